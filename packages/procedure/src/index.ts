@@ -1,1 +1,12 @@
-export {};
+export * from './actor.js';
+export * from './clock-rules.js';
+export * from './condition.js';
+export * from './decide.js';
+export * from './evolve.js';
+export * from './field.js';
+export * from './guard.js';
+export * from './line.js';
+export * from './matter.js';
+export * from './party.js';
+export * from './rule-set.js';
+export * from './validate.js';

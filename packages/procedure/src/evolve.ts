@@ -1,0 +1,62 @@
+import type { Json, JsonObject } from '@fadu/kernel';
+import type { Matter, MatterEvent } from './matter.js';
+
+/**
+ * The matter after one more event. Needs no definition: an event holds outcomes.
+ * @throws Error when the event does not follow: a hole in the record is a fault, not an expected failure.
+ */
+export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
+  if (event.opening) {
+    if (matter) throw new Error(`matter ${matter.id} was opened twice`);
+    return advance(
+      {
+        ...event.opening,
+        number: null,
+        state: event.to,
+        previousState: null,
+        revision: 0,
+        data: {},
+        clocks: {},
+        assignees: {},
+        pending: null,
+        openedOn: event.on,
+        closedOn: null,
+        flags: [],
+      },
+      event,
+    );
+  }
+  if (!matter) throw new Error('the first event does not open a matter');
+  return advance(matter, event);
+}
+
+function advance(matter: Matter, event: MatterEvent): Matter {
+  if (event.seq !== matter.revision + 1) {
+    throw new Error(`event ${event.seq} does not follow revision ${matter.revision} of matter ${matter.id}`);
+  }
+  return {
+    ...matter,
+    number: event.number ?? matter.number,
+    state: event.to,
+    previousState: event.to === matter.state ? matter.previousState : matter.state,
+    revision: event.seq,
+    data: withAppended({ ...matter.data, ...event.set }, event.append),
+    clocks: { ...matter.clocks, ...Object.fromEntries(event.clocks.map((clock) => [clock.code, clock])) },
+    assignees: { ...matter.assignees, ...event.assign },
+    pending: event.pending,
+    closedOn: event.closes ? event.on : matter.closedOn,
+    flags: event.flags.length > 0 ? [...new Set([...matter.flags, ...event.flags])] : matter.flags,
+  };
+}
+
+export function withAppended(data: JsonObject, append: MatterEvent['append']): JsonObject {
+  if (!append) return data;
+  const before = data[append.field];
+  return { ...data, [append.field]: [...(Array.isArray(before) ? (before as Json[]) : []), append.item] };
+}
+
+export const replay = (events: Iterable<MatterEvent>): Matter | undefined => {
+  let matter: Matter | undefined;
+  for (const event of events) matter = evolve(matter, event);
+  return matter;
+};

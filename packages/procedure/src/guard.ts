@@ -1,0 +1,70 @@
+import type { WorkCalendar } from '@fadu/calendar';
+import { type JsonObject, type LegalBasis, type PlainDate, type Refusal, refusal } from '@fadu/kernel';
+import type { Actor } from './actor.js';
+import type { ClockState, Matter } from './matter.js';
+
+/** What a guard may look at. Everything is given; a guard asks nothing of the world. */
+export interface Facts {
+  /** Undefined when the action opens a matter. */
+  readonly matter: Matter | undefined;
+  /** The matter's fields as they would stand after the action. */
+  readonly data: JsonObject;
+  /** What was entered on the form. */
+  readonly input: JsonObject;
+  readonly action: string;
+  /** The day of the step, and today; the step may be entered later. */
+  readonly on: PlainDate;
+  readonly today: PlainDate;
+  readonly ruleSet: string;
+  readonly calendar: WorkCalendar;
+  readonly actor: Actor;
+  /** Matters found by the line's related queries. */
+  readonly related: Readonly<Record<string, readonly RelatedMatter[]>>;
+  clock(code: string): ClockState | undefined;
+}
+
+export interface RelatedMatter {
+  readonly id: string;
+  readonly line: string;
+  readonly number: string | null;
+  readonly state: string;
+  readonly data: JsonObject;
+}
+
+/**
+ * HARD refuses. SOFT lets the person go on after giving a reason in `reasons[code]`, which is kept and shown to the
+ * one who approves. INFO only marks the step.
+ */
+export type Severity = 'hard' | 'soft' | 'info';
+
+export interface Guard {
+  readonly code: string;
+  readonly basis: readonly LegalBasis[];
+  readonly severity: Severity;
+  check(facts: Facts): Refusal | undefined;
+}
+
+/** What a guard's rule returns when it objects: the message, and where useful the field and the computed facts. */
+export type Objection = string | (Pick<Refusal, 'message'> & Pick<Refusal, 'field' | 'facts'>);
+
+/** Names a rule. `objects` returns the Chinese message of the refusal, or undefined when all is in order. */
+export function guard(
+  code: string,
+  basis: LegalBasis | readonly LegalBasis[],
+  objects: (facts: Facts) => Objection | undefined,
+  severity: Severity = 'hard',
+): Guard {
+  const bases = Array.isArray(basis) ? (basis as readonly LegalBasis[]) : [basis as LegalBasis];
+  return {
+    code,
+    basis: bases,
+    severity,
+    check(facts) {
+      const objection = objects(facts);
+      if (objection === undefined) return undefined;
+      if (typeof objection === 'string') return refusal(code, objection, bases);
+      const { message, ...more } = objection;
+      return refusal(code, message, bases, more);
+    },
+  };
+}

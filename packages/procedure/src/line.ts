@@ -1,0 +1,265 @@
+import type { Deadline, Limit, WorkCalendar } from '@fadu/calendar';
+import type { JsonObject, LegalBasis, PlainDate, Refusal } from '@fadu/kernel';
+import type { Condition } from './condition.js';
+import type { Fields } from './field.js';
+import type { Guard } from './guard.js';
+
+/**
+ * The language in which a line of work is written. A line is data: everything here can be read as a table by a lawyer,
+ * checked when loaded, and served to the browser as it stands. Only guards, consequences and the guide are functions.
+ */
+export interface Line {
+  /** Stable name in addresses, clocks and numbers: `reconsideration`. */
+  readonly code: string;
+  readonly name: string;
+  /** The definition's own version; a matter stays on the version it was opened under. */
+  readonly version: string;
+  /** `case`: a procedure with an end. `register`: records kept current (台账). */
+  readonly kind: 'case' | 'register';
+  /** Which law applies to a matter, by the day the law names. Later entries win where several fit. */
+  readonly ruleSets: readonly RuleSet[];
+  readonly posts: Readonly<Record<string, string>>;
+  readonly fields: Fields;
+  readonly states: Readonly<Record<string, State>>;
+  readonly clocks: Readonly<Record<string, Clock>>;
+  readonly actions: Readonly<Record<string, Action>>;
+  readonly documents: Readonly<Record<string, DocumentTemplate>>;
+  readonly numbers: Readonly<Record<string, NumberRule>>;
+  /** Other matters that guards need to see, found by equal fields. */
+  readonly related?: Readonly<Record<string, RelatedQuery>>;
+  readonly list: ListView;
+  readonly publicView?: PublicView;
+  /** Organizations beside the organ that take part and see what is served on them: field keys of kind organization. */
+  readonly participants?: readonly string[];
+}
+
+export interface RuleSet {
+  readonly code: string;
+  readonly name: string;
+  /** First and last day on which it applies; inclusive. */
+  readonly from?: string;
+  readonly until?: string;
+  /** The date field that decides, read once when the matter is opened; `step`: the day of each step decides. */
+  readonly chosenBy: string;
+  readonly basis: LegalBasis;
+}
+
+/** Tones of the state tag (five, never the clock colours). */
+export type Tone = 'idle' | 'active' | 'waiting' | 'stopped' | 'alarm' | 'ended';
+
+export interface State {
+  readonly name: string;
+  readonly tone: Tone;
+  /** What the applicant reads in the portal. */
+  readonly publicText?: string;
+}
+
+/** What happens when a clock runs out; decides the words on its chip. */
+export type Expiry = 'duty' | 'deemed' | 'lapse' | 'right' | 'wait' | 'backward' | 'promise';
+
+/** Whose clock it is: the organ itself, a participant by field key, the party, a court or another body. */
+export type Holder = 'organ' | 'party' | 'court' | 'other' | `@${string}`;
+
+export interface Clock {
+  readonly name: string;
+  /** What starts it, in words: 收到申请. */
+  readonly event: string;
+  /** The date field from which it counts; for a backward clock the day of the event. */
+  readonly from: string;
+  readonly limit: Limit;
+  readonly basis: LegalBasis;
+  /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet` and the command line's options. */
+  readonly cases?: readonly { readonly when: Condition; readonly limit: Limit; readonly basis: LegalBasis }[];
+  readonly expiry: Expiry;
+  readonly holder: Holder;
+  /** The action the clock itself takes when it has run out (视为受理). */
+  readonly onExpiry?: string;
+  /** Whole units of the limit, added to the nominal end; once. */
+  readonly extend?: { readonly atMost: number; readonly when?: Condition; readonly basis: LegalBasis };
+  /** Stops counting while the matter is suspended. */
+  readonly suspends?: boolean;
+  /** A method the laws do not spell out; shown as ※. */
+  readonly unverified?: string;
+}
+
+/**
+ * Who may act: a post at the matter's organ (`handler`), a post at a participant (`responder@respondent`),
+ * `party` (by query code in the portal), `clock` (when it runs out), `message` (from another matter).
+ */
+export type ActorRule = string;
+
+/** A value set by an action: given, or taken from the step. */
+export type SetValue =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly take: 'today' | 'actor' }
+  | { readonly take: 'due'; readonly clock: string }
+  | { readonly take: 'field'; readonly field: string };
+
+export const today: SetValue = { take: 'today' };
+export const dueOf = (clock: string): SetValue => ({ take: 'due', clock });
+export const valueOf = (field: string): SetValue => ({ take: 'field', field });
+
+export interface Action {
+  readonly name: string;
+  readonly by: readonly ActorRule[];
+  /** States in which it is possible; absent: it opens a matter. */
+  readonly from?: readonly string[];
+  /** The state after; absent: unchanged; or decided by a field's value. `previous`: the state before the suspension. */
+  readonly to?: string | { readonly byField: string; readonly map: Readonly<Record<string, string>> } | { readonly previous: true };
+  readonly basis: LegalBasis | readonly LegalBasis[];
+  /** Line fields asked on the form; they are set on the matter. */
+  readonly form?: readonly string[];
+  /** A list field: the form asks one item and appends it. */
+  readonly record?: string;
+  readonly guards?: readonly Guard[];
+  readonly sets?: Readonly<Record<string, SetValue>>;
+  readonly clocks?: {
+    readonly start?: readonly string[];
+    /** Stopped as done: met or late by `legalDue`. */
+    readonly stop?: readonly string[];
+    /** No longer of use: void. */
+    readonly drop?: readonly string[];
+    /** The day of the step on which suspension begins or ends, for every clock that `suspends`. */
+    readonly suspend?: true;
+    readonly resume?: true;
+    /** Extends by the form field `extendBy` (whole units), or by the most that is allowed. */
+    readonly extend?: string;
+    /** Count again after a field that decides the limit has changed (conversion of procedure). */
+    readonly recount?: readonly string[];
+  };
+  /** Date field of the form that is the day of the step; absent: today. */
+  readonly on?: string;
+  readonly documents?: readonly string[];
+  /** Gives the matter its number (案号). */
+  readonly number?: string;
+  /** The clock this action serves: orders the to-do list. */
+  readonly due?: string;
+  /** Posts that must agree before it takes effect: the request waits, is approved, or returned with reasons. */
+  readonly approvedBy?: readonly ActorRule[];
+  /** Persons of this field become the ones who act as its post from now on. */
+  readonly assigns?: string;
+  /** Opens a matter of another line, carrying fields over (target ← source); the two are linked. */
+  readonly opens?: { readonly line: string; readonly action: string; readonly carry: Readonly<Record<string, string>>; readonly linkBack: string };
+  /** Takes an action in the matter linked by this field, with values taken from this one. */
+  readonly tells?: { readonly link: string; readonly action: string; readonly carry?: Readonly<Record<string, string>> };
+  /** What the applicant reads about this step; absent: not shown to the public. */
+  readonly publicText?: string;
+  /** Cannot be undone by an ordinary action: confirmed with its consequences. */
+  readonly grave?: boolean;
+  readonly when?: Condition;
+}
+
+/** A paragraph: words with {placeholders}; or only when a condition holds; or a table of a list field. */
+export type Paragraph =
+  | string
+  | { readonly when: Condition; readonly text: string }
+  | { readonly heading: string }
+  | { readonly table: string; readonly columns: readonly string[] };
+
+export interface DocumentTemplate {
+  readonly name: string;
+  /** The title on paper. */
+  readonly title: string;
+  readonly number?: string;
+  /** 主送: words with placeholders. */
+  readonly to?: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly basis: LegalBasis | readonly LegalBasis[];
+  /** Given to the applicant in the portal. */
+  readonly toParty?: boolean;
+  /** Given to this participant. */
+  readonly toParticipant?: string;
+  /** Signed by hand by those present (笔录). */
+  readonly signed?: readonly string[];
+}
+
+export interface NumberRule {
+  /** Words with {organ}, {year}, {serial}: `{organ}复〔{year}〕{serial}号`. Serial runs by organ and year. */
+  readonly template: string;
+}
+
+export interface RelatedQuery {
+  readonly line: string;
+  /** Field of this matter → field of the other that must be equal. */
+  readonly match: Readonly<Record<string, string>>;
+}
+
+export interface ListView {
+  /** Words with placeholders that name a matter: `{applicants}不服{respondent}{act.docNumber}`. */
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly filters: readonly string[];
+}
+
+export interface PublicView {
+  /** Action by which a citizen opens a matter. */
+  readonly apply: string;
+  /** The plain name on the portal: 申请行政复议. */
+  readonly name: string;
+  readonly intro: string;
+  /** One page each, in order. */
+  readonly steps: readonly { readonly title: string; readonly hint?: string; readonly fields: readonly string[] }[];
+  /** Fields shown when tracking. */
+  readonly shows: readonly string[];
+  readonly guide?: Guide;
+  /** What happens next, with the clock that says by when. */
+  readonly next: readonly { readonly text: string; readonly clock?: string }[];
+  /** Where the way goes on after the end (起诉), with the clock. */
+  readonly remedy?: { readonly text: string; readonly clock: string; readonly states: readonly string[] };
+}
+
+/** A short conversation before a form: is this the right way, to whom, still in time? */
+export interface Guide {
+  readonly questions: readonly GuideQuestion[];
+  assess(answers: JsonObject, context: { readonly today: PlainDate; readonly calendar: WorkCalendar }): GuideResult;
+}
+
+export interface GuideQuestion {
+  readonly key: string;
+  readonly text: string;
+  readonly hint?: string;
+  readonly kind: 'choice' | 'date';
+  readonly options?: Readonly<Record<string, string>>;
+  readonly when?: Condition;
+}
+
+export interface GuideResult {
+  /** `doubt`: possible, but the person must give reasons or ask; a right is never closed by a screen. */
+  readonly verdict: 'yes' | 'doubt' | 'no';
+  readonly headline: string;
+  readonly reasons: readonly { readonly text: string; readonly basis?: LegalBasis }[];
+  readonly deadline?: Deadline;
+  /** To whom. */
+  readonly organ?: string;
+  /** Other ways, when this is not one. */
+  readonly instead?: readonly string[];
+  /** Field values known from the answers. */
+  readonly prefill?: JsonObject;
+  readonly refusal?: Refusal;
+}
+
+/** Keeps the keys of one part typed against the others: an unknown state, clock, field or document does not compile. */
+export type ActionsOf<L extends { fields: Fields; states: object; clocks: object; documents: object; numbers: object }> = Readonly<
+  Record<
+    string,
+    Omit<Action, 'from' | 'form' | 'clocks' | 'documents' | 'number' | 'due' | 'record' | 'on'> & {
+      readonly from?: readonly (keyof L['states'] & string)[];
+      readonly form?: readonly (keyof L['fields'] & string)[];
+      readonly record?: keyof L['fields'] & string;
+      readonly on?: keyof L['fields'] & string;
+      readonly clocks?: Omit<NonNullable<Action['clocks']>, 'start' | 'stop' | 'drop' | 'recount' | 'extend'> & {
+        readonly start?: readonly (keyof L['clocks'] & string)[];
+        readonly stop?: readonly (keyof L['clocks'] & string)[];
+        readonly drop?: readonly (keyof L['clocks'] & string)[];
+        readonly recount?: readonly (keyof L['clocks'] & string)[];
+        readonly extend?: keyof L['clocks'] & string;
+      };
+      readonly documents?: readonly (keyof L['documents'] & string)[];
+      readonly number?: keyof L['numbers'] & string;
+      readonly due?: keyof L['clocks'] & string;
+    }
+  >
+>;

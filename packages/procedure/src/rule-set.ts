@@ -1,0 +1,40 @@
+import type { JsonObject, PlainDate } from '@fadu/kernel';
+import { valueAt } from './condition.js';
+import type { Line, RuleSet } from './line.js';
+import type { Matter } from './matter.js';
+
+const covers = (rules: RuleSet, day: string): boolean =>
+  (rules.from === undefined || day >= rules.from) && (rules.until === undefined || day <= rules.until);
+
+/** The rule set under which a matter is opened: the last whose deciding date lies within it. */
+export function ruleSetFor(line: Line, data: JsonObject, on: PlainDate): string {
+  const fitting = line.ruleSets.filter((rules) => {
+    const day = rules.chosenBy === 'step' ? on : String(valueAt(data, rules.chosenBy) ?? on);
+    return covers(rules, day);
+  });
+  const chosen = fitting.at(-1) ?? line.ruleSets[0];
+  if (!chosen) throw new Error(`${line.code} has no rule set`);
+  return chosen.code;
+}
+
+/**
+ * The rule set of one step: a set chosen by `step` replaces the one the matter was opened under from its first day,
+ * as procedural law does for steps still to be taken, but only where it follows that set in the definition directly.
+ */
+export function ruleSetAt(line: Line, matter: Matter, on: PlainDate): string {
+  const opened = line.ruleSets.findIndex((rules) => rules.code === matter.ruleSet);
+  const next = line.ruleSets[opened + 1];
+  return next?.chosenBy === 'step' && covers(next, on) ? next.code : matter.ruleSet;
+}
+
+/** A matter with steps on both sides of a change of law is flagged for a person. */
+export function ruleSetFlags(line: Line, matter: Matter | undefined, data: JsonObject, on: PlainDate): string[] {
+  if (!matter) {
+    // Opened under one set although the step falls under another: e.g. received before the new law, registered after.
+    const chosen = ruleSetFor(line, data, on);
+    const byStep = line.ruleSets.filter((rules) => covers(rules, on)).at(-1);
+    return byStep && byStep.code !== chosen ? [`rule-set:${chosen}/${byStep.code}`] : [];
+  }
+  const step = ruleSetAt(line, matter, on);
+  return step === matter.ruleSet ? [] : [`rule-set:${matter.ruleSet}/${step}`];
+}
