@@ -1,0 +1,239 @@
+import { Automaton } from './automaton.js';
+import type { Context } from './context.js';
+import { DISPUTE_RULES } from './lexicon/rules-disputes.js';
+import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
+import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
+import { LAW_RULES } from './lexicon/rules-law.js';
+import { SERVICE_RULES } from './lexicon/rules-services.js';
+import type { Rule } from './lexicon/rule.js';
+import type { CatalogueEntry, Role } from './types.js';
+import { unitClass } from './units.js';
+
+/**
+ * Chooses a code by evidence around the number: a head noun beside it, the verb of its clause (or one carried over),
+ * a topic earlier in the paragraph, the class of its unit. The best rule above a threshold wins; explain() tells why.
+ */
+const SPLIT = '|';
+const words = (list: string | undefined): string[] => (list === undefined ? [] : list.split(SPLIT).filter((word) => word !== ''));
+
+interface Compiled {
+  readonly code: string;
+  readonly verbs: readonly number[];
+  readonly topics: readonly number[];
+  readonly not: readonly number[];
+  readonly units: ReadonlySet<string>;
+}
+
+const DEFAULT_UNITS: Readonly<Record<string, string>> = { '%': 'rate', 元: 'money', 人: 'person none', 人次: 'person none', 天: 'time', 年: 'time' };
+
+export interface Choice {
+  readonly code: string;
+  readonly score: number;
+  readonly margin: number;
+  readonly head: string;
+  readonly headStart: number;
+  readonly reasons: readonly string[];
+}
+
+interface Hit {
+  readonly term: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class IndicatorChooser {
+  private readonly automaton: Automaton;
+  private readonly rulesByHead = new Map<number, Compiled[]>();
+  private readonly isVerb: Uint8Array;
+  private hits: Hit[] = [];
+  /** Last offset (end) at which a term was seen in the current paragraph, and its number. */
+  private readonly seenAt: Float64Array;
+  private paragraphStart = 0;
+
+  constructor(catalogue: readonly CatalogueEntry[]) {
+    const known = new Map(catalogue.map((entry) => [entry.code, entry]));
+    const ids = new Map<string, number>();
+    const id = (word: string): number => {
+      const old = ids.get(word);
+      if (old !== undefined) return old;
+      ids.set(word, ids.size);
+      return ids.size - 1;
+    };
+    const rules: Rule[] = [...LAW_RULES, ...ENFORCEMENT_RULES, ...DISPUTE_RULES, ...SERVICE_RULES, ...GOVERNANCE_RULES].filter((rule) => known.has(rule.code));
+    const verbIds = new Set<number>();
+    for (const rule of rules) {
+      const unit = known.get(rule.code)!.unit;
+      const compiled: Compiled = {
+        code: rule.code,
+        verbs: words(rule.verb).map(id),
+        topics: words(rule.topic).map(id),
+        not: words(rule.not).map(id),
+        units: new Set((rule.units ?? DEFAULT_UNITS[unit] ?? 'thing none').split(' ')),
+      };
+      for (const verb of compiled.verbs) verbIds.add(verb);
+      for (const head of words(rule.head)) {
+        const key = id(head);
+        const list = this.rulesByHead.get(key) ?? [];
+        list.push(compiled);
+        this.rulesByHead.set(key, list);
+      }
+    }
+    this.automaton = new Automaton([...ids.keys()]);
+    this.isVerb = new Uint8Array(ids.size);
+    for (const verb of verbIds) this.isVerb[verb] = 1;
+    this.seenAt = new Float64Array(ids.size).fill(-1);
+  }
+
+  get terms(): readonly string[] {
+    return this.automaton.terms;
+  }
+
+  /** Reads one sentence; `paragraphStart` tells which earlier sentences still lend their topic. */
+  enter(text: string, start: number, end: number, paragraphStart: number): void {
+    if (paragraphStart !== this.paragraphStart || start < this.paragraphStart) {
+      this.paragraphStart = paragraphStart;
+    }
+    this.hits = [];
+    const { terms } = this.automaton;
+    this.automaton.scan(text, start, end, (term, stop) => {
+      this.hits.push({ term, start: stop - terms[term]!.length, end: stop });
+    });
+  }
+
+  /** Call after the figures of a sentence are done: its terms become topics of the paragraph. */
+  leave(): void {
+    for (const hit of this.hits) this.seenAt[hit.term] = hit.end;
+  }
+
+  /** For a document read anew. */
+  reset(): void {
+    this.seenAt.fill(-1);
+    this.hits = [];
+  }
+
+  choose(text: string, context: Context, role: Role, explain: boolean, anyUnit = false): Choice | null {
+    const { mention } = context;
+    const kind = unitClass(mention.unit);
+    let best: { score: number; rule: Compiled; hit: Hit; zone: string } | null = null;
+    let second = 0;
+    const previousClause = this.previousClause(text, context);
+    for (const hit of this.hits) {
+      const rules = this.rulesByHead.get(hit.term);
+      if (rules === undefined) continue;
+      const place = zoneOf(text, hit, context, previousClause);
+      if (place <= 0) continue;
+      const length = hit.end - hit.start;
+      for (const rule of rules) {
+        if (best !== null && rule.code === best.rule.code && place + 6 * length + 30 < best.score) continue;
+        if (!this.unitFits(rule, kind, role, anyUnit)) continue;
+        if (rule.not.length > 0 && this.inWindow(rule.not, context, hit, previousClause)) continue;
+        let score = place + 6 * Math.min(length, 9);
+        if (rule.verbs.length > 0) {
+          const verb = this.verbScore(rule.verbs, context, hit);
+          if (verb === 0) continue;
+          score += verb;
+        }
+        if (rule.topics.length > 0) {
+          const topic = this.topicScore(rule.topics, context);
+          if (topic === 0) continue;
+          score += topic;
+        }
+        if (best === null || score > best.score) {
+          if (best !== null && best.rule.code !== rule.code) second = Math.max(second, best.score);
+          best = { score, rule, hit, zone: zoneName(place) };
+        } else if (rule.code !== best.rule.code) second = Math.max(second, score);
+      }
+    }
+    if (best === null || best.score < THRESHOLD) return null;
+    const { terms } = this.automaton;
+    const reasons = explain
+      ? [
+          `指标 ${best.rule.code}：名词“${terms[best.hit.term]}”在${best.zone}，得分 ${Math.round(best.score)}，次优 ${Math.round(second)}`,
+        ]
+      : [];
+    return { code: best.rule.code, score: best.score, margin: best.score - second, head: terms[best.hit.term]!, headStart: best.hit.start, reasons };
+  }
+
+  private unitFits(rule: Compiled, kind: string, role: Role, anyUnit: boolean): boolean {
+    if (role === 'change' || anyUnit) {
+      if (kind === 'rate') return true;
+      return rule.units.has(kind) || kind === 'none';
+    }
+    if (rule.units.has(kind)) return true;
+    return false;
+  }
+
+  private inWindow(not: readonly number[], context: Context, head: Hit, previousClause: number): boolean {
+    const from = head.start < context.clauseStart ? Math.min(previousClause, head.start) : Math.min(context.from, head.start);
+    const to = context.nounAfter ? context.to : context.mention.end;
+    for (const hit of this.hits) if (hit.start >= from && hit.end <= to && not.includes(hit.term) && !(hit.start >= head.start && hit.end <= head.end && hit.end - hit.start < head.end - head.start && false)) return true;
+    return false;
+  }
+
+  /** A verb near the number counts most; one carried over from an earlier clause least; 0 is none. */
+  private verbScore(verbs: readonly number[], context: Context, head: Hit): number {
+    let best = 0;
+    for (const hit of this.hits) {
+      if (!verbs.includes(hit.term)) continue;
+      const size = 2 * (hit.end - hit.start);
+      let score = 0;
+      if (hit.start >= context.from && hit.end <= context.to) score = 26 + size;
+      else if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) score = hit.start < context.from ? 16 + size : 8 + size;
+      else if (hit.end <= context.clauseStart) score = Math.max(2, 12 - (context.clauseStart - hit.end) / 12);
+      else if (hit.start >= context.clauseEnd && hit.start < context.clauseEnd + 14) score = 2;
+      if (hit.start === head.start && hit.end === head.end) score = Math.min(score, 20);
+      if (score > best) best = score;
+    }
+    return best;
+  }
+
+  private topicScore(topics: readonly number[], context: Context): number {
+    let best = 0;
+    for (const hit of this.hits) {
+      if (!topics.includes(hit.term)) continue;
+      if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) return 10;
+      if (hit.end <= context.mention.start) best = Math.max(best, 8);
+      else best = Math.max(best, 3);
+    }
+    if (best > 0) return best;
+    for (const topic of topics) if (this.seenAt[topic]! > this.paragraphStart) return 4;
+    return 0;
+  }
+
+  private previousClause(text: string, context: Context): number {
+    const { clauseStart, sentence } = context;
+    if (clauseStart <= sentence.start) return clauseStart;
+    let at = clauseStart - 1;
+    while (at > sentence.start && !/[，,；;：:]/.test(text.charAt(at - 1))) at -= 1;
+    for (let index = at; index < clauseStart; index += 1) if (/[0-9０-９]/.test(text.charAt(index)) && text.charAt(index + 4) !== '年') return clauseStart;
+    return at;
+  }
+}
+
+const THRESHOLD = 46;
+const zoneName = (place: number): string => (place > 44 ? '数字旁' : place > 24 ? '同一分句' : '前一分句');
+
+/** How close a head noun is: beside the number 50–70, elsewhere in the clause about 30, the clause before 16, else 0. */
+function zoneOf(text: string, hit: Hit, context: Context, previousClause: number): number {
+  const { mention, from, to, nounAfter, clauseStart } = context;
+  if (hit.end <= mention.start && hit.start >= from) {
+    const distance = mention.start - hit.end;
+    return nounAfter ? 32 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
+  }
+  if (hit.start >= mention.end && hit.end <= to) {
+    if (!nounAfter) return hit.start - mention.end < 14 ? 22 : 0;
+    const stop = listEnd(text, mention.end, to);
+    if (hit.start >= stop) return 20;
+    return 60 - Math.min(stop - hit.end, 12) / 2 - Math.min(hit.start - mention.end, 16) / 4;
+  }
+  if (hit.start >= clauseStart && hit.end <= from) return 14;
+  if (!nounAfter || true) {
+    if (hit.start >= previousClause && hit.end <= clauseStart) return 18;
+  }
+  return 0;
+}
+
+function listEnd(text: string, from: number, to: number): number {
+  for (let index = from; index < to; index += 1) if (text.charAt(index) === '、' || text.charAt(index) === '和' && index > from + 3) return index;
+  return to;
+}

@@ -1,0 +1,47 @@
+import { ADOPT, CLEAN, FILE_REVIEW, REPEAL, REVIEW, type Rule } from './rule.js';
+
+const NORM = '行政规范性文件|规范性文件|政府规范性文件|部门规范性文件|红头文件';
+const RULES = '政府规章|省政府规章|市政府规章|自治区政府规章|规章草案|政府规章草案|规章|规章项目';
+const REGS = '地方性法规|法规草案|地方性法规草案|法规项目|地方法规|地方性法规和单行条例|单行条例';
+const OTHERS = '部门规章|行政法规|国务院部门规章|党内法规';
+
+/** Legislation, rules, normative documents, decisions. */
+export const LAW_RULES: readonly Rule[] = [
+  { code: 'law.regulations_reviewed', head: REGS, verb: REVIEW, not: `${OTHERS}|征求意见|提请` },
+  { code: 'law.regulations_reviewed', head: '立法审查|立法审核', topic: REGS, not: `${OTHERS}|政府规章` },
+  { code: 'law.regulations_submitted', head: `${REGS}|法规议案|立法议案|议案`, verb: '提请|提交|报送|提请审议|提出', not: OTHERS },
+  { code: 'law.regulations_adopted', head: REGS, verb: `${ADOPT}|通过|批准|审议`, not: `${OTHERS}|提请|审查|审核|清理|废止|征求意见|起草` },
+  { code: 'law.contact_points', head: '基层立法联系点|立法联系点|行政立法联系点|政府立法联系点|立法基层联系点|立法联系单位', units: 'thing none' },
+  { code: 'law.contact_points', head: '基层组织', topic: '立法联系点', units: 'thing none' },
+  { code: 'law.experts', head: '立法专家|立法咨询专家|立法专家库|立法咨询专家库|立法顾问|行政立法专家|法律咨询委员会专家|立法专家顾问|专家', topic: '立法', units: 'person none', not: '执法监督|法律专家库' },
+  { code: 'rulemaking.rules_reviewed', head: RULES, verb: REVIEW, not: `${OTHERS}|备案` },
+  { code: 'rulemaking.rules_adopted', head: RULES, verb: `${ADOPT}|提请`, not: `${OTHERS}|备案|清理|废止|审查|审核|失效|起草` },
+  { code: 'rulemaking.rules_cleaned', head: RULES, verb: CLEAN, not: OTHERS },
+  { code: 'rulemaking.rules_amended_repealed', head: RULES, verb: REPEAL, not: `${OTHERS}|制定|出台` },
+  { code: 'rulemaking.rules_filed_reviewed', head: RULES, verb: FILE_REVIEW, not: `${OTHERS}|报送备案|报备|向国务院` },
+  { code: 'rulemaking.special_cleanups', head: '专项清理|集中清理|专项清理工作|专项清理活动|清理专项', units: 'thing none', not: '件|行政规范性文件' },
+  { code: 'normative_document.issued', head: NORM, verb: `${ADOPT}|公布|新制发|制发`, not: '备案|审查|审核|清理|废止|失效|报备|征求意见|修改' },
+  { code: 'normative_document.legality_reviewed', head: NORM, verb: REVIEW, not: '备案|重大行政决策|重大决策|合同|协议|各类' },
+  { code: 'normative_document.filed_up', head: NORM, verb: '报送备案|报备|报送|上报备案|报请备案|向省政府备案|向市政府备案|向省政府报备|报市政府备案|报省政府备案|向上级备案|报备案', not: '清理' },
+  { code: 'normative_document.filing_rate', head: '报备率|备案率|规范性文件报备率|报送备案率|及时报备率|报备及时率|备案及时率' },
+  { code: 'normative_document.filed_reviewed', head: `${NORM}|报备文件|备案文件`, verb: `${FILE_REVIEW}|审查`, topic: '备案|报备', not: '报送备案|报备率|收到|接收|清理|制发审查意见|报送' },
+  { code: 'normative_document.filed_reviewed', head: '备案审查', topic: NORM, not: '规章|收到|接收' },
+  { code: 'normative_document.corrected', head: '审查意见书|备案审查意见书|问题文件|不合法文件|审查建议书|纠错文件', verb: '制发|纠正|发出|下发|印发|出具|责令|发现', topic: '备案' },
+  { code: 'normative_document.corrected', head: `纠正|予以纠正|督促纠正|责令改正|提出审查意见|存在合法性问题|${NORM}|制发审查意见书`, verb: '纠正|纠错|督促整改|责令改正|提出审查意见|制发审查意见书|存在合法性问题', topic: '备案|报备' },
+  { code: 'normative_document.cleaned', head: NORM, verb: CLEAN, not: '备案审查' },
+  { code: 'normative_document.cleaned', head: '清理文件|清理各类文件|文件', verb: '全面清理|清理', topic: '规范性文件|清理' },
+  { code: 'normative_document.retained', head: `${NORM}|保留|继续有效|继续执行|继续保留`, verb: '保留|继续有效|予以保留|继续保留|继续执行', topic: `${NORM}|文件`, not: '督查|检查事项|证明事项|规章|许可' },
+  { code: 'normative_document.amended_repealed', head: NORM, verb: REPEAL, not: '审查|审核' },
+  { code: 'normative_document.amended_repealed', head: '废止|宣布失效|修改|失效|拟废止|拟修改|废止和失效|废止失效', topic: NORM, not: '规章|法规|督查' },
+  { code: 'decision.legal_reviews', head: '涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大事项', verb: `${REVIEW}|办理|审议|提出意见`, not: '备案|清理|公平竞争|法规草案|信息公开' },
+  { code: 'decision.legal_reviews', head: '合法性审查|合法性审核|合法性审查意见|合法性审查意见书|合法性审核意见|合法性审核意见书|合法性审查事项|合法性审核事项', not: '规范性文件|重大行政决策|合同|协议|地方性法规|率|村|执法决定|备案' },
+  { code: 'decision.major_decisions_listed', head: '重大行政决策事项目录|重大行政决策目录|决策事项目录|重大行政决策事项|重大行政决策|重大决策事项|决策事项|目录事项', verb: '列入|纳入|编制|公布|确定|目录|制定|发布|公开|印发', not: REVIEW.replace('审查|审核|', '') },
+  { code: 'decision.major_decisions_reviewed', head: '重大行政决策|重大决策|重大行政决策事项|重大决策事项|政府重大决策', verb: REVIEW, not: '规范性文件|目录|法律事务' },
+  { code: 'decision.contracts_reviewed', head: '合同|协议|合作协议|框架协议|框架合作协议|政府合同|行政协议|行政合同|合同协议|合同（协议）|合同、协议|招商协议|合作框架协议|战略合作协议|重大合同|政府性合同|协议合同', verb: `${REVIEW}|出具意见|备案|修改|论证`, not: '签订|签署|签约|履行纠纷|合同纠纷' },
+  { code: 'decision.legal_opinions', head: '法律意见|法律意见书|法律咨询意见|法律咨询意见书|咨询意见|法律意见建议|法律建议|法律咨询意见建议|书面法律意见|法律服务意见书|法律审查意见|法律意见和建议|意见书', verb: '出具|提供|提出|反馈|起草|形成', not: '复议|监督|备案|审查意见书|听取|征求|立法' },
+  { code: 'decision.legal_opinions', head: '意见|意见建议|法律服务', verb: '出具|提供|提出', topic: '法律顾问', not: '公开征求|征集' },
+  { code: 'decision.legal_advisers', head: '法律顾问|专职法律顾问|政府法律顾问|外聘法律顾问|兼职法律顾问|党政机关法律顾问|法律顾问团成员|法律顾问成员|顾问', topic: '法律顾问', units: 'person none', not: '村|居|社区|意见|企业|单位' },
+  { code: 'decision.legal_adviser_bodies', head: '法律顾问单位|顾问单位|法律顾问机构|律师事务所', verb: '聘请|选聘|聘任|遴选|担任|聘用', topic: '法律顾问', units: 'thing none' },
+  { code: 'decision.legal_adviser_bodies', head: '法律顾问单位|顾问单位', units: 'thing none' },
+  { code: 'decision.legal_experts', head: '法律专家库成员|法律专家库专家|法律咨询专家|法律专家|法律专家库|法律咨询委员会委员|法学专家|法律专家咨询委员会委员|法律人才库', units: 'person none', not: '立法|执法监督|复议' },
+];

@@ -1,0 +1,157 @@
+import { digitValue, isDigit } from './chars.js';
+
+/**
+ * Numerals in Chinese prose: 1,234 · １２３４ · 1.2 · 二百六十 · 4.2万 · 1亿2000万 · 3千.
+ * Assumptions: a comma groups thousands only between 1–3 and exactly 3 digits; 〇 and positional 二〇二三 are years, not
+ * counts. Known failure: 一千五 in speech (1500) is read 1005-like forms only with 零.
+ */
+export interface Numeral {
+  readonly end: number;
+  readonly value: number;
+  readonly chinese: boolean;
+  /** Value before the last magnitude, for ranges that share it (3至5万). */
+  readonly raw: number;
+  readonly magnitude: number;
+  /** 余, 多, 来, 几 stood inside: 300余万. */
+  readonly vague: '' | 'over' | 'about';
+  /** Digits of the literal, to refuse numbers no double can hold. */
+  readonly digits: number;
+}
+
+const CHINESE_DIGIT: Readonly<Record<string, number>> = {
+  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+};
+const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const BIG: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** 万亿, 千万, 亿 … at `at`: the factor and its length, or factor 1 and length 0. */
+export function magnitudeAt(text: string, at: number): { factor: number; length: number } {
+  let factor = 1;
+  let length = 0;
+  for (;;) {
+    const char = text.charAt(at + length);
+    const next = BIG[char] ?? SMALL[char];
+    if (next === undefined || (char === '十' && length === 0 && factor === 1 && text.charAt(at + 1) !== '万' && text.charAt(at + 1) !== '亿')) break;
+    factor *= next;
+    length += 1;
+  }
+  if (length > 0 && text.charAt(at) === '千' && length === 1 && /[克米瓦]/.test(text.charAt(at + 1))) return { factor: 1, length: 0 };
+  return { factor, length };
+}
+
+const vagueWord = (char: string): '' | 'over' | 'about' => (char === '余' || char === '多' || char === '几' ? 'over' : char === '来' ? 'about' : '');
+
+/** Binary fractions must not show: 61.9 × 10000 is 619000. */
+export const times = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
+
+function arabicLiteral(text: string, at: number): { end: number; value: number; digits: number } {
+  let end = at;
+  let literal = '';
+  while (isDigit(text.charCodeAt(end))) literal += digitValue(text.charCodeAt(end++));
+  if (literal.length <= 3) {
+    for (;;) {
+      const sign = text.charCodeAt(end);
+      if (sign !== 44 && sign !== 0xff0c) break;
+      if (!isDigit(text.charCodeAt(end + 1)) || !isDigit(text.charCodeAt(end + 2)) || !isDigit(text.charCodeAt(end + 3)) || isDigit(text.charCodeAt(end + 4))) break;
+      for (let index = 1; index <= 3; index += 1) literal += digitValue(text.charCodeAt(end + index));
+      end += 4;
+    }
+  }
+  const digits = literal.length;
+  const point = text.charCodeAt(end);
+  if ((point === 46 || point === 0xff0e) && isDigit(text.charCodeAt(end + 1))) {
+    literal += '.';
+    end += 1;
+    while (isDigit(text.charCodeAt(end))) literal += digitValue(text.charCodeAt(end++));
+  }
+  return { end, value: Number(literal), digits };
+}
+
+/** An Arabic numeral at `at` (a digit) with its magnitudes. */
+export function arabicNumeral(text: string, at: number): Numeral {
+  const first = arabicLiteral(text, at);
+  let { end, value } = first;
+  let vague = vagueWord(text.charAt(end));
+  if (vague !== '') {
+    const after = magnitudeAt(text, end + 1);
+    if (after.length === 0) return { end, value, chinese: false, raw: value, magnitude: 1, vague: '', digits: first.digits };
+    end += 1;
+  }
+  const magnitude = magnitudeAt(text, end);
+  const raw = value;
+  value = times(value, magnitude.factor);
+  end += magnitude.length;
+  if (vague === '' && magnitude.length > 0 && magnitude.factor > 1000 && isDigit(text.charCodeAt(end))) {
+    const rest = arabicLiteral(text, end);
+    const smaller = magnitudeAt(text, rest.end);
+    if (rest.value * smaller.factor < magnitude.factor && (smaller.factor > 1 || rest.digits >= 3)) {
+      value += times(rest.value, smaller.factor);
+      end = rest.end + smaller.length;
+      const infix = vagueWord(text.charAt(end));
+      if (infix !== '' && magnitudeAt(text, end + 1).length > 0) vague = infix;
+    }
+  }
+  return { end, value, chinese: false, raw, magnitude: magnitude.factor, vague, digits: first.digits };
+}
+
+/** A Chinese numeral at `at`, or null: positional years (二〇二三) and lone magnitudes are not numerals here. */
+export function chineseNumeralAt(text: string, at: number): Numeral | null {
+  let end = at;
+  let total = 0;
+  let section = 0;
+  let digit = -1;
+  let raw = 0;
+  let magnitude = 1;
+  let vague: '' | 'over' | 'about' = '';
+  let units = 0;
+  for (; ; end += 1) {
+    const char = text.charAt(end);
+    const number = CHINESE_DIGIT[char];
+    if (number !== undefined) {
+      if (digit > 0 && number !== 0) return null;
+      digit = number;
+      continue;
+    }
+    const small = SMALL[char];
+    if (small !== undefined) {
+      if (digit === -1 && char !== '十') return end === at ? null : finish();
+      section += (digit === -1 ? 1 : digit) * small;
+      digit = -1;
+      units += 1;
+      continue;
+    }
+    const big = BIG[char];
+    if (big !== undefined) {
+      if (section === 0 && digit <= 0 && total === 0) return null;
+      const part = section + Math.max(digit, 0);
+      raw = part;
+      magnitude = big;
+      if (part === 0) total *= big;
+      else total += part * big;
+      section = 0;
+      digit = -1;
+      units += 1;
+      continue;
+    }
+    if ((char === '余' || char === '多' || char === '几') && end > at && BIG[text.charAt(end + 1)] !== undefined) {
+      vague = 'over';
+      continue;
+    }
+    break;
+  }
+  return finish();
+
+  function finish(): Numeral | null {
+    if (end === at) return null;
+    if (digit === 0 && end - at === 1) return null;
+    let value = total + section + Math.max(digit, 0);
+    // 一万五, 三千二: the last digit stands one magnitude below
+    if (digit > 0 && units > 0) {
+      const before = text.charAt(end - 2);
+      const scale = BIG[before] ?? SMALL[before];
+      if (scale !== undefined && scale >= 100) value += digit * (scale / 10 - 1);
+    }
+    if (magnitude === 1) raw = value;
+    return { end, value, chinese: true, raw, magnitude, vague, digits: end - at };
+  }
+}

@@ -1,0 +1,131 @@
+import { CATALOGUE } from './catalogue.generated.js';
+import { contexts, type Context } from './context.js';
+import { IndicatorChooser } from './indicators.js';
+import { link, type Placed } from './links.js';
+import { findMentions } from './mentions.js';
+import { phrases } from './phrases.js';
+import { readRole } from './roles.js';
+import { inSections, planSections, reportYear } from './sections.js';
+import { sentenceAround, type Sentence } from './sentences.js';
+import { keepBare, tableRows } from './tables.js';
+import type { CatalogueEntry, Figure, Mention } from './types.js';
+import { unitClass } from './units.js';
+
+export interface ReadOptions {
+  readonly catalogue?: readonly CatalogueEntry[];
+  readonly explain?: boolean;
+  /** Adds `confidence` (0–1). */
+  readonly confidence?: boolean;
+  /** Leaves out figures below this confidence. */
+  readonly threshold?: number;
+}
+
+let standard: IndicatorChooser | null = null;
+
+/** Every quantitative statement of a report, in text order. See types.ts for the fields. */
+export function readFigures(text: string, options: ReadOptions = {}): Figure[] {
+  const chooser = options.catalogue === undefined ? (standard ??= new IndicatorChooser(CATALOGUE)) : new IndicatorChooser(options.catalogue);
+  chooser.reset();
+  const plans = planSections(text, reportYear(text));
+  const rows = tableRows(text);
+  const mentions = keepBare(text, findMentions(text), rows);
+  const figures: Figure[] = [];
+  let at = 0;
+  let floor = 0;
+  let paragraph = { start: -1, end: -1 };
+  while (at < mentions.length) {
+    const first = mentions[at]!;
+    const sentence = sentenceAround(text, first.start, floor);
+    let last = at + 1;
+    while (last < mentions.length && mentions[last]!.start < sentence.end) last += 1;
+    if (first.start >= paragraph.end) paragraph = paragraphAround(text, first.start);
+    readSentence(text, mentions, at, last, sentence, paragraph.start, inSections(plans, first.start), chooser, options, figures);
+    floor = sentence.end;
+    at = last;
+  }
+  const found = rows.length === 0 ? figures : [...figures];
+  return options.threshold === undefined ? found : found;
+}
+
+function paragraphAround(text: string, at: number): Sentence {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  return { start: Math.max(start, at - 2500), end: end < 0 ? text.length : end };
+}
+
+function readSentence(
+  text: string, mentions: readonly Mention[], first: number, last: number, sentence: Sentence, paragraph: number, plan: boolean,
+  chooser: IndicatorChooser, options: ReadOptions, figures: Figure[],
+): void {
+  const offset = figures.length;
+  chooser.enter(text, sentence.start, sentence.end, paragraph);
+  const placed: Placed[] = [];
+  const around: Context[] = [];
+  const explain = options.explain === true;
+  const sure: number[] = [];
+  for (const context of contexts(text, mentions, first, last, sentence)) {
+    const { mention } = context;
+    const reading = readRole(text, context, plan);
+    if (reading.drop === true) continue;
+    const choice = chooser.choose(text, context, reading.role, explain);
+    const words = phrases(text, context, reading.role, choice?.head ?? null);
+    let approx = mention.approx;
+    const clauseBefore = text.slice(context.clauseStart, mention.start);
+    if (approx === 'exact' && /(至少|不少于)[^0-9，。]{1,8}$/.test(clauseBefore)) approx = 'over';
+    const figure: Figure = {
+      start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end),
+      value: reading.value ?? mention.value,
+      ...(mention.valueTo === undefined ? {} : { value_to: mention.valueTo }),
+      unit: reading.unit === undefined ? mention.unit : reading.unit,
+      approx, role: reading.role, polarity: reading.polarity, basis: reading.basis,
+      subject: words.subject, verb: words.verb, scope: words.scope,
+      indicator: choice?.code ?? null, refers_to: null, of: null,
+    };
+    if (mention.shape === 'zero' && !/率|比例|比重/.test(clauseBefore)) continue;
+    if (explain) figure.reasons = [`角色：${reading.reason}`, ...(choice?.reasons ?? ['没有指标达到门槛'])];
+    sure.push(choice === null ? 0.75 : Math.min(0.98, 0.55 + choice.margin / 60 + (choice.score - 46) / 200));
+    figures.push(figure);
+    around.push(context);
+    placed.push({
+      figure, before: context.before, clauseBefore, clauseStart: context.clauseStart,
+      part: /其中|[（(](?:含|包括)?[^）)]*$/.test(text.slice(Math.max(sentence.start, mention.start - 40), mention.start)) && partOf(text, sentence.start, mention.start),
+    });
+  }
+  link(placed, offset);
+  inherit(figures, placed, offset, explain);
+  if (options.confidence === true || options.threshold !== undefined) {
+    placed.forEach(({ figure }, index) => {
+      figure.confidence = Number(sure[index]!.toFixed(2));
+    });
+  }
+  chooser.leave();
+}
+
+/** 其中 earlier in the sentence, with no clause that begins a new count of its own in between. */
+function partOf(text: string, start: number, at: number): boolean {
+  const piece = text.slice(Math.max(start, at - 60), at);
+  const among = piece.lastIndexOf('其中');
+  if (among >= 0) return !/[。；]/.test(piece.slice(among));
+  return false;
+}
+
+/** Changes, previous values and parts take the code of the figure they qualify. */
+function inherit(figures: Figure[], placed: readonly Placed[], offset: number, explain: boolean): void {
+  for (const [index, { figure, part, before }] of placed.entries()) {
+    const target = figure.refers_to ?? null;
+    if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
+      const source = figures[target]!;
+      figure.indicator = source.indicator;
+      figure.subject = source.subject;
+      figure.verb = source.verb;
+      figure.scope = source.scope;
+      if (explain) figure.reasons!.push(`随第${target}个数字的指标`);
+    } else if (part && figure.indicator === null && figure.of !== null && unitClass(figure.unit) !== 'rate' && !/维持|驳回|优秀|终止|败诉|胜诉|不予|撤回/.test(before)) {
+      figure.indicator = figures[figure.of]!.indicator;
+      if (figure.unit === null) figure.unit = figures[figure.of]!.unit;
+      if (explain) figure.reasons!.push('是整体的一部分，随整体的指标');
+    }
+    void index;
+    void offset;
+  }
+}

@@ -1,0 +1,70 @@
+import { isSpace } from './chars.js';
+
+/**
+ * Sentence borders: 。；;！？ and a line end that is not inside a wrapped paragraph. The ; of &nbsp; is no border.
+ * Assumptions: a wrapped line does not end in a full stop and the next does not begin with a heading mark or an indent;
+ * an empty line ends a paragraph unless the text before it stops at a comma. Known failure: a title without a full stop
+ * directly followed by text without heading mark joins the first sentence.
+ */
+const HEADING = /^(?:第?[一二三四五六七八九十]{1,3}[、章节]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|[•●■◆▪\-[【]|[①-⑩])/;
+
+export function isSentenceEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) return true;
+  if (code === 0x3b) return !isEntity(text, at);
+  if (code === 10) return isParagraphBreak(text, at);
+  return false;
+}
+
+function isEntity(text: string, at: number): boolean {
+  for (let index = at - 1; index > at - 8 && index >= 0; index -= 1) {
+    if (text.charCodeAt(index) === 38) return true;
+    if (!/[a-z0-9#]/i.test(text.charAt(index))) return false;
+  }
+  return false;
+}
+
+function isParagraphBreak(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (isSpace(text.charCodeAt(before)) || text.charCodeAt(before) === 13)) before -= 1;
+  const last = text.charAt(before);
+  if (before < 0 || last === '\n' || '。；：:！？'.includes(last)) return true;
+  let after = at + 1;
+  let lines = 1;
+  let indent = 0;
+  for (; after < text.length; after += 1) {
+    const code = text.charCodeAt(after);
+    if (code === 10) {
+      lines += 1;
+      indent = 0;
+    } else if (isSpace(code)) indent += code === 0x3000 ? 2 : 1;
+    else if (code !== 13) break;
+  }
+  const next = text.charAt(after);
+  if ('，,、。；）)%％'.includes(next)) return false;
+  if ('，,、'.includes(last)) return false;
+  if (lines > 1) return true;
+  if (indent >= 4) return true;
+  if (HEADING.test(text.slice(after, after + 6))) return true;
+  let start = before;
+  while (start > 0 && text.charCodeAt(start - 1) !== 10) start -= 1;
+  const line = text.slice(start, before + 1).trimStart();
+  if (line.includes('\t') || line.includes('|')) return true;
+  return line.length < 42 && HEADING.test(line) && !/[，,。；0-9]/.test(line.slice(2));
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentence around `at`; never begins before `floor`. A sentence longer than 1200 characters is cut. */
+export function sentenceAround(text: string, at: number, floor: number): Sentence {
+  let start = at;
+  const low = Math.max(floor, at - 600);
+  while (start > low && !isSentenceEnd(text, start - 1)) start -= 1;
+  let end = at;
+  const high = Math.min(text.length, at + 600);
+  while (end < high && !isSentenceEnd(text, end)) end += 1;
+  return { start, end };
+}

@@ -1,0 +1,173 @@
+import { approxAfter, approxBefore } from './approximations.js';
+import { arabicNumeral, chineseNumeralAt } from './numerals.js';
+import { isDigit } from './chars.js';
+import type { Approx, Mention, Shape } from './types.js';
+import { unitAt } from './units.js';
+
+/**
+ * Forms that are not numeral + unit: 三分之二, 九成, 一半, 翻了一番, 持平, 无一件, 为零, 1:20, 第2位, 前三名.
+ * Every reader takes the offset where its first character stands and returns a mention or null.
+ */
+const numeralAt = (text: string, at: number): { end: number; value: number } | null =>
+  isDigit(text.charCodeAt(at)) ? arabicNumeral(text, at) : chineseNumeralAt(text, at);
+
+const round = (value: number): number => Number(value.toFixed(2));
+
+function withApprox(text: string, start: number, end: number, value: number, unit: string | null, shape: Shape): Mention {
+  const before = approxBefore(text, start, true);
+  const after = approxAfter(text, end);
+  const approx: Approx = after?.approx ?? before?.approx ?? 'exact';
+  return {
+    start: start - (before?.length ?? 0),
+    end: end + (after?.length ?? 0),
+    numeralStart: start,
+    numeralEnd: end,
+    value,
+    unit,
+    approx,
+    shape,
+  };
+}
+
+/** 三分之二 66.67 %, 百分之九十 90 %, 千分之三 3 ‰, 万分之二 0.02 %. */
+export function fractionAt(text: string, at: number): Mention | null {
+  const small = text.charAt(at);
+  if ((small === '百' || small === '千' || small === '万') && text.startsWith('分之', at + 1)) {
+    const numerator = numeralAt(text, at + 3) ?? (text.charAt(at + 3) === '百' ? { end: at + 4, value: 100 } : null);
+    if (numerator === null) return null;
+    let { end, value } = numerator;
+    if (text.charAt(end) === '点') {
+      let digits = '';
+      let index = end + 1;
+      while ('零〇一二三四五六七八九'.includes(text.charAt(index)) && index < text.length) {
+        const digit = '零一二三四五六七八九'.indexOf(text.charAt(index) === '〇' ? '零' : text.charAt(index));
+        digits += String(digit);
+        index += 1;
+      }
+      if (digits !== '') {
+        value = Number(`${value}.${digits}`);
+        end = index;
+      }
+    }
+    if (small === '万') return withApprox(text, at, end, round(value / 100), '%', 'fraction');
+    return withApprox(text, at, end, value, small === '百' ? '%' : '‰', 'fraction');
+  }
+  const denominator = numeralAt(text, at);
+  if (denominator === null || !text.startsWith('分之', denominator.end) || denominator.value === 0) return null;
+  const numerator = numeralAt(text, denominator.end + 2);
+  if (numerator === null || numerator.value > denominator.value * 10) return null;
+  return withApprox(text, at, numerator.end, round((numerator.value / denominator.value) * 100), '%', 'fraction');
+}
+
+const NOT_TENTHS = '立为员果功本效就长都绩熟型交品份套分不';
+
+/** 九成 90 %, 8成 80 %, 三成多; 七成五 75 %. 一成不变 and 成立 are none. */
+export function tenthsAt(text: string, start: number, end: number, value: number): Mention | null {
+  if (text.charAt(end) !== '成' || value > 10 || value <= 0 || NOT_TENTHS.includes(text.charAt(end + 1) || '。')) return null;
+  const half = chineseNumeralAt(text, end + 1);
+  if (half !== null && half.value < 10 && half.end === end + 2) return withApprox(text, start, half.end, value * 10 + half.value, '%', 'fraction');
+  return withApprox(text, start, end + 1, round(value * 10), '%', 'fraction');
+}
+
+/** 一半, 过半 is left out; 一半以上. */
+export const halfAt = (text: string, at: number): Mention | null =>
+  text.startsWith('一半', at) ? withApprox(text, at, at + 2, 50, '%', 'fraction') : null;
+
+/** 翻了一番 (span 一番), 翻两番, 翻番. */
+export function doublingAt(text: string, at: number): Mention | null {
+  let index = at + 1;
+  if (text.charAt(index) === '了') index += 1;
+  const approx = approxAfter(text, index);
+  if (approx !== null && text.charAt(index) === '近') index += 1;
+  if (text.charAt(index) === '番') {
+    return { start: at, end: index + 1, numeralStart: at, numeralEnd: index + 1, value: 100, unit: '%', approx: 'exact', shape: 'doubling' };
+  }
+  const before = ['近', '约', '超', '将近'].find((word) => text.startsWith(word, index));
+  if (before !== undefined) index += before.length;
+  const numeral = numeralAt(text, index);
+  if (numeral === null || numeral.value > 10) return null;
+  let end = numeral.end;
+  let over = false;
+  if (text.charAt(end) === '多' || text.charAt(end) === '余') {
+    over = true;
+    end += 1;
+  }
+  if (text.charAt(end) !== '番') return null;
+  const mention = withApprox(text, index, end + 1, round((2 ** numeral.value - 1) * 100), '%', 'doubling');
+  return over ? { ...mention, approx: 'over' } : mention;
+}
+
+/** 持平, 基本持平, 大体持平. */
+export function flatAt(text: string, at: number): Mention | null {
+  if (!text.startsWith('持平', at)) return null;
+  const about = ['基本', '大体', '大致', '总体'].find((word) => text.startsWith(word, at - word.length));
+  const start = at - (about?.length ?? 0);
+  return { start, end: at + 2, numeralStart: start, numeralEnd: at + 2, value: 0, unit: null, approx: about === undefined ? 'exact' : 'about', shape: 'flat' };
+}
+
+const NEGATIONS = ['未发生过', '未发生', '未出现', '没有发生', '没有出现', '没有', '未收到', '未产生', '未接到', '未引发', '未有', '无'];
+
+/** 无一件 0 件, 未发生一起 0 起: the span starts at the negation. */
+export function noneAt(text: string, at: number): Mention | null {
+  for (const negation of NEGATIONS) {
+    if (!text.startsWith(negation, at)) continue;
+    const one = at + negation.length;
+    if (text.charAt(one) !== '一' && text.charAt(one) !== '1') return null;
+    if (text.charAt(one) === '1' && isDigit(text.charCodeAt(one + 1))) return null;
+    const unit = unitAt(text, one + 1, true);
+    if (unit === null || !/^[件起例名人家户次项宗桩个部份条所]/.test(unit.text)) return null;
+    const end = one + 1 + unit.text.length;
+    return { start: at, end, numeralStart: one, numeralEnd: one + 1, value: 0, unit: unit.as, approx: 'exact', shape: 'none' };
+  }
+  return null;
+}
+
+/** 重新犯罪率为零, 降至零: 0 % of a rate. 零投诉, 零距离 are slogans. */
+export function zeroAt(text: string, at: number): Mention | null {
+  if (!/[为是至到于持]/.test(text.charAt(at - 1))) return null;
+  const next = text.charAt(at + 1);
+  if (next !== '' && !/[，,。；;、）)\s]/.test(next)) return null;
+  return { start: at, end: at + 1, numeralStart: at, numeralEnd: at + 1, value: 0, unit: '%', approx: 'exact', shape: 'zero' };
+}
+
+const RANK_AFTER = /^[，,。；;、）)\s”"]/;
+
+/** 第2位 2 位, 第一 (after 位居, 排名 …) without unit, 前三名, 前10%. */
+export function rankAt(text: string, at: number): Mention | null {
+  const sign = text.charAt(at);
+  const numeral = numeralAt(text, at + 1);
+  if (numeral === null || numeral.value > 3000 || numeral.value < 1) return null;
+  const next = text.charAt(numeral.end);
+  const build = (end: number, unit: string | null): Mention => ({
+    start: at, end, numeralStart: at + 1, numeralEnd: numeral.end, value: numeral.value, unit, approx: 'exact', shape: 'rank',
+  });
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (next === '位' || next === '名') {
+    if (/[次者人员单册]/.test(text.charAt(numeral.end + 1)) && sign === '第') return null;
+    return build(numeral.end + 1, next);
+  }
+  const bare = text.charAt(numeral.end) === '' || RANK_AFTER.test(next);
+  const ranked = /(居|列|排|名|排在|跻身|进入|全国|全省|全市|全区|获|处于|保持|荣膺|系统|取得|获评|考评|考核|评估|评价|得分|达到|升至|跃升至)$/.test(before);
+  if (bare && ranked) return build(numeral.end, null);
+  return null;
+}
+
+/** 全国首位, 居首位: a position without a numeral. */
+export function firstAt(text: string, at: number): Mention | null {
+  if (!text.startsWith('首位', at) || /[的度发]/.test(text.charAt(at + 2))) return null;
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (!/(全国|全省|全市|全区|全州|居|列|排|位居|位列)$/.test(before)) return null;
+  if (/(放在|摆在|摆到|放到)$/.test(before)) return null;
+  return { start: at, end: at + 2, numeralStart: at, numeralEnd: at + 1, value: 1, unit: '位', approx: 'exact', shape: 'rank' };
+}
+
+/** 师生比 1:20 is 0.05; only with 比 or 比例 before it. */
+export function ratioAt(text: string, start: number, end: number, value: number): Mention | null {
+  const sign = text.charAt(end);
+  if ((sign !== ':' && sign !== '：' && sign !== '∶') || !isDigit(text.charCodeAt(end + 1))) return null;
+  if (!/(比|比例|比率|比重|配比|比值)[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 12), start))) return null;
+  const second = arabicNumeral(text, end + 1);
+  if (second.value === 0) return null;
+  const mention = withApprox(text, start, second.end, Number((value / second.value).toPrecision(6)), null, 'ratio');
+  return mention;
+}
