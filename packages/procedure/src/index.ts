@@ -10,3 +10,4 @@ export * from './matter.js';
 export * from './party.js';
 export * from './rule-set.js';
 export * from './validate.js';
+export * from './describe.js';

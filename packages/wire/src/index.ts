@@ -1,1 +1,3 @@
-export {};
+export * from './list-view.js';
+export * from './matter-view.js';
+export * from './routes.js';

@@ -1,0 +1,92 @@
+import { type LegalBasis, shortBasisText } from '@fadu/kernel';
+import { formOf } from './decide.js';
+import type { Fields } from './field.js';
+import type { Condition } from './condition.js';
+import type { ActorRule, Expiry, GuideQuestion, Holder, Line, ListView, PublicView, State } from './line.js';
+
+/** A line as the browser gets it: everything but the functions. Forms, lists and chips are drawn from this alone. */
+export interface LineDescription {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: Line['kind'];
+  readonly version: string;
+  readonly posts: Readonly<Record<string, string>>;
+  readonly fields: Fields;
+  readonly states: Readonly<Record<string, State>>;
+  readonly clocks: Readonly<Record<string, ClockDescription>>;
+  readonly actions: Readonly<Record<string, ActionDescription>>;
+  readonly documents: Readonly<Record<string, { readonly name: string; readonly basis: readonly BasisText[] }>>;
+  readonly list: ListView;
+  readonly publicView: (Omit<PublicView, 'guide'> & { readonly guide: readonly GuideQuestion[] }) | null;
+}
+
+export interface BasisText extends LegalBasis {
+  /** 《行政复议法》第三十条第一款 */
+  readonly text: string;
+}
+
+export interface ClockDescription {
+  readonly name: string;
+  readonly event: string;
+  readonly expiry: Expiry;
+  readonly holder: Holder;
+  readonly basis: BasisText;
+  readonly unit: string;
+  readonly unverified: string | null;
+}
+
+export interface ActionDescription {
+  readonly name: string;
+  readonly by: readonly ActorRule[];
+  readonly from: readonly string[] | null;
+  readonly form: Fields;
+  readonly basis: readonly BasisText[];
+  readonly documents: readonly string[];
+  readonly approvedBy: readonly ActorRule[];
+  readonly grave: boolean;
+  readonly when: Condition | null;
+}
+
+export const withText = (basis: LegalBasis): BasisText => ({ ...basis, text: shortBasisText(basis) });
+
+export const basesOf = (basis: LegalBasis | readonly LegalBasis[]): BasisText[] =>
+  (Array.isArray(basis) ? (basis as readonly LegalBasis[]) : [basis as LegalBasis]).map(withText);
+
+export function describe(line: Line): LineDescription {
+  const { publicView } = line;
+  return {
+    code: line.code,
+    name: line.name,
+    kind: line.kind,
+    version: line.version,
+    posts: line.posts,
+    fields: line.fields,
+    states: line.states,
+    clocks: mapValues(line.clocks, (clock) => ({
+      name: clock.name,
+      event: clock.event,
+      expiry: clock.expiry,
+      holder: clock.holder,
+      basis: withText(clock.basis),
+      unit: clock.limit.unit,
+      unverified: clock.unverified ?? null,
+    })),
+    actions: mapValues(line.actions, (action) => ({
+      name: action.name,
+      by: action.by,
+      from: action.from ?? null,
+      form: formOf(line, action),
+      basis: basesOf(action.basis),
+      documents: (action.documents ?? []).map((key) => line.documents[key]!.name),
+      approvedBy: action.approvedBy ?? [],
+      grave: action.grave ?? false,
+      when: action.when ?? null,
+    })),
+    documents: mapValues(line.documents, (document) => ({ name: document.name, basis: basesOf(document.basis) })),
+    list: line.list,
+    publicView: publicView ? { ...publicView, guide: publicView.guide?.questions ?? [] } : null,
+  };
+}
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

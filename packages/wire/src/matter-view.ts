@@ -1,0 +1,133 @@
+import type { Json, JsonObject } from '@fadu/kernel';
+import type { ActorRecord, BasisText, ClockState, Expiry, Holder, MatterEvent } from '@fadu/procedure';
+
+/** One clock as a screen shows it: dates counted by the server, words by the client. */
+export interface ClockView extends ClockState {
+  readonly name: string;
+  readonly event: string;
+  readonly expiry: Expiry;
+  readonly holder: Holder;
+  /** Whether the viewer's side must act on it. */
+  readonly mine: boolean;
+  readonly unit: 'workday' | 'day' | 'month' | 'year' | 'hour';
+  readonly basis: BasisText;
+  readonly unverified: string | null;
+  /** Where it stands today. `amount`: units left or overdue; days suspended when paused. */
+  readonly standing: { readonly tone: 'normal' | 'soon' | 'today' | 'late' | 'paused' | 'done'; readonly amount: number; readonly leftAfterResume?: number };
+}
+
+/** How a clock was counted, asked for one clock at a time. */
+export interface ClockExplanation {
+  readonly code: string;
+  readonly steps: readonly { readonly text: string; readonly basis?: BasisText; readonly note?: string }[];
+  readonly days: readonly { readonly date: string; readonly counted: boolean; readonly why: string | null }[];
+}
+
+/** An action as the viewer meets it: possible, someone else's, or not possible and why. */
+export interface ActionView {
+  readonly action: string;
+  readonly name: string;
+  readonly status: 'possible' | 'others' | 'impossible';
+  /** Who does it, in words, for `others`; why not, for `impossible`. */
+  readonly note: string | null;
+  readonly basis: readonly BasisText[];
+  readonly due: string | null;
+  /** It will wait for this post's approval. */
+  readonly approver: string | null;
+  readonly primary: boolean;
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly template: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly issuedOn: string;
+  /** Public code `FD-XXXX-XXXX` by which anyone verifies it. */
+  readonly code: string;
+  /** SM3 of the .docx, hexadecimal. */
+  readonly digest: string;
+  readonly state: 'issued' | 'served' | 'withdrawn';
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly on: string;
+  readonly actor: ActorRecord;
+  /** The post's Chinese name then. */
+  readonly postName: string | null;
+  readonly kind: MatterEvent['kind'];
+  readonly action: string;
+  readonly name: string;
+  readonly documents: readonly string[];
+  readonly basis: readonly BasisText[];
+  readonly reasons: Readonly<Record<string, string>>;
+  /** Whether the ledger has sequenced it, and where. */
+  readonly leaf: number | null;
+}
+
+export interface MatterView {
+  readonly id: string;
+  readonly line: string;
+  readonly number: string | null;
+  readonly receipt: string;
+  readonly title: string;
+  readonly state: string;
+  readonly organ: { readonly id: string; readonly name: string };
+  readonly revision: number;
+  readonly ruleSet: { readonly code: string; readonly name: string };
+  readonly flags: readonly string[];
+  /** Sensitive values come masked: `{ "$masked": "138****0000", "path": "applicants.0.phone" }`. */
+  readonly data: JsonObject;
+  /** Names of the organizations, persons, files and matters that `data` refers to, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly assignees: Readonly<Record<string, readonly string[]>>;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly clocks: readonly ClockView[];
+  readonly actions: readonly ActionView[];
+  readonly pending: { readonly action: string; readonly name: string; readonly by: ActorRecord; readonly at: string; readonly input: JsonObject; readonly mayApprove: boolean } | null;
+  readonly documents: readonly DocumentView[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly links: readonly { readonly id: string; readonly line: string; readonly lineName: string; readonly number: string | null; readonly title: string }[];
+}
+
+/** Answer of a rehearsal: what would happen, or why not. */
+export interface Rehearsal {
+  readonly possible: boolean;
+  readonly faults: readonly { readonly field: string; readonly message: string }[];
+  readonly refusals: readonly RefusalView[];
+  readonly needsReason: readonly RefusalView[];
+  readonly notes: readonly RefusalView[];
+  /** What the step would do: the state after, clocks that start, stop or move, documents with preview HTML. */
+  readonly outcome: {
+    readonly to: string;
+    readonly clocks: readonly ClockView[];
+    readonly documents: readonly { readonly template: string; readonly name: string; readonly html: string }[];
+    readonly waitsFor: string | null;
+  } | null;
+}
+
+export interface RefusalView {
+  readonly code: string;
+  readonly message: string;
+  readonly basis: readonly BasisText[];
+  readonly field?: string;
+  readonly facts?: Readonly<Record<string, Json>>;
+}
+
+/** RFC 9457 problem details; `type` is `urn:fadu:` + code. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly faults?: Rehearsal['faults'];
+  readonly refusals?: Rehearsal['refusals'];
+  readonly needsReason?: Rehearsal['needsReason'];
+  /** On a conflict (409): what happened since the revision the command was based on. */
+  readonly since?: readonly TimelineEntry[];
+  /** Number to quote to the operator, on faults of the platform. */
+  readonly incident?: string;
+}
