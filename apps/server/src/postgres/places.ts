@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Account, canEnter } from './account.js';
+import { type Account, canEnter, isRoot } from './account.js';
 
 /** A folder outside the checkout that every account can enter; used only when running as root. */
 export function stableFolder(): string {
@@ -31,7 +41,16 @@ export interface Places {
 
 export function placesIn(dir: string): Places {
   const home = join(dir, 'postgres');
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o755 });
+    accessSync(home, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+    throw new Error(
+      `不能启动数据库：当前用户不能写入数据目录 ${home}。可以由建立该目录的用户（或 root）运行，或由管理员把它改给当前用户：chown -R ${process.getuid?.() ?? ''} ${dir}`,
+    );
+  }
   const real = realpathSync(home);
   return {
     home: real,
@@ -43,11 +62,18 @@ export function placesIn(dir: string): Places {
   };
 }
 
+/** What root makes in a folder of another user stays usable for that user. */
+export function leaveToOwner(places: Places, path: string): void {
+  if (!isRoot()) return;
+  const { uid, gid } = statSync(places.home);
+  if (uid !== 0) chownSync(path, uid, gid);
+}
+
 /** The cluster that exists already, in the data folder or where the pointer says. A lost cluster is an error, never a new one. */
 export function existingCluster(places: Places): string | undefined {
   if (existsSync(places.pointer)) {
     const { cluster } = JSON.parse(readFileSync(places.pointer, 'utf8')) as { cluster: string };
-    if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    if (!existsSync(cluster)) {
       throw new Error(
         `不能启动数据库：${places.pointer} 指向的数据 ${cluster} 不存在。请恢复该目录；确认不要这些数据时，删除该指向文件后再启动。`,
       );
@@ -55,7 +81,7 @@ export function existingCluster(places: Places): string | undefined {
     return cluster;
   }
   const here = join(places.home, 'cluster');
-  return existsSync(join(here, 'PG_VERSION')) ? here : undefined;
+  return existsSync(here) ? here : undefined;
 }
 
 /** Where a new cluster goes: into the data folder, or outside when the account cannot enter that (checkout under /root). */

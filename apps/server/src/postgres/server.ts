@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, as, databaseAccount, isRoot } from './account.js';
 import { type Binaries, usableBinaries } from './binaries.js';
-import { existingCluster, newClusterPlace, type Places, placesIn, pointTo } from './places.js';
+import { existingCluster, leaveToOwner, newClusterPlace, type Places, placesIn, pointTo } from './places.js';
 import { isAlive, isPostmasterOf, startOf } from './process-table.js';
 import { APP, DATABASE, makeDatabase, makeRoles, OWNER, onConnection, prepareDatabase, SUPERUSER } from './roles.js';
 import { keptSecrets, type Secrets } from './secrets.js';
@@ -73,12 +73,13 @@ interface Postmaster {
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const say = options.say ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const places = placesIn(options.dir);
+  checkOwner(existingCluster(places));
   return withStartLock(places.lock, async () => {
     const known = existingCluster(places);
-    checkOwner(known);
     const account = databaseAccount(known);
     const binaries = usableBinaries(account, places.home, say);
     const { secrets, fresh } = keptSecrets(places.secrets);
+    leaveToOwner(places, places.secrets);
     const cluster = known ?? makeCluster(places, account, binaries, secrets, say);
     checkVersion(cluster, binaries);
 
@@ -95,7 +96,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     }
     if (known && fresh) resetSuperuser(binaries, account, cluster, secrets);
     const postmaster = await launch(cluster, account, binaries, places, options, say);
-    writeFileSync(places.owner, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }));
+    own(places);
     const server = handle(cluster, postmaster, secrets, places, true);
     await provision(server, secrets, true);
     return server;
@@ -229,8 +230,14 @@ function takeOver(places: Places): boolean {
   } catch {
     // No owner noted: nobody else will stop it.
   }
-  writeFileSync(places.owner, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }));
+  own(places);
   return true;
+}
+
+function own(places: Places): void {
+  rmSync(places.owner, { force: true });
+  writeFileSync(places.owner, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }));
+  leaveToOwner(places, places.owner);
 }
 
 /** Puts the superuser's new password in, in single-user mode: the cluster stays usable when secrets.json was lost. */
@@ -284,6 +291,7 @@ async function launch(
     };
     const logStart = existsSync(places.log) ? statSync(places.log).size : 0;
     const log = openSync(places.log, 'a', 0o600);
+    leaveToOwner(places, places.log);
     // Detached: an interrupt at the terminal reaches Fadu only, which then shuts the database down in order.
     const child = spawn(
       binaries.postgres,
