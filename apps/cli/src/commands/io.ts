@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+export const DONE = 0;
+/** Refused, or something checked was found wrong. */
+export const REFUSED = 1;
+export const WRONG_USAGE = 2;
+
+/** Ends the command with a message on stderr and an exit code. */
+export class CommandError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Exactly one value on stdout, on one line. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** parseArgs with messages a person can use; unknown options are wrong usage. */
+export function options<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], known: T) {
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const name = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new CommandError(WRONG_USAGE, `没有选项 ${name}。`);
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new CommandError(WRONG_USAGE, `选项 ${name} 的值不对。`);
+    throw error;
+  }
+}
+
+/** The named files, as many as wanted; fewer or more is wrong usage. */
+export function files(positionals: readonly string[], names: readonly string[]): readonly string[] {
+  if (positionals.length !== names.length) {
+    throw new CommandError(
+      WRONG_USAGE,
+      `须给出 ${names.length} 个文件（${names.join('、')}），给了 ${positionals.length} 个。`,
+    );
+  }
+  return positionals;
+}
+
+export function readBytes(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const fact =
+      code === 'ENOENT'
+        ? '文件不存在'
+        : code === 'EISDIR'
+          ? '这是目录'
+          : code === 'EACCES'
+            ? '没有读取权限'
+            : String(code);
+    throw new CommandError(REFUSED, `不能读取 ${path}：${fact}。`);
+  }
+}
+
+/** A text file in UTF-8 or, as older office files are, GB 18030. Offsets count from after a byte order mark. */
+export function readText(path: string): string {
+  const bytes = readBytes(path);
+  if (bytes.subarray(0, 4).join() === '37,80,68,70' || bytes.subarray(0, 2).join() === '80,75') {
+    throw new CommandError(REFUSED, `不能读取 ${path}：这是 PDF 或 Word 文件，不是文本。可以先另存为纯文本（.txt）。`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const fadu = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'bin', 'fadu.mjs');
+const dir = mkdtempSync(join(tmpdir(), 'fadu-cli-test-'));
+
+function run(...args: string[]) {
+  const begin = performance.now();
+  const done = spawnSync(process.execPath, [fadu, ...args], { cwd: dir, encoding: 'utf8' });
+  return { code: done.status, out: done.stdout, err: done.stderr, ms: performance.now() - begin };
+}
+
+describe('the command line', () => {
+  // The first run bundles.
+  beforeAll(() => void run());
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('answers no command and an unknown one with its usage on stderr and code 2', () => {
+    expect(run()).toMatchObject({ code: 2, out: '' });
+    const unknown = run('toString');
+    expect(unknown).toMatchObject({ code: 2, out: '' });
+    expect(unknown.err).toContain('没有命令 toString');
+    expect(unknown.err).toContain('fadu report read');
+  });
+
+  it('gives its usage on stdout when asked', () => {
+    expect(run('--help')).toMatchObject({ code: 0, err: '' });
+    expect(run('report', '--help').out).toContain('fadu report read');
+  });
+
+  it('starts in well under half a second', () => {
+    const times = [run('--help').ms, run('--help').ms, run('--help').ms];
+    expect(Math.min(...times)).toBeLessThan(400);
+  });
+
+  it('prints exactly one JSON value', () => {
+    writeFileSync(join(dir, 'report.txt'), '全年办结行政复议案件120件。');
+    const read = run('report', 'read', 'report.txt', '--json');
+    expect(read.code).toBe(0);
+    expect(JSON.parse(read.out)).toMatchObject([{ value: 120, unit: '件' }]);
+  });
+
+  it('tells wrong usage from a refusal', () => {
+    expect(run('report', 'read', '--json').code).toBe(2);
+    expect(run('report', 'read', 'report.txt', '--nothing').err).toContain('没有选项 --nothing');
+    expect(run('report').code).toBe(2);
+    const missing = run('report', 'read', 'missing.txt', '--json');
+    expect(missing).toMatchObject({ code: 1, out: '' });
+    expect(missing.err).toContain('文件不存在');
+  });
+});
