@@ -1,4 +1,4 @@
-import { classOf, DIGIT, isDigit } from './chars.js';
+import { classOf, DIGIT, isDigit, isHan, isLatin } from './chars.js';
 
 /**
  * What looks like a figure and is none. Each rule is a word list with an example; the order does not matter.
@@ -8,7 +8,7 @@ import { classOf, DIGIT, isDigit } from './chars.js';
 /** The word before the number makes it an ordinal or a number of something: 第二批, 编号3. */
 export const BEFORE: readonly string[] = [
   '第', '编号', '文号', '热线', '电话', '邮编', '邮政编码', '统计号', '备', '证号', '网备', 'ICP', '公网安备', '版本', '序号', '图', '附件', '附表', '字号', '星期', '编码', '传真', '邮箱', 'QQ',
-  '数', '几', '成百上', '成千上', '初', '十二', '农历', '页', '标识码', '为期', '期限为', '每隔',
+  '初', '十二', '农历', '页', '标识码', '为期', '期限为', '每隔',
 ];
 
 /** The word after the number (before its unit): 3号, 5层, 二等奖, 十周年. */
@@ -36,6 +36,9 @@ for (const word of NAMES) names.set(word.slice(0, 2), [...(names.get(word.slice(
 
 export const excludedBefore = (text: string, start: number): boolean =>
   before.get(text.charCodeAt(start - 1))?.some((word) => text.startsWith(word, start - word.length)) ?? false;
+
+/** 数百, 几十, 成百上千: no value. Only before a Chinese numeral: 案件数12件 has one. */
+export const vagueBefore = (text: string, start: number): boolean => /([数几]|成[百千]上)$/.test(text.slice(Math.max(0, start - 3), start));
 
 export const excludedAfter = (text: string, end: number): boolean =>
   after.get(text.charCodeAt(end))?.some((word) => text.startsWith(word, end)) ?? false;
@@ -77,9 +80,9 @@ function closesAfter(text: string, at: number): boolean {
 export function joined(text: string, start: number, end: number): boolean {
   const previous = text.charAt(start - 1);
   const next = text.charAt(end);
-  if ('+＋×xX*·/\\_@#＃=&'.includes(previous) && previous !== '' && (previous !== '&' || true)) {
-    if (previous !== '/' || isDigit(text.charCodeAt(start - 2))) return true;
-  }
+  const beforeSign = text.charCodeAt(start - 2);
+  if (previous !== '' && '×xX*·\\_@#＃=&'.includes(previous)) return true;
+  if (previous !== '' && '+＋/'.includes(previous) && (isDigit(beforeSign) || isLatin(beforeSign) || isHan(beforeSign))) return true;
   if (next !== '' && '+＋×·\\_@#='.includes(next) && (next !== '·' || isDigit(text.charCodeAt(end + 1)))) return true;
   if (next === '/' && isDigit(text.charCodeAt(end + 1))) return true;
   if ((previous === '.' || previous === ':' ) && isDigit(text.charCodeAt(start - 2))) return true;

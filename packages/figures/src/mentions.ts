@@ -1,7 +1,7 @@
 import { approxAfter, approxBefore, approxInside } from './approximations.js';
 import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, OPENER, OTHER } from './chars.js';
 import { dateEnd } from './dates.js';
-import { excludedAfter, excludedBefore, insideQuotes, isName, joined } from './exclusions.js';
+import { excludedAfter, excludedBefore, insideQuotes, isName, joined, vagueBefore } from './exclusions.js';
 import { skipGap } from './gaps.js';
 import { arabicNumeral, chineseNumeralAt, magnitudeAt, times, type Numeral } from './numerals.js';
 import { doublingAt, firstAt, flatAt, fractionAt, halfAt, noneAt, rankAt, ratioAt, tenthsAt, zeroAt } from './special-forms.js';
@@ -59,6 +59,10 @@ function rangeSecond(text: string, at: number): number {
 }
 
 function readArabic(text: string, at: number): Step {
+  if (text.charAt(at) === '0' && !isDigit(text.charCodeAt(at + 1)) && text.charAt(at + 1) !== '.') {
+    const zero = zeroAt(text, at);
+    if (zero !== null) return take(text, zero, at + 1);
+  }
   const numeral = arabicNumeral(text, at);
   const previous = text.charCodeAt(at - 1);
   if (numeral.digits > MAX_DIGITS) return skip(numeral.end);
@@ -144,7 +148,8 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
     marked = true;
   }
   let gap = skipGap(text, end);
-  let unit = unitAt(text, gap, arabic || marked || lone);
+  const lasting = text.charAt(gap) === '年' && text.startsWith('连续', at - 2);
+  let unit = unitAt(text, gap, arabic || marked || lone || lasting);
   if (unit === null && !arabic && text.charAt(gap) === '大' && value >= 3 && value < 10) unit = bigUnit(text, gap);
   // a unit may stand on both sides of a range: 97%—98%, 3天至5天
   const between = unit === null ? rangeSecond(text, end) : rangeSecond(text, gap + unit.text.length);
@@ -223,6 +228,7 @@ function admits(text: string, at: number, numeral: Numeral, unit: string | null,
   const context = marks.prefix ? at - (approxBefore(text, at, true)?.length ?? 0) : at;
   if (marks.lone && !(marks.inside || marks.prefix || marks.suffix)) return false;
   if (marks.lone && unit === null) return false;
+  if (!marks.arabic && vagueBefore(text, at)) return false;
   if (excludedBefore(text, context) && unit !== '%') return false;
   if (unit === null || unit === '日' || unit === '年') {
     if (excludedAfter(text, numeral.end)) return false;
@@ -235,7 +241,7 @@ function admits(text: string, at: number, numeral: Numeral, unit: string | null,
   if (text.charAt(context - 1) === '章' && unit === '条') return false;
   if (!marks.arabic && !marks.lone) {
     if (unit === null) return marks.marked && (marks.inside || numeral.magnitude > 1) && isHan(text.charCodeAt(stop));
-    if (!COUNTED.test(unit)) return false;
+    if (!COUNTED.test(unit) && unit !== '年') return false;
     const previous = text.charAt(context - 1);
     if ('同统唯专单其之周另某这那每该哪初第逐'.includes(previous) && previous !== '') return false;
     if (numeral.value === 1 && !marks.inside) return /(至少|不少于|仅有|仅|只有)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 9), at)) && text.charAt(stop) !== '一';

@@ -7,7 +7,8 @@ import { phrases } from './phrases.js';
 import { readRole } from './roles.js';
 import { inSections, planSections, reportYear } from './sections.js';
 import { sentenceAround, type Sentence } from './sentences.js';
-import { keepBare, tableRows } from './tables.js';
+import { keepBare, rowAt, tableRows } from './tables.js';
+import { readRow } from './table-figures.js';
 import type { CatalogueEntry, Figure, Mention } from './types.js';
 import { unitClass } from './units.js';
 
@@ -16,8 +17,6 @@ export interface ReadOptions {
   readonly explain?: boolean;
   /** Adds `confidence` (0–1). */
   readonly confidence?: boolean;
-  /** Leaves out figures below this confidence. */
-  readonly threshold?: number;
 }
 
 let standard: IndicatorChooser | null = null;
@@ -35,16 +34,17 @@ export function readFigures(text: string, options: ReadOptions = {}): Figure[] {
   let paragraph = { start: -1, end: -1 };
   while (at < mentions.length) {
     const first = mentions[at]!;
-    const sentence = sentenceAround(text, first.start, floor);
+    const row = rows.length === 0 ? null : rowAt(rows, first.start);
+    const sentence: Sentence = row ?? sentenceAround(text, first.start, floor);
     let last = at + 1;
     while (last < mentions.length && mentions[last]!.start < sentence.end) last += 1;
     if (first.start >= paragraph.end) paragraph = paragraphAround(text, first.start);
-    readSentence(text, mentions, at, last, sentence, paragraph.start, inSections(plans, first.start), chooser, options, figures);
+    if (row !== null) readRow(text, mentions.slice(at, last), row, chooser, options, figures);
+    else readSentence(text, mentions, at, last, sentence, paragraph.start, inSections(plans, first.start), chooser, options, figures);
     floor = sentence.end;
     at = last;
   }
-  const found = rows.length === 0 ? figures : [...figures];
-  return options.threshold === undefined ? found : found;
+  return figures;
 }
 
 function paragraphAround(text: string, at: number): Sentence {
@@ -93,7 +93,7 @@ function readSentence(
   }
   link(placed, offset);
   inherit(figures, placed, offset, explain);
-  if (options.confidence === true || options.threshold !== undefined) {
+  if (options.confidence === true) {
     placed.forEach(({ figure }, index) => {
       figure.confidence = Number(sure[index]!.toFixed(2));
     });

@@ -11,7 +11,7 @@ const UP = '增长|上升|提高|提升|增加|增幅|涨幅|上涨|增多|净�
 const DOWN = '下降|降低|减少|缩短|压缩|压减|回落|减幅|降幅|低于|少于|精简|下滑|缩减|下调|后退|下浮|缩|递减|减轻|压降|下跌|压缩比例|压减比例|精简比例|压缩率|压减率|下降率|降|减';
 const TAIL = new RegExp(`(${UP}|${DOWN}|多|少|升|涨)(了|幅度|幅|率|比例)?(均|都|分别|高|又|再)?(达到|达|为|约|近|超|超过)?$`);
 const WEAK_TAIL = /^(多|少|升|涨|增|减|降|缩|高于|低于|多于|少于|优于|快于)$/;
-const COMPARED = /同比|环比|(较|比|与|同)[^，。]{0,12}(上年|去年|前年|同期|20\d\d年|年初|以前|之前|原来|往年|上季|上月|相比|平均|均值|全省|全国|改革前|上期)/;
+const COMPARED = /同比|环比|(较|(?<!占)比(?![例重])|与|同)[^，。]{0,12}(上年|去年|前年|同期|20\d\d年|年初|以前|之前|原来|往年|上季|上月|相比|平均|均值|全省|全国|改革前|上期)/;
 const BETWEEN = new RegExp(`(${UP}|${DOWN}|多|少)[^，。、]{1,14}$`);
 const RATE_NAME = /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|贡献|水平|完成|份额)/;
 const MOVE_TO = /(下降|降低|降|上升|提高|提升|增加|增长|增|减少|减|缩短|压缩|压减|扩大|优化|拓展|扩展|递减|递增|延长|精简|跃升|回落|攀升|升|缩|扩|变|改|调整|拓|发展|上调|下调|压降)[^，。；]{0,4}?(至|到|为|成)/;
@@ -71,7 +71,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
   }
   if (COMPARED.test(clauseBefore)) {
     const between = BETWEEN.exec(before);
-    if (between !== null && !/(至|到|为|率)[^，]{0,3}$/.test(between[0])) {
+    if (between !== null && !/(至|到|为)[^，]*$|率[^，]{0,3}$/.test(between[0])) {
       return { role: 'change', polarity: polarityOf(between[1]!), basis: basisOf(text, context, clauseBefore), reason: `“${between[0]}”` };
     }
   }
@@ -137,6 +137,7 @@ function readRate(text: string, context: Context): RoleReading {
   const bare = /^(均|都|分别|已|全部|保持|稳定|连续)?(达到|达|为|是|至|保持在|稳定在|超过|超|提高到|上升到|提升至|提高至|下降至|降至|高达|，|、|和|为：|：|:)*$/.test(before);
   if (bare && (/(率|度|比例|比重)[^，]{0,12}$/.test(previous) || /[、和]$/.test(before) || before === '' && steps > 0 && /[率度比]/.test(previous))) return level('率名在前一分句');
   const list = text.slice(context.clauseStart, mention.start);
+  if (/(率|度|比例|比重)[^，]{0,6}(由|从)/.test(list) && /(至|到|为)(20\d\d年|今年|本年)?的?$/.test(before)) return level('由A至B中的B');
   if (bare && /(率|度|比例|占比)[^，]*(分别|均)/.test(list)) return level('并列的率');
   return { role: 'share', polarity: null, basis: null, reason: '没有率名的百分比' };
 }

@@ -1,0 +1,26 @@
+import { cases } from './case.js';
+
+cases([
+  ['全年收到行政复议申请2000件，比上年翻了一番。', '2000件 2000 件 exact level', '一番 100 % exact change up 上年'],
+  ['案件量较2020年翻两番。', '两番 300 % exact change up 2020年'],
+  ['受理量同比增长1.5倍。', '1.5倍 150 % exact change up 同比'],
+  ['受理量提高到原来的3倍。', '3倍 200 % exact change up 原来'],
+  ['受理量是上年的1.5倍。', '1.5倍 50 % exact change up 上年'],
+  ['受理量是原来的2倍多。', '2倍多 100 % over change up 原来'],
+  ['办理案件数与上年持平。', '持平 0 - exact change - 上年'],
+  ['受理案件120件，与去年基本持平。', '120件 120 件 exact level', '基本持平 0 - about change - 去年'],
+  ['败诉率同比下降3.2个百分点。', '3.2个百分点 3.2 个百分点 exact change down 同比'],
+  ['受理案件300件，同比增加25件。', '300件 300 件 exact level', '25件 25 件 exact change up 同比'],
+  ['受理案件300件，较上年多25件。', '300件 300 件 exact level', '25件 25 件 exact change up 上年'],
+  ['较上年多办结案件25件。', '25件 25 件 exact change up 上年'],
+  ['收案和结案同比分别增长5.2%和6.1%。', '5.2% 5.2 % exact change up 同比', '6.1% 6.1 % exact change up 同比'],
+  ['受理案件500件，环比下降8%。', '500件 500 件 exact level', '8% 8 % exact change down 环比'],
+  ['高于全国平均水平5个百分点。', '5个百分点 5 个百分点 exact change up 全国平均水平'],
+  ['群众满意度98.6%，比上年提高1.2个百分点。', '98.6% 98.6 % exact level', '1.2个百分点 1.2 个百分点 exact change up 上年'],
+  ['办理时限压缩50%以上。', '50%以上 50 % over change down -'],
+  ['与2022年相比，受理量增长了12%。', '12% 12 % exact change up 2022年'],
+  ['审批事项由120项精简为80项，减幅达33.3%。', '120项 120 项 exact previous', '80项 80 项 exact level', '33.3% 33.3 % exact change down -'],
+  ['新增法律援助工作站20个，增加编制15名。', '20个 20 个 exact level', '15名 15 名 exact level'],
+  ['受理案件60件（上年为50件）。', '60件 60 件 exact level', '50件 50 件 exact previous'],
+  ['平均审理时间由45天缩短至30天，缩短了三分之一。', '45天 45 天 exact previous', '30天 30 天 exact level', '三分之一 33.33 % exact change down -'],
+]);
