@@ -116,7 +116,7 @@ const cliSources = ['packages', 'lines', 'apps/cli/src', 'apps/server/src', 'dem
  * The bundled command line, made first when there is none for the sources as they are. Each state of the sources has a
  * folder of its own, put in place whole, so that two commands at once and a broken build do no harm.
  */
-export async function commandLine() {
+export async function commandLine(onBuild = () => {}) {
   const mark = sourcesMark(cliSources);
   const home = join(root, 'apps', 'cli', 'dist');
   const user = process.getuid?.() ?? 0;
@@ -130,7 +130,8 @@ export async function commandLine() {
     // In a folder of the checkout any build is ours; elsewhere only what this user made is run.
     if (existsSync(main) && (dir === home || statSync(main).uid === user)) return main;
   }
-  const dir = mayWrite(home) ? home : mayWrite(cache) ? cache : mkdtempSync(join(tmpdir(), 'fadu-cli-'));
+  const dir = mayWrite(home) ? home : mayWrite(cache) ? cache : forThisRun();
+  onBuild();
   const target = join(dir, mark);
   const half = join(dir, `.${mark}.${process.pid}`);
   try {
@@ -149,6 +150,13 @@ export async function commandLine() {
   }
   clearOld(dir, mark);
   return join(target, 'main.mjs');
+}
+
+/** Neither the checkout nor the user's cache can be written: the bundle serves this run only. */
+function forThisRun() {
+  const dir = mkdtempSync(join(tmpdir(), 'fadu-cli-'));
+  process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
+  return dir;
 }
 
 /** Removes the bundles of earlier sources that no running command can still be loading. */
@@ -235,12 +243,12 @@ export async function buildAll() {
   if (existsSync(join(root, 'apps/cli/src/main.ts'))) {
     try {
       const begin = Date.now();
-      await commandLine();
-      console.log(
-        Date.now() - begin < 50
-          ? '命令行：没有改动，不重新构建'
-          : `命令行：已构建（${((Date.now() - begin) / 1000).toFixed(1)} 秒）`,
-      );
+      let built = false;
+      await commandLine(() => {
+        built = true;
+      });
+      const seconds = ((Date.now() - begin) / 1000).toFixed(1);
+      console.log(built ? `命令行：已构建（${seconds} 秒）` : '命令行：没有改动，不重新构建');
     } catch {
       console.error('命令行：构建没有成功');
       fine = false;
