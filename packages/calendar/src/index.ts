@@ -1,1 +1,7 @@
-export {};
+export * from './arrangement.js';
+export * from './deadline.js';
+export * from './limit.js';
+export * from './national-calendar.js';
+export * from './remaining.js';
+export * from './suspension.js';
+export * from './work-calendar.js';

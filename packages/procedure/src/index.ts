@@ -11,3 +11,5 @@ export * from './party.js';
 export * from './rule-set.js';
 export * from './validate.js';
 export * from './describe.js';
+export * from './check-definition.js';
+export * from './template.js';

@@ -52,6 +52,10 @@ export interface PendingRequest {
 export interface IssuedDocument {
   readonly template: string;
   readonly number: string | null;
+  /** Given when it is written: id, public verification code, SM3 of the file. */
+  readonly id?: string;
+  readonly code?: string;
+  readonly digest?: string;
 }
 
 /**

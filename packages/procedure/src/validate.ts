@@ -12,6 +12,7 @@ import {
 } from '@fadu/kernel';
 import { holds, isBlank } from './condition.js';
 import type { FieldSpec, Fields } from './field.js';
+import { isSealed } from './template.js';
 
 export interface FieldFault {
   /** Path into the form: `applicants.0.idNumber`. */
@@ -59,7 +60,8 @@ function checkGroup(fields: Fields, input: JsonObject, walk: Walk): JsonObject {
       else if (!spec.optional) walk.faults.push({ field: path, message: `请填写${spec.label}。` });
       continue;
     }
-    const value = checkValue(spec, raw!, { ...walk, path });
+    // Sealed personal data sent back unchanged stays as it is.
+    const value = spec.sensitive && isSealed(raw) ? raw : checkValue(spec, raw!, { ...walk, path });
     if (value !== undefined) values[key] = value;
   }
   return values;

@@ -1,0 +1,113 @@
+import { basesOf } from './describe.js';
+import { fieldsOf } from './condition.js';
+import type { Action, Line } from './line.js';
+import { placesOf, specAt } from './template.js';
+
+const SPECIAL_ACTORS = ['party', 'clock', 'message'];
+/** Words of a template that are no fields. */
+const WORDS = /^(organ|number|docNumber|today|receipt|due:.+)$/;
+
+/**
+ * What is wrong with a definition, each as one sentence with its place; empty when it may be loaded. Finds what types
+ * cannot: unreachable states, actions nobody may take, clocks never started, names that lead nowhere.
+ */
+export function checkDefinition(line: Line): string[] {
+  const faults: string[] = [];
+  const at = (place: string, fault: string) => faults.push(`${line.code} ${place}: ${fault}`);
+  const hasField = (path: string) => path.startsWith('$') || specAt(line.fields, path) !== undefined;
+  const states = Object.keys(line.states);
+  const started = new Set<string>();
+  const usedDocuments = new Set<string>();
+
+  for (const [key, action] of Object.entries(line.actions)) {
+    const place = `actions.${key}`;
+    if (action.by.length === 0) at(place, 'nobody may take it');
+    if (basesOf(action.basis).length === 0) at(place, 'has no legal basis');
+    for (const rule of [...action.by, ...(action.approvedBy ?? [])]) {
+      const [post, participant] = rule.split('@') as [string, string?];
+      if (!SPECIAL_ACTORS.includes(post) && !(post in line.posts)) at(place, `unknown post ${post}`);
+      if (participant && !line.participants?.includes(participant)) at(place, `${participant} is no participant`);
+    }
+    for (const state of [...(action.from ?? []), ...targets(action)]) if (!(state in line.states)) at(place, `unknown state ${state}`);
+    for (const field of [...(action.form ?? []), ...Object.keys(action.sets ?? {}), ...(action.when ? fieldsOf(action.when) : [])]) {
+      if (!hasField(field)) at(place, `unknown field ${field}`);
+    }
+    if (action.record && line.fields[action.record]?.kind !== 'list') at(place, `${action.record} is no list`);
+    const clocks = action.clocks ?? {};
+    for (const code of clocks.start ?? []) started.add(code);
+    const named = [...(clocks.start ?? []), ...(clocks.stop ?? []), ...(clocks.drop ?? []), ...(clocks.recount ?? [])];
+    if (clocks.extend) named.push(clocks.extend);
+    if (action.due) named.push(action.due);
+    for (const code of named) if (!(code in line.clocks)) at(place, `unknown clock ${code}`);
+    if (clocks.extend && !line.clocks[clocks.extend]?.extend) at(place, `clock ${clocks.extend} cannot be extended`);
+    for (const document of action.documents ?? []) {
+      usedDocuments.add(document);
+      if (!(document in line.documents)) at(place, `unknown document ${document}`);
+    }
+    if (action.number && !(action.number in line.numbers)) at(place, `unknown number ${action.number}`);
+  }
+
+  for (const [code, clock] of Object.entries(line.clocks)) {
+    const place = `clocks.${code}`;
+    if (!hasField(clock.from)) at(place, `unknown field ${clock.from}`);
+    for (const one of clock.cases ?? []) for (const field of fieldsOf(one.when)) if (!hasField(field)) at(place, `unknown field ${field}`);
+    if (clock.onExpiry && !line.actions[clock.onExpiry]?.by.includes('clock')) at(place, `${clock.onExpiry} is not taken by the clock`);
+    if (clock.holder.startsWith('@') && !line.participants?.includes(clock.holder.slice(1))) at(place, `${clock.holder} is no participant`);
+    if (!started.has(code) && clock.expiry !== 'right' && clock.expiry !== 'wait' && clock.expiry !== 'backward' && clock.holder === 'organ') {
+      at(place, 'is never started');
+    }
+  }
+
+  for (const [key, document] of Object.entries(line.documents)) {
+    const place = `documents.${key}`;
+    if (document.number && !(document.number in line.numbers)) at(place, `unknown number ${document.number}`);
+    const texts = document.paragraphs.flatMap((part) =>
+      typeof part === 'string' ? [part] : 'text' in part ? [part.text] : 'heading' in part ? [part.heading] : [],
+    );
+    for (const name of [document.to ?? '', ...texts].flatMap(placesOf)) {
+      if (WORDS.test(name)) {
+        if (name.startsWith('due:') && !(name.slice(4) in line.clocks)) at(place, `unknown clock in {${name}}`);
+      } else if (!hasField(name)) at(place, `unknown field {${name}}`);
+    }
+    for (const part of document.paragraphs) {
+      if (typeof part !== 'string' && 'table' in part && specAt(line.fields, part.table)?.kind !== 'list') at(place, `${part.table} is no list`);
+    }
+    if (!usedDocuments.has(key)) at(place, 'is produced by no action');
+  }
+
+  for (const name of placesOf(line.list.title)) if (!WORDS.test(name) && !hasField(name)) at('list.title', `unknown field {${name}}`);
+  for (const field of [...line.list.columns, ...line.list.filters]) if (!hasField(field)) at('list', `unknown field ${field}`);
+  for (const field of line.participants ?? []) if (line.fields[field]?.kind !== 'organization') at('participants', `${field} is no organization`);
+  const view = line.publicView;
+  if (view) {
+    if (!line.actions[view.apply]?.by.includes('party')) at('publicView.apply', 'is not open to the party');
+    const asked = new Set(view.steps.flatMap((step) => step.fields));
+    for (const field of asked) if (!line.actions[view.apply]?.form?.includes(field)) at('publicView.steps', `${field} is not on the form of ${view.apply}`);
+    for (const one of [...view.next, ...(view.remedy ? [view.remedy] : [])]) if (one.clock && !(one.clock in line.clocks)) at('publicView', `unknown clock ${one.clock}`);
+  }
+  for (const state of unreachable(line, states)) at(`states.${state}`, 'cannot be reached');
+  if (line.ruleSets.length === 0) at('ruleSets', 'there is none');
+  return faults;
+}
+
+const targets = (action: Action): string[] => {
+  if (action.to === undefined || (typeof action.to === 'object' && 'previous' in action.to)) return [];
+  return typeof action.to === 'string' ? [action.to] : Object.values(action.to.map);
+};
+
+function unreachable(line: Line, states: readonly string[]): string[] {
+  const reached = new Set<string>();
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const action of Object.values(line.actions)) {
+      const possible = action.from === undefined || action.from.some((state) => reached.has(state));
+      for (const state of possible ? targets(action) : []) {
+        if (!reached.has(state)) {
+          reached.add(state);
+          grown = true;
+        }
+      }
+    }
+  }
+  return states.filter((state) => !reached.has(state));
+}
