@@ -44,6 +44,14 @@ describe('the command line', () => {
     expect(JSON.parse(read.out)).toMatchObject([{ value: 120, unit: '件' }]);
   });
 
+  it('checks reports: one JSON value, code 1 for what cannot be read', () => {
+    writeFileSync(join(dir, 'fine.txt'), '法治政府建设情况。全年办结行政复议案件120件。');
+    expect(run('report', 'check', 'fine.txt', '--json')).toMatchObject({ code: 0, out: '[]\n' });
+    expect(run('report', 'check').code).toBe(2);
+    writeFileSync(join(dir, 'broken.pdf'), 'not a PDF');
+    expect(run('report', 'check', 'broken.pdf', '--json')).toMatchObject({ code: 1, out: '' });
+  });
+
   it('tells wrong usage from a refusal', () => {
     expect(run('report', 'read', '--json').code).toBe(2);
     expect(run('report', 'read', 'report.txt', '--nothing').err).toContain('没有选项 --nothing');

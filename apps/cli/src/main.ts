@@ -9,7 +9,10 @@ export interface Command {
 /** Every command; a command's own code is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   report: {
-    usage: ['fadu report read FILE [--json] [--explain]   读出年度报告中的数'],
+    usage: [
+      'fadu report read FILE [--json] [--explain]   读出年度报告中的数',
+      'fadu report check FILE… [--json]           核对各份年度报告中的数是否矛盾',
+    ],
     load: async () => (await import('./commands/report.js')).report,
   },
 };

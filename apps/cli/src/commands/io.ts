@@ -25,6 +25,10 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+export function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** parseArgs with messages a person can use; unknown options are wrong usage. */
 export function options<T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], known: T) {
   try {
@@ -63,18 +67,5 @@ export function readBytes(path: string): Uint8Array<ArrayBuffer> {
             ? '没有读取权限'
             : String(code);
     throw new CommandError(REFUSED, `不能读取 ${path}：${fact}。`);
-  }
-}
-
-/** A text file in UTF-8 or, as older office files are, GB 18030. Offsets count from after a byte order mark. */
-export function readText(path: string): string {
-  const bytes = readBytes(path);
-  if (bytes.subarray(0, 4).join() === '37,80,68,70' || bytes.subarray(0, 2).join() === '80,75') {
-    throw new CommandError(REFUSED, `不能读取 ${path}：这是 PDF 或 Word 文件，不是文本。可以先另存为纯文本（.txt）。`);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }

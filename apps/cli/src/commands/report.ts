@@ -1,16 +1,28 @@
-import { figuresJson, readFigures } from '@fadu/figures';
-import { CommandError, DONE, files, options, print, readText, WRONG_USAGE } from './io.js';
+import { basename } from 'node:path';
+import { checkFigures, extractText, figuresJson, readFigures } from '@fadu/figures';
+import { CommandError, DONE, files, options, print, printJson, REFUSED, readBytes, WRONG_USAGE, warn } from './io.js';
 
 export async function report(args: readonly string[]): Promise<number> {
   const [action, ...rest] = args;
   if (action === 'read') return read(rest);
-  throw new CommandError(WRONG_USAGE, action === undefined ? '须说明做什么：read。' : `没有 report ${action}。`);
+  if (action === 'check') return check(rest);
+  throw new CommandError(
+    WRONG_USAGE,
+    action === undefined ? '须说明做什么：read 或 check。' : `没有 report ${action}。`,
+  );
 }
 
-function read(args: readonly string[]): number {
+async function textOf(path: string): Promise<string> {
+  const extracted = await extractText(readBytes(path), path);
+  if (!extracted.ok) throw new CommandError(REFUSED, `${path}：${extracted.error.message}`);
+  for (const note of extracted.value.notes) warn(`${path}：${note}`);
+  return extracted.value.text;
+}
+
+async function read(args: readonly string[]): Promise<number> {
   const { values, positionals } = options(args, { json: { type: 'boolean' }, explain: { type: 'boolean' } });
   const [path] = files(positionals, ['FILE']);
-  const figures = readFigures(readText(path!), values.explain ? { explain: true } : {});
+  const figures = readFigures(await textOf(path!), values.explain ? { explain: true } : {});
   if (values.json) {
     process.stdout.write(figuresJson(figures));
     return DONE;
@@ -21,4 +33,30 @@ function read(args: readonly string[]): number {
     for (const reason of figure.reasons ?? []) print(`\t${reason}`);
   }
   return DONE;
+}
+
+/** Contradictions within each report and between them; only an impossibility counts as found wrong, a doubt does not. */
+async function check(args: readonly string[]): Promise<number> {
+  const { values, positionals } = options(args, { json: { type: 'boolean' } });
+  if (positionals.length === 0) throw new CommandError(WRONG_USAGE, '须给出至少一个文件。');
+  const names = positionals.map((path) => basename(path));
+  const reports = [];
+  for (const [index, path] of positionals.entries()) {
+    const text = await textOf(path);
+    // Two files of one name are told apart by their paths.
+    const name = names.indexOf(names[index]!) === names.lastIndexOf(names[index]!) ? names[index]! : path;
+    reports.push({ name, text, figures: readFigures(text) });
+  }
+  const findings = checkFigures(reports);
+  if (values.json) printJson(findings);
+  else {
+    for (const finding of findings) {
+      print(`${finding.severity === 'error' ? '错误' : '存疑'}：${finding.message}`);
+      // Two figures of one sentence: the sentence once.
+      for (const line of new Set(finding.statements.map(({ report, sentence }) => `  ${report}：${sentence}`)))
+        print(line);
+    }
+    print(findings.length === 0 ? '没有发现矛盾。' : `共 ${findings.length} 处。`);
+  }
+  return findings.some((finding) => finding.severity === 'error') ? REFUSED : DONE;
 }
