@@ -7,7 +7,7 @@ import { classOf, DIGIT, isDigit, isHan, isLatin } from './chars.js';
 
 /** The word before the number makes it an ordinal or a number of something: 第二批, 编号3. */
 export const BEFORE: readonly string[] = [
-  '第', '编号', '文号', '热线', '电话', '邮编', '邮政编码', '统计号', '备', '证号', '网备', 'ICP', '公网安备', '版本', '序号', '图', '附件', '附表', '字号', '星期', '编码', '传真', '邮箱', 'QQ',
+  '第', '届', '编号', '文号', '热线', '电话', '邮编', '邮政编码', '统计号', '备', '证号', '网备', 'ICP', '公网安备', '版本', '序号', '图', '附件', '附表', '字号', '星期', '编码', '传真', '邮箱', 'QQ',
   '初', '十二', '农历', '页', '标识码', '为期', '期限为', '每隔',
 ];
 

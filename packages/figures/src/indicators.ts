@@ -39,6 +39,9 @@ interface Hit {
   readonly term: number;
   readonly start: number;
   readonly end: number;
+  inner: boolean;
+  /** Inside a noun (培训 in 培训班), so no verb. */
+  silent: boolean;
 }
 
 export class IndicatorChooser {
@@ -46,6 +49,7 @@ export class IndicatorChooser {
   private readonly rulesByHead = new Map<number, Compiled[]>();
   private readonly isVerb: Uint8Array;
   private hits: Hit[] = [];
+  private verbHits: Hit[] = [];
   /** Last offset (end) at which a term was seen in the current paragraph, and its number. */
   private readonly seenAt: Float64Array;
   private paragraphStart = 0;
@@ -96,8 +100,19 @@ export class IndicatorChooser {
     this.hits = [];
     const { terms } = this.automaton;
     this.automaton.scan(text, start, end, (term, stop) => {
-      this.hits.push({ term, start: stop - terms[term]!.length, end: stop });
+      const hit: Hit = { term, start: stop - terms[term]!.length, end: stop, inner: false, silent: false };
+      // a term inside a longer one that goes on is no head noun: 人民调解 in 人民调解委员会
+      for (let index = this.hits.length - 1; index >= 0; index -= 1) {
+        const earlier = this.hits[index]!;
+        if (earlier.end <= hit.start) break;
+        if (earlier.end < stop && earlier.start >= hit.start) {
+          earlier.inner = true;
+          if (earlier.start > hit.start || NOMINAL.test(terms[term]!.slice(earlier.end - hit.start))) earlier.silent = true;
+        }
+      }
+      this.hits.push(hit);
     });
+    this.verbHits = this.hits.filter((hit) => !hit.silent && this.isVerb[hit.term] === 1);
   }
 
   /** Call after the figures of a sentence are done: its terms become topics of the paragraph. */
@@ -117,7 +132,9 @@ export class IndicatorChooser {
     let best: { score: number; rule: Compiled; hit: Hit; zone: string } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
+    const ownVerb = this.verbHits.some((hit) => hit.start >= context.from && hit.end <= context.to);
     for (const hit of this.hits) {
+      if (hit.inner) continue;
       const rules = this.rulesByHead.get(hit.term);
       if (rules === undefined) continue;
       const place = zoneOf(text, hit, context, previousClause);
@@ -126,10 +143,10 @@ export class IndicatorChooser {
       for (const rule of rules) {
         if (best !== null && rule.code === best.rule.code && place + 6 * length + 30 < best.score) continue;
         if (!this.unitFits(rule, kind, role, anyUnit)) continue;
-        if (rule.not.length > 0 && this.inWindow(rule.not, context, hit, previousClause)) continue;
+        if (rule.not.length > 0 && this.inWindow(rule.not, context, hit, previousClause, ownVerb)) continue;
         let score = place + 6 * Math.min(length, 9);
         if (rule.verbs.length > 0) {
-          const verb = this.verbScore(rule.verbs, context, hit);
+          const verb = this.verbScore(text, rule.verbs, context, hit, ownVerb);
           if (verb === 0) continue;
           score += verb;
         }
@@ -163,24 +180,29 @@ export class IndicatorChooser {
     return false;
   }
 
-  private inWindow(not: readonly number[], context: Context, head: Hit, previousClause: number): boolean {
+  private inWindow(not: readonly number[], context: Context, head: Hit, previousClause: number, ownVerb: boolean): boolean {
     const from = head.start < context.clauseStart ? Math.min(previousClause, head.start) : Math.min(context.from, head.start);
     const to = context.nounAfter ? context.to : context.mention.end;
-    for (const hit of this.hits) if (hit.start >= from && hit.end <= to && not.includes(hit.term) && !(hit.start >= head.start && hit.end <= head.end && hit.end - hit.start < head.end - head.start && false)) return true;
+    for (const hit of this.hits) {
+      if (!not.includes(hit.term)) continue;
+      if (hit.start >= from && hit.end <= to) return true;
+      // the verb a list shares stands before its first item
+      if (!ownVerb && this.isVerb[hit.term] === 1 && !hit.silent && hit.start >= context.clauseStart && hit.end <= context.from) return true;
+    }
     return false;
   }
 
   /** A verb near the number counts most; one carried over from an earlier clause least; 0 is none. */
-  private verbScore(verbs: readonly number[], context: Context, head: Hit): number {
+  private verbScore(text: string, verbs: readonly number[], context: Context, head: Hit, ownVerb: boolean): number {
     let best = 0;
-    for (const hit of this.hits) {
+    for (const hit of this.verbHits) {
       if (!verbs.includes(hit.term)) continue;
       const size = 2 * (hit.end - hit.start);
       let score = 0;
       if (hit.start >= context.from && hit.end <= context.to) score = 26 + size;
       else if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) score = hit.start < context.from ? 16 + size : 8 + size;
-      else if (hit.end <= context.clauseStart) score = Math.max(2, 12 - (context.clauseStart - hit.end) / 12);
-      else if (hit.start >= context.clauseEnd && hit.start < context.clauseEnd + 14) score = 2;
+      else if (hit.end <= context.clauseStart) score = ownVerb ? Math.max(0, 4 - (context.clauseStart - hit.end) / 6) : Math.max(2, 12 - (context.clauseStart - hit.end) / 12);
+      else if (hit.start >= context.clauseEnd && hit.start < context.clauseEnd + 14 && /^[，,]?(分别|均|被|获|全部)/.test(text.slice(context.clauseEnd, context.clauseEnd + 4))) score = 4;
       if (hit.start === head.start && hit.end === head.end) score = Math.min(score, 20);
       if (score > best) best = score;
     }
@@ -193,7 +215,6 @@ export class IndicatorChooser {
       if (!topics.includes(hit.term)) continue;
       if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) return 10;
       if (hit.end <= context.mention.start) best = Math.max(best, 8);
-      else best = Math.max(best, 3);
     }
     if (best > 0) return best;
     for (const topic of topics) if (this.seenAt[topic]! > this.paragraphStart) return 4;
@@ -210,10 +231,13 @@ export class IndicatorChooser {
   }
 }
 
-const THRESHOLD = 46;
+/** What makes a noun of the verb before it. */
+const NOMINAL = /^(班|意见|书|率|人员|员|会|中心|室|机构|站|点|工作站|化解|调处|组织|案卷|卷|清单|成功)/;
+
+const THRESHOLD = 44;
 const zoneName = (place: number): string => (place > 44 ? '数字旁' : place > 24 ? '同一分句' : '前一分句');
 
-/** How close a head noun is: beside the number 50–70, elsewhere in the clause about 30, the clause before 16, else 0. */
+/** How close a head noun is: beside the number 50–70, elsewhere in the clause about 30, the clause before 18, else 0. */
 function zoneOf(text: string, hit: Hit, context: Context, previousClause: number): number {
   const { mention, from, to, nounAfter, clauseStart } = context;
   if (hit.end <= mention.start && hit.start >= from) {
@@ -221,19 +245,27 @@ function zoneOf(text: string, hit: Hit, context: Context, previousClause: number
     return nounAfter ? 32 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
   }
   if (hit.start >= mention.end && hit.end <= to) {
-    if (!nounAfter) return hit.start - mention.end < 14 ? 22 : 0;
-    const stop = listEnd(text, mention.end, to);
-    if (hit.start >= stop) return 20;
-    return 60 - Math.min(stop - hit.end, 12) / 2 - Math.min(hit.start - mention.end, 16) / 4;
+    const stop = nounEnd(text, mention.end, to);
+    if (!nounAfter) return hit.start - mention.end < 14 && hit.end <= listEnd(text, mention.end, to) ? 26 : 0;
+    if (hit.start >= stop) return hit.start >= listEnd(text, mention.end, to) ? 0 : 30;
+    return 60 - Math.min(Math.max(0, stop - hit.end) * 1.5, 24) - Math.min(hit.start - mention.end, 16) / 4;
   }
   if (hit.start >= clauseStart && hit.end <= from) return 14;
-  if (!nounAfter || true) {
-    if (hit.start >= previousClause && hit.end <= clauseStart) return 18;
-  }
+  if (hit.start >= previousClause && hit.end <= clauseStart) return 18;
   return 0;
 }
 
+/** Where the list item ends. */
 function listEnd(text: string, from: number, to: number): number {
-  for (let index = from; index < to; index += 1) if (text.charAt(index) === '、' || text.charAt(index) === '和' && index > from + 3) return index;
+  for (let index = from; index < to; index += 1) if (text.charAt(index) === '、') return index;
   return to;
+}
+
+const AFTER_NOUN = /、|和|及|与|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/g;
+
+/** Where the noun group after a number ends: at a list sign or a verb. */
+function nounEnd(text: string, from: number, to: number): number {
+  AFTER_NOUN.lastIndex = from + 1;
+  const match = AFTER_NOUN.exec(text);
+  return match === null || match.index > to ? to : match.index;
 }

@@ -37,7 +37,7 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
   const { figure, before, clauseBefore, clauseStart } = sentence[index]!;
   const isRate = figure.unit === '个百分点' || figure.unit === '百分点';
   const levels = sentence.map((placed, other) => ({ placed, other })).filter(({ placed, other }) => other < index && isLevel(placed.figure));
-  const fits = levels.filter(({ placed }) => !isRate || unitClass(placed.figure.unit) === 'rate');
+  const fits = levels.filter(({ placed }) => (isRate ? unitClass(placed.figure.unit) === 'rate' : figure.unit === '%' || figure.unit === null || figure.unit === placed.figure.unit));
   const noun = before.replace(/(同比|环比|较|比|与|同).*$/, '').replace(/(增长|上升|提高|提升|增加|下降|降低|减少|缩短|压缩|压减|回落|高于|低于|增幅|降幅|减幅|压缩比例|平均)(.*)$/, '').replace(/[，、（(]/g, '');
   const inSameClause = fits.filter(({ placed }) => placed.clauseStart === clauseStart);
   if (/分别/.test(clauseBefore)) {
@@ -63,8 +63,10 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
   const kind = unitClass(figure.unit);
   const earlier = sentence.map((placed, other) => ({ placed, other })).filter(({ placed, other }) => other < index && placed.figure.role === 'level' && unitClass(placed.figure.unit) !== 'rate' && unitClass(placed.figure.unit) !== 'money');
   if (kind === 'rate') {
-    if (/满意|纠错率|复议后|抽查比例|联合/.test(before + (figure.subject ?? ''))) return null;
+    if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(before + (figure.subject ?? ''))) return null;
     const roots = earlier.filter(({ placed }) => placed.figure.of === null);
+    const near = roots.filter(({ placed }) => placed.clauseStart === sentence[index]!.clauseStart).at(-1);
+    if (near !== undefined) return offset + near.other;
     return roots.length === 1 || (roots.length > 0 && figure.role === 'share') ? offset + roots.at(-1)!.other : null;
   }
   if (kind === 'money' || kind === 'time') return null;

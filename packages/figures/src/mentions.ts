@@ -4,7 +4,7 @@ import { dateEnd } from './dates.js';
 import { excludedAfter, excludedBefore, insideQuotes, isName, joined, vagueBefore } from './exclusions.js';
 import { skipGap } from './gaps.js';
 import { arabicNumeral, chineseNumeralAt, magnitudeAt, times, type Numeral } from './numerals.js';
-import { doublingAt, firstAt, flatAt, fractionAt, halfAt, noneAt, rankAt, ratioAt, tenthsAt, zeroAt } from './special-forms.js';
+import { doublingAt, firstAt, flatAt, fractionAt, halfAt, noneAt, rankAt, ratioAt, slashAt, tenthsAt, zeroAt } from './special-forms.js';
 import type { Approx, Mention } from './types.js';
 import { unitAt } from './units.js';
 
@@ -80,7 +80,7 @@ function readArabic(text: string, at: number): Step {
     if (rank !== null) return take(text, rank, rank.end);
     if (text.charAt(at - 1) === '第') return skip(numeral.end);
   }
-  const special = ratioAt(text, at, numeral.end, numeral.value) ?? (text.startsWith('分之', numeral.end) ? fractionAt(text, at) : null) ?? tenthsAt(text, at, numeral.end, numeral.value);
+  const special = slashAt(text, at, numeral.end, numeral.value) ?? ratioAt(text, at, numeral.end, numeral.value) ?? (text.startsWith('分之', numeral.end) ? fractionAt(text, at) : null) ?? tenthsAt(text, at, numeral.end, numeral.value);
   if (special !== null) return take(text, special, special.end);
   if (joined(text, at, numeral.end) || isName(text, at)) return skip(skipCode(text, numeral.end));
   return finish(text, at, numeral, true);

@@ -59,6 +59,14 @@ export function fractionAt(text: string, at: number): Mention | null {
   return withApprox(text, at, numerator.end, round((numerator.value / denominator.value) * 100), '%', 'fraction');
 }
 
+/** 1/4左右 25 %: only after 的, 占 or an approximation, so that 3/15 stays a date. */
+export function slashAt(text: string, at: number, end: number, value: number): Mention | null {
+  if (text.charAt(end) !== '/' || !isDigit(text.charCodeAt(end + 1))) return null;
+  const second = arabicNumeral(text, end + 1);
+  if (second.value <= value || second.value > 20 || !/[的占近约超过到为了少]$/.test(text.charAt(at - 1))) return null;
+  return withApprox(text, at, second.end, round((value / second.value) * 100), '%', 'fraction');
+}
+
 const NOT_TENTHS = '立为员果功本效就长都绩熟型交品份套分不';
 
 /** 九成 90 %, 8成 80 %, 三成多; 七成五 75 %. 一成不变 and 成立 are none. */

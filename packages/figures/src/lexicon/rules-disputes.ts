@@ -47,7 +47,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   { code: 'mediation.succeeded', head: '调解成功|成功调解|达成调解协议|达成协议|调处成功|成功化解|成功调处|成功', topic: '调解|纠纷', not: '率|诉前|行政争议|复议', units: 'thing none' },
   { code: 'mediation.success_rate', head: '调解成功率|调处成功率|成功率|人民调解成功率|调解成功率', topic: '调解|调处|纠纷', not: '诉前|行政争议|信用' },
   { code: 'mediation.difficult_cases', head: '重大疑难纠纷|疑难复杂纠纷|重大疑难复杂纠纷|疑难复杂矛盾纠纷|疑难纠纷|重大疑难复杂矛盾纠纷|疑难复杂|重大复杂纠纷|重大疑难矛盾纠纷|疑难复杂案件|重大疑难复杂案件|重大疑难案件|重大纠纷|复杂疑难纠纷|重大矛盾纠纷', topic: '调解|调处|纠纷|化解', units: 'thing none', not: '复议|立法' },
-  { code: 'mediation.amount', head: '涉案金额|涉及金额|协议金额|调解协议涉及金额|涉案标的|标的额|金额|协议涉及金额|纠纷金额|涉及标的|标的', topic: '调解|纠纷', units: 'money', not: '仲裁|援助|复议|公证' },
+  { code: 'mediation.amount', head: '涉案金额|涉及金额|协议金额|调解协议涉及金额|涉案标的额|金额|协议涉及金额|纠纷金额|调解标的', topic: '调解|纠纷', units: 'money', not: '仲裁|援助|复议|公证' },
   { code: 'mediation.disputes_resolved', head: '矛盾纠纷|纠纷|各类矛盾纠纷|排查化解矛盾纠纷|排查化解|隐患', verb: '排查化解|化解|排查调处|排查并化解|就地化解|预防化解|排查处置', topic: '排查|化解', units: 'thing none', not: '人民调解|调解组织|诉前|涉企|信访|行政争议|率' },
   { code: 'mediation.pre_litigation_cases', head: '诉前调解|诉前化解|诉前化解纠纷|诉前纠纷|调解前置|诉调对接|委派调解|委托调解|诉前调解案件|诉前委派调解|前置调解|诉前调解纠纷|诉前', verb: '调解|化解|成功|受理|办理|接收|委派|开展', topic: '诉前|前置|诉调|委派', units: 'thing none', not: '行政争议|诉前行政|率' },
   { code: 'mediation.enterprise_cases', head: '涉企纠纷|涉企矛盾纠纷|涉企业纠纷|涉企各类纠纷|企业纠纷|涉民营企业纠纷|涉企矛盾|涉企调解案件|民营企业纠纷|涉企案件', verb: '调解|化解|调处|办理|排查|受理', units: 'thing none', not: '复议' },

@@ -38,7 +38,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   { code: 'supervision.experts', head: '行政执法监督专家|执法监督专家|行政执法专家|执法监督专家库|行政执法专家库|案卷评查专家', units: 'person none' },
   { code: 'supervision.clues', head: '问题线索|执法问题线索|行政执法问题线索|线索|监督线索|执法线索|投诉举报线索', verb: '梳理|征集|核查|督办|收集|收到|排查|处理|受理|核实|移交|发现|办理|转办|交办|摸排|处置', not: '犯罪|普法|信访|12315|纪检' },
   { code: 'supervision.clues', head: '行政执法投诉举报|执法投诉|行政执法投诉|投诉举报', verb: '办理|受理|处理|接收|核查|收到', topic: '执法监督|行政执法投诉|执法投诉', not: '12315|消费' },
-  { code: 'supervision.problems_rectified', head: '整改问题|问题整改|问题|执法问题|各类问题|突出问题|具体问题', verb: '整改|督促整改|完成整改|整改到位|纠正|已整改|反馈整改|整治|改正', topic: '执法|整治', units: 'thing none', not: '线索|复议|督察反馈|审计|环保|检视' },
+  { code: 'supervision.problems_rectified', head: '整改问题|问题整改|问题|执法问题|各类问题|突出问题|具体问题', verb: '整改|督促整改|完成整改|整改到位|纠正|已整改|反馈整改|整治|改正', topic: '执法|整治|线索|专项|监督', units: 'thing none', not: '问题线索|复议|督察反馈|审计|环保|检视' },
   { code: 'supervision.rectification_rate', head: '整改率|问题整改率|整改完成率|整改到位率|整改落实率' },
   { code: 'supervision.systems_improved', head: '制度机制|长效机制|制度|工作机制|规章制度|工作制度|各类制度|制度规范|制度措施', verb: '完善|建立健全|健全|建立|健全完善|建立完善|制定完善|出台', topic: '整治|执法|整改', units: 'thing none', not: '清单|备案' },
   { code: 'supervision.letters', head: '行政执法监督意见书|执法监督通知书|监督意见书|监督决定书|执法监督文书|行政执法监督通知书|行政执法监督建议书|执法监督建议书|行政执法监督决定书|执法监督意见书|行政执法监督文书|监督建议书|督办函|行政执法督办函|监督文书|提示函|执法监督建议函', verb: '制发|下发|发出|下达|印发|出具|发放|作出', not: '复议' },

@@ -43,7 +43,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   { code: 'business_environment.legal_checkups', head: '法治体检|法律体检|企业|合规体检|法治体检企业|免费法治体检|体检', verb: '法治体检|法律体检|体检|合规体检', units: 'thing none', not: '报告|风险|团队' },
   { code: 'business_environment.legal_consultations', head: '涉企法律咨询|法律咨询|涉民营企业法律咨询|咨询|企业法律咨询|企业咨询|法律问题|法律意见建议|法律建议', verb: '解答|提供|接受|接待|咨询|答复', topic: '企业|涉企|民营', units: 'thing person none', not: '12348|法律援助|热线|村' },
   { code: 'business_environment.losses_recovered', head: '挽回经济损失|避免经济损失|经济损失|挽回损失|避免损失|挽回|挽回或避免经济损失|损失', topic: '企业|护航|惠企|涉企|民营', units: 'money', not: '法律援助|困难群众|农民工|受援|群众挽回|消费者' },
-  { code: 'business_environment.burden_reduced', head: '企业负担|减轻企业负担|企业成本|降低企业成本|为企业减负|减税降费|降低成本|节约成本|减负|企业减负|减少企业|节约费用|节省费用|降本', topic: '企业|经营主体|市场主体', units: 'money' },
+  { code: 'business_environment.burden_reduced', head: '企业负担|减轻企业负担|减轻负担|负担|企业成本|降低企业成本|为企业减负|减税降费|降低成本|节约成本|减负|企业减负|减少企业|节约费用|节省费用|降本', topic: '企业|经营主体|市场主体', units: 'money' },
   { code: 'business_environment.processing_time', head: '平均办理时间|办理时限|审批时限|办理时间|审批时间|办结时限|平均办理时限|平均用时|办理时长|承诺时限|审批办理时限|开办时间|企业开办时间|办结时间|平均审批时间|审批用时|平均办结时间|压缩时限|承诺办结时限|登记时间', units: 'time', not: '办案|审理|复议|诉讼|援助' },
   { code: 'business_environment.credit_report_fields', head: '领域|信用报告替代证明|行业领域|信用报告代替证明', verb: '替代|代替', topic: '信用报告|无违法违规', units: 'thing none' },
   { code: 'business_environment.problems_solved', head: '办事难|难题|问题|诉求|困难问题|困难|企业诉求|企业问题|实际问题|急难愁盼问题|难点问题|堵点问题|企业难题', verb: '解决|协调解决|化解|帮助解决|推动解决|办理|解决企业', topic: '企业|办事|营商|群众|经营主体|民营', units: 'thing none', not: '整改|线索|执法|12345|热线|复议' },

@@ -1,0 +1,71 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { extractText } from './extract.js';
+import { readFigures } from './read.js';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const SENTENCE = '2023年，全市司法行政机关受理行政复议案件60件，同比增长25%。';
+
+/** A one-page PDF with the given content stream. */
+function pdf(content: string, encrypt = false): Uint8Array {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ...(encrypt ? [`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`] : []),
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const at = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const xref = body.length;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
+  body += `trailer << /Size ${objects.length + 1} /Root 1 0 R ${encrypt ? '/Encrypt 5 0 R /ID [<00><00>]' : ''} >>\nstartxref\n${xref}\n%%EOF`;
+  return new TextEncoder().encode(body);
+}
+
+describe('extractText', () => {
+  test('txt keeps offsets, UTF-8 and GB18030', async () => {
+    for (const bytes of [utf8(SENTENCE), new Uint8Array(iconv.encode(SENTENCE, 'gb18030'))]) {
+      const result = await extractText(bytes, 'a.txt');
+      expect(result.ok && result.value.text).toBe(SENTENCE);
+    }
+  });
+
+  test('html without furniture, with tables', async () => {
+    const result = await extractText(utf8(`<html><head><style>p{font-size:12px}</style></head><body><script>var a=12;</script><p>受理行政<span>复议案件</span>60&nbsp;件</p><table><tr><th>指标</th><th>2022年</th><th>2023年</th></tr><tr><td><p>受理行政复议案件（件）</p></td><td>50</td><td>60</td></tr></table></body></html>`), 'a.html');
+    expect(result.ok).toBe(true);
+    if (result.ok) expect(readFigures(result.value.text).map(({ value, role }) => [value, role])).toEqual([[60, 'level'], [50, 'previous'], [60, 'level']]);
+  });
+
+  test('docx', async () => {
+    const document = new Document({
+      sections: [{ children: [new Paragraph(SENTENCE), new Table({ rows: [['指标', '2023年'], ['公证案件（件）', '12']].map((cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })) })] }],
+    });
+    const result = await extractText(new Uint8Array(await Packer.toBuffer(document)), 'a.docx');
+    expect(result.ok).toBe(true);
+    if (result.ok) expect(readFigures(result.value.text).map(({ value }) => value)).toEqual([60, 25, 12]);
+  });
+
+  test.each([
+    ['scanned pdf', pdf('0 0 m 100 100 l S'), 'a.pdf', 'figures.scanned'],
+    ['password pdf', pdf('0 0 m', true), 'a.pdf', 'figures.password'],
+    ['broken docx', utf8('not a zip'), 'a.docx', 'figures.broken'],
+    ['broken zip', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'a.docx', 'figures.broken'],
+    ['binary', new Uint8Array(2000).map((_, index) => (index * 37) % 256), 'a.txt', 'figures.binary'],
+    ['empty', new Uint8Array(), 'a.txt', 'figures.empty'],
+  ])('%s is refused in words', async (_name, bytes, file, code) => {
+    const result = await extractText(bytes, file);
+    expect(result.ok ? 'read' : result.error.code).toBe(code);
+    if (!result.ok) expect(result.error.message).toMatch(/^不能读取：.+。可以.+。$/);
+  });
+
+  test('not a report, and a number of forty digits, are said', async () => {
+    const result = await extractText(utf8(`今天天气很好，我们一起去公园散步，看见了许多花和树木，编号${'1'.repeat(40)}。`), 'a.txt');
+    expect(result.ok && result.value.notes).toHaveLength(2);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Polarity } from './types.js';
+
+/**
+ * Writes a figure as officials write it. What is written is read back as the same value and unit; rounding appears only
+ * with an approximation word (余 for what was rounded down), never silently.
+ */
+export interface WriteStyle {
+  /** `exact` all digits (1234件); `magnitude` 万 and 亿 when exact with two decimals, else all digits; `rounded` 余 with 万. */
+  readonly numerals?: 'exact' | 'magnitude' | 'rounded';
+  readonly approx?: 'exact' | 'about' | 'over' | 'under';
+}
+
+const plain = (value: number): string => {
+  const text = String(value);
+  return /e/.test(text) ? BigInt(Math.round(value)).toString() : text;
+};
+
+const isRate = (unit: string | null): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '百分点';
+
+/** 12345, 件 → 12345件 · 1.23万余件; 25, % → 25%. */
+export function writeFigure(value: number, unit: string | null, style: WriteStyle = {}): string {
+  if (!Number.isFinite(value)) throw new RangeError(`no figure: ${value}`);
+  const word = unit ?? '';
+  const approx = style.approx ?? 'exact';
+  const wrap = (number: string, magnitude: string): string =>
+    approx === 'over' ? (isRate(unit) ? `${number}${magnitude}${word}以上` : `${number}${magnitude}余${word}`) : `${approx === 'about' ? '约' : approx === 'under' ? '近' : ''}${number}${magnitude}${word}`;
+  const numerals = style.numerals ?? 'magnitude';
+  if (isRate(unit) || numerals === 'exact' || Math.abs(value) < 10000) return wrap(plain(value), '');
+  const [scale, magnitude] = Math.abs(value) >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
+  if (numerals === 'rounded') {
+    const cut = Math.floor((value / scale) * 10 + 1e-9) / 10;
+    const same = Number((cut * scale).toPrecision(15)) === value;
+    return same ? wrap(plain(cut), magnitude) : `${plain(cut)}${magnitude}余${word}`;
+  }
+  const scaled = Number((value / scale).toPrecision(15));
+  const exact = Number((scaled * scale).toPrecision(15)) === value && Number(scaled.toFixed(2)) === scaled;
+  return exact ? wrap(plain(scaled), magnitude) : wrap(plain(value), '');
+}
+
+const trim = (value: number): number => Number(value.toFixed(2));
+
+/** 同比增长12.5% · 同比下降3.2个百分点 · 与上年持平 · 上年为零时不写比率. */
+export function writeChange(now: number, before: number, unit: string | null, basis = '同比'): string {
+  if (isRate(unit)) {
+    const difference = trim(now - before);
+    if (difference === 0) return basis === '同比' ? '与上年持平' : `与${basis}持平`;
+    return `${comparison(basis)}${difference > 0 ? '上升' : '下降'}${plain(Math.abs(difference))}个百分点`;
+  }
+  if (now === before) return basis === '同比' ? '与上年持平' : `与${basis}持平`;
+  if (before === 0) return `${comparison(basis)}增加${writeFigure(now, unit, { numerals: 'exact' })}`;
+  const rate = trim(((now - before) / before) * 100);
+  if (rate === 0) return `${comparison(basis)}${now > before ? '增加' : '减少'}${writeFigure(Math.abs(Number((now - before).toPrecision(12))), unit, { numerals: 'exact' })}`;
+  return `${comparison(basis)}${rate > 0 ? '增长' : '下降'}${plain(Math.abs(rate))}%`;
+}
+
+const comparison = (basis: string): string => (basis === '同比' || basis === '环比' ? basis : `较${basis}`);
+
+/** 由108项下降至15项 · 由90%提高至95%. */
+export function writeMovement(before: number, now: number, unit: string | null): string {
+  const word: Record<Polarity, string> = isRate(unit) ? { up: '提高', down: '下降' } : { up: '增加', down: '下降' };
+  return `由${writeFigure(before, unit, { numerals: 'exact' })}${word[now >= before ? 'up' : 'down']}至${writeFigure(now, unit, { numerals: 'exact' })}`;
+}
