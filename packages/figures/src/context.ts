@@ -19,6 +19,10 @@ export interface Context {
   readonly after: string;
   /** The noun stands after the number (召开5次会议), not before it (受理案件60件). */
   readonly nounAfter: boolean;
+  /** The noun after the mention before belongs to that one. */
+  readonly claimed: boolean;
+  /** How far words after the number may still speak of it, when its noun stands before. */
+  readonly afterEnd: number;
 }
 
 const NO_NOUN = /^(同比|环比|较|比|和|与|及|以及|占|达|被|均|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$)/;
@@ -37,7 +41,10 @@ export function contexts(text: string, mentions: readonly Mention[], first: numb
     const to = following !== null && following.start < clauseEnd ? following.start : clauseEnd;
     const before = clean(text.slice(from, mention.start));
     const after = clean(text.slice(mention.end, to));
-    result.push({ index, mention, sentence, clauseStart, clauseEnd, from, to, before, after, nounAfter: nounFollows(after) });
+    const claimed = previous !== null && previous.end > clauseStart && result.at(-1)?.mention === previous && result.at(-1)!.nounAfter;
+    const list = text.slice(mention.end, Math.min(to, mention.end + 8)).search(/[、（(]/);
+    const afterEnd = list < 0 ? Math.min(to, mention.end + 8) : mention.end + list;
+    result.push({ index, mention, sentence, clauseStart, clauseEnd, from, to, before, after, nounAfter: nounFollows(after), claimed, afterEnd });
   }
   return result;
 }

@@ -22,6 +22,10 @@ interface Compiled {
   readonly topics: readonly number[];
   readonly not: readonly number[];
   readonly units: ReadonlySet<string>;
+  /** Measure words allowed, or null for any of the classes. */
+  readonly measure: ReadonlySet<string> | null;
+  /** Head terms that name the act themselves (移送涉嫌犯罪案件). */
+  readonly acting: ReadonlySet<number>;
 }
 
 const DEFAULT_UNITS: Readonly<Record<string, string>> = { '%': 'rate', 元: 'money', 人: 'person none', 人次: 'person none', 天: 'time', 年: 'time' };
@@ -67,7 +71,10 @@ export class IndicatorChooser {
     const verbIds = new Set<number>();
     for (const rule of rules) {
       const unit = known.get(rule.code)!.unit;
+      const verbWords = words(rule.verb);
       const compiled: Compiled = {
+        measure: rule.measure === undefined ? null : new Set(words(rule.measure)),
+        acting: new Set(words(rule.head).filter((head) => verbWords.some((verb) => head.includes(verb))).map(id)),
         code: rule.code,
         verbs: words(rule.verb).map(id),
         topics: words(rule.topic).map(id),
@@ -137,16 +144,19 @@ export class IndicatorChooser {
       if (hit.inner) continue;
       const rules = this.rulesByHead.get(hit.term);
       if (rules === undefined) continue;
-      const place = zoneOf(text, hit, context, previousClause);
+      let place = zoneOf(text, hit, context, previousClause);
       if (place <= 0) continue;
+      // 调解组织共排查纠纷: the agent stands before the verb
+      if (place > 44 && !context.nounAfter && this.verbHits.some((verb) => verb.start >= hit.end && verb.end <= mention.start)) place -= 8;
       const length = hit.end - hit.start;
       for (const rule of rules) {
         if (best !== null && rule.code === best.rule.code && place + 6 * length + 30 < best.score) continue;
         if (!this.unitFits(rule, kind, role, anyUnit)) continue;
+        if (rule.measure !== null && mention.unit !== null && kind !== 'rate' && !rule.measure.has(mention.unit)) continue;
         if (rule.not.length > 0 && this.inWindow(rule.not, context, hit, previousClause, ownVerb)) continue;
         let score = place + 6 * Math.min(length, 9);
         if (rule.verbs.length > 0) {
-          const verb = this.verbScore(text, rule.verbs, context, hit, ownVerb);
+          const verb = Math.max(this.verbScore(text, rule.verbs, context, hit, ownVerb), rule.acting.has(hit.term) ? 16 : 0);
           if (verb === 0) continue;
           score += verb;
         }
@@ -182,12 +192,12 @@ export class IndicatorChooser {
 
   private inWindow(not: readonly number[], context: Context, head: Hit, previousClause: number, ownVerb: boolean): boolean {
     const from = head.start < context.clauseStart ? Math.min(previousClause, head.start) : Math.min(context.from, head.start);
-    const to = context.nounAfter ? context.to : context.mention.end;
+    const to = context.nounAfter ? context.to : context.afterEnd;
     for (const hit of this.hits) {
-      if (!not.includes(hit.term)) continue;
+      if (!not.includes(hit.term) || hit.silent) continue;
       if (hit.start >= from && hit.end <= to) return true;
       // the verb a list shares stands before its first item
-      if (!ownVerb && this.isVerb[hit.term] === 1 && !hit.silent && hit.start >= context.clauseStart && hit.end <= context.from) return true;
+      if (!ownVerb && this.isVerb[hit.term] === 1 && !hit.silent && ((hit.start >= context.clauseStart && hit.end <= context.from) || (hit.start >= context.to && hit.end <= context.clauseEnd))) return true;
     }
     return false;
   }
@@ -242,6 +252,7 @@ function zoneOf(text: string, hit: Hit, context: Context, previousClause: number
   const { mention, from, to, nounAfter, clauseStart } = context;
   if (hit.end <= mention.start && hit.start >= from) {
     const distance = mention.start - hit.end;
+    if (context.claimed && hit.start - from <= 2 && !nounAfter) return 26;
     return nounAfter ? 32 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
   }
   if (hit.start >= mention.end && hit.end <= to) {

@@ -20,7 +20,7 @@ export function readRow(text: string, mentions: readonly Mention[], row: TableRo
     const unit = mention.unit ?? column.unit ?? row.unit;
     const context: Context = {
       index: 0, mention: { ...mention, unit }, sentence: row, clauseStart: row.start, clauseEnd: mention.end, from: row.start, to: mention.end,
-      before: row.label, after: '', nounAfter: false,
+      before: row.label, after: '', nounAfter: false, claimed: false, afterEnd: mention.end,
     };
     const labelled: Context = { ...context, mention: { ...context.mention, start: Math.max(row.labelStart, row.cells[0]!.end), unit } };
     const choice = chooser.choose(text, labelled, column.role, options.explain === true, true);

@@ -11,6 +11,8 @@ export interface Rule {
   readonly topic?: string;
   readonly not?: string;
   readonly units?: string;
+  /** Measure words allowed, where the measure tells indicators apart (清单600项, 案件600件). */
+  readonly measure?: string;
 }
 
 /** Acts that review a text; shared by rules of several domains. */
