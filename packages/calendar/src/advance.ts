@@ -27,7 +27,6 @@ export function advance(
 
   const perUnit = unit === 'year' ? 12 : 1;
   let end = unit === 'day' ? addDays(start, amount) : addMonths(start, amount * perUnit);
-  const unsuspended = end;
   const excluded: { stretch: Stretch; days: number }[] = [];
   for (const stretch of stretches) {
     if (stretch.from > end) break;
@@ -36,10 +35,7 @@ export function advance(
     end = addDays(end, lost);
     excluded.push({ stretch, days: lost });
   }
-  const counted =
-    unit === 'day'
-      ? countedDays(start, end, stretches)
-      : [...Array.from({ length: amount - 1 }, (_, index) => addMonths(start, (index + 1) * perUnit)), unsuspended];
+  const counted = countedDays(start, end, stretches);
   return { end, counted, skipped: [], excluded };
 }
 
@@ -60,7 +56,8 @@ function advanceWorkdays(start: PlainDate, amount: number, calendar: WorkCalenda
   return { end: day, counted, skipped, excluded };
 }
 
-function countedDays(start: PlainDate, end: PlainDate, stretches: readonly Stretch[]): PlainDate[] {
+/** Days after `start` up to `end` that are not suspended. */
+export function countedDays(start: PlainDate, end: PlainDate, stretches: readonly Stretch[]): PlainDate[] {
   const counted: PlainDate[] = [];
   for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) if (!isSuspended(day, stretches)) counted.push(day);
   return counted;
@@ -73,8 +70,8 @@ const isSuspended = (day: PlainDate, stretches: readonly Stretch[]): boolean =>
 export function goBack(event: PlainDate, amount: number, unit: Exclude<Unit, 'hour'>, calendar: WorkCalendar): Advance {
   if (unit === 'month' || unit === 'year') {
     const perUnit = unit === 'year' ? 12 : 1;
-    const marks = Array.from({ length: amount }, (_, index) => addMonths(event, -(amount - index) * perUnit));
-    return { end: addDays(marks[0]!, -1), counted: marks, skipped: [], excluded: [] };
+    const end = addDays(addMonths(event, -amount * perUnit), -1);
+    return { end, counted: countedDays(end, addDays(event, -1), []), skipped: [], excluded: [] };
   }
   const counted: PlainDate[] = [];
   const skipped: PlainDate[] = [];

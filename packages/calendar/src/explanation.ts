@@ -1,4 +1,4 @@
-import { chineseDate, chineseWeekday, type LegalBasis, type PlainDate, statute, weekday } from '@fadu/kernel';
+import { chineseDate, chineseWeekday, type LegalBasis, type PlainDate, statute } from '@fadu/kernel';
 import type { WorkCalendar } from './work-calendar.js';
 
 /** One sentence an official can check. `note` says what the law leaves open. */
@@ -35,12 +35,12 @@ export const dayText = (date: PlainDate): string => `${chineseDate(date)}（${ch
 export function reasonText(date: PlainDate, calendar: WorkCalendar): string {
   const { kind, name } = calendar.describe(date);
   if (kind === 'holiday') return name ?? '法定休假日';
-  if (kind === 'weekend') return weekday(date) === 6 ? '星期六' : '星期日';
+  if (kind === 'weekend') return '周末';
   return kind === 'makeup' ? `${name ?? ''}调休上班` : '工作日';
 }
 
 /**
- * Runs of days with their reason: 2024年5月11日（春节调休上班）、2024年10月1日至7日（国庆节）. Weekends of two days read 周末.
+ * Runs of days with their reason: 2024年5月11日（春节调休上班）、2024年10月1日至7日（国庆节）.
  * `items` ascend; days not adjacent, or with another reason, start a new run.
  */
 export function runsText(items: readonly { readonly date: PlainDate; readonly reason: string }[]): string {

@@ -2,6 +2,6 @@ export * from './arrangement.js';
 export * from './deadline.js';
 export * from './limit.js';
 export * from './national-calendar.js';
-export * from './remaining.js';
+export * from './standing.js';
 export * from './suspension.js';
 export * from './work-calendar.js';

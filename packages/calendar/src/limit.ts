@@ -44,3 +44,6 @@ const UNIT_TEXT: Readonly<Record<Unit, string>> = { workday: '个工作日', day
 
 /** 5个工作日, 60日, 6个月 */
 export const amountText = (amount: number, unit: Unit): string => `${amount}${UNIT_TEXT[unit]}`;
+
+/** The first stage in words. */
+export const limitText = ({ amount, unit }: Limit): string => amountText(amount, unit);

@@ -28,17 +28,24 @@ export const ordinaryDay = (date: PlainDate): DayDescription => ({ kind: isWeeke
 export const isWeekend = (date: PlainDate): boolean => weekday(date) === 0 || weekday(date) === 6;
 
 /** The first working day on or after the date. */
-export function workdayFrom(date: PlainDate, calendar: WorkCalendar): PlainDate {
+export function nextWorkday(date: PlainDate, calendar: WorkCalendar): PlainDate {
   let day = date;
   while (!calendar.isWorkday(day)) day = addDays(day, 1);
   return day;
 }
 
 /** The last working day on or before the date. */
-export function workdayUntil(date: PlainDate, calendar: WorkCalendar): PlainDate {
+export function previousWorkday(date: PlainDate, calendar: WorkCalendar): PlainDate {
   let day = date;
   while (!calendar.isWorkday(day)) day = addDays(day, -1);
   return day;
+}
+
+/** Working days after `from`, up to and including `to`. */
+export function workdaysBetween(from: PlainDate, to: PlainDate, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkday(day)) count++;
+  return count;
 }
 
 /** The first year between the two days, both included, whose arrangement is not published. */
