@@ -1,0 +1,469 @@
+import type { Diagnostic } from '../tree/diagnostic.js';
+import { diagnostic } from '../tree/diagnostic.js';
+import type { Extra, UnitKind } from '../tree/document.js';
+import { type DivisionKind, type LawNode, newNode, type Span } from '../tree/node.js';
+import { endsSentence } from '../text/lines.js';
+import { splitLostArticles } from './lost-articles.js';
+import type { ListStyle, Mark } from './mark.js';
+import type { Piece } from './pieces.js';
+import { isAnnexCaption, isBareName, isClosing, opensUnit } from './plain.js';
+
+const DEPTH: Readonly<Record<DivisionKind, number>> = { preamble: 0, part: 1, subpart: 2, chapter: 3, section: 4, division: 5 };
+
+type ArticleMark = Extract<Mark, { kind: 'article' }>;
+type ListMark = Extract<Mark, { kind: 'list' }>;
+
+export interface Facts {
+  readonly unit: UnitKind;
+  readonly title: string;
+  /** The instrument changes another one: quoted provisions are text of its points. */
+  readonly decision: boolean;
+  /** Highest chapter number printed anywhere, to tell a lost chapter name from other bare names. */
+  readonly chaptersPrinted: boolean;
+  readonly partsPrinted: boolean;
+}
+
+/**
+ * Builds the tree in one pass over the pieces. Each `take…` method handles one kind of line; what the line cannot tell
+ * by itself (continuation, lost mark, lost name) is decided from the line before and the next marked line.
+ */
+export class TreeBuilder {
+  readonly roots: LawNode[] = [];
+  readonly extra: Extra = {};
+  readonly #divisions: LawNode[] = [];
+  #unit: LawNode | undefined;
+  /** The last unit opened, and the list it stands in: a heading may stand between it and a gap. */
+  #lastUnit: LawNode | undefined;
+  #lastSiblings: LawNode[] = [];
+  #paragraph: LawNode | undefined;
+  #item: LawNode | undefined;
+  #subitem: LawNode | undefined;
+  #itemStyle: ListStyle | undefined;
+  #subitemStyle: ListStyle | undefined;
+  #annex: LawNode | undefined;
+  #lastArticle = { value: 0, sub: 0 };
+  #firstArticle = true;
+  #quoteOpen = false;
+  /** Unnumbered paragraphs since the last heading, in which articles without label may hide. */
+  #loose: LawNode[] = [];
+  #lastText: Span | undefined;
+  #lastNode: LawNode | undefined;
+  readonly source: string;
+  readonly pieces: readonly Piece[];
+  readonly facts: Facts;
+  readonly report: Diagnostic[];
+
+  constructor(source: string, pieces: readonly Piece[], facts: Facts, report: Diagnostic[]) {
+    this.source = source;
+    this.pieces = pieces;
+    this.facts = facts;
+    this.report = report;
+  }
+
+  build(): LawNode[] {
+    for (let index = 0; index < this.pieces.length; index++) this.#take(this.pieces[index]!, index);
+    return this.roots;
+  }
+
+  #take(piece: Piece, index: number): void {
+    const { mark } = piece;
+    if (mark?.kind === 'article' && this.#takeArticle(piece, mark)) return;
+    if (piece.level > 0 || mark?.kind === 'heading') {
+      if (this.#takeHeading(piece, index)) return;
+    }
+    if (this.#annex) {
+      if (/^附\s*[件表录图]\s*[一二三四五六七八九十\d]/.test(this.source.slice(piece.start, piece.start + 8)) && isAnnexCaption(this.source.slice(piece.start, piece.end))) {
+        return this.#openAnnex(piece);
+      }
+      return this.#append(this.#annex, piece.start, piece.end);
+    }
+    if (mark?.kind === 'list' && this.#takeList(piece, mark, index)) return;
+    this.#takePlain(piece, index);
+  }
+
+  // 第N条
+  #takeArticle(piece: Piece, mark: ArticleMark): boolean {
+    if (mark.quoted) return false;
+    const last = this.#lastArticle;
+    const follows = mark.value === last.value + 1 || (mark.value === last.value && mark.sub > last.sub);
+    const restart = mark.value === 1 && mark.sub === 0 && last.value > 1;
+    if (!follows && !restart && !this.#firstArticle) {
+      if (this.#quoteOpen || mark.value <= last.value || !mark.spaced) return false;
+      if (mark.value > last.value + 30) return false;
+    }
+    if (!mark.spaced && !follows && !(this.#firstArticle && piece.start !== mark.labelEnd)) return false;
+    if (this.#lastText && !piece.inline && !endsSentence(this.source, this.#lastText.end) && !follows && !restart) return false;
+    const label = { start: piece.start, end: mark.labelEnd };
+    if (mark.damaged) this.report.push(diagnostic('label.damaged', label));
+    if (restart) this.report.push(diagnostic('label.restart', label));
+    if (!follows && !restart) this.#fillGap(mark, label);
+    this.#annex = undefined;
+    const article = newNode('article', mark.number, label, piece.start);
+    this.#openUnit(article);
+    this.#lastArticle = { value: mark.value, sub: mark.sub };
+    this.#firstArticle = false;
+    this.#openParagraph(mark.end, piece.end);
+    if (/^[（(]?\s*(已?删[去除])\s*[）)]?$/.test(this.source.slice(mark.end, piece.end))) {
+      (this.extra.deleted_articles ??= []).push(mark.number);
+    }
+    return true;
+  }
+
+  /** Articles between the last label and this one: their text may stand there without label. */
+  #fillGap(mark: ArticleMark, label: Span): void {
+    const from = this.#lastArticle.value + 1;
+    const lost = mark.value - from;
+    if (lost <= 0 || (this.#firstArticle && this.#loose.length === 0)) return;
+    const parent = this.#divisions.at(-1);
+    const own = parent ? parent.children : this.roots;
+    const made = splitLostArticles({
+      source: this.source, before: this.#lastUnit, loose: this.#loose, lost, from, siblings: this.#loose.length > 0 ? own : this.#lastSiblings,
+      first: this.#firstArticle,
+    });
+    if (made.length === 0) {
+      if (!this.#firstArticle) this.report.push(diagnostic('label.gap', label, `缺第${from}条至第${mark.value - 1}条`));
+      return;
+    }
+    for (const article of made) {
+      this.report.push(diagnostic('label.lost', { start: article.start, end: article.start }, `第${article.number}条`));
+      (this.extra.article_labels_lost ??= []).push(article.number!);
+    }
+  }
+
+  // 第N章, ## 序言, ## 附件一, ## 一、…
+  #takeHeading(piece: Piece, index: number): boolean {
+    const { mark } = piece;
+    const text = this.source.slice(piece.start, piece.end);
+    if (piece.level === 0 && !this.#plainHeading(piece, text, index)) return false;
+    if (text === '') return true;
+    if (mark?.kind === 'heading') {
+      this.#annex = undefined;
+      this.#openDivision(mark.level, String(mark.value), { start: piece.start, end: mark.labelEnd }, mark.end, piece.end);
+      return true;
+    }
+    if (piece.level === 1 && this.facts.title.includes(text)) {
+      this.#attach(this.#textNode('matter', piece.start, piece.end));
+      return true;
+    }
+    if (isAnnexCaption(text)) {
+      this.#openAnnex(piece);
+      return true;
+    }
+    if (this.#annex) return false;
+    if (mark?.kind === 'list' && mark.style === '一、') {
+      if (this.facts.unit === 'point') return this.#takeList(piece, mark, index);
+      this.#openDivision('division', String(mark.value), { start: piece.start, end: mark.labelEnd }, mark.end, piece.end);
+      this.extra.divisions = (this.extra.divisions ?? 0) + 1;
+      return true;
+    }
+    if (mark?.kind === 'list') return false;
+    if (/^(序\s*言|前\s*言)$/.test(text)) {
+      this.#openDivision('preamble', null, null, piece.start, piece.end);
+      this.extra.unnumbered_divisions = (this.extra.unnumbered_divisions ?? 0) + 1;
+      return true;
+    }
+    if (endsSentence(this.source, piece.end) && text.length > 40) return false;
+    this.#openUnnumbered(piece);
+    return true;
+  }
+
+  /** `第二章 总则` without #: a heading when it is no sentence and opens something. */
+  #plainHeading(piece: Piece, text: string, index: number): boolean {
+    if (text.length > 45 || /[。；：，]$/.test(text) || this.#quoteOpen) return false;
+    if (this.#lastText && !endsSentence(this.source, this.#lastText.end) && this.#lastNode?.kind !== 'matter') return false;
+    const rest = text.slice(0, 8);
+    if (/^第.{1,6}[编章节](第|规|的|和|、|至|所)/.test(rest)) return false;
+    return opensUnit(this.pieces[index + 1]) || piece.level > 0;
+  }
+
+  /** A division whose number is lost: a chapter, unless the text has 编 above it or no chapters at all beside it. */
+  #openUnnumbered(piece: Piece): void {
+    const chapters = !this.facts.partsPrinted && this.facts.unit === 'article';
+    const previous = this.#divisions.findLast((node) => node.kind === 'chapter');
+    const number = chapters ? String(Number(previous?.number ?? 0) + 1) : null;
+    if (chapters) {
+      this.extra.chapters_label_lost = (this.extra.chapters_label_lost ?? 0) + 1;
+      this.report.push(diagnostic('heading.lost', piece));
+    } else this.extra.unnumbered_divisions = (this.extra.unnumbered_divisions ?? 0) + 1;
+    if (this.facts.partsPrinted) this.#divisions.length = 0;
+    this.#openDivision(chapters ? 'chapter' : 'division', number, null, piece.start, piece.end);
+  }
+
+  #openDivision(kind: DivisionKind, number: string | null, label: Span | null, from: number, end: number): void {
+    const node = newNode(kind, number, label, label ? label.start : from);
+    if (from < end) node.text.push({ start: from, end });
+    node.end = end;
+    const divisions = this.#divisions;
+    while (divisions.length > 0 && DEPTH[divisions.at(-1)!.kind as DivisionKind] >= DEPTH[kind]) divisions.pop();
+    const parent = divisions.at(-1);
+    (parent ? parent.children : this.roots).push(node);
+    divisions.push(node);
+    this.#closeUnit();
+    this.#loose = [];
+    this.#lastNode = node;
+    this.#lastText = undefined;
+  }
+
+  #openAnnex(piece: Piece): void {
+    this.#divisions.length = 0;
+    this.#closeUnit();
+    this.#annex = newNode('annex', null, null, piece.start);
+    this.#append(this.#annex, piece.start, piece.end);
+    this.roots.push(this.#annex);
+    this.#loose = [];
+  }
+
+  // （一）, 1., 一、
+  #takeList(piece: Piece, mark: ListMark, index: number): boolean {
+    const label = { start: piece.start, end: mark.labelEnd };
+    if (mark.style === '一、' && this.facts.unit === 'point' && !this.#quoteOpen && this.#pointFollows(mark)) {
+      const point = newNode('point', String(mark.value), label, piece.start);
+      this.#openUnit(point);
+      this.#openParagraph(mark.end, piece.end);
+      return true;
+    }
+    if (!this.#unit) return false;
+    if (mark.style === '一、' && this.#isDivisionName(piece, index)) {
+      this.#openDivision('division', String(mark.value), label, mark.end, piece.end);
+      this.extra.divisions = (this.extra.divisions ?? 0) + 1;
+      return true;
+    }
+    if (this.#lastText && !this.#inList() && !endsSentence(this.source, this.#lastText.end) && mark.value !== 1) return false;
+    if (mark.style === '①' && !this.#item && this.source[(this.#lastText?.end ?? 0) - 1] === '。') return false;
+    if (mark.style === '1.' && !this.#item && mark.value !== 1 && this.#itemStyle !== '1.') return false;
+    if (this.#item && this.#itemStyle && mark.style !== this.#itemStyle) {
+      this.#openSubitem(label, mark, piece);
+      return true;
+    }
+    if (this.#item && mark.style === this.#itemStyle && mark.value > Number(this.#item.number) + 1 && mark.value !== 1) {
+      this.report.push(diagnostic('item.gap', label));
+    }
+    this.#openItem(label, String(mark.value), mark.end, piece.end, mark.style);
+    return true;
+  }
+
+  #pointFollows(mark: ListMark): boolean {
+    if (this.#unit?.kind !== 'point') return true;
+    const last = Number(this.#unit.number);
+    return mark.value > last || mark.value === 1;
+  }
+
+  #inList = (): boolean => this.#item !== undefined;
+
+  /** 一、总则 between articles, where a name stands before the next label. */
+  #isDivisionName(piece: Piece, index: number): boolean {
+    const next = this.pieces[index + 1];
+    return next?.mark?.kind === 'article' && !next.mark.quoted && !endsSentence(this.source, piece.end) && piece.end - piece.start < 40;
+  }
+
+  #openItem(label: Span | null, number: string, from: number, end: number, style: ListStyle | undefined): void {
+    if (!this.#paragraph) this.#openParagraph(from, from);
+    const item = newNode('item', number, label, label ? label.start : from);
+    this.#paragraph!.children.push(item);
+    this.#item = item;
+    this.#subitem = undefined;
+    this.#subitemStyle = undefined;
+    if (style) this.#itemStyle = style;
+    this.#addText(item, from, end);
+  }
+
+  #openSubitem(label: Span | null, mark: ListMark, piece: Piece): void {
+    if (this.#subitem && this.#subitemStyle && mark.style !== this.#subitemStyle) {
+      // a third level: stays inside the subitem, no unit of its own
+      const inner = newNode('matter', String(mark.value), label, piece.start);
+      this.#subitem.children.push(inner);
+      this.#addText(inner, mark.end, piece.end);
+      return;
+    }
+    const node = newNode('subitem', String(mark.value), label, piece.start);
+    this.#item!.children.push(node);
+    this.#subitem = node;
+    this.#subitemStyle = mark.style;
+    this.#addText(node, mark.end, piece.end);
+  }
+
+  // a line without mark of its own
+  #takePlain(piece: Piece, index: number): void {
+    const { source } = this;
+    const text = source.slice(piece.start, piece.end);
+    const before = this.#lastText;
+    const open = before && !piece.inline && this.#lastNode && (!endsSentence(source, before.end) || this.#runsOn(text, before.end));
+    if (open && this.#lastNode && !this.#startsApart(text, piece, index)) {
+      this.report.push(diagnostic('line.broken', { start: before.end, end: piece.start }));
+      this.#addText(this.#lastNode, piece.start, piece.end);
+      return;
+    }
+    if (isAnnexCaption(text) && !this.#quoteOpen) return this.#openAnnex(piece);
+    if (this.#isLostHeading(piece, text, index)) return this.#takeLostHeading(piece, text);
+    if (!this.#unit) return this.#takeUnnumbered(piece, text);
+    if (isClosing(text, this.facts.decision) && !this.#quoteOpen && this.#noUnitAfter(index)) {
+      this.#closeUnit();
+      return this.#takeUnnumbered(piece, text);
+    }
+    if (/^[①②③④⑤*＊※]/.test(text) || source.startsWith('|', piece.start)) {
+      this.#attachTo(this.#unit, this.#textNode('matter', piece.start, piece.end));
+      return;
+    }
+    if (this.#isLostItem(piece, text, index)) {
+      this.extra.items_unmarked = (this.extra.items_unmarked ?? 0) + 1;
+      this.report.push(diagnostic('item.lost', piece));
+      this.#openItem(null, String(this.#item ? Number(this.#item.number) + 1 : 1), piece.start, piece.end, undefined);
+      return;
+    }
+    if (this.#item && this.#listGoesOn(index)) {
+      const node = this.#textNode('matter', piece.start, piece.end);
+      (this.#subitem ?? this.#item).children.push(node);
+      this.#lastNode = node;
+      return;
+    }
+    this.#openParagraph(piece.start, piece.end);
+  }
+
+  /** 由下列人员组成： / 委员长， / 副委员长若干人，: an enumeration without marks inside one sentence (宪法第六十五条). */
+  #runsOn(text: string, before: number): boolean {
+    const last = this.source[before - 1];
+    return (last === '：' || last === ':') && /[，,、]$/.test(text) && this.#unit !== undefined && !this.#item;
+  }
+
+  /** A bare name or a caption begins something new although the line before is no full sentence. */
+  #startsApart(text: string, piece: Piece, index: number): boolean {
+    const last = this.#lastNode;
+    if (last && !this.#unit && (last.kind === 'matter' || isClosing(text, false))) return true;
+    return isAnnexCaption(text) && !opensUnit(this.pieces[index + 1]) && piece.end - piece.start < 30;
+  }
+
+  /** 监测与预警: a name between the end of an article and the next label. */
+  #isLostHeading(piece: Piece, text: string, index: number): boolean {
+    if (piece.level > 0 || this.facts.unit !== 'article' || this.#quoteOpen || !isBareName(text)) return false;
+    if (!opensUnit(this.pieces[index + 1]) && !(this.#lastNode?.kind === 'chapter' && this.#firstArticle)) return false;
+    if (this.facts.title.includes(text.replace(/\s/g, ''))) return false;
+    if (this.#divisions.at(-1) === this.#lastNode && this.#lastNode) return true;
+    return this.facts.chaptersPrinted || !this.#firstArticle || /^(总\s*则|一般规定)$/.test(text);
+  }
+
+  #takeLostHeading(piece: Piece, text: string): void {
+    const open = this.#lastNode;
+    const isDivision = open !== undefined && open === this.#divisions.at(-1);
+    if (isDivision && open.label && !/^(附|总)\s*则$/.test(text)) {
+      open.text.push({ start: piece.start, end: piece.end });
+      open.end = piece.end;
+      this.report.push(diagnostic('heading.broken', piece));
+      return;
+    }
+    this.#openUnnumbered(piece);
+  }
+
+  /**
+   * An item whose mark is lost: it follows a colon or the ； of an item, and ends in ； itself or closes the list.
+   * Fails for a 款 that is one long list of clauses without marks.
+   */
+  #isLostItem(piece: Piece, text: string, index: number): boolean {
+    const last = this.source[this.#lastText ? this.#lastText.end - 1 : 0];
+    if (this.#item) return (last === '；' || last === ';') && !this.#subitem;
+    if (last !== '：' && last !== ':') return false;
+    if (/[；;]$/.test(text)) return true;
+    // 第一项 without mark, the second one marked （二）
+    const next = this.#nextMarked(index);
+    return next?.mark?.kind === 'list' && next.mark.value === 2 && next.mark.style !== '一、';
+  }
+
+  /** The next marked piece is the next item of the list that is open. */
+  #listGoesOn(index: number): boolean {
+    const next = this.#nextMarked(index);
+    const mark = next?.mark;
+    if (mark?.kind !== 'list') return false;
+    if (mark.style === this.#itemStyle) return mark.value === Number(this.#item!.number) + 1;
+    return this.#subitem !== undefined && mark.style === this.#subitemStyle && mark.value === Number(this.#subitem.number) + 1;
+  }
+
+  #nextMarked(index: number): Piece | undefined {
+    for (let at = index + 1; at < this.pieces.length && at < index + 8; at++) {
+      if (this.pieces[at]!.mark || this.pieces[at]!.level > 0) return this.pieces[at];
+    }
+    return undefined;
+  }
+
+  #noUnitAfter(index: number): boolean {
+    for (let at = index + 1; at < this.pieces.length; at++) {
+      const mark = this.pieces[at]!.mark;
+      if (mark?.kind === 'article' && !mark.quoted) return false;
+      if (mark?.kind === 'list' && mark.style === '一、' && this.facts.unit === 'point') return false;
+    }
+    return true;
+  }
+
+  #takeUnnumbered(piece: Piece, text: string): void {
+    const repeated = this.facts.title.includes(text.replace(/\s/g, '')) || /^[（(]\d{4}年.*[）)]$/.test(text) || /^\|/.test(text);
+    const node = this.#textNode(repeated ? 'matter' : 'unnumbered', piece.start, piece.end);
+    this.#attach(node);
+    if (!repeated) this.#loose.push(node);
+  }
+
+  // opening and closing
+  #openUnit(node: LawNode): void {
+    this.#closeUnit();
+    this.#attach(node);
+    this.#unit = node;
+    this.#lastUnit = node;
+    this.#lastSiblings = this.#divisions.at(-1)?.children ?? this.roots;
+    this.#loose = [];
+    this.#quoteOpen = false;
+  }
+
+  #closeUnit(): void {
+    this.#unit = undefined;
+    this.#paragraph = undefined;
+    this.#item = undefined;
+    this.#subitem = undefined;
+    this.#itemStyle = undefined;
+    this.#subitemStyle = undefined;
+  }
+
+  #openParagraph(from: number, end: number): void {
+    const paragraph = newNode('paragraph', String(countParagraphs(this.#unit!) + 1), null, from);
+    this.#unit!.children.push(paragraph);
+    this.#paragraph = paragraph;
+    this.#item = undefined;
+    this.#subitem = undefined;
+    this.#itemStyle = undefined;
+    this.#subitemStyle = undefined;
+    this.#addText(paragraph, from, end);
+  }
+
+  #attach(node: LawNode): void {
+    const parent = this.#divisions.at(-1);
+    (parent ? parent.children : this.roots).push(node);
+  }
+
+  #attachTo(parent: LawNode, node: LawNode): void {
+    parent.children.push(node);
+  }
+
+  #textNode(kind: LawNode['kind'], start: number, end: number): LawNode {
+    const node = newNode(kind, null, null, start);
+    this.#addText(node, start, end);
+    return node;
+  }
+
+  #append(node: LawNode, start: number, end: number): void {
+    node.text.push({ start, end });
+    node.end = end;
+    this.#lastNode = node;
+    this.#lastText = { start, end };
+  }
+
+  #addText(node: LawNode, start: number, end: number): void {
+    if (start < end) node.text.push({ start, end });
+    node.end = end;
+    this.#lastNode = node;
+    this.#lastText = { start, end };
+    for (let at = end - 1; at >= start; at--) {
+      const code = this.source.charCodeAt(at);
+      if (code !== 0x201c && code !== 0x201d) continue;
+      this.#quoteOpen = code === 0x201c;
+      break;
+    }
+  }
+}
+
+const countParagraphs = (unit: LawNode): number => unit.children.reduce((count, node) => count + (node.kind === 'paragraph' ? 1 : 0), 0);

@@ -1,0 +1,100 @@
+import type { InstrumentKind } from '../tree/document.js';
+import type { Span } from '../tree/node.js';
+import type { Line } from '../text/lines.js';
+import { findDates } from './dates.js';
+
+/** Title, notes and the place where the body begins. */
+export interface Header {
+  readonly title: string;
+  readonly titleSpans: readonly Span[];
+  readonly subtitle: string | null;
+  readonly notes: readonly Span[];
+  /** Index into the lines of the first line of the body. */
+  readonly bodyFrom: number;
+}
+
+const MARKER = '<!-- INFO END -->';
+
+/**
+ * Reads the head of a text.
+ *
+ * With the collection's end-of-header marker everything before it is head. Without one (a web page, a .docx) the title
+ * is the run of lines before the first bracketed note, 目录 or numbered unit; at most five lines are taken, so that a
+ * text without any head does not lose its first paragraphs. Fails when a title is longer than that.
+ */
+export function readHeader(source: string, lines: readonly Line[]): Header {
+  const markerAt = source.indexOf(MARKER);
+  if (markerAt >= 0) {
+    const bodyFrom = lines.findIndex((line) => line.start > markerAt);
+    const head = lines.slice(0, bodyFrom < 0 ? lines.length : bodyFrom).filter((line) => line.start < markerAt);
+    const titles = head.filter((line) => line.level === 1);
+    const title = clean(source, titles[0]);
+    return {
+      title,
+      titleSpans: titles,
+      subtitle: titles[1] ? clean(source, titles[1]) : null,
+      notes: head.filter((line) => line.level !== 1),
+      bodyFrom: bodyFrom < 0 ? lines.length : bodyFrom,
+    };
+  }
+  return readUnmarked(source, lines);
+}
+
+function readUnmarked(source: string, lines: readonly Line[]): Header {
+  const titles: Line[] = [];
+  const notes: Span[] = [];
+  let index = 0;
+  for (; index < Math.min(lines.length, 12); index++) {
+    const line = lines[index]!;
+    const text = source.slice(line.start, line.end);
+    if (/^(第[一二三四五六七八九十百\d]+[编章节条]|目\s*录|序\s*言|[一二三四五六七八九十]+、)/.test(text)) break;
+    if (/^[（(]/.test(text) || (findDates(text)[0]?.start ?? 9) < 2) {
+      notes.push({ start: line.start, end: line.end });
+      continue;
+    }
+    if (notes.length > 0 && !/[）)]$/.test(source.slice(notes.at(-1)!.start, notes.at(-1)!.end)) && /^[（(]/.test(source.slice(notes[0]!.start, notes[0]!.start + 1))) {
+      notes.push({ start: line.start, end: line.end });
+      continue;
+    }
+    if (notes.length > 0 || titles.length >= 5 || /[。；：]$/.test(text)) break;
+    titles.push(line);
+  }
+  return {
+    title: titles.map((line) => clean(source, line)).join(''),
+    titleSpans: titles,
+    subtitle: null,
+    notes: notes.map(({ start, end }) => unbracketed(source, start, end)),
+    bodyFrom: index,
+  };
+}
+
+/** A note without the brackets the national database puts around the whole history. */
+function unbracketed(source: string, start: number, end: number): Span {
+  const from = /[（(]/.test(source[start] ?? '') ? start + 1 : start;
+  return { start: from, end };
+}
+
+const clean = (source: string, line: Span | undefined): string =>
+  line ? source.slice(line.start, line.end).replace(/[\u200b\u00a0\ufeff]/g, '').trim() : '';
+
+/** `(2018-11-01)` at the end of a file name. */
+export function fileDate(fileName: string | null): string | null {
+  return fileName?.match(/\((\d{4}-\d{2}-\d{2})\)(\.\w+)?$/)?.[1] ?? null;
+}
+
+/** Kind letter of the technical code, from the title alone: a heuristic, wrong for rules named like regulations. */
+export function instrumentKind(title: string, path: string): InstrumentKind {
+  if (/宪法(修正案.*)?$/.test(title) && !title.includes('关于')) return 'C';
+  if (/^最高人民(法院|检察院)/.test(title) || path.includes('司法解释')) return 'I';
+  if (path.includes('地方性法规')) return 'D';
+  if (path.includes('行政法规')) return 'A';
+  if (path.includes('部门规章')) return 'B';
+  if (/(自治条例|单行条例)$/.test(title)) return 'Z';
+  if (/^(中华人民共和国|全国人民代表大会)/.test(title)) {
+    if (/(法|法典|通则|修正案.*)$/.test(title)) return 'L';
+    if (/决定|决议|解释/.test(title)) return 'Q';
+    return 'A';
+  }
+  if (/^.{2,12}(省|自治区|市|自治州|县).*(条例|办法|规定|规则)$/.test(title)) return 'D';
+  return /(条例)$/.test(title) ? 'A' : /(规定|办法|细则|规则)$/.test(title) ? 'B' : 'N';
+}

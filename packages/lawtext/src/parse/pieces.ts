@@ -1,0 +1,106 @@
+import { isBlank, type Line } from '../text/lines.js';
+import type { Diagnostic } from '../tree/diagnostic.js';
+import { diagnostic } from '../tree/diagnostic.js';
+import { type ListStyle, type Mark, markAt, skipBlanks } from './mark.js';
+
+/** A stretch of one line that holds at most one mark, at its front. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** Number of `#` of the line; pieces after the first of a line have 0. */
+  readonly level: number;
+  readonly mark: Mark | undefined;
+  /** The piece began in the middle of a printed line. */
+  readonly inline: boolean;
+}
+
+/**
+ * Cuts lines at article labels and item marks that stand in their middle.
+ *
+ * An article label counts in mid line only after the end of a sentence or a blank, with a blank behind it and the next
+ * number in turn. An item mark counts only after ；。： and with the next number of the same style. In a line with inner
+ * article labels (whole chapters on one line) a blank after 。 is also the end of a 款.
+ * Fails when a reference at the start of a sentence happens to carry the next number.
+ */
+export function cutPieces(source: string, lines: readonly Line[], from: number, report: Diagnostic[]): Piece[] {
+  const pieces: Piece[] = [];
+  let article = 0;
+  const lastValue = new Map<ListStyle, number>();
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (source.startsWith('<!--', line.start)) continue;
+    let start = line.start;
+    let level = line.level;
+    let inline = false;
+    let mark = markAt(source, start, line.end);
+    const long = line.end - line.start > 20 && level === 0;
+    let cutArticles = false;
+    for (;;) {
+      if (mark?.kind === 'article' && !mark.quoted) {
+        article = mark.value;
+        lastValue.clear();
+      } else if (mark?.kind === 'list') lastValue.set(mark.style, mark.value);
+      const next = long ? nextCut(source, mark ? mark.end : start, line.end, article, lastValue, cutArticles) : undefined;
+      const stop = next ? next.at : line.end;
+      let end = stop;
+      while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+      pieces.push({ start, end, level, mark, inline });
+      if (!next) break;
+      if (next.mark?.kind === 'article') {
+        cutArticles = true;
+        report.push(diagnostic('label.inline', { start: next.at, end: next.mark.labelEnd }));
+      } else if (next.mark) report.push(diagnostic('item.inline', { start: next.at, end: next.mark.labelEnd }));
+      start = next.at;
+      mark = next.mark;
+      level = 0;
+      inline = true;
+    }
+  }
+  return pieces;
+}
+
+interface Cut {
+  readonly at: number;
+  readonly mark: Mark | undefined;
+}
+
+/** The next place after `from` where a unit begins inside the line. */
+function nextCut(
+  source: string, from: number, end: number, article: number, lists: ReadonlyMap<ListStyle, number>, sentences: boolean,
+): Cut | undefined {
+  for (let at = from; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 0x7b2c) {
+      const before = source.charCodeAt(at - 1);
+      if (at === from || !(isBlank(before) || before === 0x3002)) continue;
+      const mark = markAt(source, at, end);
+      if (mark?.kind === 'article' && (mark.spaced ? mark.value > article && mark.value <= article + 2 : isBlank(before) && mark.value === article + 1) && afterSentence(source, from, at)) {
+        return { at, mark };
+      }
+    } else if (code === 0xff08 || code === 0x28) {
+      const before = lastSolid(source, from, at);
+      if (before !== 0xff1b && before !== 0x3002 && before !== 0xff1a && before !== 0x3a && before !== 0x3b) continue;
+      const mark = markAt(source, at, end);
+      if (mark?.kind !== 'list') continue;
+      const expected = (lists.get(mark.style) ?? 0) + 1;
+      const opensList = mark.value === 1 && (before === 0xff1a || before === 0x3a);
+      if (opensList || (mark.value === expected && mark.value > 1)) return { at, mark };
+    } else if (sentences && code === 0x20 && source.charCodeAt(at - 1) === 0x3002) {
+      const start = skipBlanks(source, at, end);
+      if (start < end && source.charCodeAt(start) !== 0x7b2c) return { at: start, mark: markAt(source, start, end) };
+    }
+  }
+  return undefined;
+}
+
+function lastSolid(source: string, from: number, at: number): number {
+  let index = at - 1;
+  while (index >= from && isBlank(source.charCodeAt(index))) index--;
+  return index < from ? 0 : source.charCodeAt(index);
+}
+
+/** 。 or ： or ） before the blanks in front of an offset: a label never follows an open clause. */
+function afterSentence(source: string, from: number, at: number): boolean {
+  const code = lastSolid(source, from, at);
+  return code === 0x3002 || code === 0xff1b || code === 0xff09 || code === 0x201d;
+}

@@ -1,0 +1,51 @@
+import { endsSentence } from '../text/lines.js';
+import type { Piece } from './pieces.js';
+
+/** What is known of a line without mark from its wording alone. */
+
+const PUNCTUATED = /[。；：，！？;:,|]/;
+
+/** `附件一`, `附表：`, `附录`, `附：…` at the start of a line that is no sentence. */
+export function isAnnexCaption(text: string): boolean {
+  if (!/^附\s*[件表录图]?\s*(?:[：:\s]|[一二三四五六七八九十\d]|$)/.test(text)) return false;
+  if (/^附\s*则/.test(text)) return false;
+  if (/^附\s*[：:]/.test(text)) return true;
+  const rest = text.replace(/^附\s*[件表录图]\s*/, '').replace(/^[一二三四五六七八九十\d]+/, '');
+  if (/^[所中规]/.test(rest)) return false;
+  return text.length <= 60 && !/[。；]$/.test(text);
+}
+
+/** A bare name: short, no punctuation, no sentence end. 法律责任, 附 则, 监测与预警. */
+export const isBareName = (text: string): boolean =>
+  text.length >= 2 && text.length <= 32 && !PUNCTUATED.test(text) && !/[”"]/.test(text);
+
+/** 二〇二〇年十二月二十九日, 2020年12月29日 */
+const DAY_LINE = /^[\d零○〇一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;
+
+/**
+ * Lines after the last unit that belong to no unit: 此复, a signature, a day, 重新公布, the effect clause of a decision.
+ * `decision` is true when the text changes another one, so that 本决定自…起施行 stands outside the numbered points.
+ */
+export function isClosing(text: string, decision: boolean): boolean {
+  if (/^(此复|特此(批复|通知|公告|答复)|以上[^，]{0,12}[，,]?(请|望))/.test(text) && text.length < 60) return true;
+  if (DAY_LINE.test(text.replace(/\s/g, ''))) return true;
+  if (/^(中华人民共和国|最高人民|国务院|全国人民代表大会)[^，。；]{0,30}$/.test(text) && text.length < 40) return true;
+  if (!decision) return false;
+  return (
+    /^本(决定|修正案)自.{2,30}(施行|生效)。?$/.test(text) ||
+    /(重新公布|重新发布)。?$/.test(text)
+  );
+}
+
+/** Phrases with which a paragraph leans on the one before it, so that no article begins there. */
+export const leansBack = (text: string): boolean =>
+  /^(前款|前项|前两款|前三款|有前|违反前|对前|除前|依照前|本条|本款|其中|但是|但|因前|符合前|第[一二三四五六七八九十]款)/.test(text);
+
+/** A plain line goes on with the line before it when that one did not reach the end of a sentence. */
+export function goesOn(source: string, before: { readonly end: number } | undefined): boolean {
+  return before !== undefined && !endsSentence(source, before.end);
+}
+
+/** The next piece with a mark of its own opens an article or a heading. */
+export const opensUnit = (piece: Piece | undefined): boolean =>
+  piece !== undefined && ((piece.mark?.kind === 'article' && !piece.mark.quoted) || piece.level > 1 || piece.mark?.kind === 'heading');

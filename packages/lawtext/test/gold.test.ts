@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { corpusPresent } from '../score/corpus.js';
+import { scoreStructure } from '../score/structure.js';
+
+const present = corpusPresent();
+
+it('finds the reference texts when run by the continuous check', () => {
+  if (!present) console.warn('../shared/laws is absent: accuracy on the open gold is not tested');
+  expect(present || !process.env['CI']).toBe(true);
+});
+
+describe.skipIf(!present)('accuracy on the open gold does not fall', () => {
+  it('reads the structure', () => {
+    const score = scoreStructure();
+    expect(score.unitsRight / score.units).toBeGreaterThanOrEqual(0.995);
+    expect(score.filesRight / score.files).toBeGreaterThanOrEqual(0.95);
+    expect(score.fieldsRight).toBe(score.fields);
+  });
+});
