@@ -34,6 +34,7 @@ export const noRoll = (limit: Limit): Limit => ({ ...limit, roll: 'none' });
 /** `second` starts when `first` (with all its stages) has ended. */
 export const thenLimit = (first: Limit, second: Limit): Limit => ({
   ...first,
+  // biome-ignore lint/suspicious/noThenProperty: the second stage is an object, so a limit is no thenable
   then: first.then ? thenLimit(first.then, second) : second,
 });
 

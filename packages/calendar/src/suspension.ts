@@ -37,7 +37,7 @@ export function mergeSuspensions(suspensions: readonly Suspension[], asOf?: Plai
       const known = basis ?? last.basis;
       merged[merged.length - 1] = {
         from: last.from,
-        to: to > last.to ? to : last.to,
+        to: later(last.to, to),
         reasons: [...new Set([...last.reasons, ...reasons])],
         ...(known && { basis: last.basis ?? known }),
       };
@@ -52,5 +52,10 @@ export function mergeSuspensions(suspensions: readonly Suspension[], asOf?: Plai
  */
 export function excludedDays(stretch: Stretch, start: PlainDate): number {
   const first = addDays(start, 1);
-  return Math.max(0, daysBetween(stretch.from > first ? stretch.from : first, stretch.to));
+  return Math.max(0, daysBetween(later(stretch.from, first), stretch.to));
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  if (a > b) return a;
+  return b;
 }
