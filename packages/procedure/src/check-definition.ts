@@ -1,6 +1,6 @@
 import { basesOf } from './describe.js';
 import { fieldsOf } from './condition.js';
-import type { Action, Line } from './line.js';
+import type { Action, Line, SetValue } from './line.js';
 import { placesOf, specAt } from './template.js';
 
 const SPECIAL_ACTORS = ['party', 'clock', 'message'];
@@ -33,6 +33,10 @@ export function checkDefinition(line: Line): string[] {
       if (!hasField(field)) at(place, `unknown field ${field}`);
     }
     if (action.record && line.fields[action.record]?.kind !== 'list') at(place, `${action.record} is no list`);
+    for (const part of Object.keys(action.fills ?? {})) if (!hasField(`${action.record}.${part}`)) at(place, `${action.record} has no ${part}`);
+    for (const value of [...Object.values(action.sets ?? {}), ...Object.values(action.fills ?? {})]) {
+      for (const field of readBy(value)) if (!hasField(field) && !(action.record && hasField(`${action.record}.${field}`))) at(place, `unknown field ${field}`);
+    }
     const clocks = action.clocks ?? {};
     for (const code of clocks.start ?? []) started.add(code);
     const named = [...(clocks.start ?? []), ...(clocks.stop ?? []), ...(clocks.drop ?? []), ...(clocks.recount ?? [])];
@@ -50,6 +54,7 @@ export function checkDefinition(line: Line): string[] {
   for (const [code, clock] of Object.entries(line.clocks)) {
     const place = `clocks.${code}`;
     if (!hasField(clock.from)) at(place, `unknown field ${clock.from}`);
+    for (const field of clock.when ? fieldsOf(clock.when) : []) if (!hasField(field)) at(place, `unknown field ${field}`);
     for (const one of clock.cases ?? []) for (const field of fieldsOf(one.when)) if (!hasField(field)) at(place, `unknown field ${field}`);
     if (clock.onExpiry && !line.actions[clock.onExpiry]?.by.includes('clock')) at(place, `${clock.onExpiry} is not taken by the clock`);
     if (clock.holder.startsWith('@') && !line.participants?.includes(clock.holder.slice(1))) at(place, `${clock.holder} is no participant`);
@@ -89,6 +94,11 @@ export function checkDefinition(line: Line): string[] {
   if (line.ruleSets.length === 0) at('ruleSets', 'there is none');
   return faults;
 }
+
+const readBy = (value: SetValue): string[] => {
+  if (value === null || typeof value !== 'object') return [];
+  return value.take === 'field' ? [value.field] : value.take === 'whether' ? fieldsOf(value.condition) : [];
+};
 
 const targets = (action: Action): string[] => {
   if (action.to === undefined || (typeof action.to === 'object' && 'previous' in action.to)) return [];

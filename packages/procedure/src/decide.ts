@@ -82,12 +82,9 @@ function take(
   if (checked.faults.length > 0) return fail({ faults: checked.faults, refusals: [], needsReason: [] });
   const values = checked.values;
   const on = dateOf(action.on ? values[action.on] : undefined) ?? today;
-  const append = action.record ? { field: action.record, item: values } : null;
-  const set: Record<string, Json> = action.record ? {} : { ...values };
-  for (const [field, value] of Object.entries(action.sets ?? {})) {
-    const taken = takeValue(value, { today: on, by, matter, data: { ...before, ...values } });
-    if (taken !== undefined) set[field] = taken;
-  }
+  const step = { today: on, by, matter, data: { ...before, ...values } };
+  const append = action.record ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } } : null;
+  const set: Record<string, Json> = { ...(action.record ? {} : values), ...takeValues(action.sets, step) };
   const data = withAppended({ ...before, ...set }, append);
   const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, data, on);
   const facts: Facts = {
@@ -315,7 +312,7 @@ export function formOf(line: Line, action: Action): Fields {
   if (action.record) {
     const spec = line.fields[action.record];
     if (spec?.kind !== 'list') throw new Error(`${line.code}: ${action.record} is no list`);
-    return spec.of;
+    return Object.fromEntries(Object.entries(spec.of).filter(([key]) => !(key in (action.fills ?? {}))));
   }
   return Object.fromEntries((action.form ?? []).map((key) => [key, line.fields[key]!]));
 }
@@ -334,10 +331,22 @@ function judge(action: Action, facts: Facts, reasons: Readonly<Record<string, st
   return { refusals, needsReason, notes };
 }
 
-function takeValue(
-  value: SetValue,
-  step: { readonly today: PlainDate; readonly by: ActorRecord; readonly matter: Matter | undefined; readonly data: JsonObject },
-): Json | undefined {
+interface Step {
+  readonly today: PlainDate;
+  readonly by: ActorRecord;
+  readonly matter: Matter | undefined;
+  readonly data: JsonObject;
+}
+
+const takeValues = (values: Action['sets'], step: Step): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([field, value]) => {
+      const taken = takeValue(value, step);
+      return taken === undefined ? [] : [[field, taken]];
+    }),
+  );
+
+function takeValue(value: SetValue, step: Step): Json | undefined {
   if (value === null || typeof value !== 'object') return value;
   switch (value.take) {
     case 'today':
@@ -348,6 +357,8 @@ function takeValue(
       return step.matter?.clocks[value.clock]?.legalDue;
     case 'field':
       return valueAt(step.data, value.field);
+    case 'whether':
+      return holds(value.condition, step.data);
   }
 }
 
@@ -385,7 +396,9 @@ function moveClocks(
     if (isRunning(state)) moved.set(code, { ...state, stoppedOn: on, outcome: 'void' });
   }
   for (const code of rules.start ?? []) {
-    const started = startClock(code, line.clocks[code]!, data, calendar);
+    const clock = line.clocks[code]!;
+    if (clock.when && !holds(clock.when, data)) continue;
+    const started = startClock(code, clock, data, calendar);
     if (!started.ok) return started;
     moved.set(code, started.value);
   }

@@ -62,6 +62,8 @@ export type Holder = 'organ' | 'party' | 'court' | 'other' | `@${string}`;
 
 export interface Clock {
   readonly name: string;
+  /** Where this does not hold, starting the clock does nothing: 判决与裁定的上诉期. */
+  readonly when?: Condition;
   /** What starts it, in words: 收到申请. */
   readonly event: string;
   /** The date field from which it counts; for a backward clock the day of the event. */
@@ -96,11 +98,14 @@ export type SetValue =
   | null
   | { readonly take: 'today' | 'actor' }
   | { readonly take: 'due'; readonly clock: string }
-  | { readonly take: 'field'; readonly field: string };
+  | { readonly take: 'field'; readonly field: string }
+  /** True or false, as the condition holds after the step. */
+  | { readonly take: 'whether'; readonly condition: Condition };
 
 export const today: SetValue = { take: 'today' };
 export const dueOf = (clock: string): SetValue => ({ take: 'due', clock });
 export const valueOf = (field: string): SetValue => ({ take: 'field', field });
+export const whether = (condition: Condition): SetValue => ({ take: 'whether', condition });
 
 export interface Action {
   readonly name: string;
@@ -114,6 +119,8 @@ export interface Action {
   readonly form?: readonly string[];
   /** A list field: the form asks one item and appends it. */
   readonly record?: string;
+  /** Parts of the recorded item that are taken from the matter, not asked. */
+  readonly fills?: Readonly<Record<string, SetValue>>;
   readonly guards?: readonly Guard[];
   readonly sets?: Readonly<Record<string, SetValue>>;
   readonly clocks?: {
