@@ -27,7 +27,9 @@ export function compare(gold: readonly Figure[], read: readonly Figure[]): Score
   const pair = new Map<number, number>();
   const lines: string[] = [];
   gold.forEach((wanted, index) => {
-    const hit = read.findIndex((figure, other) => !taken.has(other) && figure.start < wanted.end && figure.end > wanted.start);
+    const hit = read.findIndex(
+      (figure, other) => !taken.has(other) && figure.start < wanted.end && figure.end > wanted.start,
+    );
     if (hit < 0) {
       lines.push(`missed ${index} ${wanted.text}`);
       return;
@@ -38,8 +40,23 @@ export function compare(gold: readonly Figure[], read: readonly Figure[]): Score
   read.forEach((figure, index) => {
     if (!taken.has(index)) lines.push(`extra ${figure.text} (${figure.start}) ${figure.subject ?? ''}`);
   });
-  const sum = { found: 0, span: 0, unit: 0, approx: 0, role: 0, polarity: 0, basis: 0, subject: 0, verb: 0, scope: 0, refersTo: 0, of: 0, codeHit: 0 };
-  const at = (index: number | null | undefined): number | null => (index === null || index === undefined ? null : (pair.get(index) ?? -1));
+  const sum = {
+    found: 0,
+    span: 0,
+    unit: 0,
+    approx: 0,
+    role: 0,
+    polarity: 0,
+    basis: 0,
+    subject: 0,
+    verb: 0,
+    scope: 0,
+    refersTo: 0,
+    of: 0,
+    codeHit: 0,
+  };
+  const at = (index: number | null | undefined): number | null =>
+    index === null || index === undefined ? null : (pair.get(index) ?? -1);
   gold.forEach((wanted, index) => {
     const hit = pair.get(index);
     if (hit === undefined) return;
@@ -65,7 +82,8 @@ export function compare(gold: readonly Figure[], read: readonly Figure[]): Score
     check('scope', figure.scope, wanted.scope, false);
     check('refersTo', figure.refers_to, at(wanted.refers_to), true);
     check('of', figure.of, at(wanted.of), true);
-    if (figure.indicator !== wanted.indicator) lines.push(`code ${index} ${wanted.text}: ${figure.indicator} for ${wanted.indicator}`);
+    if (figure.indicator !== wanted.indicator)
+      lines.push(`code ${index} ${wanted.text}: ${figure.indicator} for ${wanted.indicator}`);
     else if (wanted.indicator !== null) sum.codeHit += 1;
   });
   const codeRead = read.filter((figure) => figure.indicator !== null).length;
@@ -73,4 +91,5 @@ export function compare(gold: readonly Figure[], read: readonly Figure[]): Score
   return { gold: gold.length, read: read.length, ...sum, codeRead, codeGold, lines };
 }
 
-export const f1 = (hits: number, read: number, gold: number): number => (read + gold === 0 ? 1 : (2 * hits) / (read + gold));
+export const f1 = (hits: number, read: number, gold: number): number =>
+  read + gold === 0 ? 1 : (2 * hits) / (read + gold);

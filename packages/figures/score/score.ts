@@ -11,14 +11,25 @@ const percent = (value: number): string => value.toFixed(3);
 for (const file of readdirSync(join(dir, 'gold')).filter((name) => name.endsWith('.jsonl'))) {
   const name = file.replace('.jsonl', '');
   if (!existsSync(join(dir, `${name}.txt`))) continue;
-  const gold = readFileSync(join(dir, 'gold', file), 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Figure);
+  const gold = readFileSync(join(dir, 'gold', file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Figure);
   const text = readFileSync(join(dir, `${name}.txt`), 'utf8');
   const score = compare(gold, readFigures(text));
   const of = (hits: number): string => percent(hits / score.found);
   console.log(`${name}: gold ${score.gold}, read ${score.read}, right value ${score.found}`);
-  console.log(`  detection P ${percent(score.found / score.read)} R ${percent(score.found / score.gold)} F1 ${percent(f1(score.found, score.read, score.gold))}`);
-  console.log(`  span ${of(score.span)} unit ${of(score.unit)} approx ${of(score.approx)} role ${of(score.role)} polarity ${of(score.polarity)} basis ${of(score.basis)}`);
-  console.log(`  subject ${of(score.subject)} verb ${of(score.verb)} scope ${of(score.scope)} refers_to ${of(score.refersTo)} of ${of(score.of)}`);
-  console.log(`  indicator P ${percent(score.codeHit / score.codeRead)} R ${percent(score.codeHit / score.codeGold)} F1 ${percent(f1(score.codeHit, score.codeRead, score.codeGold))}`);
+  console.log(
+    `  detection P ${percent(score.found / score.read)} R ${percent(score.found / score.gold)} F1 ${percent(f1(score.found, score.read, score.gold))}`,
+  );
+  console.log(
+    `  span ${of(score.span)} unit ${of(score.unit)} approx ${of(score.approx)} role ${of(score.role)} polarity ${of(score.polarity)} basis ${of(score.basis)}`,
+  );
+  console.log(
+    `  subject ${of(score.subject)} verb ${of(score.verb)} scope ${of(score.scope)} refers_to ${of(score.refersTo)} of ${of(score.of)}`,
+  );
+  console.log(
+    `  indicator P ${percent(score.codeHit / score.codeRead)} R ${percent(score.codeHit / score.codeGold)} F1 ${percent(f1(score.codeHit, score.codeRead, score.codeGold))}`,
+  );
   if (process.argv.includes('--errors')) for (const line of score.lines) console.log(`    ${line}`);
 }

@@ -8,5 +8,7 @@ for (let round = 0; round < 4; round += 1) {
   const start = performance.now();
   const count = readFigures(big).length;
   const seconds = (performance.now() - start) / 1000;
-  console.log(`${(Buffer.byteLength(big) / 1e6 / seconds).toFixed(1)} MB/s, ${count} figures, ${(Buffer.byteLength(big) / 1e6).toFixed(1)} MB`);
+  console.log(
+    `${(Buffer.byteLength(big) / 1e6 / seconds).toFixed(1)} MB/s, ${count} figures, ${(Buffer.byteLength(big) / 1e6).toFixed(1)} MB`,
+  );
 }

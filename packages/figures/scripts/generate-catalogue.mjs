@@ -1,5 +1,6 @@
 // Writes src/catalogue.generated.ts from an indicators.csv: node packages/figures/scripts/generate-catalogue.mjs PATH/indicators.csv
 import { readFileSync, writeFileSync } from 'node:fs';
+
 const fields = (line) => {
   const out = [];
   let cell = '';
@@ -14,7 +15,13 @@ const fields = (line) => {
   return [...out, cell];
 };
 const [, ...lines] = readFileSync(process.argv[2], 'utf8').trim().split(/\r?\n/);
-const rows = lines.map(fields).map(([code, name, , unit, kind, , , , synonyms]) => ({ code, name, unit, kind, synonyms: synonyms.split('|').filter(Boolean) }));
+const rows = lines.map(fields).map(([code, name, , unit, kind, , , , synonyms]) => ({
+  code,
+  name,
+  unit,
+  kind,
+  synonyms: synonyms.split('|').filter(Boolean),
+}));
 const body = rows.map((row) => `  ${JSON.stringify(row)},`).join('\n');
 writeFileSync(
   new URL('../src/catalogue.generated.ts', import.meta.url),

@@ -36,6 +36,12 @@ const PREFIXES: readonly Prefix[] = [
   { text: '不下于', approx: 'over', notAfter: '' },
   { text: '至少', approx: 'over', notAfter: '' },
   { text: '超', approx: 'over', notAfter: '高赶' },
+  { text: '低于', approx: 'under', notAfter: '' },
+  { text: '小于', approx: 'under', notAfter: '' },
+  { text: '高于', approx: 'over', notAfter: '' },
+  { text: '大于', approx: 'over', notAfter: '' },
+  { text: '不高于', approx: 'under', notAfter: '' },
+  { text: '不小于', approx: 'over', notAfter: '' },
   { text: '逾', approx: 'over', notAfter: '' },
   { text: '上', approx: 'over', notAfter: '', magnitudeOnly: true },
   { text: '过', approx: 'over', notAfter: '超通经', magnitudeOnly: true },
@@ -49,7 +55,16 @@ for (const prefix of PREFIXES) {
 }
 
 const SUFFIXES: readonly (readonly [string, Approx])[] = [
-  ['以上', 'over'], ['有余', 'over'], ['之上', 'over'], ['左右', 'about'], ['上下', 'about'], ['以下', 'under'], ['以内', 'under'], ['之内', 'under'], ['余', 'over'], ['多', 'over'],
+  ['以上', 'over'],
+  ['有余', 'over'],
+  ['之上', 'over'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['以下', 'under'],
+  ['以内', 'under'],
+  ['之内', 'under'],
+  ['余', 'over'],
+  ['多', 'over'],
 ];
 
 export interface Around {
@@ -89,6 +104,8 @@ export function approxInside(text: string, at: number): Around | null {
   if (char === '余' || char === '几') return { length: 1, approx: 'over' };
   if (char === '多' && !/[种样方边级元年部领渠次]/.test(text.charAt(at + 1))) return { length: 1, approx: 'over' };
   if (char === '多' && /[种次年]/.test(text.charAt(at + 1))) return { length: 1, approx: 'over' };
+  if (char === '多' && text.charAt(at + 1) === '元' && !/[化解调纠主共治]/.test(text.charAt(at + 2)))
+    return { length: 1, approx: 'over' };
   if (char === '来' && /[个名家件项次人天]/.test(text.charAt(at + 1))) return { length: 1, approx: 'about' };
   return null;
 }

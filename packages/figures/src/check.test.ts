@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { checkFigures } from './check.js';
 import { readFigures } from './read.js';
 
-const report = (name: string, text: string, partOf?: string) => ({ name, text, figures: readFigures(text), ...(partOf === undefined ? {} : { partOf }) });
+const report = (name: string, text: string, partOf?: string) => ({
+  name,
+  text,
+  figures: readFigures(text),
+  ...(partOf === undefined ? {} : { partOf }),
+});
 const kinds = (text: string) => checkFigures([report('甲', text)]).map((finding) => finding.kind);
 
 test('arithmetic and bases', () => {
@@ -20,12 +25,24 @@ test('parts, rates, changes', () => {
 });
 
 test('the same fact twice, rounding allowed, both sentences shown', () => {
-  expect(checkFigures([report('甲', '全省办理法律援助案件6560件。'), report('乙', '全省办理法律援助案件6500余件。')])).toEqual([]);
-  const [finding] = checkFigures([report('甲', '全省办理法律援助案件6560件。'), report('乙', '全省办理法律援助案件7000件。')]);
+  expect(
+    checkFigures([report('甲', '全省办理法律援助案件6560件。'), report('乙', '全省办理法律援助案件6500余件。')]),
+  ).toEqual([]);
+  const [finding] = checkFigures([
+    report('甲', '全省办理法律援助案件6560件。'),
+    report('乙', '全省办理法律援助案件7000件。'),
+  ]);
   expect(finding?.kind).toBe('same_fact_twice');
-  expect(finding?.statements.map(({ sentence }) => sentence)).toEqual(['全省办理法律援助案件6560件', '全省办理法律援助案件7000件']);
+  expect(finding?.statements.map(({ sentence }) => sentence)).toEqual([
+    '全省办理法律援助案件6560件',
+    '全省办理法律援助案件7000件',
+  ]);
 });
 
 test('a city above its province', () => {
-  expect(checkFigures([report('省', '全省办理法律援助案件500件。'), report('市', '全市办理法律援助案件900件。', '省')]).map(({ kind }) => kind)).toEqual(['part_larger_than_whole']);
+  expect(
+    checkFigures([report('省', '全省办理法律援助案件500件。'), report('市', '全市办理法律援助案件900件。', '省')]).map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(['part_larger_than_whole']);
 });

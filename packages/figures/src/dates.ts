@@ -9,26 +9,50 @@ const DASH = '-—－–~～至到/';
 export function dateEnd(text: string, start: number, end: number): number {
   const length = end - start;
   const next = text.charAt(end);
-  const year = length === 4 && /^[12][0-9]/.test(text.slice(start, start + 2).normalize('NFKC'));
+  const year = length === 4 && /^(19|20)/.test(text.slice(start, start + 2).normalize('NFKC'));
   if (next === '年' && year) return afterYear(text, end + 1);
   if (next === '年' && length <= 2 && (text.charAt(end + 1) === '来' || text.charAt(end + 1) === '度')) return end + 2;
   if (next === '月') return afterMonth(text, end + 1);
   if (next === '日' && text.charAt(start - 1) === '月') return end + 1;
   if (year && '-./／'.includes(next) && isDigit(text.charCodeAt(end + 1))) {
     let index = end;
-    while (isDigit(text.charCodeAt(index)) || '-./:／'.includes(text.charAt(index)) && isDigit(text.charCodeAt(index + 1))) index += 1;
-    return text.charAt(index) === '年' ? afterYear(text, index + 1) : text.charAt(index) === '月' ? afterMonth(text, index + 1) : index;
+    while (
+      isDigit(text.charCodeAt(index)) ||
+      ('-./:／'.includes(text.charAt(index)) && isDigit(text.charCodeAt(index + 1)))
+    )
+      index += 1;
+    const parts = text.slice(end, index).split(/[-./／]/).length - 1;
+    if (
+      parts < 2 &&
+      !/[年月]/.test(text.charAt(index)) &&
+      !(next !== '.' && /^.(19|20)\d\d$|^.\d{1,2}$/.test(text.slice(end, index)))
+    )
+      return -1;
+    return text.charAt(index) === '年'
+      ? afterYear(text, index + 1)
+      : text.charAt(index) === '月'
+        ? afterMonth(text, index + 1)
+        : index;
   }
-  if (DASH.includes(next) && next !== '' || next === '、') {
+  if ((DASH.includes(next) && next !== '') || next === '、') {
     let index = end + 1;
     while (DASH.includes(text.charAt(index)) && index < end + 3) index += 1;
     const from = index;
     while (isDigit(text.charCodeAt(index))) index += 1;
     if (index > from && year && text.charAt(index) === '年') return afterYear(text, index + 1);
-    if (index > from && index - from <= 2 && length <= 2 && text.charAt(index) === '月') return afterMonth(text, index + 1);
+    if (index > from && index - from <= 2 && length <= 2 && text.charAt(index) === '月')
+      return afterMonth(text, index + 1);
     if (index > from && year && index - from === 4 && /^(19|20)/.test(text.slice(from, from + 2))) return index;
   }
-  if ((next === ':' || next === '：') && length <= 2 && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2)) && !isDigit(text.charCodeAt(end + 3)) && Number(text.slice(start, end)) < 24 && !/[例比]/.test(text.slice(start - 4, start))) {
+  if (
+    (next === ':' || next === '：') &&
+    length <= 2 &&
+    isDigit(text.charCodeAt(end + 1)) &&
+    isDigit(text.charCodeAt(end + 2)) &&
+    !isDigit(text.charCodeAt(end + 3)) &&
+    Number(text.slice(start, end)) < 24 &&
+    !/[例比]/.test(text.slice(start - 4, start))
+  ) {
     return end + 3;
   }
   return -1;

@@ -14,7 +14,9 @@ function pdf(content: string, encrypt = false): Uint8Array {
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ...(encrypt ? [`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`] : []),
+    ...(encrypt
+      ? [`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`]
+      : []),
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
@@ -37,14 +39,39 @@ describe('extractText', () => {
   });
 
   test('html without furniture, with tables', async () => {
-    const result = await extractText(utf8(`<html><head><style>p{font-size:12px}</style></head><body><script>var a=12;</script><p>受理行政<span>复议案件</span>60&nbsp;件</p><table><tr><th>指标</th><th>2022年</th><th>2023年</th></tr><tr><td><p>受理行政复议案件（件）</p></td><td>50</td><td>60</td></tr></table></body></html>`), 'a.html');
+    const result = await extractText(
+      utf8(
+        `<html><head><style>p{font-size:12px}</style></head><body><script>var a=12;</script><p>受理行政<span>复议案件</span>60&nbsp;件</p><table><tr><th>指标</th><th>2022年</th><th>2023年</th></tr><tr><td><p>受理行政复议案件（件）</p></td><td>50</td><td>60</td></tr></table></body></html>`,
+      ),
+      'a.html',
+    );
     expect(result.ok).toBe(true);
-    if (result.ok) expect(readFigures(result.value.text).map(({ value, role }) => [value, role])).toEqual([[60, 'level'], [50, 'previous'], [60, 'level']]);
+    if (result.ok)
+      expect(readFigures(result.value.text).map(({ value, role }) => [value, role])).toEqual([
+        [60, 'level'],
+        [50, 'previous'],
+        [60, 'level'],
+      ]);
   });
 
   test('docx', async () => {
     const document = new Document({
-      sections: [{ children: [new Paragraph(SENTENCE), new Table({ rows: [['指标', '2023年'], ['公证案件（件）', '12']].map((cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) })) })] }],
+      sections: [
+        {
+          children: [
+            new Paragraph(SENTENCE),
+            new Table({
+              rows: [
+                ['指标', '2023年'],
+                ['公证案件（件）', '12'],
+              ].map(
+                (cells) =>
+                  new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) }),
+              ),
+            }),
+          ],
+        },
+      ],
     });
     const result = await extractText(new Uint8Array(await Packer.toBuffer(document)), 'a.docx');
     expect(result.ok).toBe(true);
@@ -65,7 +92,10 @@ describe('extractText', () => {
   });
 
   test('not a report, and a number of forty digits, are said', async () => {
-    const result = await extractText(utf8(`今天天气很好，我们一起去公园散步，看见了许多花和树木，编号${'1'.repeat(40)}。`), 'a.txt');
+    const result = await extractText(
+      utf8(`今天天气很好，我们一起去公园散步，看见了许多花和树木，编号${'1'.repeat(40)}。`),
+      'a.txt',
+    );
     expect(result.ok && result.value.notes).toHaveLength(2);
   });
 });

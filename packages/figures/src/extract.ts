@@ -1,5 +1,5 @@
 import type { Refusal } from '@fadu/kernel';
-import { fail, ok, refusal, type Result } from '@fadu/kernel';
+import { fail, ok, type Result, refusal } from '@fadu/kernel';
 import iconv from 'iconv-lite';
 
 /**
@@ -15,21 +15,34 @@ export interface Extracted {
 
 const MAX_BYTES = 200_000_000;
 
-const no = (code: string, fact: string, rule: string, next: string): { ok: false; error: Refusal } => fail(refusal(`figures.${code}`, `不能读取：${fact}。${rule}。可以${next}。`));
+const no = (code: string, fact: string, rule: string, next: string): { ok: false; error: Refusal } =>
+  fail(refusal(`figures.${code}`, `不能读取：${fact}。${rule}。可以${next}。`));
 
-const starts = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 
 export async function extractText(bytes: Uint8Array, fileName: string): Promise<Result<Extracted, Refusal>> {
   if (bytes.length === 0) return no('empty', '文件是空的', '读数需要有文字的文件', '重新下载后再试');
   if (bytes.length > MAX_BYTES) return no('too_large', '文件超过200MB', '单个报告不会这样大', '分册上传');
   const extension = fileName.toLowerCase().split('.').at(-1) ?? '';
   if (starts(bytes, [0x25, 0x50, 0x44, 0x46])) return pdfText(bytes);
-  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04])) return extension === 'docx' ? docxText(bytes) : no('format', '这是压缩包或不支持的办公文档', '支持 .txt .html .docx .pdf', '解压或另存为 .docx 后再试');
-  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return no('format', '这是旧版 .doc 或加密的办公文档', '支持 .txt .html .docx .pdf', '去掉密码，另存为 .docx 后再试');
-  if (extension === 'docx' || extension === 'pdf') return no('broken', `文件内容不是 .${extension}`, '扩展名须与内容一致', '重新下载后再试');
+  if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]))
+    return extension === 'docx'
+      ? docxText(bytes)
+      : no('format', '这是压缩包或不支持的办公文档', '支持 .txt .html .docx .pdf', '解压或另存为 .docx 后再试');
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return no(
+      'format',
+      '这是旧版 .doc 或加密的办公文档',
+      '支持 .txt .html .docx .pdf',
+      '去掉密码，另存为 .docx 后再试',
+    );
+  if (extension === 'docx' || extension === 'pdf')
+    return no('broken', `文件内容不是 .${extension}`, '扩展名须与内容一致', '重新下载后再试');
   const decoded = decode(bytes);
   if (decoded === null) return no('binary', '文件不是文本', '支持 .txt .html .docx .pdf', '选择报告原文');
-  if (extension === 'html' || extension === 'htm' || /^\s*(<!doctype html|<html)/i.test(decoded)) return htmlText(bytes, decoded);
+  if (extension === 'html' || extension === 'htm' || /^\s*(<!doctype html|<html)/i.test(decoded))
+    return htmlText(bytes, decoded);
   return done(decoded, 'txt');
 }
 
@@ -49,7 +62,7 @@ export function decode(bytes: Uint8Array): string | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (starts(bytes, [0xff, 0xfe])) return iconv.decode(buffer, 'utf16le');
   if (starts(bytes, [0xfe, 0xff])) return iconv.decode(buffer, 'utf16be');
-  const odd = (text: string): number => (text.slice(0, 20000).match(BINARY)?.length ?? 0);
+  const odd = (text: string): number => text.slice(0, 20000).match(BINARY)?.length ?? 0;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(buffer);
     return odd(text) > 3 ? null : text;
@@ -57,18 +70,30 @@ export function decode(bytes: Uint8Array): string | null {
     const gb = iconv.decode(buffer, 'gb18030');
     const utf8 = buffer.toString('utf8');
     const broken = (text: string): number => text.match(/\uFFFD/g)?.length ?? 0;
-    const best = broken(utf8) <= Math.max(3, utf8.length / 200) && broken(utf8) <= broken(gb) * 2 + 8 && /\p{Script=Han}{4}/u.test(utf8) ? utf8 : gb;
+    const best =
+      broken(utf8) <= Math.max(3, utf8.length / 200) &&
+      broken(utf8) <= broken(gb) * 2 + 8 &&
+      /\p{Script=Han}{4}/u.test(utf8)
+        ? utf8
+        : gb;
     if (odd(best) > 3 || broken(best) > best.length / 20) return null;
     return best;
   }
 }
 
-const BLOCK = new Set('p div section article header footer main h1 h2 h3 h4 h5 h6 li ul ol table tbody thead tr br hr dl dt dd blockquote pre form'.split(' '));
+const BLOCK = new Set(
+  'p div section article header footer main h1 h2 h3 h4 h5 h6 li ul ol table tbody thead tr br hr dl dt dd blockquote pre form'.split(
+    ' ',
+  ),
+);
 
 async function htmlText(bytes: Uint8Array, decoded: string): Promise<Result<Extracted, Refusal>> {
   const { load } = await import('cheerio');
   const charset = /<meta[^>]+charset=["']?\s*(gb2312|gbk|gb18030)/i.exec(decoded.slice(0, 4000));
-  const source = charset !== null && decode(bytes) !== null && /\uFFFD/.test(decoded) ? iconv.decode(Buffer.from(bytes), 'gb18030') : decoded;
+  const source =
+    charset !== null && decode(bytes) !== null && /\uFFFD/.test(decoded)
+      ? iconv.decode(Buffer.from(bytes), 'gb18030')
+      : decoded;
   const $ = load(source);
   $('script,style,noscript,template,svg,head,nav,iframe,select,button').remove();
   const parts: string[] = [];
@@ -116,11 +141,13 @@ async function pdfText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> {
     pages = (await pagesOf(document, { mergePages: false })).text;
   } catch (error) {
     const message = `${(error as Error).name} ${(error as Error).message}`;
-    if (/password|encrypt/i.test(message)) return no('password', '.pdf 加了密码', '加密的文件无法取出文字', '去掉密码后再试');
+    if (/password|encrypt/i.test(message))
+      return no('password', '.pdf 加了密码', '加密的文件无法取出文字', '去掉密码后再试');
     return no('broken', '.pdf 已损坏', '读数需要能打开的文件', '重新下载后再试');
   }
   const text = pages.map((page) => page.replace(/(^|\n)\s*[-—－–]?\s*\d{1,3}\s*[-—－–]?\s*(?=\n|$)/g, '$1')).join('\n');
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (text.replace(/\s/g, '').length < 10 * pages.length && han < 20) return no('scanned', '.pdf 是扫描图片，没有文字', '扫描件须先做文字识别', '上传有文字的版本');
+  if (text.replace(/\s/g, '').length < 10 * pages.length && han < 20)
+    return no('scanned', '.pdf 是扫描图片，没有文字', '扫描件须先做文字识别', '上传有文字的版本');
   return done(text, 'pdf');
 }

@@ -1,11 +1,11 @@
 import { Automaton } from './automaton.js';
 import type { Context } from './context.js';
+import type { Rule } from './lexicon/rule.js';
 import { DISPUTE_RULES } from './lexicon/rules-disputes.js';
 import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
 import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
 import { LAW_RULES } from './lexicon/rules-law.js';
 import { SERVICE_RULES } from './lexicon/rules-services.js';
-import type { Rule } from './lexicon/rule.js';
 import type { CatalogueEntry, Role } from './types.js';
 import { unitClass } from './units.js';
 
@@ -14,7 +14,8 @@ import { unitClass } from './units.js';
  * a topic earlier in the paragraph, the class of its unit. The best rule above a threshold wins; explain() tells why.
  */
 const SPLIT = '|';
-const words = (list: string | undefined): string[] => (list === undefined ? [] : list.split(SPLIT).filter((word) => word !== ''));
+const words = (list: string | undefined): string[] =>
+  list === undefined ? [] : list.split(SPLIT).filter((word) => word !== '');
 
 interface Compiled {
   readonly code: string;
@@ -28,7 +29,14 @@ interface Compiled {
   readonly acting: ReadonlySet<number>;
 }
 
-const DEFAULT_UNITS: Readonly<Record<string, string>> = { '%': 'rate', 元: 'money', 人: 'person none', 人次: 'person none', 天: 'time', 年: 'time' };
+const DEFAULT_UNITS: Readonly<Record<string, string>> = {
+  '%': 'rate',
+  元: 'money',
+  人: 'person none',
+  人次: 'person none',
+  天: 'time',
+  年: 'time',
+};
 
 export interface Choice {
   readonly code: string;
@@ -67,14 +75,24 @@ export class IndicatorChooser {
       ids.set(word, ids.size);
       return ids.size - 1;
     };
-    const rules: Rule[] = [...LAW_RULES, ...ENFORCEMENT_RULES, ...DISPUTE_RULES, ...SERVICE_RULES, ...GOVERNANCE_RULES].filter((rule) => known.has(rule.code));
+    const rules: Rule[] = [
+      ...LAW_RULES,
+      ...ENFORCEMENT_RULES,
+      ...DISPUTE_RULES,
+      ...SERVICE_RULES,
+      ...GOVERNANCE_RULES,
+    ].filter((rule) => known.has(rule.code));
     const verbIds = new Set<number>();
     for (const rule of rules) {
       const unit = known.get(rule.code)!.unit;
       const verbWords = words(rule.verb);
       const compiled: Compiled = {
         measure: rule.measure === undefined ? null : new Set(words(rule.measure)),
-        acting: new Set(words(rule.head).filter((head) => verbWords.some((verb) => head.includes(verb))).map(id)),
+        acting: new Set(
+          words(rule.head)
+            .filter((head) => verbWords.some((verb) => head.includes(verb)))
+            .map(id),
+        ),
         code: rule.code,
         verbs: words(rule.verb).map(id),
         topics: words(rule.topic).map(id),
@@ -114,7 +132,8 @@ export class IndicatorChooser {
         if (earlier.end <= hit.start) break;
         if (earlier.end < stop && earlier.start >= hit.start) {
           earlier.inner = true;
-          if (earlier.start > hit.start || NOMINAL.test(terms[term]!.slice(earlier.end - hit.start))) earlier.silent = true;
+          if (earlier.start > hit.start || NOMINAL.test(terms[term]!.slice(earlier.end - hit.start)))
+            earlier.silent = true;
         }
       }
       this.hits.push(hit);
@@ -147,16 +166,25 @@ export class IndicatorChooser {
       let place = zoneOf(text, hit, context, previousClause);
       if (place <= 0) continue;
       // 调解组织共排查纠纷: the agent stands before the verb
-      if (place > 44 && !context.nounAfter && this.verbHits.some((verb) => verb.start >= hit.end && verb.end <= mention.start)) place -= 8;
+      if (
+        place > 44 &&
+        !context.nounAfter &&
+        this.verbHits.some((verb) => verb.start >= hit.end && verb.end <= mention.start)
+      )
+        place -= 8;
       const length = hit.end - hit.start;
       for (const rule of rules) {
         if (best !== null && rule.code === best.rule.code && place + 6 * length + 30 < best.score) continue;
         if (!this.unitFits(rule, kind, role, anyUnit)) continue;
-        if (rule.measure !== null && mention.unit !== null && kind !== 'rate' && !rule.measure.has(mention.unit)) continue;
+        if (rule.measure !== null && mention.unit !== null && kind !== 'rate' && !rule.measure.has(mention.unit))
+          continue;
         if (rule.not.length > 0 && this.inWindow(rule.not, context, hit, previousClause, ownVerb)) continue;
         let score = place + 6 * Math.min(length, 9);
         if (rule.verbs.length > 0) {
-          const verb = Math.max(this.verbScore(text, rule.verbs, context, hit, ownVerb), rule.acting.has(hit.term) ? 16 : 0);
+          const verb = Math.max(
+            this.verbScore(text, rule.verbs, context, hit, ownVerb),
+            rule.acting.has(hit.term) ? 16 : 0,
+          );
           if (verb === 0) continue;
           score += verb;
         }
@@ -178,7 +206,14 @@ export class IndicatorChooser {
           `指标 ${best.rule.code}：名词“${terms[best.hit.term]}”在${best.zone}，得分 ${Math.round(best.score)}，次优 ${Math.round(second)}`,
         ]
       : [];
-    return { code: best.rule.code, score: best.score, margin: best.score - second, head: terms[best.hit.term]!, headStart: best.hit.start, reasons };
+    return {
+      code: best.rule.code,
+      score: best.score,
+      margin: best.score - second,
+      head: terms[best.hit.term]!,
+      headStart: best.hit.start,
+      reasons,
+    };
   }
 
   private unitFits(rule: Compiled, kind: string, role: Role, anyUnit: boolean): boolean {
@@ -190,14 +225,28 @@ export class IndicatorChooser {
     return false;
   }
 
-  private inWindow(not: readonly number[], context: Context, head: Hit, previousClause: number, ownVerb: boolean): boolean {
-    const from = head.start < context.clauseStart ? Math.min(previousClause, head.start) : Math.min(context.from, head.start);
+  private inWindow(
+    not: readonly number[],
+    context: Context,
+    head: Hit,
+    previousClause: number,
+    ownVerb: boolean,
+  ): boolean {
+    const from =
+      head.start < context.clauseStart ? Math.min(previousClause, head.start) : Math.min(context.from, head.start);
     const to = context.nounAfter ? context.to : context.afterEnd;
     for (const hit of this.hits) {
       if (!not.includes(hit.term) || hit.silent) continue;
       if (hit.start >= from && hit.end <= to) return true;
       // the verb a list shares stands before its first item
-      if (!ownVerb && this.isVerb[hit.term] === 1 && !hit.silent && ((hit.start >= context.clauseStart && hit.end <= context.from) || (hit.start >= context.to && hit.end <= context.clauseEnd))) return true;
+      if (
+        !ownVerb &&
+        this.isVerb[hit.term] === 1 &&
+        !hit.silent &&
+        ((hit.start >= context.clauseStart && hit.end <= context.from) ||
+          (hit.start >= context.to && hit.end <= context.clauseEnd))
+      )
+        return true;
     }
     return false;
   }
@@ -210,9 +259,18 @@ export class IndicatorChooser {
       const size = 2 * (hit.end - hit.start);
       let score = 0;
       if (hit.start >= context.from && hit.end <= context.to) score = 26 + size;
-      else if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) score = hit.start < context.from ? 16 + size : 8 + size;
-      else if (hit.end <= context.clauseStart) score = ownVerb ? Math.max(0, 4 - (context.clauseStart - hit.end) / 6) : Math.max(2, 12 - (context.clauseStart - hit.end) / 12);
-      else if (hit.start >= context.clauseEnd && hit.start < context.clauseEnd + 14 && /^[，,]?(分别|均|被|获|全部)/.test(text.slice(context.clauseEnd, context.clauseEnd + 4))) score = 4;
+      else if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd)
+        score = hit.start < context.from ? 16 + size : 8 + size;
+      else if (hit.end <= context.clauseStart)
+        score = ownVerb
+          ? Math.max(0, 4 - (context.clauseStart - hit.end) / 6)
+          : Math.max(2, 12 - (context.clauseStart - hit.end) / 12);
+      else if (
+        hit.start >= context.clauseEnd &&
+        hit.start < context.clauseEnd + 14 &&
+        /^[，,]?(分别|均|被|获|全部)/.test(text.slice(context.clauseEnd, context.clauseEnd + 4))
+      )
+        score = 4;
       if (hit.start === head.start && hit.end === head.end) score = Math.min(score, 20);
       if (score > best) best = score;
     }
@@ -236,7 +294,8 @@ export class IndicatorChooser {
     if (clauseStart <= sentence.start) return clauseStart;
     let at = clauseStart - 1;
     while (at > sentence.start && !/[，,；;：:]/.test(text.charAt(at - 1))) at -= 1;
-    for (let index = at; index < clauseStart; index += 1) if (/[0-9０-９]/.test(text.charAt(index)) && text.charAt(index + 4) !== '年') return clauseStart;
+    for (let index = at; index < clauseStart; index += 1)
+      if (/[0-9０-９]/.test(text.charAt(index)) && text.charAt(index + 4) !== '年') return clauseStart;
     return at;
   }
 }
@@ -253,7 +312,7 @@ function zoneOf(text: string, hit: Hit, context: Context, previousClause: number
   if (hit.end <= mention.start && hit.start >= from) {
     const distance = mention.start - hit.end;
     if (context.claimed && hit.start - from <= 2 && !nounAfter) return 26;
-    return nounAfter ? 32 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
+    return nounAfter ? 28 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
   }
   if (hit.start >= mention.end && hit.end <= to) {
     const stop = nounEnd(text, mention.end, to);
@@ -272,7 +331,8 @@ function listEnd(text: string, from: number, to: number): number {
   return to;
 }
 
-const AFTER_NOUN = /、|和|及|与|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/g;
+const AFTER_NOUN =
+  /、|和|及|与|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/g;
 
 /** Where the noun group after a number ends: at a list sign or a verb. */
 function nounEnd(text: string, from: number, to: number): number {

@@ -11,8 +11,10 @@ export interface Placed {
   readonly part: boolean;
 }
 
-const GENERIC = /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|总额|金额|指标|该|其|上年|去年|比上年|较上年|同期)*$/;
-const OUTCOME = /审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|废止|失效|履行|合格|通过|采纳|答复|办复|解决|达成|审查通过|不予受理/;
+const GENERIC =
+  /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|总额|金额|指标|该|其|上年|去年|比上年|较上年|同期)*$/;
+const OUTCOME =
+  /审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|废止|失效|履行|合格|通过|采纳|答复|办复|解决|达成|审查通过|不予受理/;
 
 /** Fills refers_to and of among the figures of one sentence; `offset` is the index of the first of them. */
 export function link(sentence: readonly Placed[], offset: number): void {
@@ -24,25 +26,46 @@ export function link(sentence: readonly Placed[], offset: number): void {
   });
 }
 
-const isLevel = (figure: Figure): boolean => figure.role === 'level' || figure.role === 'target' || figure.role === 'share';
+const isLevel = (figure: Figure): boolean =>
+  figure.role === 'level' || figure.role === 'target' || figure.role === 'share';
 
 function later(sentence: readonly Placed[], index: number, offset: number): number | null {
-  const next = sentence.findIndex((placed, other) => other > index && isLevel(placed.figure) && placed.figure.unit === sentence[index]!.figure.unit);
+  const next = sentence.findIndex(
+    (placed, other) => other > index && isLevel(placed.figure) && placed.figure.unit === sentence[index]!.figure.unit,
+  );
   if (next >= 0) return offset + next;
-  for (let other = index - 1; other >= 0; other -= 1) if (isLevel(sentence[other]!.figure) && sentence[other]!.figure.unit === sentence[index]!.figure.unit) return offset + other;
+  for (let other = index - 1; other >= 0; other -= 1)
+    if (isLevel(sentence[other]!.figure) && sentence[other]!.figure.unit === sentence[index]!.figure.unit)
+      return offset + other;
   return null;
 }
 
 function qualified(sentence: readonly Placed[], index: number, offset: number): number | null {
   const { figure, before, clauseBefore, clauseStart } = sentence[index]!;
   const isRate = figure.unit === '个百分点' || figure.unit === '百分点';
-  const levels = sentence.map((placed, other) => ({ placed, other })).filter(({ placed, other }) => other < index && isLevel(placed.figure));
-  const fits = levels.filter(({ placed }) => (isRate ? unitClass(placed.figure.unit) === 'rate' : figure.unit === '%' || figure.unit === null || figure.unit === placed.figure.unit));
-  const noun = before.replace(/(同比|环比|较|比|与|同).*$/, '').replace(/(增长|上升|提高|提升|增加|下降|降低|减少|缩短|压缩|压减|回落|高于|低于|增幅|降幅|减幅|压缩比例|平均)(.*)$/, '').replace(/[，、（(]/g, '');
+  const levels = sentence
+    .map((placed, other) => ({ placed, other }))
+    .filter(({ placed, other }) => other < index && isLevel(placed.figure));
+  const fits = levels.filter(({ placed }) =>
+    isRate
+      ? unitClass(placed.figure.unit) === 'rate'
+      : figure.unit === '%' || figure.unit === null || figure.unit === placed.figure.unit,
+  );
+  const noun = before
+    .replace(/(同比|环比|较|比|与|同).*$/, '')
+    .replace(
+      /(增长|上升|提高|提升|增加|下降|降低|减少|缩短|压缩|压减|回落|高于|低于|增幅|降幅|减幅|压缩比例|平均)(.*)$/,
+      '',
+    )
+    .replace(/[，、（(]/g, '');
   const inSameClause = fits.filter(({ placed }) => placed.clauseStart === clauseStart);
   if (/分别/.test(clauseBefore)) {
-    const changes = sentence.filter((placed, other) => placed.figure.role === 'change' && placed.clauseStart === clauseStart && other <= index).length;
-    const run = sentence.filter((placed) => placed.figure.role === 'change' && placed.clauseStart === clauseStart).length;
+    const changes = sentence.filter(
+      (placed, other) => placed.figure.role === 'change' && placed.clauseStart === clauseStart && other <= index,
+    ).length;
+    const run = sentence.filter(
+      (placed) => placed.figure.role === 'change' && placed.clauseStart === clauseStart,
+    ).length;
     const pool = fits.slice(-run);
     const match = pool[changes - 1];
     if (match !== undefined && pool.length === run) return offset + match.other;
@@ -53,7 +76,10 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
     const next = sentence.findIndex((placed, other) => other > index && placed.figure.role === 'level');
     return next > 0 && sentence[next]!.before.match(/^(达|达到|至|为|共)?$/) ? offset + next : null;
   }
-  const same = fits.filter(({ placed }) => placed.figure.subject !== null && (placed.figure.subject.includes(noun) || noun.includes(placed.figure.subject)));
+  const same = fits.filter(
+    ({ placed }) =>
+      placed.figure.subject !== null && (placed.figure.subject.includes(noun) || noun.includes(placed.figure.subject)),
+  );
   const match = same.at(-1);
   return match === undefined ? null : offset + match.other;
 }
@@ -61,7 +87,15 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
 function whole(sentence: readonly Placed[], index: number, offset: number): number | null {
   const { figure, part, before } = sentence[index]!;
   const kind = unitClass(figure.unit);
-  const earlier = sentence.map((placed, other) => ({ placed, other })).filter(({ placed, other }) => other < index && placed.figure.role === 'level' && unitClass(placed.figure.unit) !== 'rate' && unitClass(placed.figure.unit) !== 'money');
+  const earlier = sentence
+    .map((placed, other) => ({ placed, other }))
+    .filter(
+      ({ placed, other }) =>
+        other < index &&
+        placed.figure.role === 'level' &&
+        unitClass(placed.figure.unit) !== 'rate' &&
+        unitClass(placed.figure.unit) !== 'money',
+    );
   if (kind === 'rate') {
     if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(before + (figure.subject ?? ''))) return null;
     const roots = earlier.filter(({ placed }) => placed.figure.of === null);
@@ -70,12 +104,17 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
     return roots.length === 1 || (roots.length > 0 && figure.role === 'share') ? offset + roots.at(-1)!.other : null;
   }
   if (kind === 'money' || kind === 'time') return null;
-  const first = earlier.filter(({ placed }) => placed.figure.of === null && (placed.figure.unit === figure.unit || figure.unit === null || unitClass(placed.figure.unit) === kind));
+  const first = earlier.filter(
+    ({ placed }) =>
+      placed.figure.of === null &&
+      (placed.figure.unit === figure.unit || figure.unit === null || unitClass(placed.figure.unit) === kind),
+  );
   if (part) return first.length > 0 ? offset + first.at(-1)!.other : null;
   if (OUTCOME.test(before) && first.length > 0 && figure.value <= first.at(-1)!.placed.figure.value) {
     const root = first.at(-1)!;
     const noun = before.replace(OUTCOME, '').replace(/[，、已均了共全部依法成功]/g, '');
-    if (noun === '' || noun.length <= 2 || (root.placed.figure.subject ?? '').includes(noun)) return offset + root.other;
+    if (noun === '' || noun.length <= 2 || (root.placed.figure.subject ?? '').includes(noun))
+      return offset + root.other;
   }
   return null;
 }

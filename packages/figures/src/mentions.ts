@@ -1,12 +1,24 @@
 import { approxAfter, approxBefore, approxInside } from './approximations.js';
-import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, OPENER, OTHER } from './chars.js';
+import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, OTHER } from './chars.js';
 import { dateEnd } from './dates.js';
 import { excludedAfter, excludedBefore, insideQuotes, isName, joined, vagueBefore } from './exclusions.js';
 import { skipGap } from './gaps.js';
-import { arabicNumeral, chineseNumeralAt, magnitudeAt, times, type Numeral } from './numerals.js';
-import { doublingAt, firstAt, flatAt, fractionAt, halfAt, noneAt, rankAt, ratioAt, slashAt, tenthsAt, zeroAt } from './special-forms.js';
+import { arabicNumeral, chineseNumeralAt, magnitudeAt, type Numeral, times } from './numerals.js';
+import {
+  doublingAt,
+  firstAt,
+  flatAt,
+  fractionAt,
+  halfAt,
+  noneAt,
+  rankAt,
+  ratioAt,
+  slashAt,
+  tenthsAt,
+  zeroAt,
+} from './special-forms.js';
 import type { Approx, Mention } from './types.js';
-import { unitAt } from './units.js';
+import { type Unit, unitAt } from './units.js';
 
 /** Longer numbers lose digits in a double and are left out rather than read wrong. */
 export const MAX_DIGITS = 15;
@@ -22,7 +34,8 @@ export function findMentions(text: string): Mention[] {
       at += 1;
       continue;
     }
-    const step = kind === DIGIT ? readArabic(text, at) : kind === CHINESE ? readChinese(text, at) : readOpener(text, at);
+    const step =
+      kind === DIGIT ? readArabic(text, at) : kind === CHINESE ? readChinese(text, at) : readOpener(text, at);
     if (step.mention !== null) {
       const last = found[found.length - 1];
       if (last === undefined || step.mention.start >= last.end) found.push(step.mention);
@@ -80,7 +93,11 @@ function readArabic(text: string, at: number): Step {
     if (rank !== null) return take(text, rank, rank.end);
     if (text.charAt(at - 1) === '第') return skip(numeral.end);
   }
-  const special = slashAt(text, at, numeral.end, numeral.value) ?? ratioAt(text, at, numeral.end, numeral.value) ?? (text.startsWith('分之', numeral.end) ? fractionAt(text, at) : null) ?? tenthsAt(text, at, numeral.end, numeral.value);
+  const special =
+    slashAt(text, at, numeral.end, numeral.value) ??
+    ratioAt(text, at, numeral.end, numeral.value) ??
+    (text.startsWith('分之', numeral.end) ? fractionAt(text, at) : null) ??
+    tenthsAt(text, at, numeral.end, numeral.value);
   if (special !== null) return take(text, special, special.end);
   if (joined(text, at, numeral.end) || isName(text, at)) return skip(skipCode(text, numeral.end));
   return finish(text, at, numeral, true);
@@ -89,7 +106,11 @@ function readArabic(text: string, at: number): Step {
 /** Past the rest of a code such as 1+1+N or 192.168.1.1. */
 function skipCode(text: string, at: number): number {
   let index = at;
-  while (isDigit(text.charCodeAt(index)) || ('+＋×·._-/:'.includes(text.charAt(index)) && isDigit(text.charCodeAt(index + 1)))) index += 1;
+  while (
+    isDigit(text.charCodeAt(index)) ||
+    ('+＋×·._-/:'.includes(text.charAt(index)) && isDigit(text.charCodeAt(index + 1)))
+  )
+    index += 1;
   return index;
 }
 
@@ -160,9 +181,13 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
       const secondEnd = second.end + (inner?.length ?? 0);
       const secondGap = skipGap(text, secondEnd);
       const secondUnit = unitAt(text, secondGap, arabic);
-      const low = second.magnitude > 1 && first.magnitude === 1 && first.value < second.raw ? times(first.value, second.magnitude) : value;
-      const moved = unit !== null && (text.charAt(between - 1) === '至' || text.charAt(between - 1) === '到') && (value >= second.value || isMove(text, at));
-      if (secondUnit !== null && (unit === null || unit.as === secondUnit.as) && low < second.value && !moved && !isMove(text, at)) {
+      const low =
+        second.magnitude > 1 && first.magnitude === 1 && first.value < second.raw
+          ? times(first.value, second.magnitude)
+          : value;
+      const word = text.charAt(between - 1) === '至' || text.charAt(between - 1) === '到';
+      const moved = word && ((unit !== null && value >= second.value) || isMove(text, at));
+      if (secondUnit !== null && (unit === null || unit.as === secondUnit.as) && low < second.value && !moved) {
         value = low;
         valueTo = second.value;
         end = secondEnd;
@@ -174,6 +199,7 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
       }
     }
   }
+  unit = withBracket(text, gap, unit);
   const stop = unit === null ? end : gap + unit.text.length;
   const prefix = approxBefore(text, at, lone || (!arabic && first.magnitude > 1));
   const suffix = unit !== null || marked || arabic ? approxAfter(text, stop) : null;
@@ -181,14 +207,47 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
   if (suffix !== null) approx = suffix.approx;
   if (prefix !== null || suffix !== null) marked = true;
   const start = at - (prefix?.length ?? 0);
-  if (!admits(text, at, first, unit?.text ?? null, gap, stop, { arabic, marked, lone, inside: inside !== null, prefix: prefix !== null, suffix: suffix !== null })) return skip(first.end);
-  const shape = unit === null && !marked ? 'bare' : unit?.text === '倍' ? 'times' : unit !== null && (unit.as === '%' || unit.as === '‰') ? 'percent' : 'count';
+  if (
+    !admits(text, at, first, unit?.text ?? null, gap, stop, {
+      arabic,
+      marked,
+      lone,
+      inside: inside !== null,
+      prefix: prefix !== null,
+      suffix: suffix !== null,
+    })
+  )
+    return skip(first.end);
+  const shape =
+    unit === null && !marked
+      ? 'bare'
+      : unit?.text === '倍'
+        ? 'times'
+        : unit !== null && (unit.as === '%' || unit.as === '‰')
+          ? 'percent'
+          : 'count';
   if (shape === 'bare' && !standsAlone(text, at, stop)) return skip(stop);
   const mention: Mention = {
-    start, end: stop + (suffix?.length ?? 0), numeralStart: at, numeralEnd: end, value, unit: unit?.as ?? null, approx, shape,
+    start,
+    end: stop + (suffix?.length ?? 0),
+    numeralStart: at,
+    numeralEnd: end,
+    value,
+    unit: unit?.as ?? null,
+    approx,
+    shape,
     ...(valueTo === undefined ? {} : { valueTo }),
   };
   return take(text, mention, mention.end);
+}
+
+/** 100余卷(册): two measure words, the second in brackets. */
+function withBracket(text: string, at: number, unit: Unit | null): Unit | null {
+  if (unit === null || unit.text.length > 2) return unit;
+  const match = /^[（(]([件次人户家场条期项个份批部起名卷册宗本])[)）]/.exec(
+    text.slice(at + unit.text.length, at + unit.text.length + 3),
+  );
+  return match === null ? unit : { text: unit.text + match[0], as: unit.as + match[1]!, weak: unit.weak };
 }
 
 /** 三大, 6大: counted kinds of things, unless the word goes on (大力, 大会). */
@@ -221,10 +280,19 @@ interface Marks {
   readonly suffix: boolean;
 }
 
-const COUNTED = /^(个|项|类|种|条|家|名|部|件|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%)/;
+const COUNTED =
+  /^(个|项|类|种|条|家|名|部|件|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%)/;
 
 /** Is it a count of something at all? See exclusions.ts for the lists. */
-function admits(text: string, at: number, numeral: Numeral, unit: string | null, gap: number, stop: number, marks: Marks): boolean {
+function admits(
+  text: string,
+  at: number,
+  numeral: Numeral,
+  unit: string | null,
+  gap: number,
+  stop: number,
+  marks: Marks,
+): boolean {
   const context = marks.prefix ? at - (approxBefore(text, at, true)?.length ?? 0) : at;
   if (marks.lone && !(marks.inside || marks.prefix || marks.suffix)) return false;
   if (marks.lone && unit === null) return false;
@@ -235,17 +303,42 @@ function admits(text: string, at: number, numeral: Numeral, unit: string | null,
   }
   if (unit !== null && excludedAfter(text, gap) && unit !== '天' && !text.startsWith(unit, gap)) return false;
   if (unit === '年') return /(连续|连年)$/.test(text.slice(Math.max(0, context - 2), context));
+  if (unit === '个月' && /[前近]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
+  if (/[:="'>]/.test(text.charAt(at - 1)) && isLatin(text.charCodeAt(at - 2))) return false;
   if (unit === '岁' || unit === '级' || unit === '字' || unit === '国') return false;
-  if (unit === '日') return /[于在至到为过内]$/.test(text.slice(Math.max(0, context - 1), context)) || text.charAt(stop) === '内' || marks.prefix || marks.suffix || isHan(text.charCodeAt(context - 1)) && text.charAt(context - 1) !== '月';
-  if (unit === '条' && /(条例|办法|规定|规章|草案|章|法)[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) && /(章|共|第)$/.test(text.slice(Math.max(0, context - 1), context))) return false;
+  if (unit === '日')
+    return (
+      /[于在至到为过内]$/.test(text.slice(Math.max(0, context - 1), context)) ||
+      text.charAt(stop) === '内' ||
+      marks.prefix ||
+      marks.suffix ||
+      (isHan(text.charCodeAt(context - 1)) && text.charAt(context - 1) !== '月')
+    );
+  if (
+    unit === '条' &&
+    /(条例|办法|规定|规章|草案|章|法)[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) &&
+    /(章|共|第)$/.test(text.slice(Math.max(0, context - 1), context))
+  )
+    return false;
   if (text.charAt(context - 1) === '章' && unit === '条') return false;
   if (!marks.arabic && !marks.lone) {
     if (unit === null) return marks.marked && (marks.inside || numeral.magnitude > 1) && isHan(text.charCodeAt(stop));
     if (!COUNTED.test(unit) && unit !== '年') return false;
     const previous = text.charAt(context - 1);
     if ('同统唯专单其之周另某这那每该哪初第逐'.includes(previous) && previous !== '') return false;
-    if (numeral.value === 1 && !marks.inside) return /(至少|不少于|仅有|仅|只有)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 9), at)) && text.charAt(stop) !== '一';
+    if (numeral.value === 1 && !marks.inside)
+      return (
+        /(至少|不少于|仅有|仅|只有)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 9), at)) &&
+        text.charAt(stop) !== '一'
+      );
     if (numeral.value === 2 && text.charAt(at) === '二') return false;
+    // 委员会三次会议, 七届四次全会: ordinals without 第
+    if (
+      unit === '次' &&
+      /[会届]$/.test(text.slice(context - 1, context)) &&
+      /^(全体)?(会议|全会)/.test(text.slice(stop, stop + 4))
+    )
+      return false;
     if (unit === '大' && /^(代表|精神|报告|以来|召开|胜利|会)/.test(text.slice(stop, stop + 3))) return false;
     if (unit === '大' && (numeral.value >= 10 || text.charAt(context - 1) === '十')) return false;
     if (text.charAt(stop) === '一' && unit === '个') return false;

@@ -19,7 +19,18 @@ export interface Numeral {
 }
 
 const CHINESE_DIGIT: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const BIG: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
@@ -31,18 +42,25 @@ export function magnitudeAt(text: string, at: number): { factor: number; length:
   for (;;) {
     const char = text.charAt(at + length);
     const next = BIG[char] ?? SMALL[char];
-    if (next === undefined || (char === '十' && length === 0 && factor === 1 && text.charAt(at + 1) !== '万' && text.charAt(at + 1) !== '亿')) break;
+    if (
+      next === undefined ||
+      (char === '十' && length === 0 && factor === 1 && text.charAt(at + 1) !== '万' && text.charAt(at + 1) !== '亿')
+    )
+      break;
     factor *= next;
     length += 1;
   }
-  if (length > 0 && text.charAt(at) === '千' && length === 1 && /[克米瓦]/.test(text.charAt(at + 1))) return { factor: 1, length: 0 };
+  if (length > 0 && text.charAt(at) === '千' && length === 1 && /[克米瓦]/.test(text.charAt(at + 1)))
+    return { factor: 1, length: 0 };
   return { factor, length };
 }
 
-const vagueWord = (char: string): '' | 'over' | 'about' => (char === '余' || char === '多' || char === '几' ? 'over' : char === '来' ? 'about' : '');
+const vagueWord = (char: string): '' | 'over' | 'about' =>
+  char === '余' || char === '多' || char === '几' ? 'over' : char === '来' ? 'about' : '';
 
 /** Binary fractions must not show: 61.9 × 10000 is 619000. */
-export const times = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)));
+export const times = (value: number, factor: number): number =>
+  factor === 1 ? value : Number((value * factor).toPrecision(15));
 
 function arabicLiteral(text: string, at: number): { end: number; value: number; digits: number } {
   let end = at;
@@ -52,7 +70,13 @@ function arabicLiteral(text: string, at: number): { end: number; value: number; 
     for (;;) {
       const sign = text.charCodeAt(end);
       if (sign !== 44 && sign !== 0xff0c) break;
-      if (!isDigit(text.charCodeAt(end + 1)) || !isDigit(text.charCodeAt(end + 2)) || !isDigit(text.charCodeAt(end + 3)) || isDigit(text.charCodeAt(end + 4))) break;
+      if (
+        !isDigit(text.charCodeAt(end + 1)) ||
+        !isDigit(text.charCodeAt(end + 2)) ||
+        !isDigit(text.charCodeAt(end + 3)) ||
+        isDigit(text.charCodeAt(end + 4))
+      )
+        break;
       for (let index = 1; index <= 3; index += 1) literal += digitValue(text.charCodeAt(end + index));
       end += 4;
     }
@@ -74,7 +98,8 @@ export function arabicNumeral(text: string, at: number): Numeral {
   let vague = vagueWord(text.charAt(end));
   if (vague !== '') {
     const after = magnitudeAt(text, end + 1);
-    if (after.length === 0) return { end, value, chinese: false, raw: value, magnitude: 1, vague: '', digits: first.digits };
+    if (after.length === 0)
+      return { end, value, chinese: false, raw: value, magnitude: 1, vague: '', digits: first.digits };
     end += 1;
   }
   const magnitude = magnitudeAt(text, end);

@@ -1,5 +1,5 @@
-import type { Context } from './context.js';
 import { Automaton } from './automaton.js';
+import type { Context } from './context.js';
 import { SCOPE, VERBS } from './lexicon/words.js';
 import type { Role } from './types.js';
 import { unitClass } from './units.js';
@@ -33,7 +33,8 @@ function verbsIn(piece: string): Span[] {
   return found;
 }
 
-const FILL = /^(并|共|共计|累计|先后|已|新|全面|高效|依法|共同|组织|一是|二是|三是|四是|五是|各类|各级|全部|其中|对|将|为|了|在|的|有|年内|全年|全市|全省|全县|全区|，|、|：|:|“|"|和|及|与|以及|我市|我省)+/;
+const FILL =
+  /^(并|共|共计|累计|先后|已|新|全面|高效|依法|共同|组织|一是|二是|三是|四是|五是|各类|各级|全部|其中|对|将|为|了|在|的|有|年内|全年|全市|全省|全县|全区|，|、|：|:|“|"|和|及|与|以及|我市|我省)+/;
 const TAIL = /(共计|共|累计|总计|合计|达到|达|为|是|有|共有|已|约|均|分别|的|等|数量|总数|就|仅|共达|数)+$/;
 
 export function phrases(text: string, context: Context, role: Role, head: string | null): Phrases {
@@ -62,7 +63,8 @@ export function phrases(text: string, context: Context, role: Role, head: string
   }
   if (verb === null && !rate) verb = verbsIn(clause).at(-1)?.word ?? carried(text, context);
   subject = subject.replace(/^[“"'（(《]+|[”"'）)》]+$/g, '');
-  if (head !== null && (subject === '' || subject.length > 16 || !subject.includes(head.slice(-2)))) subject = subject.length > 0 && subject.length <= 10 ? subject : head;
+  if (head !== null && (subject === '' || subject.length > 16 || !subject.includes(head.slice(-2))))
+    subject = subject.length > 0 && subject.length <= 10 ? subject : head;
   const scopes = text.slice(context.sentence.start, mention.end + 12).match(SCOPE);
   return { subject: subject === '' ? head : subject, verb, scope: scopes?.at(-1) ?? null };
 }

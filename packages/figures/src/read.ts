@@ -1,14 +1,15 @@
 import { CATALOGUE } from './catalogue.generated.js';
-import { contexts, type Context } from './context.js';
+import { type Context, contexts } from './context.js';
+import { fold } from './fold.js';
 import { IndicatorChooser } from './indicators.js';
 import { link, type Placed } from './links.js';
 import { findMentions } from './mentions.js';
 import { phrases } from './phrases.js';
 import { readRole } from './roles.js';
 import { inSections, planSections, reportYear } from './sections.js';
-import { sentenceAround, type Sentence } from './sentences.js';
-import { keepBare, rowAt, tableRows } from './tables.js';
+import { type Sentence, sentenceAround } from './sentences.js';
 import { readRow } from './table-figures.js';
+import { keepBare, rowAt, tableRows } from './tables.js';
 import type { CatalogueEntry, Figure, Mention } from './types.js';
 import { unitClass } from './units.js';
 
@@ -21,9 +22,28 @@ export interface ReadOptions {
 
 let standard: IndicatorChooser | null = null;
 
+/** The chooser of the national catalogue is built once. */
+function chooserFor(catalogue: readonly CatalogueEntry[] | undefined): IndicatorChooser {
+  if (catalogue !== undefined) return new IndicatorChooser(catalogue);
+  standard ??= new IndicatorChooser(CATALOGUE);
+  return standard;
+}
+
 /** Every quantitative statement of a report, in text order. See types.ts for the fields. */
-export function readFigures(text: string, options: ReadOptions = {}): Figure[] {
-  const chooser = options.catalogue === undefined ? (standard ??= new IndicatorChooser(CATALOGUE)) : new IndicatorChooser(options.catalogue);
+export function readFigures(source: string, options: ReadOptions = {}): Figure[] {
+  const folded = fold(source);
+  const figures = readFolded(folded.text, options);
+  if (folded.text === source) return figures;
+  for (const figure of figures) {
+    figure.start = folded.at(figure.start);
+    figure.end = folded.at(figure.end - 1) + 1;
+    figure.text = source.slice(figure.start, figure.end);
+  }
+  return figures;
+}
+
+function readFolded(text: string, options: ReadOptions): Figure[] {
+  const chooser = chooserFor(options.catalogue);
   chooser.reset();
   const plans = planSections(text, reportYear(text));
   const rows = tableRows(text);
@@ -40,7 +60,19 @@ export function readFigures(text: string, options: ReadOptions = {}): Figure[] {
     while (last < mentions.length && mentions[last]!.start < sentence.end) last += 1;
     if (first.start >= paragraph.end) paragraph = paragraphAround(text, first.start);
     if (row !== null) readRow(text, mentions.slice(at, last), row, chooser, options, figures);
-    else readSentence(text, mentions, at, last, sentence, paragraph.start, inSections(plans, first.start), chooser, options, figures);
+    else
+      readSentence(
+        text,
+        mentions,
+        at,
+        last,
+        sentence,
+        paragraph.start,
+        inSections(plans, first.start),
+        chooser,
+        options,
+        figures,
+      );
     floor = sentence.end;
     at = last;
   }
@@ -53,9 +85,20 @@ function paragraphAround(text: string, at: number): Sentence {
   return { start: Math.max(start, at - 2500), end: end < 0 ? text.length : end };
 }
 
+const PER =
+  /每万人|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|每个|每户|每件|每人/;
+
 function readSentence(
-  text: string, mentions: readonly Mention[], first: number, last: number, sentence: Sentence, paragraph: number, plan: boolean,
-  chooser: IndicatorChooser, options: ReadOptions, figures: Figure[],
+  text: string,
+  mentions: readonly Mention[],
+  first: number,
+  last: number,
+  sentence: Sentence,
+  paragraph: number,
+  plan: boolean,
+  chooser: IndicatorChooser,
+  options: ReadOptions,
+  figures: Figure[],
 ): void {
   const offset = figures.length;
   chooser.enter(text, sentence.start, sentence.end, paragraph);
@@ -67,32 +110,60 @@ function readSentence(
     const { mention } = context;
     const reading = readRole(text, context, plan);
     if (reading.drop === true) continue;
-    const choice = chooser.choose(text, context, reading.role, explain);
+    const clause = text.slice(context.clauseStart, mention.start);
+    const found = chooser.choose(text, context, reading.role, explain);
+    // counts per head, village or day are other measures, unless the catalogue counts so
+    const choice = found !== null && PER.test(clause) && !found.code.includes('_per_') ? null : found;
     const words = phrases(text, context, reading.role, choice?.head ?? null);
     let approx = mention.approx;
-    const clauseBefore = text.slice(context.clauseStart, mention.start);
+    const clauseBefore = clause;
     if (approx === 'exact' && /(至少|不少于)[^0-9，。]{1,8}$/.test(clauseBefore)) approx = 'over';
     const figure: Figure = {
-      start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end),
+      start: mention.start,
+      end: mention.end,
+      text: text.slice(mention.start, mention.end),
       value: reading.value ?? mention.value,
       ...(mention.valueTo === undefined ? {} : { value_to: mention.valueTo }),
       unit: reading.unit === undefined ? mention.unit : reading.unit,
-      approx, role: reading.role, polarity: reading.polarity, basis: reading.basis,
-      subject: words.subject, verb: words.verb, scope: words.scope,
-      indicator: choice?.code ?? null, refers_to: null, of: null,
+      approx,
+      role: reading.role,
+      polarity: reading.polarity,
+      basis: reading.basis,
+      subject: words.subject,
+      verb: words.verb,
+      scope: words.scope,
+      indicator: choice?.code ?? null,
+      refers_to: null,
+      of: null,
     };
     if (mention.shape === 'zero' && !/率|比例|比重/.test(clauseBefore)) continue;
     if (explain) figure.reasons = [`角色：${reading.reason}`, ...(choice?.reasons ?? ['没有指标达到门槛'])];
+    const last = figures[figures.length - 1];
+    if (
+      figure.role === 'change' &&
+      figure.basis === null &&
+      /(增|降|减|涨|升)幅(达到|达|为)?$/.test(context.before) &&
+      last !== undefined &&
+      last.role === 'change' &&
+      figures.length > offset
+    )
+      figure.basis = last.basis;
     sure.push(choice === null ? 0.75 : Math.min(0.98, 0.55 + choice.margin / 60 + (choice.score - 46) / 200));
     figures.push(figure);
     around.push(context);
     placed.push({
-      figure, before: context.before, clauseBefore, clauseStart: context.clauseStart,
-      part: /其中|[（(](?:含|包括)?[^）)]*$/.test(text.slice(Math.max(sentence.start, mention.start - 40), mention.start)) && partOf(text, sentence.start, mention.start),
+      figure,
+      before: context.before,
+      clauseBefore,
+      clauseStart: context.clauseStart,
+      part:
+        /其中|[（(](?:含|包括)?[^）)]*$/.test(
+          text.slice(Math.max(sentence.start, mention.start - 200), mention.start),
+        ) && partOf(text, sentence.start, mention.start),
     });
   }
   link(placed, offset);
-  inherit(figures, placed, offset, explain);
+  inherit(figures, placed, explain);
   if (options.confidence === true) {
     placed.forEach(({ figure }, index) => {
       figure.confidence = Number(sure[index]!.toFixed(2));
@@ -103,15 +174,15 @@ function readSentence(
 
 /** 其中 earlier in the sentence, with no clause that begins a new count of its own in between. */
 function partOf(text: string, start: number, at: number): boolean {
-  const piece = text.slice(Math.max(start, at - 60), at);
+  const piece = text.slice(Math.max(start, at - 200), at);
   const among = piece.lastIndexOf('其中');
   if (among >= 0) return !/[。；]/.test(piece.slice(among));
   return false;
 }
 
 /** Changes, previous values and parts take the code of the figure they qualify. */
-function inherit(figures: Figure[], placed: readonly Placed[], offset: number, explain: boolean): void {
-  for (const [index, { figure, part, before }] of placed.entries()) {
+function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
+  for (const { figure, part, before } of placed) {
     const target = figure.refers_to ?? null;
     if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
       const source = figures[target]!;
@@ -120,12 +191,16 @@ function inherit(figures: Figure[], placed: readonly Placed[], offset: number, e
       figure.verb = source.verb;
       figure.scope = source.scope;
       if (explain) figure.reasons!.push(`随第${target}个数字的指标`);
-    } else if (part && figure.indicator === null && figure.of !== null && unitClass(figure.unit) !== 'rate' && !/维持|驳回|优秀|终止|败诉|胜诉|不予|撤回/.test(before)) {
+    } else if (
+      part &&
+      (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
+      figure.of !== null &&
+      unitClass(figure.unit) !== 'rate' &&
+      !/维持|驳回|优秀|终止|败诉|胜诉|不予|撤回/.test(before)
+    ) {
       figure.indicator = figures[figure.of]!.indicator;
       if (figure.unit === null) figure.unit = figures[figure.of]!.unit;
       if (explain) figure.reasons!.push('是整体的一部分，随整体的指标');
     }
-    void index;
-    void offset;
   }
 }

@@ -7,16 +7,24 @@ import { unitClass } from './units.js';
  * Assumptions: a change verb stands directly before its number (增长82%; not 增加编制20名); 由A…至B marks A as previous;
  * a percentage without a rate name is a share. Known failures: a rate named only in an earlier sentence is read as share.
  */
-const UP = '增长|上升|提高|提升|增加|增幅|涨幅|上涨|增多|净增|攀升|跃升|扩大|延长|增速|高于|高出|多于|优于|快于|超出|上浮|前进|提速|上调|增长率|升幅|递增|增';
-const DOWN = '下降|降低|减少|缩短|压缩|压减|回落|减幅|降幅|低于|少于|精简|下滑|缩减|下调|后退|下浮|缩|递减|减轻|压降|下跌|压缩比例|压减比例|精简比例|压缩率|压减率|下降率|降|减';
-const TAIL = new RegExp(`(${UP}|${DOWN}|多|少|升|涨)(了|幅度|幅|率|比例)?(均|都|分别|高|又|再)?(达到|达|为|约|近|超|超过)?$`);
+const UP =
+  '增长|上升|提高|提升|增加|增幅|涨幅|上涨|增多|净增|攀升|跃升|扩大|延长|增速|高于|高出|多于|优于|快于|超出|上浮|前进|提速|上调|增长率|升幅|递增|增';
+const DOWN =
+  '下降|降低|减少|缩短|压缩|压减|回落|减幅|降幅|低于|少于|精简|下滑|缩减|下调|后退|下浮|缩|递减|减轻|压降|下跌|压缩比例|压减比例|精简比例|压缩率|压减率|下降率|降|减';
+const TAIL = new RegExp(
+  `(${UP}|${DOWN}|多|少|升|涨)(了|幅度|幅|率|比例)?(均|都|分别|高|又|再)?(达到|达|为|约|近|超|超过)?$`,
+);
 const WEAK_TAIL = /^(多|少|升|涨|增|减|降|缩|高于|低于|多于|少于|优于|快于)$/;
-const COMPARED = /同比|环比|(较|(?<!占)比(?![例重])|与|同)[^，。]{0,12}(上年|去年|前年|同期|20\d\d年|年初|以前|之前|原来|往年|上季|上月|相比|平均|均值|全省|全国|改革前|上期)/;
+const COMPARED =
+  /同比|环比|(较|(?<!占)比(?![例重])|与|同)[^，。]{0,12}(上年|去年|前年|同期|20\d\d年|年初|以前|之前|原来|往年|上季|上月|相比|平均|均值|全省|全国|改革前|上期)/;
 const BETWEEN = new RegExp(`(${UP}|${DOWN}|多|少)[^，。、]{1,14}$`);
-const RATE_NAME = /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|贡献|水平|完成|份额)/;
-const MOVE_TO = /(下降|降低|降|上升|提高|提升|增加|增长|增|减少|减|缩短|压缩|压减|扩大|优化|拓展|扩展|递减|递增|延长|精简|跃升|回落|攀升|升|缩|扩|变|改|调整|拓|发展|上调|下调|压降)[^，。；]{0,4}?(至|到|为|成)/;
+const RATE_NAME =
+  /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|贡献|水平|完成|份额|面(?=达|为|均|$))/;
+const MOVE_TO =
+  /(下降|降低|降|上升|提高|提升|增加|增长|增|减少|减|缩短|压缩|压减|扩大|优化|拓展|扩展|递减|递增|延长|精简|跃升|回落|攀升|升|缩|扩|变|改|调整|拓|发展|上调|下调|压降)[^，。；]{0,4}?(至|到|为|成)/;
 const DIRECT_TO = /^(至|到|变为|改为|提至|降至|增至|升至|减至|缩至|扩至|压至)/;
-const TARGET = /力争|争取(在|到|使|实现|达|于|今年|明年|年底|年内|完成|建成)|(计划|拟|将|预计)(在|于|到|新|完成|开展|建|培训|培育|再|对|组织|出台|制定|修订|实现|增|下降)|目标(是|为|：|:)|确保[^，。]{0,12}(达到|不低于|不少于|以上)|到20\d\d年(底|末)?/;
+const TARGET =
+  /力争|争取(在|到|使|实现|达|于|今年|明年|年底|年内|完成|建成)|(计划|拟|将|预计)(在|于|到|新|完成|开展|建|培训|培育|再|对|组织|出台|制定|修订|实现|增|下降)|目标(是|为|：|:)|确保[^，。]{0,12}(达到|不低于|不少于|以上)|到20\d\d年(底|末)?/;
 
 export interface RoleReading {
   readonly role: Role;
@@ -38,7 +46,7 @@ export function readRole(text: string, context: Context, plan: boolean): RoleRea
   if (mention.unit === '年' || (unitClass(mention.unit) === 'time' && /连续$/.test(context.before))) {
     return { role: 'duration', polarity: null, basis: null, reason: '连续时间' };
   }
-  const target = plan || TARGET.test(clauseBefore) && isFuture(clauseBefore);
+  const target = plan || (TARGET.test(clauseBefore) && isFuture(clauseBefore));
   const base = readPlain(text, context, clauseBefore);
   if (target && (base.role === 'level' || base.role === 'change' || base.role === 'share')) {
     return { ...base, role: 'target', polarity: null, basis: null, reason: `${base.reason}；计划` };
@@ -46,33 +54,55 @@ export function readRole(text: string, context: Context, plan: boolean): RoleRea
   return base;
 }
 
-const isFuture = (clause: string): boolean => !/(立法计划|年度计划|工作计划|计划生育|计划内|争取资金|将其|将[^，]{1,20}(纳入|下放|作为|列入|移交))/.test(clause);
+const isFuture = (clause: string): boolean =>
+  !/(立法计划|年度计划|工作计划|计划生育|计划内|争取资金|将其|将[^，]{1,20}(纳入|下放|作为|列入|移交))/.test(clause);
 
 function readPlain(text: string, context: Context, clauseBefore: string): RoleReading {
   const { mention, before, after } = context;
-  if (mention.shape === 'flat') return { role: 'change', polarity: null, basis: basisOf(text, context, clauseBefore), reason: '持平' };
-  if (mention.shape === 'doubling') return { role: 'change', polarity: 'up', basis: basisOf(text, context, clauseBefore), reason: '翻番' };
+  if (mention.shape === 'flat')
+    return { role: 'change', polarity: null, basis: basisOf(text, context, clauseBefore), reason: '持平' };
+  if (mention.shape === 'doubling')
+    return { role: 'change', polarity: 'up', basis: basisOf(text, context, clauseBefore), reason: '翻番' };
   if (mention.shape === 'times') return readTimes(text, context, clauseBefore);
-  const previous = readPrevious(before, after, clauseBefore);
+  const previous = readPrevious(before, after, clauseBefore) ?? readYears(text, context, clauseBefore);
   if (previous !== null) return previous;
   const kind = unitClass(mention.unit);
   const tail = TAIL.exec(before);
   if (tail !== null && !moved(before, tail.index)) {
     const word = tail[1]!;
     const weak = WEAK_TAIL.test(word);
-    const nounRate = (tail[3] ?? tail[2]) !== undefined && false;
-    if (!weak || COMPARED.test(clauseBefore) || kind === 'rate' || nounRate) {
-      return { role: 'change', polarity: polarityOf(word), basis: basisOf(text, context, clauseBefore), reason: `“${tail[0]}”紧接数字` };
+    if (!weak || COMPARED.test(clauseBefore) || kind === 'rate') {
+      return {
+        role: 'change',
+        polarity: polarityOf(word),
+        basis: basisOf(text, context, clauseBefore),
+        reason: `“${tail[0]}”紧接数字`,
+      };
     }
   }
   const above = /(高于|低于|高出|超出|优于|快于|多于|少于|超过|高|低|领先|落后)([^，。]{1,22})$/.exec(before);
-  if (above !== null && (kind === 'rate' || /年|平均|均值|同期|水平/.test(above[2]!)) && /(平均|均值|水平|同期|年|目标|指标|全国|全省|全市|上级|标准)/.test(above[2]!) && !/[率度]$/.test(above[2]!)) {
-    return { role: 'change', polarity: /低|少|落后/.test(above[1]!) ? 'down' : 'up', basis: above[2]!, reason: `与“${above[2]}”相差` };
+  if (
+    above !== null &&
+    (kind === 'rate' || /年|平均|均值|同期|水平/.test(above[2]!)) &&
+    /(平均|均值|水平|同期|年|目标|指标|全国|全省|全市|上级|标准)/.test(above[2]!) &&
+    !/[率度]$/.test(above[2]!)
+  ) {
+    return {
+      role: 'change',
+      polarity: /低|少|落后/.test(above[1]!) ? 'down' : 'up',
+      basis: above[2]!,
+      reason: `与“${above[2]}”相差`,
+    };
   }
   if (COMPARED.test(clauseBefore)) {
     const between = BETWEEN.exec(before);
     if (between !== null && !/(至|到|为)[^，]*$|率[^，]{0,3}$/.test(between[0])) {
-      return { role: 'change', polarity: polarityOf(between[1]!), basis: basisOf(text, context, clauseBefore), reason: `“${between[0]}”` };
+      return {
+        role: 'change',
+        polarity: polarityOf(between[1]!),
+        basis: basisOf(text, context, clauseBefore),
+        reason: `“${between[0]}”`,
+      };
     }
   }
   if (/(压缩|压减|精简|下降|降低|减少)比例(高)?(达到|达|为|约)?$/.test(before)) {
@@ -81,29 +111,91 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
   if (mention.unit === '个百分点' || mention.unit === '百分点') {
     const word = new RegExp(`(${UP}|${DOWN})`).exec(clauseBefore);
     const listed = /[、，和]$/.test(before) || before === '' || before === '和';
-    return { role: 'change', polarity: word === null ? 'up' : polarityOf(word[1]!), basis: basisOf(text, context, clauseBefore), reason: listed ? '并列百分点' : '百分点' };
+    return {
+      role: 'change',
+      polarity: word === null ? 'up' : polarityOf(word[1]!),
+      basis: basisOf(text, context, clauseBefore),
+      reason: listed ? '并列百分点' : '百分点',
+    };
   }
-  const listChange = /(同比|环比|较上年|比上年|较去年|比去年)?分别(增长|上升|提高|提升|增加|下降|降低|减少|缩短|压缩|压减|回落)(了|约)?([0-9.]+[^，。]{0,6}[、和])+$/.exec(clauseBefore);
+  const listChange =
+    /(同比|环比|较上年|比上年|较去年|比去年)?分别(增长|上升|提高|提升|增加|下降|降低|减少|缩短|压缩|压减|回落)(了|约)?([0-9.]+[^，。]{0,6}[、和])+$/.exec(
+      clauseBefore,
+    );
   if (listChange !== null) {
-    return { role: 'change', polarity: polarityOf(listChange[2]!), basis: basisOf(text, context, clauseBefore), reason: '分别增减' };
+    return {
+      role: 'change',
+      polarity: polarityOf(listChange[2]!),
+      basis: basisOf(text, context, clauseBefore),
+      reason: '分别增减',
+    };
   }
   if (kind === 'rate') return readRate(text, context);
   return level('数量');
 }
 
-const moved = (before: string, at: number): boolean => /(至|到|为)$/.test(before.slice(at)) && !/(幅|率|比例)/.test(before.slice(at));
+const moved = (before: string, at: number): boolean =>
+  /(至|到|为)$/.test(before.slice(at)) && !/(幅|率|比例)/.test(before.slice(at));
 
-export const polarityOf = (word: string): Polarity => (/降|减|缩|低|少|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up');
+export const polarityOf = (word: string): Polarity =>
+  /降|减|缩|低|少|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up';
 
 function readPrevious(before: string, after: string, clauseBefore: string): RoleReading | null {
   const reading: RoleReading = { role: 'previous', polarity: null, basis: null, reason: '由A至B中的A' };
   const from = /(由|从|自)([^，。；]{0,16})$/.exec(before);
   const head = after.slice(0, 18);
-  if (from !== null && !/(自由|理由|经由|缘由)$/.test(before.slice(0, from.index + 1)) && (MOVE_TO.test(head) || DIRECT_TO.test(after))) return reading;
-  if (/^(逐年|进一步|大幅|稳步|逐步|再)?(压缩|缩短|下降|降低|减少|提高|提升|增加|增长|上升|扩大|压减|精简|降|升|增|缩)(至|到|为)$/.test(after)) return reading;
-  if (/^[^，。；]{0,8}(压缩|缩短|下降|降低|减少|提高|提升|增加|扩大|压减|精简)(至|到|为)(了)?$/.test(after) && from !== null) return reading;
-  if (/[（(]?(上年|去年|前年|上年同期|去年同期|原来|此前|改革前|往年)(同期)?(的|为|是|仅为|仅|只有)?$/.test(before) && !/(较|比|同|与|是|占|超|于|到|自)(上年|去年|前年|上年同期|去年同期|原来|往年)(同期)?(的)?$/.test(clauseBefore)) return { ...reading, reason: '上年值' };
+  if (
+    from !== null &&
+    !/(自由|理由|经由|缘由)$/.test(before.slice(0, from.index + 1)) &&
+    (MOVE_TO.test(head) || DIRECT_TO.test(after))
+  )
+    return reading;
+  if (
+    /^(逐年|进一步|大幅|稳步|逐步|再)?(压缩|缩短|下降|降低|减少|提高|提升|增加|增长|上升|扩大|压减|精简|降|升|增|缩)(至|到|为)$/.test(
+      after,
+    )
+  )
+    return reading;
+  if (
+    /^[^，。；]{0,8}(压缩|缩短|下降|降低|减少|提高|提升|增加|扩大|压减|精简)(至|到|为)(了)?$/.test(after) &&
+    from !== null
+  )
+    return reading;
+  if (
+    /(较|比)(上年|去年|前年|20\d\d年|年初)(度|同期|底|末)?的$/.test(before) &&
+    /^(增|上升|提高|提升|下降|降|减|多|少|翻)/.test(after)
+  )
+    return { ...reading, reason: '比较的底数' };
+  if (
+    /[（(]?(上年|去年|前年|上年同期|去年同期|原来|此前|改革前|往年)(同期)?(的|为|是|仅为|仅|只有)?$/.test(before) &&
+    !/(较|比|同|与|是|占|超|于|到|自)(上年|去年|前年|上年同期|去年同期|原来|往年)(同期)?(的)?$/.test(clauseBefore)
+  )
+    return { ...reading, reason: '上年值' };
   return null;
+}
+
+/** 2021年、2022年分别受理100件、120件; 2022年受理90件，2023年受理120件: all but the latest year are previous. */
+function readYears(text: string, context: Context, clauseBefore: string): RoleReading | null {
+  const { mention, sentence } = context;
+  const reading: RoleReading = { role: 'previous', polarity: null, basis: null, reason: '较早的年份' };
+  const list = /((?:(?:20\d\d年度?|上年|去年|今年|本年)[、和及]){1,4}(?:20\d\d年度?|今年|本年))[^，。]{0,14}分别/.exec(
+    clauseBefore,
+  );
+  if (list !== null) {
+    const years = list[1]!.split(/[、和及]/).length;
+    const place =
+      clauseBefore.slice(list.index + list[0].length).split('、').length +
+      (/和[^、]*$/.test(clauseBefore.slice(list.index + list[0].length)) ? 1 : 0);
+    return place < years ? reading : null;
+  }
+  const own = /^(?:其中)?(上年|去年|前年|20\d\d年)/.exec(clauseBefore);
+  if (own === null) return null;
+  const later = /[，,；]\s*(今年|本年|20\d\d年)/.exec(
+    text.slice(mention.end, Math.min(sentence.end, mention.end + 40)),
+  );
+  if (later === null) return null;
+  const year = (word: string): number => (/^20/.test(word) ? Number(word.slice(0, 4)) : /今|本/.test(word) ? 9999 : 0);
+  return year(own[1]!) < year(later[1]!) ? reading : null;
 }
 
 function readTimes(text: string, context: Context, clauseBefore: string): RoleReading {
@@ -111,19 +203,40 @@ function readTimes(text: string, context: Context, clauseBefore: string): RoleRe
   const basis = basisOf(text, context, clauseBefore);
   const percent = (value: number): number => Number((value * 100).toFixed(4));
   if (TAIL.test(before) && !/(至|到|为)$/.test(before)) {
-    return { role: 'change', polarity: polarityOf(before.slice(-4)), basis, value: percent(mention.value), unit: '%', reason: '增长N倍' };
+    return {
+      role: 'change',
+      polarity: polarityOf(before.slice(-4)),
+      basis,
+      value: percent(mention.value),
+      unit: '%',
+      reason: '增长N倍',
+    };
   }
-  const of = /(?:是|为|至|到|达|相当于|约为|达到|比)?((?:上|去|前)年同期|(?:上|去|前)年度?|原来|以前|此前|改革前|同期|20\d\d年(?:同期)?|往年|全[国省市]平均水平|[^，。是为至到达]{1,8})的$/.exec(before);
+  const of =
+    /(?:是|为|至|到|达|相当于|约为|达到|比)?((?:上|去|前)年同期|(?:上|去|前)年度?|原来|以前|此前|改革前|同期|20\d\d年(?:同期)?|往年|全[国省市]平均水平|[^，。是为至到达]{1,8})的$/.exec(
+      before,
+    );
   if (of !== null && /是|为|至|到|达|相当/.test(before)) {
     const change = percent(mention.value - 1);
-    return { role: 'change', polarity: change < 0 ? 'down' : 'up', basis: of[1]!, value: Math.abs(change), unit: '%', reason: `是${of[1]}的N倍` };
+    return {
+      role: 'change',
+      polarity: change < 0 ? 'down' : 'up',
+      basis: of[1]!,
+      value: Math.abs(change),
+      unit: '%',
+      reason: `是${of[1]}的N倍`,
+    };
   }
   return { ...level('倍数没有比较对象'), drop: true };
 }
 
 function readRate(text: string, context: Context): RoleReading {
   const { before, after, mention } = context;
-  if (/占(比|总数|全部|全市|全省|全国|总量|总|年度|同期|到)?[^，。、比重]{0,18}(的|近|超|约)?$/.test(before) && !/(占比|比重)[^，。]{0,6}$/.test(before)) return { role: 'share', polarity: null, basis: null, reason: '占…' };
+  if (
+    /占(比|总数|全部|全市|全省|全国|总量|总|年度|同期|到)?[^，。、比重]{0,18}(的|近|超|约)?$/.test(before) &&
+    !/(占比|比重)[^，。]{0,6}$/.test(before)
+  )
+    return { role: 'share', polarity: null, basis: null, reason: '占…' };
   if (RATE_NAME.test(before)) return level('有率名');
   if (/^的?[^，。]{0,10}(率|满意度|比例)/.test(after)) return level('率名在后');
   if (mention.shape === 'zero') return level('为零');
@@ -134,10 +247,27 @@ function readRate(text: string, context: Context): RoleReading {
     steps += 1;
   }
   const previous = text.slice(at, Math.max(at, context.clauseStart - 1));
-  const bare = /^(均|都|分别|已|全部|保持|稳定|连续)?(达到|达|为|是|至|保持在|稳定在|超过|超|提高到|上升到|提升至|提高至|下降至|降至|高达|，|、|和|为：|：|:)*$/.test(before);
-  if (bare && (/(率|度|比例|比重)[^，]{0,12}$/.test(previous) || /[、和]$/.test(before) || before === '' && steps > 0 && /[率度比]/.test(previous))) return level('率名在前一分句');
+  const bare =
+    /^(均|都|分别|已|全部|保持|稳定|连续)?(达到|达|为|是|至|保持在|稳定在|超过|超|提高到|上升到|提升至|提高至|下降至|降至|高达|，|、|和|为：|：|:)*$/.test(
+      before,
+    );
+  if (
+    bare &&
+    (/(率|度|比例|比重)[^，]{0,12}$/.test(previous) ||
+      /[、和]$/.test(before) ||
+      (before === '' && steps > 0 && /[率度比]/.test(previous)))
+  )
+    return level('率名在前一分句');
+  if (
+    bare &&
+    /(率|度|比例|比重)[^。；]{0,30}[，,]/.test(
+      text.slice(Math.max(context.sentence.start, context.clauseStart - 36), context.clauseStart),
+    )
+  )
+    return level('率名在前');
   const list = text.slice(context.clauseStart, mention.start);
-  if (/(率|度|比例|比重)[^，]{0,6}(由|从)/.test(list) && /(至|到|为)(20\d\d年|今年|本年)?的?$/.test(before)) return level('由A至B中的B');
+  if (/(率|度|比例|比重|占比)[^，]{0,6}(由|从)/.test(list) && /(至|到|为)(20\d\d年|今年|本年)?的?$/.test(before))
+    return level('由A至B中的B');
   if (bare && /(率|度|比例|占比)[^，]*(分别|均)/.test(list)) return level('并列的率');
   return { role: 'share', polarity: null, basis: null, reason: '没有率名的百分比' };
 }
@@ -150,7 +280,9 @@ export function basisOf(text: string, context: Context, clauseBefore: string): s
   const earlier = text.slice(start, context.clauseStart).replace(/\s+/g, '');
   const compared = /(?:与|同|和|较|比)([^，。；]{2,12}?)相比[，,]$/.exec(earlier);
   if (compared !== null) return compared[1]!;
-  const since = /自(20\d\d年)[^。；]{0,60}以来/.exec(text.slice(Math.max(context.sentence.start, context.clauseStart - 90), context.mention.start));
+  const since = /自(20\d\d年)[^。；]{0,60}以来/.exec(
+    text.slice(Math.max(context.sentence.start, context.clauseStart - 90), context.mention.start),
+  );
   if (since !== null) return since[1]!;
   return null;
 }
@@ -159,7 +291,10 @@ function basisIn(clause: string): string | null {
   const tail = clause.slice(-40);
   const ratio = [...tail.matchAll(/同比|环比/g)].at(-1);
   if (ratio !== undefined) return ratio[0];
-  const against = /(?:较|比|与|同|和)((?:上|去|前)年度?(?:同期|同时期|底|末|全国均值|全国平均水平)?|20\d\d年(?:度|同期|底|末)?|同期|(?:上|前)(?:一年度?|一季度|季度|月|期|半年|轮|届)|年初|改革前|原来|以前|之前|往年|全[国省市区](?:平均(?:水平|值)?|均值)|[^，。；、0-9]{2,10}?(?=相比|增|上升|提高|提升|下降|减|缩|压缩|降|持平|基本|大体|翻|高|低|多|少))/.exec(tail);
+  const against =
+    /(?:较|比|与|同|和)((?:上|去|前)年度?(?:同期|同时期|底|末|全国均值|全国平均水平)?|20\d\d年(?:度|同期|底|末)?|同期|(?:上|前)(?:一年度?|一季度|季度|月|期|半年|轮|届)|年初|改革前|原来|以前|之前|往年|全[国省市区](?:平均(?:水平|值)?|均值)|[^，。；、0-9]{2,10}?(?=相比|增|上升|提高|提升|下降|减|缩|压缩|降|持平|基本|大体|翻|高|低|多|少))/.exec(
+      tail,
+    );
   if (against !== null) return against[1]!.replace(/相$/, '');
   const flat = /(上年|去年|前年|往年|20\d\d年)(同期|度)?(的)?(?:基本|大体)?$/.exec(tail);
   if (flat !== null) return flat[1]! + (flat[2] ?? '');

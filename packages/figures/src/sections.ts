@@ -7,8 +7,10 @@ export interface Section {
   readonly end: number;
 }
 
-const CHAPTER = /(?:^|\n)[ \t\u00a0　]*(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[)）])[^\n。]{2,60}/g;
-const PLAN = /下一步|下步|工作安排|工作打算|工作思路|工作计划|工作谋划|努力方向|主要打算|工作重点|今后|重点工作|工作目标|工作展望|主要安排|明年/;
+const CHAPTER =
+  /(?:^|\n)[ \t\u00a0　]*(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[)）])[^\n。]{2,60}/g;
+const PLAN =
+  /下一步|下步|工作安排|工作打算|工作思路|工作计划|工作谋划|努力方向|主要打算|工作重点|今后|重点工作|工作目标|工作展望|主要安排|明年/;
 const PARAGRAPH = /(?:^|\n)[ \t\u00a0　]*(?:下一步|下步|今后|新的一年|明年|(20\d\d)年(?=[，,是将我全]))/g;
 
 /** The year a report is about: the first 20XX年 that is not a date. */
@@ -25,7 +27,8 @@ export function planSections(text: string, year: number | null): Section[] {
   const marks = top.length > 0 ? top : chapters;
   for (const [index, { at, heading }] of marks.entries()) {
     const next = year !== null && new RegExp(`${year + 1}\\s*年`).test(heading) && !/总结|完成情况/.test(heading);
-    if (PLAN.test(heading) && !/重点工作(情况|完成|开展|落实|成效)|工作重点(情况|完成)/.test(heading) || next) sections.push({ start: at, end: marks[index + 1]?.at ?? text.length });
+    if ((PLAN.test(heading) && !/重点工作(情况|完成|开展|落实|成效)|工作重点(情况|完成)/.test(heading)) || next)
+      sections.push({ start: at, end: marks[index + 1]?.at ?? text.length });
   }
   for (const match of text.matchAll(PARAGRAPH)) {
     if (match[1] !== undefined && (year === null || Number(match[1]) !== year + 1)) continue;
@@ -37,4 +40,5 @@ export function planSections(text: string, year: number | null): Section[] {
   return sections;
 }
 
-export const inSections = (sections: readonly Section[], at: number): boolean => sections.some(({ start, end }) => at >= start && at < end);
+export const inSections = (sections: readonly Section[], at: number): boolean =>
+  sections.some(({ start, end }) => at >= start && at < end);

@@ -6,7 +6,8 @@ import { isSpace } from './chars.js';
  * an empty line ends a paragraph unless the text before it stops at a comma. Known failure: a title without a full stop
  * directly followed by text without heading mark joins the first sentence.
  */
-const HEADING = /^(?:第?[一二三四五六七八九十]{1,3}[、章节]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|[•●■◆▪\-[【]|[①-⑩])/;
+const HEADING =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、章节]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|[•●■◆▪\-[【]|[①-⑩])/;
 
 export function isSentenceEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -24,7 +25,8 @@ function isEntity(text: string, at: number): boolean {
   return false;
 }
 
-function isParagraphBreak(text: string, at: number): boolean {
+/** A line end that is not a wrap. */
+export function isParagraphBreak(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (isSpace(text.charCodeAt(before)) || text.charCodeAt(before) === 13)) before -= 1;
   const last = text.charAt(before);
@@ -50,6 +52,7 @@ function isParagraphBreak(text: string, at: number): boolean {
   while (start > 0 && text.charCodeAt(start - 1) !== 10) start -= 1;
   const line = text.slice(start, before + 1).trimStart();
   if (line.includes('\t') || line.includes('|')) return true;
+  if (line.length < 80 && /[^\s][ 　]{2,}[^\s]/.test(line) && !/[，,。]/.test(line)) return true;
   return line.length < 42 && HEADING.test(line) && !/[，,。；0-9]/.test(line.slice(2));
 }
 

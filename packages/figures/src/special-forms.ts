@@ -1,6 +1,6 @@
 import { approxAfter, approxBefore } from './approximations.js';
-import { arabicNumeral, chineseNumeralAt } from './numerals.js';
 import { isDigit } from './chars.js';
+import { arabicNumeral, chineseNumeralAt } from './numerals.js';
 import type { Approx, Mention, Shape } from './types.js';
 import { unitAt } from './units.js';
 
@@ -13,7 +13,14 @@ const numeralAt = (text: string, at: number): { end: number; value: number } | n
 
 const round = (value: number): number => Number(value.toFixed(2));
 
-function withApprox(text: string, start: number, end: number, value: number, unit: string | null, shape: Shape): Mention {
+function withApprox(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  unit: string | null,
+  shape: Shape,
+): Mention {
   const before = approxBefore(text, start, true);
   const after = approxAfter(text, end);
   const approx: Approx = after?.approx ?? before?.approx ?? 'exact';
@@ -71,9 +78,11 @@ const NOT_TENTHS = '立为员果功本效就长都绩熟型交品份套分不';
 
 /** 九成 90 %, 8成 80 %, 三成多; 七成五 75 %. 一成不变 and 成立 are none. */
 export function tenthsAt(text: string, start: number, end: number, value: number): Mention | null {
-  if (text.charAt(end) !== '成' || value > 10 || value <= 0 || NOT_TENTHS.includes(text.charAt(end + 1) || '。')) return null;
+  if (text.charAt(end) !== '成' || value > 10 || value <= 0 || NOT_TENTHS.includes(text.charAt(end + 1) || '。'))
+    return null;
   const half = chineseNumeralAt(text, end + 1);
-  if (half !== null && half.value < 10 && half.end === end + 2) return withApprox(text, start, half.end, value * 10 + half.value, '%', 'fraction');
+  if (half !== null && half.value < 10 && half.end === end + 2)
+    return withApprox(text, start, half.end, value * 10 + half.value, '%', 'fraction');
   return withApprox(text, start, end + 1, round(value * 10), '%', 'fraction');
 }
 
@@ -88,7 +97,16 @@ export function doublingAt(text: string, at: number): Mention | null {
   const approx = approxAfter(text, index);
   if (approx !== null && text.charAt(index) === '近') index += 1;
   if (text.charAt(index) === '番') {
-    return { start: at, end: index + 1, numeralStart: at, numeralEnd: index + 1, value: 100, unit: '%', approx: 'exact', shape: 'doubling' };
+    return {
+      start: at,
+      end: index + 1,
+      numeralStart: at,
+      numeralEnd: index + 1,
+      value: 100,
+      unit: '%',
+      approx: 'exact',
+      shape: 'doubling',
+    };
   }
   const before = ['近', '约', '超', '将近'].find((word) => text.startsWith(word, index));
   if (before !== undefined) index += before.length;
@@ -110,10 +128,32 @@ export function flatAt(text: string, at: number): Mention | null {
   if (!text.startsWith('持平', at)) return null;
   const about = ['基本', '大体', '大致', '总体'].find((word) => text.startsWith(word, at - word.length));
   const start = at - (about?.length ?? 0);
-  return { start, end: at + 2, numeralStart: start, numeralEnd: at + 2, value: 0, unit: null, approx: about === undefined ? 'exact' : 'about', shape: 'flat' };
+  return {
+    start,
+    end: at + 2,
+    numeralStart: start,
+    numeralEnd: at + 2,
+    value: 0,
+    unit: null,
+    approx: about === undefined ? 'exact' : 'about',
+    shape: 'flat',
+  };
 }
 
-const NEGATIONS = ['未发生过', '未发生', '未出现', '没有发生', '没有出现', '没有', '未收到', '未产生', '未接到', '未引发', '未有', '无'];
+const NEGATIONS = [
+  '未发生过',
+  '未发生',
+  '未出现',
+  '没有发生',
+  '没有出现',
+  '没有',
+  '未收到',
+  '未产生',
+  '未接到',
+  '未引发',
+  '未有',
+  '无',
+];
 
 /** 无一件 0 件, 未发生一起 0 起: the span starts at the negation. */
 export function noneAt(text: string, at: number): Mention | null {
@@ -125,7 +165,16 @@ export function noneAt(text: string, at: number): Mention | null {
     const unit = unitAt(text, one + 1, true);
     if (unit === null || !/^[件起例名人家户次项宗桩个部份条所]/.test(unit.text)) return null;
     const end = one + 1 + unit.text.length;
-    return { start: at, end, numeralStart: one, numeralEnd: one + 1, value: 0, unit: unit.as, approx: 'exact', shape: 'none' };
+    return {
+      start: at,
+      end,
+      numeralStart: one,
+      numeralEnd: one + 1,
+      value: 0,
+      unit: unit.as,
+      approx: 'exact',
+      shape: 'none',
+    };
   }
   return null;
 }
@@ -135,7 +184,16 @@ export function zeroAt(text: string, at: number): Mention | null {
   if (!/[为是至到于持]/.test(text.charAt(at - 1))) return null;
   const next = text.charAt(at + 1);
   if (next !== '' && !/[，,。；;、）)\s]/.test(next)) return null;
-  return { start: at, end: at + 1, numeralStart: at, numeralEnd: at + 1, value: 0, unit: '%', approx: 'exact', shape: 'zero' };
+  return {
+    start: at,
+    end: at + 1,
+    numeralStart: at,
+    numeralEnd: at + 1,
+    value: 0,
+    unit: '%',
+    approx: 'exact',
+    shape: 'zero',
+  };
 }
 
 const RANK_AFTER = /^[，,。；;、）)\s”"]/;
@@ -147,7 +205,14 @@ export function rankAt(text: string, at: number): Mention | null {
   if (numeral === null || numeral.value > 3000 || numeral.value < 1) return null;
   const next = text.charAt(numeral.end);
   const build = (end: number, unit: string | null): Mention => ({
-    start: at, end, numeralStart: at + 1, numeralEnd: numeral.end, value: numeral.value, unit, approx: 'exact', shape: 'rank',
+    start: at,
+    end,
+    numeralStart: at + 1,
+    numeralEnd: numeral.end,
+    value: numeral.value,
+    unit,
+    approx: 'exact',
+    shape: 'rank',
   });
   const before = text.slice(Math.max(0, at - 8), at);
   if (next === '位' || next === '名') {
@@ -155,8 +220,12 @@ export function rankAt(text: string, at: number): Mention | null {
     return build(numeral.end + 1, next);
   }
   const bare = text.charAt(numeral.end) === '' || RANK_AFTER.test(next);
-  const ranked = /(居|列|排|名|排在|跻身|进入|全国|全省|全市|全区|获|处于|保持|荣膺|系统|取得|获评|考评|考核|评估|评价|得分|达到|升至|跃升至)$/.test(before);
-  if (bare && ranked) return build(numeral.end, null);
+  const ranked =
+    /(居|列|排|名|排在|跻身|进入|全国|全省|全市|全区|获|处于|保持|荣膺|系统|取得|获评|考评|考核|评估|评价|得分|达到|升至|跃升至)$/.test(
+      before,
+    );
+  const listed = /第[^，。]{1,4}[、和]$/.test(before) && /[居列排名获]/.test(text.slice(Math.max(0, at - 24), at));
+  if (bare && (ranked || listed)) return build(numeral.end, null);
   return null;
 }
 
@@ -164,9 +233,22 @@ export function rankAt(text: string, at: number): Mention | null {
 export function firstAt(text: string, at: number): Mention | null {
   if (!text.startsWith('首位', at) || /[的度发]/.test(text.charAt(at + 2))) return null;
   const before = text.slice(Math.max(0, at - 4), at);
-  if (!/(全国|全省|全市|全区|全州|居|列|排|位居|位列)$/.test(before)) return null;
+  if (
+    !/(全国|全省|全市|全区|全州|居|列|排|位居|位列)$/.test(before) &&
+    !/(位居|位列|均居|居|排名|名列)(全|本)[^，。；、]{1,6}$/.test(text.slice(Math.max(0, at - 12), at))
+  )
+    return null;
   if (/(放在|摆在|摆到|放到)$/.test(before)) return null;
-  return { start: at, end: at + 2, numeralStart: at, numeralEnd: at + 1, value: 1, unit: '位', approx: 'exact', shape: 'rank' };
+  return {
+    start: at,
+    end: at + 2,
+    numeralStart: at,
+    numeralEnd: at + 1,
+    value: 1,
+    unit: '位',
+    approx: 'exact',
+    shape: 'rank',
+  };
 }
 
 /** 师生比 1:20 is 0.05; only with 比 or 比例 before it. */

@@ -1,37 +1,77 @@
 import type { Context } from './context.js';
 import type { IndicatorChooser } from './indicators.js';
+import type { ReadOptions } from './read.js';
 import { columnAt, type TableRow } from './tables.js';
 import type { Figure, Mention } from './types.js';
-import type { ReadOptions } from './read.js';
 
 /**
  * Figures of a table row: earlier year `previous`, later year `level`, difference `change` with the earlier year as
  * basis. The sign stays outside the span and the value positive.
  */
-export function readRow(text: string, mentions: readonly Mention[], row: TableRow, chooser: IndicatorChooser, options: ReadOptions, figures: Figure[]): void {
+export function readRow(
+  text: string,
+  mentions: readonly Mention[],
+  row: TableRow,
+  chooser: IndicatorChooser,
+  options: ReadOptions,
+  figures: Figure[],
+): void {
   const offset = figures.length;
   chooser.enter(text, row.start, row.end, row.start);
   const roles: Figure[] = [];
   for (const mention of mentions) {
     const { column } = columnAt(row, mention.start);
     if (column === null) continue;
-    const sign = text.slice(Math.max(row.start, mention.start - 2), mention.start).trim().slice(-1);
+    const sign = text
+      .slice(Math.max(row.start, mention.start - 2), mention.start)
+      .trim()
+      .slice(-1);
     const change = column.role === 'change';
     const unit = mention.unit ?? column.unit ?? row.unit;
     const context: Context = {
-      index: 0, mention: { ...mention, unit }, sentence: row, clauseStart: row.start, clauseEnd: mention.end, from: row.start, to: mention.end,
-      before: row.label, after: '', nounAfter: false, claimed: false, afterEnd: mention.end,
+      index: 0,
+      mention: { ...mention, unit },
+      sentence: row,
+      clauseStart: row.start,
+      clauseEnd: mention.end,
+      from: row.start,
+      to: mention.end,
+      before: row.label,
+      after: '',
+      nounAfter: false,
+      claimed: false,
+      afterEnd: mention.end,
     };
-    const labelled: Context = { ...context, mention: { ...context.mention, start: Math.max(row.labelStart, row.cells[0]!.end), unit } };
+    const labelled: Context = {
+      ...context,
+      mention: { ...context.mention, start: Math.max(row.labelStart, row.cells[0]!.end), unit },
+    };
     const choice = chooser.choose(text, labelled, column.role, options.explain === true, true);
     roles.push({
-      start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end), value: mention.value,
+      start: mention.start,
+      end: mention.end,
+      text: text.slice(mention.start, mention.end),
+      value: mention.value,
       ...(mention.valueTo === undefined ? {} : { value_to: mention.valueTo }),
-      unit, approx: mention.approx, role: column.role,
-      polarity: change ? (/[-−－↓]/.test(sign) || /下降|减少/.test(text.slice(row.start, mention.start).slice(-3)) ? 'down' : 'up') : null,
-      basis: change ? column.basis : null, subject: row.label, verb: null, scope: null, indicator: choice?.code ?? null, refers_to: null, of: null,
+      unit,
+      approx: mention.approx,
+      role: column.role,
+      polarity: change
+        ? /[-−－↓]/.test(sign) || /下降|减少/.test(text.slice(row.start, mention.start).slice(-3))
+          ? 'down'
+          : 'up'
+        : null,
+      basis: change ? column.basis : null,
+      subject: row.label,
+      verb: null,
+      scope: null,
+      indicator: choice?.code ?? null,
+      refers_to: null,
+      of: null,
       ...(options.confidence === true ? { confidence: choice === null ? 0.6 : 0.85 } : {}),
-      ...(options.explain === true ? { reasons: ['表格：行“' + row.label + '”', ...(choice?.reasons ?? ['没有指标达到门槛'])] } : {}),
+      ...(options.explain === true
+        ? { reasons: ['表格：行“' + row.label + '”', ...(choice?.reasons ?? ['没有指标达到门槛'])] }
+        : {}),
     });
   }
   const level = roles.findIndex((figure) => figure.role === 'level');

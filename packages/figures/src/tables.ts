@@ -57,8 +57,10 @@ const UNIT_IN = /[（(](?:单位[:：])?(万|亿|千)?([\p{Script=Han}%％‰]{1
 const FACTOR: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 function unitIn(cell: string): { unit: string | null; factor: number } {
-  const match = UNIT_IN.exec(cell) ?? /^(?:单位[:：])?(万|亿|千)?(件|人|人次|元|部|个|家|场|次|份|%|项|名|户|件次|条)$/.exec(cell);
-  if (match === null || /年|本|其|含|占|同/.test(match[2]!)) return { unit: /[%％]/.test(cell) ? '%' : null, factor: 1 };
+  const match =
+    UNIT_IN.exec(cell) ?? /^(?:单位[:：])?(万|亿|千)?(件|人|人次|元|部|个|家|场|次|份|%|项|名|户|件次|条)$/.exec(cell);
+  if (match === null || /年|本|其|含|占|同/.test(match[2]!))
+    return { unit: /[%％]/.test(cell) ? '%' : null, factor: 1 };
   return { unit: match[2]!.replace('％', '%'), factor: FACTOR[match[1] ?? ''] ?? 1 };
 }
 
@@ -72,13 +74,16 @@ function columnsOf(head: readonly Cell[]): (Column | null)[] {
   const known = years.filter((year): year is number => year !== null);
   const latest = Math.max(...known, -Infinity);
   const earlier = head.find((_cell, index) => years[index] !== null && years[index] !== latest);
-  const basis = earlier === undefined ? '上年' : (/(20\d\d年|上年(?:同期)?|去年(?:同期)?)/.exec(earlier.text)?.[0] ?? earlier.text);
+  const basis =
+    earlier === undefined ? '上年' : (/(20\d\d年|上年(?:同期)?|去年(?:同期)?)/.exec(earlier.text)?.[0] ?? earlier.text);
   return head.map((cell, index) => {
     const { unit, factor } = unitIn(cell.text);
     if (index === 0 || /^(单位|计量单位|备注|序号|说明)$/.test(cell.text)) return null;
-    if (/增|减|同比|变化|差|幅|±/.test(cell.text)) return { role: 'change', unit, factor, basis: /同比/.test(cell.text) && known.length < 2 ? '同比' : basis };
+    if (/增|减|同比|变化|差|幅|±/.test(cell.text))
+      return { role: 'change', unit, factor, basis: /同比/.test(cell.text) && known.length < 2 ? '同比' : basis };
     const year = years[index];
-    if (year !== null && year !== undefined && year !== latest && known.length > 1) return { role: 'previous', unit, factor, basis: null };
+    if (year !== null && year !== undefined && year !== latest && known.length > 1)
+      return { role: 'previous', unit, factor, basis: null };
     return { role: 'level', unit, factor, basis: null };
   });
 }
@@ -99,18 +104,40 @@ export function tableRows(text: string): TableRow[] {
     if (length > 2 && length < 300) {
       const given = /单位[:：]\s*(万|亿|千)?([\p{Script=Han}%％]{1,3})/u.exec(text.slice(at, Math.min(end, at + 60)));
       const cells = /\t|\||｜| {2}|　　/.test(text.slice(at, end)) ? cellsOf(text, at, end) : [];
-      const numbers = cells.filter((cell, index) => index > 0 && NUMBER.test(cell.text) && !/^20\d\d年?$/.test(cell.text)).length;
+      const numbers = cells.filter(
+        (cell, index) => index > 0 && NUMBER.test(cell.text) && !/^20\d\d年?$/.test(cell.text),
+      ).length;
       if (given !== null && cells.length < 2) block = { unit: given[2]!, factor: FACTOR[given[1] ?? ''] ?? 1 };
-      if (cells.length >= 2 && numbers === 0 && HEADISH.test(cells.slice(1).map((cell) => cell.text).join('')) && cells.every((cell) => cell.text.length < 20 && !/[，。；]/.test(cell.text))) {
+      if (
+        cells.length >= 2 &&
+        numbers === 0 &&
+        HEADISH.test(
+          cells
+            .slice(1)
+            .map((cell) => cell.text)
+            .join(''),
+        ) &&
+        cells.every((cell) => cell.text.length < 20 && !/[，。；]/.test(cell.text))
+      ) {
         head = { cells, columns: columnsOf(cells) };
       } else if (head !== null && numbers > 0 && cells.length >= 2 && cells.length <= head.cells.length + 1) {
         const unitColumn = head.cells.findIndex((cell) => /^(单位|计量单位)$/.test(cell.text));
         const own = unitIn(cells[0]!.text);
-        const fromColumn = unitColumn >= 0 && cells[unitColumn] !== undefined ? unitIn(cells[unitColumn]!.text) : { unit: null, factor: 1 };
+        const fromColumn =
+          unitColumn >= 0 && cells[unitColumn] !== undefined
+            ? unitIn(cells[unitColumn]!.text)
+            : { unit: null, factor: 1 };
         const unit = own.unit !== null ? own : fromColumn.unit !== null ? fromColumn : block;
         rows.push({
-          start: at, end, label: cells[0]!.text.replace(/[（(][^）)]*[)）]/g, ''), labelStart: cells[0]!.start, unit: unit.unit, factor: unit.factor,
-          cells, columns: head.columns, heads: head.cells.map((cell) => cell.text),
+          start: at,
+          end,
+          label: cells[0]!.text.replace(/[（(][^）)]*[)）]/g, ''),
+          labelStart: cells[0]!.start,
+          unit: unit.unit,
+          factor: unit.factor,
+          cells,
+          columns: head.columns,
+          heads: head.cells.map((cell) => cell.text),
         });
       } else if (cells.length < 2 && given === null) head = null;
     } else if (length > 2) head = null;
@@ -154,14 +181,32 @@ export function keepBare(text: string, mentions: readonly Mention[], rows: reado
         if (column === null || cell === undefined || !NUMBER.test(cell.text)) continue;
         const unit = column.unit ?? row.unit;
         const factor = column.unit !== null ? column.factor : row.factor;
-        kept.push({ ...mention, unit, value: factor === 1 ? mention.value : Number((mention.value * factor).toPrecision(15)) });
+        kept.push({
+          ...mention,
+          unit,
+          value: factor === 1 ? mention.value : Number((mention.value * factor).toPrecision(15)),
+        });
         continue;
       }
     }
     const before = text.slice(Math.max(0, mention.start - 30), mention.start);
+    if (
+      /(得分|指数|评分|分值|均分|比达到|比为|比值为)(为|达|达到|：|:)?$/.test(before) &&
+      /\.|．/.test(text.slice(mention.start, mention.end))
+    ) {
+      kept.push(mention);
+      continue;
+    }
     const previous = kept[kept.length - 1];
     const listed = /其中[^。；]{0,24}$|[（(][^）)]{0,20}$/.test(before) || chain > mention.start - 20;
-    if (listed && previous !== undefined && previous.end > mention.start - 60 && /\p{Script=Han}$/u.test(before) && previous.unit !== null && previous.unit !== '%') {
+    if (
+      listed &&
+      previous !== undefined &&
+      previous.end > mention.start - 60 &&
+      /\p{Script=Han}$/u.test(before) &&
+      previous.unit !== null &&
+      previous.unit !== '%'
+    ) {
       kept.push({ ...mention, unit: previous.unit });
       chain = mention.end;
     }

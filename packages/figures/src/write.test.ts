@@ -4,7 +4,11 @@ import { readFigures } from './read.js';
 import { writeChange, writeFigure, writeMovement } from './write.js';
 
 const units = fc.constantFrom('件', '部', '项', '个', '家', '人', '名', '人次', '场', '份', '条', '元', '件次', '户');
-const counts = fc.oneof(fc.integer({ min: 0, max: 99999 }), fc.integer({ min: 0, max: 2_000_000_000_000 }), fc.integer({ min: 1, max: 99999 }).map((count) => count * 10000));
+const counts = fc.oneof(
+  fc.integer({ min: 0, max: 99999 }),
+  fc.integer({ min: 0, max: 2_000_000_000_000 }),
+  fc.integer({ min: 1, max: 99999 }).map((count) => count * 10000),
+);
 
 describe('writeFigure', () => {
   test('writes as officials do', () => {
@@ -22,12 +26,18 @@ describe('writeFigure', () => {
 
   test('write and read agree', () => {
     fc.assert(
-      fc.property(counts, units, fc.constantFrom('exact', 'magnitude'), fc.constantFrom('exact', 'about', 'under', 'over'), (value, unit, numerals, approx) => {
-        const written = writeFigure(value, unit, { numerals: numerals as 'exact', approx: approx as 'exact' });
-        const [figure, ...rest] = readFigures(`全年共办理${written}。`);
-        expect(rest).toEqual([]);
-        expect(figure).toMatchObject({ value, unit, approx, text: written, role: 'level' });
-      }),
+      fc.property(
+        counts,
+        units,
+        fc.constantFrom('exact', 'magnitude'),
+        fc.constantFrom('exact', 'about', 'under', 'over'),
+        (value, unit, numerals, approx) => {
+          const written = writeFigure(value, unit, { numerals: numerals as 'exact', approx: approx as 'exact' });
+          const [figure, ...rest] = readFigures(`全年共办理${written}。`);
+          expect(rest).toEqual([]);
+          expect(figure).toMatchObject({ value, unit, approx, text: written, role: 'level' });
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -36,8 +46,14 @@ describe('writeFigure', () => {
     const rate = fc.integer({ min: 0, max: 10000 }).map((value) => value / 100);
     fc.assert(
       fc.property(rate, rate, (now, before) => {
-        const figures = readFigures(`全市群众满意率${writeMovement(before, now, '%')}，${writeChange(now, before, '%')}。`);
-        expect(figures.map(({ value, role }) => [value, role])).toEqual([[before, 'previous'], [now, 'level'], [Number(Math.abs(now - before).toFixed(2)), 'change']]);
+        const figures = readFigures(
+          `全市群众满意率${writeMovement(before, now, '%')}，${writeChange(now, before, '%')}。`,
+        );
+        expect(figures.map(({ value, role }) => [value, role])).toEqual([
+          [before, 'previous'],
+          [now, 'level'],
+          [Number(Math.abs(now - before).toFixed(2)), 'change'],
+        ]);
         expect(figures[0]?.refers_to).toBe(1);
         expect(figures[2]?.refers_to).toBe(1);
       }),

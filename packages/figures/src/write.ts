@@ -15,7 +15,8 @@ const plain = (value: number): string => {
   return /e/.test(text) ? BigInt(Math.round(value)).toString() : text;
 };
 
-const isRate = (unit: string | null): boolean => unit === '%' || unit === '‰' || unit === '个百分点' || unit === '百分点';
+const isRate = (unit: string | null): boolean =>
+  unit === '%' || unit === '‰' || unit === '个百分点' || unit === '百分点';
 
 /** 12345, 件 → 12345件 · 1.23万余件; 25, % → 25%. */
 export function writeFigure(value: number, unit: string | null, style: WriteStyle = {}): string {
@@ -23,7 +24,11 @@ export function writeFigure(value: number, unit: string | null, style: WriteStyl
   const word = unit ?? '';
   const approx = style.approx ?? 'exact';
   const wrap = (number: string, magnitude: string): string =>
-    approx === 'over' ? (isRate(unit) ? `${number}${magnitude}${word}以上` : `${number}${magnitude}余${word}`) : `${approx === 'about' ? '约' : approx === 'under' ? '近' : ''}${number}${magnitude}${word}`;
+    approx === 'over'
+      ? isRate(unit)
+        ? `${number}${magnitude}${word}以上`
+        : `${number}${magnitude}余${word}`
+      : `${approx === 'about' ? '约' : approx === 'under' ? '近' : ''}${number}${magnitude}${word}`;
   const numerals = style.numerals ?? 'magnitude';
   if (isRate(unit) || numerals === 'exact' || Math.abs(value) < 10000) return wrap(plain(value), '');
   const [scale, magnitude] = Math.abs(value) >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
@@ -49,7 +54,8 @@ export function writeChange(now: number, before: number, unit: string | null, ba
   if (now === before) return basis === '同比' ? '与上年持平' : `与${basis}持平`;
   if (before === 0) return `${comparison(basis)}增加${writeFigure(now, unit, { numerals: 'exact' })}`;
   const rate = trim(((now - before) / before) * 100);
-  if (rate === 0) return `${comparison(basis)}${now > before ? '增加' : '减少'}${writeFigure(Math.abs(Number((now - before).toPrecision(12))), unit, { numerals: 'exact' })}`;
+  if (rate === 0)
+    return `${comparison(basis)}${now > before ? '增加' : '减少'}${writeFigure(Math.abs(Number((now - before).toPrecision(12))), unit, { numerals: 'exact' })}`;
   return `${comparison(basis)}${rate > 0 ? '增长' : '下降'}${plain(Math.abs(rate))}%`;
 }
 

@@ -16,7 +16,8 @@ export interface Rule {
 }
 
 /** Acts that review a text; shared by rules of several domains. */
-export const REVIEW = '审查|审核|合法性审查|合法性审核|法制审核|事前审查|前置审查|把关|审改|审修|立法审查|完成审查|完成审核';
+export const REVIEW =
+  '审查|审核|合法性审查|合法性审核|法制审核|事前审查|前置审查|把关|审改|审修|立法审查|完成审查|完成审核';
 export const REPEAL = '修改|废止|失效|宣布失效|修订废止|拟修改|拟废止|修订|停止执行|打包修改|废改';
 export const CLEAN = '清理|梳理|全面清理|集中清理|专项清理|纳入清理';
 export const ADOPT = '制定|修订|出台|颁布|公布|发布|印发|制发|制定出台|修改|制定修订|颁布实施|审议通过|新制定|起草';

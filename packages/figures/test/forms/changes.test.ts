@@ -16,11 +16,25 @@ cases([
   ['收案和结案同比分别增长5.2%和6.1%。', '5.2% 5.2 % exact change up 同比', '6.1% 6.1 % exact change up 同比'],
   ['受理案件500件，环比下降8%。', '500件 500 件 exact level', '8% 8 % exact change down 环比'],
   ['高于全国平均水平5个百分点。', '5个百分点 5 个百分点 exact change up 全国平均水平'],
-  ['群众满意度98.6%，比上年提高1.2个百分点。', '98.6% 98.6 % exact level', '1.2个百分点 1.2 个百分点 exact change up 上年'],
+  [
+    '群众满意度98.6%，比上年提高1.2个百分点。',
+    '98.6% 98.6 % exact level',
+    '1.2个百分点 1.2 个百分点 exact change up 上年',
+  ],
   ['办理时限压缩50%以上。', '50%以上 50 % over change down -'],
   ['与2022年相比，受理量增长了12%。', '12% 12 % exact change up 2022年'],
-  ['审批事项由120项精简为80项，减幅达33.3%。', '120项 120 项 exact previous', '80项 80 项 exact level', '33.3% 33.3 % exact change down -'],
+  [
+    '审批事项由120项精简为80项，减幅达33.3%。',
+    '120项 120 项 exact previous',
+    '80项 80 项 exact level',
+    '33.3% 33.3 % exact change down -',
+  ],
   ['新增法律援助工作站20个，增加编制15名。', '20个 20 个 exact level', '15名 15 名 exact level'],
   ['受理案件60件（上年为50件）。', '60件 60 件 exact level', '50件 50 件 exact previous'],
-  ['平均审理时间由45天缩短至30天，缩短了三分之一。', '45天 45 天 exact previous', '30天 30 天 exact level', '三分之一 33.33 % exact change down -'],
+  [
+    '平均审理时间由45天缩短至30天，缩短了三分之一。',
+    '45天 45 天 exact previous',
+    '30天 30 天 exact level',
+    '三分之一 33.33 % exact change down -',
+  ],
 ]);

@@ -3,10 +3,18 @@ import { cases } from './case.js';
 cases([
   [
     '指标\t2022年\t2023年\t增减\n受理行政复议案件（件）\t120\t150\t+30\n行政诉讼败诉率（%）\t8.5\t6.2\t-2.3',
-    '120 120 件 exact previous', '150 150 件 exact level', '30 30 件 exact change up 2022年',
-    '8.5 8.5 % exact previous', '6.2 6.2 % exact level', '2.3 2.3 % exact change down 2022年',
+    '120 120 件 exact previous',
+    '150 150 件 exact level',
+    '30 30 件 exact change up 2022年',
+    '8.5 8.5 % exact previous',
+    '6.2 6.2 % exact level',
+    '2.3 2.3 % exact change down 2022年',
   ],
-  ['项目 | 单位 | 数量\n人民调解案件 | 件 | 1,250\n法律援助受援人 | 人 | 860', '1,250 1250 件 exact level', '860 860 人 exact level'],
+  [
+    '项目 | 单位 | 数量\n人民调解案件 | 件 | 1,250\n法律援助受援人 | 人 | 860',
+    '1,250 1250 件 exact level',
+    '860 860 人 exact level',
+  ],
   ['类别  金额（万元）\n仲裁标的额  1200', '1200 12000000 元 exact level'],
   ['姓名\t职务\n张三\t主任'],
 ]);

@@ -1,0 +1,55 @@
+import { isSpace } from './chars.js';
+import { isParagraphBreak } from './sentences.js';
+
+/**
+ * The text without the accidents of its setting: line ends and indents inside a wrapped paragraph and &nbsp; are
+ * dropped, full-width digits become ASCII. `at(index)` gives the offset in the text as it was.
+ * Lines with tabs or bars stay as they are, since they may be table rows.
+ */
+export interface Folded {
+  readonly text: string;
+  readonly at: (index: number) => number;
+}
+
+const NEEDED = /&nbsp;|[０-９．％]|[^\s。；：:！？][ \t\u00a0　\r]*\n/;
+
+export function fold(text: string): Folded {
+  if (!NEEDED.test(text)) return { text, at: (index) => index };
+  const map = new Int32Array(text.length + 1);
+  const parts: string[] = [];
+  let length = 0;
+  let run = 0;
+  const keep = (from: number, to: number): void => {
+    if (to <= from) return;
+    parts.push(text.slice(from, to));
+    for (let index = from; index < to; index += 1) map[length++] = index;
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 38 && text.startsWith('&nbsp;', index)) {
+      keep(run, index);
+      run = index + 6;
+      index += 5;
+    } else if (code === 10 && !isParagraphBreak(text, index)) {
+      let before = index;
+      while (before > run && (isSpace(text.charCodeAt(before - 1)) || text.charCodeAt(before - 1) === 13)) before -= 1;
+      keep(run, before);
+      let after = index + 1;
+      while (
+        after < text.length &&
+        (isSpace(text.charCodeAt(after)) || text.charCodeAt(after) === 10 || text.charCodeAt(after) === 13)
+      )
+        after += 1;
+      run = after;
+      index = after - 1;
+    } else if (code >= 0xff05 && code <= 0xff19 && (code >= 0xff10 || code === 0xff05 || code === 0xff0e)) {
+      keep(run, index);
+      parts.push(String.fromCharCode(code - 0xfee0));
+      map[length++] = index;
+      run = index + 1;
+    }
+  }
+  keep(run, text.length);
+  map[length] = text.length;
+  return { text: parts.join(''), at: (index) => map[index]! };
+}
