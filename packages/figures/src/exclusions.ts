@@ -11,35 +11,57 @@ export const BEFORE: readonly string[] = [
   '届',
   '编号',
   '文号',
-  '热线',
-  '电话',
-  '邮编',
-  '邮政编码',
-  '统计号',
-  '备',
   '证号',
   '网备',
   'ICP',
+  'ICP备',
   '公网安备',
   '版本',
   '序号',
-  '图',
   '附件',
   '附表',
-  '字号',
   '星期',
   '编码',
-  '传真',
-  '邮箱',
-  'QQ',
-  '初',
-  '十二',
-  '农历',
-  '页',
   '标识码',
   '为期',
   '期限为',
   '每隔',
+  '农历',
+  '浏览次数：',
+  '浏览次数:',
+  '浏览次数',
+  '阅读次数',
+  '点击次数',
+  '点击数',
+  '阅读数',
+  '访问次数',
+  '浏览：',
+  '阅读：',
+  '点击：',
+  '浏览次数： ',
+  '阅读次数：',
+  '访问量：',
+  '浏览量：',
+  '阅读量：',
+  '点击量：',
+  '点击数：',
+  '点击次数：',
+];
+
+/** The same, but only of a number without a unit: 电话0431, while 接听电话7.6万个 is a count. */
+export const BEFORE_BARE: readonly string[] = [
+  '热线',
+  '电话',
+  '邮编',
+  '邮政编码',
+  '传真',
+  '邮箱',
+  '图',
+  '页',
+  '表',
+  '字号',
+  'QQ',
+  '统计号',
 ];
 
 /** The word after the number (before its unit): 3号, 5层, 二等奖, 十周年. */
@@ -229,6 +251,12 @@ const after = new Map<number, string[]>();
 for (const word of AFTER) after.set(word.charCodeAt(0), [...(after.get(word.charCodeAt(0)) ?? []), word]);
 const names = new Map<string, string[]>();
 for (const word of NAMES) names.set(word.slice(0, 2), [...(names.get(word.slice(0, 2)) ?? []), word]);
+
+const bare = new Set(BEFORE_BARE.map((word) => word.slice(-1)));
+
+/** For a number without unit. */
+export const excludedBare = (text: string, start: number): boolean =>
+  bare.has(text.charAt(start - 1)) && BEFORE_BARE.some((word) => text.startsWith(word, start - word.length));
 
 export const excludedBefore = (text: string, start: number): boolean =>
   before.get(text.charCodeAt(start - 1))?.some((word) => text.startsWith(word, start - word.length)) ?? false;

@@ -235,8 +235,17 @@ export class IndicatorChooser {
     const from =
       head.start < context.clauseStart ? Math.min(previousClause, head.start) : Math.min(context.from, head.start);
     const to = context.nounAfter ? context.to : context.afterEnd;
+    const { start, end, unit } = context.mention;
+    // what a rate is a rate of often stands one clause before: 抽查案卷560宗，合格率97.5%
+    const early =
+      unitClass(unit) === 'rate' && head.start - context.clauseStart <= 2
+        ? Math.max(context.sentence.start, context.clauseStart - 26)
+        : from;
     for (const hit of this.hits) {
       if (!not.includes(hit.term) || hit.silent) continue;
+      // 3126个 + 人民: 个人 across the unit is no word
+      if (hit.start < end && hit.end > start) continue;
+      if (hit.start >= early && hit.end <= from) return true;
       if (hit.start >= from && hit.end <= to) return true;
       // the verb a list shares stands before its first item
       if (
@@ -256,6 +265,7 @@ export class IndicatorChooser {
     let best = 0;
     for (const hit of this.verbHits) {
       if (!verbs.includes(hit.term)) continue;
+      if (hit.start < context.mention.end && hit.end > context.mention.start) continue;
       const size = 2 * (hit.end - hit.start);
       let score = 0;
       if (hit.start >= context.from && hit.end <= context.to) score = 26 + size;

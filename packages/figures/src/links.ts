@@ -112,6 +112,7 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
   if (part) return first.length > 0 ? offset + first.at(-1)!.other : null;
   if (OUTCOME.test(before) && first.length > 0 && figure.value <= first.at(-1)!.placed.figure.value) {
     const root = first.at(-1)!;
+    if (/废止|失效|修改|保留/.test(before) && !/清理|梳理|审查/.test(root.placed.before)) return null;
     const noun = before.replace(OUTCOME, '').replace(/[，、已均了共全部依法成功]/g, '');
     if (noun === '' || noun.length <= 2 || (root.placed.figure.subject ?? '').includes(noun))
       return offset + root.other;

@@ -1,7 +1,15 @@
 import { approxAfter, approxBefore, approxInside } from './approximations.js';
 import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, OTHER } from './chars.js';
 import { dateEnd } from './dates.js';
-import { excludedAfter, excludedBefore, insideQuotes, isName, joined, vagueBefore } from './exclusions.js';
+import {
+  excludedAfter,
+  excludedBare,
+  excludedBefore,
+  insideQuotes,
+  isName,
+  joined,
+  vagueBefore,
+} from './exclusions.js';
 import { skipGap } from './gaps.js';
 import { arabicNumeral, chineseNumeralAt, magnitudeAt, type Numeral, times } from './numerals.js';
 import {
@@ -297,6 +305,7 @@ function admits(
   if (marks.lone && !(marks.inside || marks.prefix || marks.suffix)) return false;
   if (marks.lone && unit === null) return false;
   if (!marks.arabic && vagueBefore(text, at)) return false;
+  if (unit === null && excludedBare(text, context)) return false;
   if (excludedBefore(text, context) && unit !== '%') return false;
   if (unit === null || unit === '日' || unit === '年') {
     if (excludedAfter(text, numeral.end)) return false;

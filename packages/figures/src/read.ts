@@ -13,6 +13,9 @@ import { keepBare, rowAt, tableRows } from './tables.js';
 import type { CatalogueEntry, Figure, Mention } from './types.js';
 import { unitClass } from './units.js';
 
+/** From here on the reading desk shows a figure as read; below it asks a person first. */
+export const CONFIDENT = 0.7;
+
 export interface ReadOptions {
   readonly catalogue?: readonly CatalogueEntry[];
   readonly explain?: boolean;
@@ -114,7 +117,11 @@ function readSentence(
     const found = chooser.choose(text, context, reading.role, explain);
     // counts per head, village or day are other measures, unless the catalogue counts so
     const choice = found !== null && PER.test(clause) && !found.code.includes('_per_') ? null : found;
-    const words = phrases(text, context, reading.role, choice?.head ?? null);
+    const from = figures.length > offset ? figures[figures.length - 1] : undefined;
+    // 由A下降至B: B speaks of what A speaks of
+    const moved =
+      from !== undefined && from.role === 'previous' && from.start >= context.clauseStart && from.unit === mention.unit;
+    const words = moved ? from : phrases(text, context, reading.role, choice?.head ?? null);
     let approx = mention.approx;
     const clauseBefore = clause;
     if (approx === 'exact' && /(至少|不少于)[^0-9，。]{1,8}$/.test(clauseBefore)) approx = 'over';

@@ -33,7 +33,7 @@ export interface Figure {
   indicator: string | null;
   refers_to: number | null;
   of: number | null;
-  /** 0–1; below the default threshold of the screens (0.5) a person should look first. */
+  /** 0–1; below CONFIDENT (read.ts) a person should look first. */
   confidence?: number;
   /** Why it was read so, only with `explain`. */
   reasons?: string[];

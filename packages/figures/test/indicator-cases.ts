@@ -280,6 +280,13 @@ export const INDICATOR_CASES: readonly (readonly [string, ...string[]])[] = [
   ['受理12315投诉举报3.2万件，立案查处部门规章执行问题5个。', '-', '-'],
   ['办理柔性执法47万件。', 'enforcement.lenient_cases'],
   ['召开局党委会31次、中心组理论学习18次，举办政治轮训班2期。', '-', '-', 'staff.training_sessions'],
+  ['抽查案卷560宗，合格率97.5%，接听电话7.6万个。', 'enforcement.case_files_reviewed', '-', '-'],
+  [
+    '全市3126个人民调解组织、1.3万名人民调解员调解纠纷6.7万件。',
+    'mediation.organisations',
+    'mediation.mediators',
+    'mediation.cases',
+  ],
   ['人民法院审结一审行政案件1500件，驳回原告诉讼请求800件。', '-', '-'],
   // second batch, in the long sentences of real reports
   [

@@ -54,6 +54,13 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '合格|通过|法律职业|学法',
   },
   {
+    code: 'enforcement.exam_takers',
+    head: '参加|参考|参加考试',
+    topic: '资格考试|执法资格考试|执法考试',
+    units: 'person none',
+    not: '法律职业|培训|合格|通过|旁听|学法',
+  },
+  {
     code: 'enforcement.exam_pass_rate',
     head: '通过率|合格率|考试通过率|考核通过率|考试合格率|考核合格率',
     topic: '执法|资格考试',
