@@ -70,11 +70,18 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
     const match = pool[changes - 1];
     if (match !== undefined && pool.length === run) return offset + match.other;
   }
-  if (GENERIC.test(noun) || /^(同比|环比)/.test(before)) {
+  const next = sentence[index + 1];
+  if (
+    fits.length === 0 &&
+    next !== undefined &&
+    next.figure.role === 'level' &&
+    /^(达|达到|为|至|共)$/.test(next.before)
+  )
+    return offset + index + 1;
+  if (GENERIC.test(noun) || /^(是|为|相当于|约为|达到)/.test(before) || /^(同比|环比)/.test(before)) {
     const match = inSameClause.at(-1) ?? fits.at(-1);
     if (match !== undefined) return offset + match.other;
-    const next = sentence.findIndex((placed, other) => other > index && placed.figure.role === 'level');
-    return next > 0 && sentence[next]!.before.match(/^(达|达到|至|为|共)?$/) ? offset + next : null;
+    return null;
   }
   const same = fits.filter(
     ({ placed }) =>
@@ -98,7 +105,7 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
     );
   if (kind === 'rate') {
     if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(before + (figure.subject ?? ''))) return null;
-    const roots = earlier.filter(({ placed }) => placed.figure.of === null);
+    const roots = earlier.filter(({ placed }) => placed.figure.of === null && placed.figure.value > 0);
     const near = roots.filter(({ placed }) => placed.clauseStart === sentence[index]!.clauseStart).at(-1);
     if (near !== undefined) return offset + near.other;
     return roots.length === 1 || (roots.length > 0 && figure.role === 'share') ? offset + roots.at(-1)!.other : null;

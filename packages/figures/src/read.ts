@@ -116,7 +116,10 @@ function readSentence(
     const clause = text.slice(context.clauseStart, mention.start);
     const found = chooser.choose(text, context, reading.role, explain);
     // counts per head, village or day are other measures, unless the catalogue counts so
-    const choice = found !== null && PER.test(clause) && !found.code.includes('_per_') ? null : found;
+    const choice =
+      found !== null && (mention.shape === 'ratio' || (PER.test(clause) && !found.code.includes('_per_')))
+        ? null
+        : found;
     const from = figures.length > offset ? figures[figures.length - 1] : undefined;
     // 由A下降至B: B speaks of what A speaks of
     const moved =

@@ -16,7 +16,8 @@ const PARAGRAPH = /(?:^|\n)[ \t\u00a0　]*(?:下一步|下步|今后|新的一�
 /** The year a report is about: the first 20XX年 that is not a date. */
 export function reportYear(text: string): number | null {
   const head = text.slice(0, 4000);
-  const match = /(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)/.exec(head);
+  const titled = /(20\d\d)\s*年(?:度)?[^。\n]{0,14}(?:法治政府|依法行政|法治建设)/.exec(head);
+  const match = titled ?? /(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)/.exec(head);
   return match === null ? null : Number(match[1]);
 }
 
@@ -31,7 +32,9 @@ export function planSections(text: string, year: number | null): Section[] {
       sections.push({ start: at, end: marks[index + 1]?.at ?? text.length });
   }
   for (const match of text.matchAll(PARAGRAPH)) {
-    if (match[1] !== undefined && (year === null || Number(match[1]) !== year + 1)) continue;
+    // the year after is a plan only in the later part of a report: the year itself may be guessed wrong
+    if (match[1] !== undefined && (year === null || Number(match[1]) !== year + 1 || match.index < text.length * 0.4))
+      continue;
     const next = marks.find(({ at }) => at > match.index);
     let end = next?.at ?? text.length;
     if (marks.length > 0 && /一、|二、/.test(text.slice(match.index, match.index + 4))) end = match.index;
