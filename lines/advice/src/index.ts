@@ -1,1 +1,1 @@
-export {};
+export { advice } from './line.js';

@@ -1,1 +1,1 @@
-export {};
+export { compensation } from './line.js';

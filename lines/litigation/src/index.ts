@@ -1,1 +1,3 @@
-export {};
+export * from './appearances.js';
+export { litigation } from './line.js';
+export { isOutcomeCode, lostCodes, type OutcomeCode, outcomeCodes, outcomes } from './outcomes.js';

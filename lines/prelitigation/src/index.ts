@@ -1,1 +1,1 @@
-export {};
+export { prelitigation } from './line.js';

@@ -1,0 +1,60 @@
+import { days, months, workdays } from '@fadu/calendar';
+import { type Clock, is } from '@fadu/procedure';
+import { GY, JS, SJ } from './statutes.js';
+
+/** One clock by kind of letter; where the law sets no period the letter's own is taken as the usual two months. */
+export const clocks = {
+  governance: {
+    name: '回复司法建议',
+    event: '收到建议书',
+    from: 'receivedOn',
+    limit: months(2),
+    basis: SJ(8, 1),
+    expiry: 'duty',
+    holder: 'organ',
+    when: is('kind', 'governance'),
+    unverified: '建议书另定答复期限的，从其期限；一般不超过两个月',
+  },
+  norm: {
+    name: '答复规范性文件司法建议',
+    event: '收到建议书',
+    from: 'receivedOn',
+    limit: days(60),
+    basis: JS(149, 4),
+    expiry: 'duty',
+    holder: 'organ',
+    when: is('kind', 'norm'),
+  },
+  'public-interest': {
+    name: '回复公益诉讼诉前检察建议',
+    event: '收到建议书',
+    from: 'receivedOn',
+    limit: months(2),
+    basis: GY(21, 2),
+    cases: [{ when: is('urgent', true), limit: days(15), basis: GY(21, 2) }],
+    expiry: 'duty',
+    holder: 'organ',
+    when: is('kind', 'publicInterest'),
+  },
+  other: {
+    name: '回复建议',
+    event: '收到建议书',
+    from: 'receivedOn',
+    limit: months(2),
+    basis: { ...SJ(12), note: '法律没有规定期限，为平台设置' },
+    expiry: 'promise',
+    holder: 'organ',
+    when: is('kind', ['appearance', 'nonPerformance', 'case', 'litigationSupervision', 'social']),
+    unverified: '法律没有规定期限，按两个月设置；建议书另定的，从其期限',
+  },
+  reminder: {
+    name: '催办后回复',
+    event: '催办',
+    from: 'remindedOn',
+    limit: workdays(7),
+    basis: { ...SJ(9), note: '七个工作日为平台设置' },
+    expiry: 'promise',
+    holder: 'organ',
+    unverified: '催办后七个工作日，法律没有规定，为平台设置',
+  },
+} as const satisfies Readonly<Record<string, Clock>>;

@@ -1,0 +1,20 @@
+import type { JsonObject } from '@fadu/kernel';
+import { guard, isBlank } from '@fadu/procedure';
+import { GY, SJ } from './statutes.js';
+
+const listOf = (data: JsonObject, field: string): readonly JsonObject[] =>
+  Array.isArray(data[field]) ? (data[field] as readonly JsonObject[]) : [];
+const bare = (text: unknown): string => String(text ?? '').replace(/[\s，。、；：]/g, '');
+
+/** Each suggestion of the letter has an answer that names it, with a measure or a reason. */
+export const replyWithoutMeasures = guard('advice.reply_without_measures', [SJ(8, 1), GY(21, 2)], ({ data }) => {
+  const answers = listOf(data, 'measures').filter((one) => !isBlank(one.measure) || !isBlank(one.reason));
+  const answered = new Set(answers.map((one) => bare(one.suggestion)));
+  const index = listOf(data, 'suggestions').findIndex((one) => !answered.has(bare(one.content)));
+  if (index < 0) return undefined;
+  return {
+    message: `不能回复：第${index + 1}项建议没有回应。复函须逐条回应采纳落实情况（《综合治理类司法建议规定》第八条第一款）。可以补填这一项的措施，或者不采纳的理由。`,
+    field: 'measures',
+    facts: { suggestion: index + 1 },
+  };
+});

@@ -1,0 +1,63 @@
+import type { ActionsOf } from '@fadu/procedure';
+import type { clocks } from './clocks.js';
+import type { documents } from './documents.js';
+import type { fields } from './fields.js';
+import { deadlineNear, resolvedElsewhere } from './guards.js';
+import type { numbers } from './numbers.js';
+import type { states } from './states.js';
+import { XS } from './statutes.js';
+
+type Parts = { fields: typeof fields; states: typeof states; clocks: typeof clocks; documents: typeof documents; numbers: typeof numbers };
+
+const mediation = { ...XS(60), note: '诉前化解为平台制度' };
+const hands = ['mediator', 'responseOffice'] as const;
+
+export const actions = {
+  register: {
+    name: '登记诉前争议',
+    by: ['responseOffice', 'responseHead', 'mediator'],
+    to: 'registered',
+    basis: mediation,
+    form: ['source', 'court', 'parties', 'agency', 'act', 'registeredOn', 'basisOfSuit', 'suitFrom'],
+    guards: [deadlineNear],
+    number: 'case',
+    clocks: { start: ['mediation', 'sue-deadline'] },
+    documents: ['suitNotice'],
+  },
+  assign: {
+    name: '指定化解人员',
+    by: ['responseOffice', 'responseHead'],
+    from: ['registered', 'mediating'],
+    to: 'mediating',
+    basis: mediation,
+    form: ['mediator'],
+    assigns: 'mediator',
+    guards: [deadlineNear],
+  },
+  session: { name: '登记化解活动', by: hands, from: ['mediating'], basis: mediation, record: 'sessions', guards: [deadlineNear] },
+  resolve: {
+    name: '登记化解',
+    by: hands,
+    from: ['mediating'],
+    to: 'resolved',
+    basis: XS(60),
+    form: ['closedOn', 'agreement'],
+    on: 'closedOn',
+    sets: { result: 'resolved' },
+    clocks: { stop: ['mediation'], drop: ['sue-deadline'] },
+    documents: ['agreement'],
+    due: 'mediation',
+  },
+  close: {
+    name: '登记未化解、撤回或者转出',
+    by: hands,
+    from: ['registered', 'mediating'],
+    to: { byField: 'result', map: { failed: 'failed', withdrawn: 'withdrawn', toReconsideration: 'transferred', toSuit: 'transferred' } },
+    basis: XS(60),
+    form: ['result', 'closedOn', 'failure'],
+    on: 'closedOn',
+    guards: [resolvedElsewhere, deadlineNear],
+    clocks: { stop: ['mediation'] },
+    due: 'mediation',
+  },
+} as const satisfies ActionsOf<Parts>;

@@ -1,0 +1,27 @@
+import { days, months } from '@fadu/calendar';
+import { type Clock, is } from '@fadu/procedure';
+import { XS } from './statutes.js';
+
+export const clocks = {
+  mediation: {
+    name: '诉前化解',
+    event: '登记',
+    from: 'registeredOn',
+    limit: days(30),
+    basis: { ...XS(60), note: '三十日为平台设置' },
+    expiry: 'promise',
+    holder: 'organ',
+    unverified: '诉前化解的期间法律没有规定，按三十日设置',
+  },
+  'sue-deadline': {
+    name: '起诉期限',
+    event: '知道行政行为，或者收到复议决定书',
+    from: 'suitFrom',
+    limit: months(6),
+    basis: XS(46, 1),
+    cases: [{ when: is('basisOfSuit', 'reconsidered'), limit: days(15), basis: XS(45) }],
+    expiry: 'right',
+    holder: 'party',
+    unverified: '诉前化解是否停止计算起诉期限，法律没有规定，按不停止计算',
+  },
+} as const satisfies Readonly<Record<string, Clock>>;

@@ -1,0 +1,39 @@
+import { chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
+import { countClock, type Facts, guard } from '@fadu/procedure';
+import { clocks } from './clocks.js';
+import { XS } from './statutes.js';
+
+/** Both sides are warned from so many days before the party's limit to sue ends (setting). */
+export const WARNING_DAYS = 15;
+
+function lastDay({ clock, data, calendar }: Facts): PlainDate | undefined {
+  const running = clock('sue-deadline');
+  if (running) return running.legalDue;
+  if (typeof data.suitFrom !== 'string') return undefined;
+  const counted = countClock({ clock: clocks['sue-deadline'], data, from: data.suitFrom as PlainDate, calendar });
+  return counted.ok ? counted.value.legalDue : undefined;
+}
+
+/** A resolved dispute is recorded as resolved. */
+export const resolvedElsewhere = guard('prelit.result_step', XS(60), ({ data }) =>
+  data.result === 'resolved'
+    ? { message: '不能在这里登记化解：化解须有协议内容（《行政诉讼法》第六十条）。可以用“登记化解”办理。', field: 'result' }
+    : undefined,
+);
+
+export const deadlineNear = guard(
+  'prelit.deadline_near',
+  [XS(46, 1), XS(45)],
+  (facts) => {
+    const due = lastDay(facts);
+    if (due === undefined) return undefined;
+    const left = daysBetween(facts.today, due);
+    if (left > WARNING_DAYS) return undefined;
+    const message =
+      left < 0
+        ? `起诉期限已于${chineseDate(due)}届满（《行政诉讼法》第四十五条、第四十六条）。可以继续化解，并请当事人核对有无不计入期限的情形。`
+        : `起诉期限将于${chineseDate(due)}届满，还有${left}日，化解期间不停止计算（《行政诉讼法》第四十五条、第四十六条）。请告知当事人及时起诉。`;
+    return { message, facts: { legalDue: due, left } };
+  },
+  'info',
+);
