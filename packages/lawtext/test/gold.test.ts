@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corpusPresent } from '../score/corpus.js';
+import { scoreCitations } from '../score/citations.js';
 import { scoreStructure } from '../score/structure.js';
 
 const present = corpusPresent();
@@ -15,5 +16,10 @@ describe.skipIf(!present)('accuracy on the open gold does not fall', () => {
     expect(score.unitsRight / score.units).toBeGreaterThanOrEqual(0.995);
     expect(score.filesRight / score.files).toBeGreaterThanOrEqual(0.95);
     expect(score.fieldsRight).toBe(score.fields);
+  });
+  it('finds and resolves citations', () => {
+    const score = scoreCitations();
+    expect(score.f1).toBeGreaterThanOrEqual(0.99);
+    expect(score.resolvedShare).toBeGreaterThanOrEqual(0.99);
   });
 });

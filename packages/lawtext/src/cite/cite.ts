@@ -1,0 +1,130 @@
+import { parseLaw } from '../parse/parse.js';
+import type { LawDocument } from '../tree/document.js';
+import type { LawNode } from '../tree/node.js';
+import { amendmentState, subjectTitle } from './amendment.js';
+import type { Citation } from './citation.js';
+import { type Place, UnitOrder } from './place.js';
+import { Scanner, type ScanState } from './scanner.js';
+import { TitleIndex } from './titles.js';
+
+export interface CiteOptions {
+  readonly fileName?: string;
+  /** Official titles the base holds; cited names are resolved against them first. */
+  readonly titles?: Iterable<string> | TitleIndex;
+}
+
+/**
+ * Every citation of a text in order, with half-open offsets in code units of the source. Vague forms (国家有关规定, 该法)
+ * give none; a relative form whose place does not exist is kept with `unresolved`, never guessed.
+ */
+export function citeLaw(input: string | LawDocument, options: CiteOptions = {}): Citation[] {
+  const law = typeof input === 'string' ? parseLaw(input, options.fileName === undefined ? {} : { fileName: options.fileName }) : input;
+  const titles = options.titles instanceof TitleIndex ? options.titles : new TitleIndex(options.titles);
+  const state: ScanState = {
+    titles,
+    order: new UnitOrder(law),
+    aliases: new Map(),
+    amendment: amendmentState(law, titles),
+    subject: subjectTitle(law, titles),
+    lead: undefined,
+    last: undefined,
+    lastTitle: undefined,
+  };
+  const scanner = new Scanner(state);
+  new Walker(law.source, scanner).nodes(law.tree, { divisions: [], unit: undefined, paragraph: undefined, item: undefined, subitem: undefined });
+  return scanner.found;
+}
+
+class Walker {
+  readonly #source: string;
+  readonly #scanner: Scanner;
+  constructor(source: string, scanner: Scanner) {
+    this.#source = source;
+    this.#scanner = scanner;
+  }
+
+  nodes(nodes: readonly LawNode[], place: Place): void {
+    for (const node of nodes) this.#node(node, place);
+  }
+
+  #node(node: LawNode, around: Place): void {
+    switch (node.kind) {
+      case 'part':
+      case 'subpart':
+      case 'chapter':
+      case 'section':
+      case 'division':
+      case 'preamble':
+        return this.nodes(node.children, { ...around, divisions: [...around.divisions, node] });
+      case 'article':
+      case 'point':
+        return this.nodes(node.children, { ...around, unit: node, paragraph: undefined, item: undefined, subitem: undefined });
+      case 'paragraph': {
+        const place = { ...around, paragraph: node, item: undefined, subitem: undefined };
+        const { state } = this.#scanner;
+        const before = this.#scanner.found.length;
+        this.#quotedLine('paragraph');
+        this.#text(node, place);
+        if (node.children.length === 0) return;
+        // the article a list's lead names, when it names exactly one (违反第十四条规定，…的：)
+        const named = this.#scanner.found.slice(before).filter(({ kind, targets }) => kind === 'self' && targets.length === 1);
+        state.lead = named.length === 1 ? named[0]!.targets[0] : undefined;
+        this.nodes(node.children, place);
+        state.lead = undefined;
+        return;
+      }
+      case 'item': {
+        const place = { ...around, item: node, subitem: undefined };
+        this.#quotedLine('item');
+        this.#text(node, place);
+        return this.nodes(node.children, place);
+      }
+      case 'subitem': {
+        const place = { ...around, subitem: node };
+        this.#text(node, place);
+        return this.nodes(node.children, place);
+      }
+      default:
+        this.#quotedLine('paragraph');
+        this.#text(node, around);
+        this.nodes(node.children, around);
+    }
+  }
+
+  /** A further line of a quotation is a 款 of the amended article, or one of its items. */
+  #quotedLine(kind: 'paragraph' | 'item'): void {
+    const { amendment } = this.#scanner.state;
+    if (!amendment.amending || !amendment.quoteOpen) return;
+    if (kind === 'item') amendment.quotedItem++;
+    else {
+      amendment.quotedParagraph++;
+      amendment.quotedItem = 0;
+    }
+  }
+
+  /** Scans the own text of a node; broken lines are put together first and the offsets brought back. */
+  #text(node: LawNode, place: Place): void {
+    const spans = node.text;
+    if (spans.length === 0) return;
+    if (spans.length === 1 || node.kind === 'annex' || node.kind === 'matter') {
+      for (const { start, end } of spans) this.#scanner.scan(this.#source, start, end, place);
+      return;
+    }
+    let joined = '';
+    const starts: number[] = [];
+    for (const { start, end } of spans) {
+      starts.push(joined.length);
+      joined += this.#source.slice(start, end);
+    }
+    const back = (offset: number, atEnd: boolean): number => {
+      let index = starts.length - 1;
+      while (index > 0 && (atEnd ? starts[index]! >= offset : starts[index]! > offset)) index--;
+      return spans[index]!.start + offset - starts[index]!;
+    };
+    const inner = new Scanner(this.#scanner.state);
+    inner.scan(joined, 0, joined.length, place);
+    for (const citation of inner.found) {
+      this.#scanner.found.push({ ...citation, start: back(citation.start, false), end: back(citation.end, true) });
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { CitationTarget } from './citation.js';
+import { type Pin, targetOf } from './pins.js';
+import { divisionPath, itemsOf, paragraphsOf, type Place, type UnitOrder } from './place.js';
+import type { AmendmentState } from './amendment.js';
+
+export interface Resolved {
+  readonly targets: CitationTarget[];
+  readonly unresolved?: string;
+}
+
+/** The position from which 前款, 本项 … are counted: in the tree, or in the quoted new wording of an amendment. */
+export interface Position {
+  readonly article: string | null;
+  readonly paragraph: number | null;
+  readonly item: number | null;
+}
+
+export function positionOf(place: Place, amendment: AmendmentState): Position {
+  if (amendment.amending && amendment.quoteOpen && amendment.article) {
+    return { article: amendment.article, paragraph: amendment.firstParagraph + amendment.quotedParagraph, item: amendment.quotedItem || null };
+  }
+  const number = (node: { number: string | null } | undefined): number | null => (node?.number ? Number(node.number) : null);
+  return { article: place.unit?.number ?? null, paragraph: number(place.paragraph), item: number(place.item) };
+}
+
+const target = (article: string | null, paragraph: number | null = null, item: number | null = null): CitationTarget => ({
+  article, paragraph, item, subitem: null,
+});
+
+/** Pins behind a resolved unit (前款第三项, 前条第二款): the unit gives the levels that the pins leave open. */
+function withPins(base: CitationTarget, pins: readonly Pin[]): CitationTarget[] {
+  if (pins.length === 0) return [base];
+  return pins.map((pin) => ({
+    article: pin.article ?? base.article,
+    paragraph: pin.paragraph ?? base.paragraph,
+    item: pin.item ?? base.item,
+    subitem: pin.subitem,
+  }));
+}
+
+/** 前款, 前两款, 前款第三项 */
+export function previousParagraphs(at: Position, count: number, pins: readonly Pin[]): Resolved {
+  if (at.article === null || at.paragraph === null) return { targets: withPins(target(at.article), pins), unresolved: '不在条文之内' };
+  const first = at.paragraph - count;
+  if (first < 1) return { targets: withPins(target(at.article), pins), unresolved: `第${at.paragraph}款之前没有所指的款` };
+  const targets: CitationTarget[] = [];
+  for (let number = first; number < at.paragraph; number++) targets.push(...withPins(target(at.article, number), pins));
+  return { targets };
+}
+
+/** 前条, 前二条, 前条第二项: the articles printed before this one, 之-articles included. */
+export function previousArticles(place: Place, order: UnitOrder, at: Position, count: number, pins: readonly Pin[]): Resolved {
+  const quoted = at.article !== (place.unit?.number ?? null);
+  if (quoted || !place.unit) {
+    const value = at.article && !at.article.includes('-') ? Number(at.article) : Number.NaN;
+    if (!(value > count)) return { targets: [], unresolved: '前条的位置不明' };
+    return { targets: Array.from({ length: count }, (_, index) => withPins(target(String(value - count + index)), pins)).flat() };
+  }
+  const before = order.before(place.unit, count);
+  if (before.length < count) return { targets: before.map((node) => target(node.number)), unresolved: '本条之前没有所指的条' };
+  return { targets: before.flatMap((node) => withPins(target(node.number), pins)) };
+}
+
+/** 前项, 前四项. In a 款 after a list the last items of the list are meant. */
+export function previousItems(place: Place, at: Position, count: number): Resolved {
+  if (at.item !== null) {
+    const first = at.item - count;
+    if (first < 1) return { targets: [target(at.article, at.paragraph)], unresolved: `第${at.item}项之前没有所指的项` };
+    return { targets: Array.from({ length: count }, (_, index) => target(at.article, at.paragraph, first + index)) };
+  }
+  const paragraphs = place.unit ? paragraphsOf(place.unit) : [];
+  for (let number = (at.paragraph ?? 1) - 1; number >= 1; number--) {
+    const items = itemsOf(paragraphs[number - 1]).length;
+    if (items < count) continue;
+    return { targets: Array.from({ length: count }, (_, index) => target(at.article, number, items - count + 1 + index)) };
+  }
+  return { targets: [target(at.article, at.paragraph)], unresolved: '前面没有所指的项' };
+}
+
+/** 本条, 本条第二项, 本款第三项, 本项 */
+export function thisUnit(at: Position, unit: '条' | '款' | '项', pins: readonly Pin[]): Resolved {
+  if (at.article === null) return { targets: [], unresolved: '不在条文之内' };
+  if (unit === '条') return { targets: withPins(target(at.article), pins) };
+  if (unit === '款') return { targets: withPins(target(at.article, at.paragraph), pins) };
+  if (at.item === null) return { targets: [target(at.article, at.paragraph)], unresolved: '不在项之内' };
+  return { targets: withPins(target(at.article, at.paragraph, at.item), pins) };
+}
+
+/** 本章, 本编第三章, 本章第二节 */
+export function thisDivision(place: Place, unit: '编' | '分编' | '章' | '节', pins: readonly Pin[]): Resolved {
+  const path = divisionPath(place, unit);
+  if (path === undefined) return { targets: [], unresolved: `不在${unit}之内` };
+  if (pins.length === 0) return { targets: [{ ...target(null), division: path }] };
+  return { targets: pins.map((pin) => (pin.article ? targetOf(pin) : { ...target(null), division: path + (targetOf(pin).division ?? '') })) };
+}
+
+/** Bare 第一款, 第二款第三项: of the article they stand in. */
+export function bareParagraphs(at: Position, pins: readonly Pin[]): Resolved {
+  if (at.article === null) return { targets: pins.map(targetOf), unresolved: '不在条文之内' };
+  return { targets: withPins(target(at.article), pins) };
+}
+
+/**
+ * Bare 第五项: the list it belongs to, in this order: an article named in the lead of the own list (违反第十四条…的：
+ * （三）违反第五项), the list of the own 款, the nearest list before it in the article, the only one after it.
+ */
+export function bareItems(place: Place, at: Position, pins: readonly Pin[], lead: CitationTarget | undefined, order: UnitOrder): Resolved {
+  const most = Math.max(...pins.map((pin) => pin.item ?? 0));
+  if (lead?.article && place.item && lead.article !== at.article) {
+    const named = order.byNumber.get(lead.article);
+    const lists = named ? paragraphsOf(named).filter((node) => itemsOf(node).length > 0) : [];
+    const paragraph = lead.paragraph ?? (lists.length === 1 ? Number(lists[0]!.number) : null);
+    return { targets: withPins({ ...lead, paragraph, item: null }, pins) };
+  }
+  const paragraphs = place.unit ? paragraphsOf(place.unit) : [];
+  if (paragraphs.length === 0 || at.article !== place.unit?.number) return { targets: withPins(target(at.article, at.paragraph), pins) };
+  const own = at.paragraph ?? 1;
+  for (let number = own; number >= 1; number--) {
+    if (itemsOf(paragraphs[number - 1]).length >= most) return { targets: withPins(target(at.article, number), pins) };
+  }
+  for (let number = own + 1; number <= paragraphs.length; number++) {
+    if (itemsOf(paragraphs[number - 1]).length >= most) return { targets: withPins(target(at.article, number), pins) };
+  }
+  return { targets: withPins(target(at.article), pins), unresolved: '本条没有所指的项' };
+}

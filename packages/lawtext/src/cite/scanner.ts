@@ -1,0 +1,344 @@
+import { NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
+import type { AmendmentState } from './amendment.js';
+import type { Citation, CitationKind, CitationTarget } from './citation.js';
+import { pinsAt, type PinList, targetOf } from './pins.js';
+import type { Place, UnitOrder } from './place.js';
+import {
+  bareItems, bareParagraphs, positionOf, previousArticles, previousItems, previousParagraphs, type Resolved, thisDivision, thisUnit,
+} from './relative.js';
+import { bareTitleBefore, isForeignWord, selfNameBefore } from './bare-title.js';
+import { isDocumentName, nationalLawEndingAt, repealOf, type TitleIndex } from './titles.js';
+
+/** What holds for the whole text while it is scanned in document order. */
+export interface ScanState {
+  readonly titles: TitleIndex;
+  readonly order: UnitOrder;
+  /** Aliases introduced so far; they hold from their declaration on. */
+  readonly aliases: Map<string, string>;
+  readonly amendment: AmendmentState;
+  /** Title that bare articles of a text without own articles belong to. */
+  readonly subject: string | undefined;
+  /** Article cited in the lead of the open list. */
+  lead: CitationTarget | undefined;
+  /** Last citation of the current sentence. */
+  last: Citation | undefined;
+  lastTitle: string | undefined;
+}
+
+const PREVIOUS = new RegExp(`前(?:[${NUMERAL_CLASS}]{1,2}|[\\d])?(?:个)?([条款项])`, 'y');
+const ALIAS = /[（(]\s*(?:以下|下)(?:简)?称(?:为)?[：:]?\s*[“"《]?([^（）()“”"《》，。；]{1,30})[”"》]?\s*[）)]/y;
+
+/**
+ * Finds the citations in one stretch of text. Every case begins at its first telling character; what stands before it
+ * is looked at only as far back as the end of the last citation, so the work is linear.
+ */
+export class Scanner {
+  readonly found: Citation[] = [];
+  readonly state: ScanState;
+  #text = '';
+  #place!: Place;
+  #from = 0;
+  #limit = 0;
+
+  constructor(state: ScanState) {
+    this.state = state;
+  }
+
+  scan(text: string, from: number, limit: number, place: Place): void {
+    this.#text = text;
+    this.#place = place;
+    this.#from = from;
+    this.#limit = limit;
+    this.state.last = undefined;
+    let at = from;
+    while (at < limit) {
+      switch (text.charCodeAt(at)) {
+        case 0x3002: // 。
+          this.state.last = undefined;
+          at++;
+          break;
+        case 0x201c: // “
+          this.#openQuote();
+          at++;
+          break;
+        case 0x201d: // ”
+          this.state.amendment.quoteOpen = false;
+          at++;
+          break;
+        case 0x300a: // 《
+          at = this.#title(at);
+          break;
+        case 0x7b2c: // 第
+          at = this.#ordinal(at);
+          break;
+        case 0x524d: // 前
+          at = this.#previous(at, at);
+          break;
+        case 0x672c: // 本
+          at = this.#own(at);
+          break;
+        case 0x540c: // 同
+        case 0x8be5: // 该
+          at = this.#same(at);
+          break;
+        case 0x6cd5: // 法
+        case 0x5178: // 典
+          at = this.#bareLaw(at);
+          break;
+        default:
+          at++;
+      }
+    }
+  }
+
+  #openQuote(): void {
+    const { amendment } = this.state;
+    if (!amendment.amending || amendment.quoteOpen) return;
+    amendment.quoteOpen = true;
+    amendment.quotedParagraph = 0;
+    amendment.quotedItem = 0;
+  }
+
+  // 《X》, 《X》（以下简称Y）, 《X》第N条
+  #title(at: number): number {
+    const text = this.#text;
+    const close = closingBracket(text, at, this.#limit);
+    if (close < 0) return at + 1;
+    const name = text.slice(at + 1, close);
+    let end = close + 1;
+    let abbr: string | undefined;
+    ALIAS.lastIndex = end;
+    const alias = ALIAS.exec(text);
+    let behind = end;
+    if (alias) {
+      abbr = alias[1]!.trim();
+      behind = ALIAS.lastIndex;
+    }
+    const title = this.state.aliases.get(name) ?? this.state.titles.official(name);
+    if (abbr !== undefined) this.state.aliases.set(abbr, title);
+    const pins = pinsAt(text, behind, this.#limit);
+    if (pins) end = pins.end;
+    else if (!isDocumentName(name)) return close + 1;
+    this.#amends(at, end, title);
+    const annex = /(所附|附件)[的：:]?$/.test(text.slice(Math.max(this.#from, at - 3), at));
+    this.#push(at, end, title, pins ? pins.pins.map(targetOf) : [], pins ? 'explicit' : 'title_only', {
+      ...(abbr !== undefined && { abbr }), ...(annex && { annex: true as const }),
+    });
+    return Math.max(end, behind);
+  }
+
+  /** 修改《X》 and 对《X》作如下修改 in a package decision turn to the next text. */
+  #amends(at: number, end: number, title: string): void {
+    const { amendment } = this.state;
+    if (!amendment.amending || amendment.quoteOpen) return;
+    const before = this.#text.slice(Math.max(this.#from, at - 4), at);
+    const after = this.#text.slice(end, end + 8);
+    if (/(修改|对|将)$/.test(before) || /^(作如下|作出|修改|的修改)/.test(after) || at === this.#from) {
+      amendment.title = title;
+      amendment.article = undefined;
+    }
+  }
+
+  // 第N条 with whatever names its text before it
+  #ordinal(at: number): number {
+    const text = this.#text;
+    const pins = pinsAt(text, at, this.#limit);
+    if (!pins) return at + 1;
+    const low = this.found.at(-1)?.end ?? 0;
+    const floor = Math.max(this.#from, low > this.#from && low <= at ? low : this.#from);
+    const targets = pins.pins.map(targetOf);
+    const self = selfNameBefore(text, floor, at);
+    if (self !== undefined) return this.#ownTitle(self, pins, targets);
+    const bare = bareTitleBefore(text, floor, at, this.state.aliases, this.state.titles);
+    if (bare) {
+      this.#push(bare.start, pins.end, bare.title, targets, 'explicit');
+      this.#setAmendedArticle(pins, bare.title);
+      return pins.end;
+    }
+    this.#bare(at, pins, targets);
+    return pins.end;
+  }
+
+  #ownTitle(start: number, pins: PinList, targets: CitationTarget[]): number {
+    const quotedTitle = this.#quotedTitle();
+    this.#push(start, pins.end, quotedTitle ?? 'self', targets, 'self', quotedTitle ? { quoted: true } : {});
+    return pins.end;
+  }
+
+  /** Title of the amended text inside quoted new wording. */
+  #quotedTitle(): string | undefined {
+    const { amendment } = this.state;
+    return amendment.amending && amendment.quoteOpen ? amendment.title : undefined;
+  }
+
+  #bare(at: number, pins: PinList, targets: CitationTarget[]): void {
+    const { amendment, last, subject } = this.state;
+    const first = pins.first;
+    if (first === '编' || first === '分编' || first === '章' || first === '节') {
+      if (!/^(?:的)?(规定|所|各|、|和|有关)/.test(this.#text.slice(pins.end, pins.end + 3)) || amendment.amending) return;
+      this.#push(at, pins.end, 'self', targets, 'self');
+      return;
+    }
+    if (first === '条') {
+      if (amendment.amending && amendment.title) {
+        const quoted = amendment.quoteOpen;
+        if (quoted && at > this.#from && this.#text[at - 1] === '“') return;
+        this.#push(at, pins.end, amendment.title, targets, 'relative', quoted ? { quoted: true } : {});
+        this.#setAmendedArticle(pins, amendment.title);
+        return;
+      }
+      if (subject !== undefined) {
+        this.#push(at, pins.end, subject, targets, 'relative');
+        return;
+      }
+      const known = this.state.order.byNumber.has(targets[0]!.article!);
+      if (!known && this.state.lastTitle && last && last.target_title !== 'self') {
+        this.#push(at, pins.end, this.state.lastTitle, targets, 'relative');
+        return;
+      }
+      this.#push(at, pins.end, 'self', targets, 'self');
+      return;
+    }
+    if (first === '目') return;
+    // 本法第三十六条第一款第一项中…和第二项: goes on with the citation before it in the sentence
+    const goesOn = last && last.targets.length > 0 && /[和及与、者]$/.test(this.#text.slice(Math.max(this.#from, at - 1), at));
+    const from = last?.targets.at(-1);
+    if (goesOn && from?.article && (first === '款' ? from.paragraph !== null : from.item !== null)) {
+      const inherited = targets.map((target) => ({ ...target, article: from.article, paragraph: target.paragraph ?? from.paragraph }));
+      this.#push(at, pins.end, last.target_title, inherited, 'relative');
+      return;
+    }
+    const position = positionOf(this.#place, amendment);
+    const amended = amendment.amending && !amendment.quoteOpen && amendment.article && amendment.title;
+    const resolved: Resolved = amended
+      ? { targets: targets.map((target) => ({ ...target, article: amendment.article! })) }
+      : first === '款' ? bareParagraphs(position, pins.pins) : bareItems(this.#place, position, pins.pins, this.state.lead, this.state.order);
+    if (amended && first === '款') amendment.firstParagraph = targets[0]!.paragraph ?? 1;
+    this.#relative(at, pins.end, resolved, amended || undefined);
+  }
+
+  /** The article an instruction speaks of; 作为第N款 and 第N款修改为 set the number of the first quoted 款. */
+  #setAmendedArticle(pins: PinList, title: string): void {
+    const { amendment } = this.state;
+    if (!amendment.amending || amendment.quoteOpen || title !== amendment.title) return;
+    const target = pins.pins.at(-1)!;
+    if (target.article === null) return;
+    amendment.article = target.article;
+    amendment.firstParagraph = target.paragraph ?? 1;
+  }
+
+  // 前款, 前两款, 前条第二项
+  #previous(at: number, start: number): number {
+    const text = this.#text;
+    PREVIOUS.lastIndex = at;
+    const match = PREVIOUS.exec(text);
+    if (!match || PREVIOUS.lastIndex > this.#limit) return at + 1;
+    const unit = match[1] as '条' | '款' | '项';
+    const next = text[PREVIOUS.lastIndex] ?? '';
+    if (isForeignWord(unit + next) || (start === at && at > this.#from && '目提此'.includes(text[at - 1]!) && match[0].length === 2)) return at + 1;
+    const end = at + match[0].length;
+    const count = match[0].length > 2 ? (numeralValue(match[0].slice(1, -1).replace('个', '')) ?? 1) : 1;
+    const pins = pinsAt(text, end, this.#limit);
+    const usable = pins && rankOf(pins.first) > rankOf(unit) ? pins : undefined;
+    const position = positionOf(this.#place, this.state.amendment);
+    const list = usable?.pins ?? [];
+    const resolved = unit === '款' ? previousParagraphs(position, count, list)
+      : unit === '条' ? previousArticles(this.#place, this.state.order, position, count, list)
+      : previousItems(this.#place, position, count);
+    this.#relative(start, usable?.end ?? end, resolved);
+    return usable?.end ?? end;
+  }
+
+  // 本条, 本款, 本项, 本章, 本节, 本编
+  #own(at: number): number {
+    const text = this.#text;
+    const unit = text[at + 1] ?? '';
+    if (!'条款项章节编分'.includes(unit) || unit === '') return at + 1;
+    if (at > this.#from && '成资基根日版样书文原副标剧脚'.includes(text[at - 1]!)) return at + 1;
+    const name = unit === '分' ? '分编' : unit;
+    if (unit === '分' && text[at + 2] !== '编') return at + 1;
+    const end = at + 1 + name.length;
+    if (isForeignWord(name + (text[end] ?? ''))) return at + 1;
+    if (name === '条' && text.charCodeAt(end) === 0x524d) {
+      const reached = this.#previous(end, at);
+      if (reached > end + 1) return reached;
+    }
+    const pins = pinsAt(text, end, this.#limit);
+    const usable = pins && rankOf(pins.first) > rankOf(name) ? pins : undefined;
+    const position = positionOf(this.#place, this.state.amendment);
+    const resolved = name === '条' || name === '款' || name === '项'
+      ? thisUnit(position, name, usable?.pins ?? [])
+      : thisDivision(this.#place, name as '编' | '分编' | '章' | '节', usable?.pins ?? []);
+    this.#relative(at, usable?.end ?? end, resolved);
+    return usable?.end ?? end;
+  }
+
+  // 同条第二款, 该条第三款, 该法第五条: of what was cited just before
+  #same(at: number): number {
+    const { last, lastTitle } = this.state;
+    const text = this.#text;
+    const unit = text[at + 1] ?? '';
+    if (unit === '条' && text.charCodeAt(at + 2) === 0x7b2c) {
+      const pins = pinsAt(text, at + 2, this.#limit);
+      const article = last?.targets.at(-1)?.article;
+      if (!pins || !last || !article || rankOf(pins.first) <= rankOf('条')) return at + 2;
+      this.#push(at, pins.end, last.target_title, pins.pins.map((pin) => ({ ...targetOf(pin), article })), 'relative');
+      return pins.end;
+    }
+    if (unit !== '法' || text.charCodeAt(at + 2) !== 0x7b2c || lastTitle === undefined) return at + 1;
+    const pins = pinsAt(text, at + 2, this.#limit);
+    if (!pins) return at + 2;
+    this.#push(at, pins.end, lastTitle, pins.pins.map(targetOf), 'relative');
+    return pins.end;
+  }
+
+  // a law named without 《》 and without a unit: 依照继承法的规定
+  #bareLaw(at: number): number {
+    const text = this.#text;
+    const next = text[at + 1] ?? '';
+    if (next === '第' || (next !== '' && '人律院定治制庭官医条学典盲令纪理则宝'.includes(next))) return at + 1;
+    if (next === '规' && text[at + 2] !== '定') return at + 1;
+    if (text.startsWith('实施', at + 1) || text.startsWith('施行', at + 1) || text.startsWith('修正', at + 1) || text.startsWith('宣誓', at + 1)) {
+      if (!text.startsWith('的', at + 3)) return at + 1;
+    }
+    const low = Math.max(this.#from, this.found.at(-1)?.end ?? 0);
+    const floor = low <= at ? low : this.#from;
+    const name = text[at] === '典' ? (text.startsWith('民法典', at - 2) && at - 2 >= floor ? '民法典' : undefined) : nationalLawEndingAt(text, floor, at + 1);
+    if (name === undefined) return at + 1;
+    const start = at + 1 - name.length;
+    const state = text.startsWith('中华人民共和国', start - 7) && start - 7 >= floor ? start - 7 : start;
+    const title = this.state.aliases.get(name) ?? this.state.titles.official(name);
+    this.#push(state, at + 1, title, [], 'title_only');
+    return at + 1;
+  }
+
+  #relative(start: number, end: number, resolved: Resolved, title?: string): void {
+    const quoted = this.#quotedTitle();
+    this.#push(start, end, title ?? quoted ?? 'self', resolved.targets, 'relative', {
+      ...(quoted !== undefined && { quoted: true as const }), ...(resolved.unresolved !== undefined && { unresolved: resolved.unresolved }),
+    });
+  }
+
+  #push(start: number, end: number, title: string, targets: CitationTarget[], kind: CitationKind, more: Partial<Citation> = {}): void {
+    const citation: Citation = {
+      start, end, text: this.#text.slice(start, end), target_title: title, targets, kind, ...more, ...(title === 'self' ? {} : repealOf(title)),
+    };
+    this.found.push(citation);
+    this.state.last = citation;
+    if (title !== 'self' && kind !== 'relative') this.state.lastTitle = title;
+  }
+}
+
+const rankOf = (unit: string): number => ['编', '分编', '章', '节', '条', '款', '项', '目'].indexOf(unit);
+
+/** Offset of the 》 that closes the 《 at `at`, nested titles passed over; -1 when the line ends first. */
+function closingBracket(text: string, at: number, limit: number): number {
+  let depth = 0;
+  for (let index = at; index < limit && index < at + 200; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x300a) depth++;
+    else if (code === 0x300b && --depth === 0) return index;
+  }
+  const first = text.indexOf('》', at);
+  return first >= 0 && first < limit && first < at + 200 ? first : -1;
+}
