@@ -7,7 +7,13 @@ import type { numbers } from './numbers.js';
 import type { states } from './states.js';
 import { GY, JS, SJ } from './statutes.js';
 
-type Parts = { fields: typeof fields; states: typeof states; clocks: typeof clocks; documents: typeof documents; numbers: typeof numbers };
+type Parts = {
+  fields: typeof fields;
+  states: typeof states;
+  clocks: typeof clocks;
+  documents: typeof documents;
+  numbers: typeof numbers;
+};
 
 const replies = ['governance', 'norm', 'public-interest', 'other'] as const;
 
@@ -17,7 +23,18 @@ export const actions = {
     by: ['responseOffice', 'responseHead'],
     to: 'received',
     basis: [SJ(8, 1), JS(149, 4), GY(21, 2)],
-    form: ['issuer', 'issuerName', 'letterNo', 'kind', 'subject', 'letter', 'receivedOn', 'urgent', 'suggestions', 'case'],
+    form: [
+      'issuer',
+      'issuerName',
+      'letterNo',
+      'kind',
+      'subject',
+      'letter',
+      'receivedOn',
+      'urgent',
+      'suggestions',
+      'case',
+    ],
     number: 'letter',
     clocks: { start: replies },
   },

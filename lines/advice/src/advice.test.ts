@@ -14,7 +14,12 @@ const letter: JsonObject = {
   receivedOn: '2024-08-05',
   suggestions: [{ content: '完善送达程序。' }, { content: '开展培训' }],
 };
-const answer = (suggestion: string): JsonObject => ({ suggestion, accepted: 'yes', measure: '修订送达规程', result: '已印发' });
+const answer = (suggestion: string): JsonObject => ({
+  suggestion,
+  accepted: 'yes',
+  measure: '修订送达规程',
+  result: '已印发',
+});
 
 function assigned(more: JsonObject = {}) {
   const walker = walk(advice);
@@ -33,7 +38,12 @@ describe('worked dates', () => {
     ['norm', '2024-08-05', '2024-10-08'],
     ['reminder', '2024-09-27', '2024-10-12'],
   ])('%s from %s', (code, from, due, data = {}) => {
-    const counted = countClock({ clock: advice.clocks[code]!, data, from: plainDate(from), calendar: nationalCalendar });
+    const counted = countClock({
+      clock: advice.clocks[code]!,
+      data,
+      from: plainDate(from),
+      calendar: nationalCalendar,
+    });
     expect(counted).toMatchObject({ ok: true, value: { legalDue: due } });
   });
 
@@ -51,14 +61,23 @@ describe('worked dates', () => {
 describe('a letter answered', () => {
   it('goes from receipt to the end, point by point', () => {
     const walker = assigned();
-    walker.take('2024-08-20', 'proposeMeasures', { measures: [answer('完善送达程序'), answer('开展培训')], accepted: 'yes' });
+    walker.take('2024-08-20', 'proposeMeasures', {
+      measures: [answer('完善送达程序'), answer('开展培训')],
+      accepted: 'yes',
+    });
     walker.take('2024-08-22', 'approveMeasures');
     walker.take('2024-09-02', 'remind', { remindedOn: '2024-09-02' });
     const replied = walker.take('2024-09-10', 'reply', { repliedOn: '2024-09-10', reply: '已全部采纳。' });
     expect(replied.events[0]!.documents).toEqual([{ template: 'reply', number: '白政建复〔2024〕2号' }]);
-    expect(walker.matter!.clocks).toMatchObject({ governance: { legalDue: '2024-10-08', outcome: 'met' }, reminder: { outcome: 'met' } });
+    expect(walker.matter!.clocks).toMatchObject({
+      governance: { legalDue: '2024-10-08', outcome: 'met' },
+      reminder: { outcome: 'met' },
+    });
     walker.take('2024-09-20', 'continueMeasures', { feedback: 'further' });
-    walker.take('2024-09-24', 'proposeMeasures', { measures: [answer('完善送达程序'), answer('开展培训')], accepted: 'yes' });
+    walker.take('2024-09-24', 'proposeMeasures', {
+      measures: [answer('完善送达程序'), answer('开展培训')],
+      accepted: 'yes',
+    });
     walker.take('2024-09-25', 'approveMeasures');
     walker.take('2024-09-26', 'reply', { repliedOn: '2024-09-26', reply: '已继续整改。' });
     walker.take('2024-09-29', 'close', { feedback: 'satisfied' });

@@ -7,7 +7,13 @@ import type { numbers } from './numbers.js';
 import type { states } from './states.js';
 import { GP } from './statutes.js';
 
-type Parts = { fields: typeof fields; states: typeof states; clocks: typeof clocks; documents: typeof documents; numbers: typeof numbers };
+type Parts = {
+  fields: typeof fields;
+  states: typeof states;
+  clocks: typeof clocks;
+  documents: typeof documents;
+  numbers: typeof numbers;
+};
 
 const claim = ['applicants', 'harm', 'illegalAct', 'knewOn', 'request', 'facts', 'amountAsked', 'materials'] as const;
 
@@ -37,8 +43,21 @@ export const actions = {
     documents: ['receipt'],
     publicText: '已收到赔偿申请',
   },
-  assign: { name: '分派', by: ['compensationHead'], from: ['applied'], basis: GP(13, 1), form: ['handlers'], assigns: 'handlers' },
-  hear: { name: '登记听取意见', by: ['handler'], from: ['applied', 'overdue'], basis: GP(13, 1), form: ['hearingNote'] },
+  assign: {
+    name: '分派',
+    by: ['compensationHead'],
+    from: ['applied'],
+    basis: GP(13, 1),
+    form: ['handlers'],
+    assigns: 'handlers',
+  },
+  hear: {
+    name: '登记听取意见',
+    by: ['handler'],
+    from: ['applied', 'overdue'],
+    basis: GP(13, 1),
+    form: ['hearingNote'],
+  },
   withdraw: {
     name: '撤回申请',
     by: ['party', 'handler'],
@@ -98,7 +117,13 @@ export const actions = {
     clocks: { start: ['pay'] },
     publicText: '已收到支付申请',
   },
-  askFinance: { name: '向财政部门提出支付申请', by: ['handler'], from: ['paying'], basis: GP(37, 3), form: ['financeAskedOn'] },
+  askFinance: {
+    name: '向财政部门提出支付申请',
+    by: ['handler'],
+    from: ['paying'],
+    basis: GP(37, 3),
+    form: ['financeAskedOn'],
+  },
   pay: {
     name: '登记支付',
     by: ['handler'],
@@ -111,5 +136,11 @@ export const actions = {
     due: 'pay',
     publicText: '赔偿金已支付',
   },
-  close: { name: '办结', by: ['handler'], from: ['served', 'overdue'], to: 'closed', basis: { ...GP(14), note: '办结要求为平台制度' } },
+  close: {
+    name: '办结',
+    by: ['handler'],
+    from: ['served', 'overdue'],
+    to: 'closed',
+    basis: { ...GP(14), note: '办结要求为平台制度' },
+  },
 } as const satisfies ActionsOf<Parts>;

@@ -14,7 +14,13 @@ const claim: JsonObject = {
   facts: '扣押决定已被确认违法。',
   amountAsked: 5_000_000,
 };
-const decision: JsonObject = { result: 'pay', mode: 'money', amount: 4_800_000, reasons: '损失属实。', decidedOn: '2024-09-10' };
+const decision: JsonObject = {
+  result: 'pay',
+  mode: 'money',
+  amount: 4_800_000,
+  reasons: '损失属实。',
+  decidedOn: '2024-09-10',
+};
 
 function heard(more: JsonObject = {}) {
   const walker = walk(compensation);
@@ -27,7 +33,12 @@ function heard(more: JsonObject = {}) {
 it('is a sound definition', () => expect(checkDefinition(compensation)).toEqual([]));
 
 it('pays in seven and fifteen days', () => {
-  const counted = countClock({ clock: compensation.clocks.pay!, data: {}, from: plainDate('2024-09-20'), calendar: nationalCalendar });
+  const counted = countClock({
+    clock: compensation.clocks.pay!,
+    data: {},
+    from: plainDate('2024-09-20'),
+    calendar: nationalCalendar,
+  });
   // Seven days end on Friday 27 September; fifteen more on Saturday 12 October, which was worked.
   expect(counted).toMatchObject({ ok: true, value: { opensOn: '2024-09-28', legalDue: '2024-10-12' } });
 });
@@ -42,13 +53,19 @@ describe('a claim', () => {
     walker.take('2024-09-20', 'askPayment', { payAskedOn: '2024-09-20' });
     walker.take('2024-09-24', 'askFinance', { financeAskedOn: '2024-09-24' });
     walker.take('2024-10-09', 'pay', { paidOn: '2024-10-09' });
-    expect(walker.matter).toMatchObject({ state: 'paid', clocks: { decide: { outcome: 'met' }, serve: { outcome: 'met' }, pay: { outcome: 'met' } } });
+    expect(walker.matter).toMatchObject({
+      state: 'paid',
+      clocks: { decide: { outcome: 'met' }, serve: { outcome: 'met' }, pay: { outcome: 'met' } },
+    });
   });
 
   it('opens the way to sue when no decision comes', () => {
     const walker = heard();
     walker.take('2024-09-19', 'decisionOverdue', {}, { actor: { kind: 'clock' } });
-    expect(walker.matter).toMatchObject({ state: 'overdue', clocks: { sue: { startedOn: '2024-09-18', legalDue: '2024-12-18' } } });
+    expect(walker.matter).toMatchObject({
+      state: 'overdue',
+      clocks: { sue: { startedOn: '2024-09-18', legalDue: '2024-12-18' } },
+    });
     walker.take('2024-10-09', 'decide', { ...decision, decidedOn: '2024-10-09' });
     expect(walker.matter!.clocks).toMatchObject({ decide: { outcome: 'late' }, sue: { startedOn: '2024-10-09' } });
   });

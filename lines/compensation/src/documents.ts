@@ -6,7 +6,11 @@ export const documents = {
     name: '收讫凭证',
     title: '行政赔偿申请收讫凭证',
     to: '{applicants.name}',
-    paragraphs: ['您的行政赔偿申请已于{receivedOn}收到。我机关将在{due:decide}前作出是否赔偿的决定。', '{organ}', '{today}'],
+    paragraphs: [
+      '您的行政赔偿申请已于{receivedOn}收到。我机关将在{due:decide}前作出是否赔偿的决定。',
+      '{organ}',
+      '{today}',
+    ],
     basis: GP(12, 4),
     toParty: true,
   },

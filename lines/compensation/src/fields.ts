@@ -1,4 +1,15 @@
-import { choice, type Fields, files, list, matterOf, money, partyFields, pastDay, persons, text } from '@fadu/procedure';
+import {
+  choice,
+  type Fields,
+  files,
+  list,
+  matterOf,
+  money,
+  partyFields,
+  pastDay,
+  persons,
+  text,
+} from '@fadu/procedure';
 import { GP } from './statutes.js';
 
 export const fields = {
@@ -16,7 +27,11 @@ export const fields = {
   handlers: persons('承办人', 'handler', { min: 1, max: 3 }),
   hearingNote: text('听取意见和协商情况', 3000, { multiline: true, basis: GP(13, 1) }),
   result: choice('决定', { pay: '予以赔偿', refuse: '不予赔偿' }),
-  mode: choice('赔偿方式', { money: '支付赔偿金', restore: '返还财产、恢复原状', apology: '消除影响、恢复名誉、赔礼道歉' }, { when: { field: 'result', is: 'pay' }, basis: GP(32) }),
+  mode: choice(
+    '赔偿方式',
+    { money: '支付赔偿金', restore: '返还财产、恢复原状', apology: '消除影响、恢复名誉、赔礼道歉' },
+    { when: { field: 'result', is: 'pay' }, basis: GP(32) },
+  ),
   amount: money('赔偿金额', { when: { field: 'result', is: 'pay' } }),
   reasons: text('理由', 5000, { multiline: true }),
   decidedOn: pastDay('决定日'),

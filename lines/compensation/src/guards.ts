@@ -17,6 +17,10 @@ export const twoYears = guard(
 
 export const notHeard = guard('compensation.not_heard', GP(13, 1), ({ data }) =>
   isBlank(data.hearingNote)
-    ? { message: '不能作出决定：没有听取赔偿请求人意见的记录。作出赔偿决定应当充分听取意见（《国家赔偿法》第十三条第一款）。可以先登记听取意见。', field: 'hearingNote' }
+    ? {
+        message:
+          '不能作出决定：没有听取赔偿请求人意见的记录。作出赔偿决定应当充分听取意见（《国家赔偿法》第十三条第一款）。可以先登记听取意见。',
+        field: 'hearingNote',
+      }
     : undefined,
 );

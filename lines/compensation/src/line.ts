@@ -20,7 +20,11 @@ export const compensation: Line = {
   actions,
   documents,
   numbers,
-  list: { title: '{applicants.name}请求行政赔偿', columns: ['harm', 'amountAsked', 'receivedOn', 'result'], filters: ['harm', 'result'] },
+  list: {
+    title: '{applicants.name}请求行政赔偿',
+    columns: ['harm', 'amountAsked', 'receivedOn', 'result'],
+    filters: ['harm', 'result'],
+  },
   publicView: {
     apply: 'apply',
     name: '申请行政赔偿',
@@ -35,6 +39,10 @@ export const compensation: Line = {
       { text: '我们在两个月内作出是否赔偿的决定', clock: 'decide' },
       { text: '决定书在作出后十日内送达', clock: 'serve' },
     ],
-    remedy: { text: '您对决定有异议，或者到期没有收到决定的，可以向人民法院起诉', clock: 'sue', states: ['decided', 'served', 'overdue'] },
+    remedy: {
+      text: '您对决定有异议，或者到期没有收到决定的，可以向人民法院起诉',
+      clock: 'sue',
+      states: ['decided', 'served', 'overdue'],
+    },
   },
 };

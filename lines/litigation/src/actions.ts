@@ -8,7 +8,13 @@ import { lostCodes } from './outcomes.js';
 import type { states } from './states.js';
 import { CS, CT, JS, XS } from './statutes.js';
 
-type Parts = { fields: typeof fields; states: typeof states; clocks: typeof clocks; documents: typeof documents; numbers: typeof numbers };
+type Parts = {
+  fields: typeof fields;
+  states: typeof states;
+  clocks: typeof clocks;
+  documents: typeof documents;
+  numbers: typeof numbers;
+};
 
 const office = ['responseOffice', 'responseHead'] as const;
 const response = ['responseOffice', 'legalStaff', 'agencyHandler@agency'] as const;
@@ -46,10 +52,24 @@ const noticeGuards = [
   must.reconsiderationFirst,
   must.suedLate,
 ];
-const noticeClocks = ['respond', 'head-alert', 'jurisdiction', 'evidence-extension', 'first-instance', 'simplified'] as const;
+const noticeClocks = [
+  'respond',
+  'head-alert',
+  'jurisdiction',
+  'evidence-extension',
+  'first-instance',
+  'simplified',
+] as const;
 
 const trial = ['first-instance', 'simplified', 'second-instance'] as const;
-const onResponse = ['respond', 'head-alert', 'evidence-extension', 'evidence-extended', 'jurisdiction', 'answer-appeal'] as const;
+const onResponse = [
+  'respond',
+  'head-alert',
+  'evidence-extension',
+  'evidence-extended',
+  'jurisdiction',
+  'answer-appeal',
+] as const;
 const onAppeal = ['appeal-judgment', 'appeal-ruling'] as const;
 
 const lost = whether(some('outcome', is('code', lostCodes)));
@@ -339,7 +359,9 @@ export const actions = {
     name: '上诉撤回',
     by: office,
     from: ['appealed', 'secondInstance', 'planned', 'heard'],
-    when: not({ all: [is('instance', 'first'), not({ any: [{ given: 'appealedOn' }, { given: 'appealCopyReceivedOn' }] })] }),
+    when: not({
+      all: [is('instance', 'first'), not({ any: [{ given: 'appealedOn' }, { given: 'appealCopyReceivedOn' }] })],
+    }),
     to: 'effective',
     basis: CS(8),
     form: ['effectiveOn'],

@@ -25,7 +25,7 @@ export const documents = {
     number: 'defence',
     to: '{court}',
     paragraphs: [
-      '答辩人（被告）：{defendants.name}。',
+      '答辩人（被告）：{organ}。',
       '因{plaintiffs.name}不服“{act.name}”提起行政诉讼一案（案号{courtCaseNo}），提出答辩如下：',
       { when: { given: 'claims' }, text: '原告的诉讼请求：{claims}' },
       '{defence}',
@@ -61,7 +61,11 @@ export const documents = {
     name: '负责人身份证明',
     title: '行政机关负责人身份证明',
     to: '{court}',
-    paragraphs: ['{plan.person}，系我机关{plan.rank}，将出庭参加{plaintiffs.name}诉{defendants.name}一案（案号{courtCaseNo}）的诉讼。特此证明。', '（加盖行政机关印章）', ...sign],
+    paragraphs: [
+      '{plan.person}，系我机关{plan.rank}，将出庭参加{plaintiffs.name}诉{defendants.name}一案（案号{courtCaseNo}）的诉讼。特此证明。',
+      '（加盖行政机关印章）',
+      ...sign,
+    ],
     basis: CT(6, 1),
   },
   absenceStatement: {
@@ -95,7 +99,11 @@ export const documents = {
     title: '管辖权异议申请书',
     number: 'notice',
     to: '{court}',
-    paragraphs: ['案号{courtCaseNo}一案，我机关于{copyReceivedOn}收到起诉状副本，现提出管辖异议，请依法移送有管辖权的人民法院。', '理由：{objection}', ...sign],
+    paragraphs: [
+      '案号{courtCaseNo}一案，我机关于{copyReceivedOn}收到起诉状副本，现提出管辖异议，请依法移送有管辖权的人民法院。',
+      '理由：{objection}',
+      ...sign,
+    ],
     basis: JS(10, 1),
   },
   actChange: {
@@ -117,7 +125,7 @@ export const documents = {
     number: 'notice',
     to: '{court}',
     paragraphs: [
-      '上诉人：{defendants.name}。被上诉人：{plaintiffs.name}。',
+      '上诉人：{organ}。被上诉人：{plaintiffs.name}。',
       '上诉人不服{court}案号{courtCaseNo}一案的裁判，裁判文书于{servedOn}送达，现提出上诉。',
       '上诉理由：{appealReasons}',
       ...sign,
@@ -129,7 +137,11 @@ export const documents = {
     title: '行政上诉答辩状',
     number: 'defence',
     to: '{court}',
-    paragraphs: ['案号{courtCaseNo}一案，我机关于{appealCopyReceivedOn}收到上诉状副本，答辩如下：', '{appealAnswer}', ...sign],
+    paragraphs: [
+      '案号{courtCaseNo}一案，我机关于{appealCopyReceivedOn}收到上诉状副本，答辩如下：',
+      '{appealAnswer}',
+      ...sign,
+    ],
     basis: JS(108, 2),
   },
   retrialPetition: {
@@ -137,7 +149,11 @@ export const documents = {
     title: '行政再审申请书',
     number: 'notice',
     to: '{court}',
-    paragraphs: ['我机关认为案号{courtCaseNo}一案的生效裁判确有错误，申请再审。裁判于{effectiveOn}发生法律效力。', '理由：{retrialReasons}', ...sign],
+    paragraphs: [
+      '我机关认为案号{courtCaseNo}一案的生效裁判确有错误，申请再审。裁判于{effectiveOn}发生法律效力。',
+      '理由：{retrialReasons}',
+      ...sign,
+    ],
     basis: [XS(90), JS(110)],
   },
   performanceReport: {

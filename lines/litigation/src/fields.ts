@@ -41,7 +41,12 @@ const ranks = {
   entrusted: '受委托组织负责人',
 } as const;
 
-const excuses = { forceMajeure: '不可抗力', accident: '意外事件', duty: '需要履行他人不能代替的公务', other: '其他正当事由' } as const;
+const excuses = {
+  forceMajeure: '不可抗力',
+  accident: '意外事件',
+  duty: '需要履行他人不能代替的公务',
+  other: '其他正当事由',
+} as const;
 
 const staffFields = { name: personName('姓名'), post: text('职务', 50) } as const;
 
@@ -113,7 +118,10 @@ export const fields = {
   agents: list(
     '诉讼代理人',
     '代理人',
-    { name: personName('姓名'), kind: choice('身份', { staff: '本机关工作人员', lawyer: '律师', grassrootsLegalWorker: '基层法律服务工作者' }) },
+    {
+      name: personName('姓名'),
+      kind: choice('身份', { staff: '本机关工作人员', lawyer: '律师', grassrootsLegalWorker: '基层法律服务工作者' }),
+    },
     { optional: true, max: 2, basis: XS(31) },
   ),
   instructions: text('分派意见', 1000, { multiline: true, optional: true }),
@@ -134,7 +142,10 @@ export const fields = {
       name: text('名称', 200),
       source: text('来源', 200),
       obtainedOn: pastDay('取得日'),
-      permitted: bool('经人民法院准许补充', { hint: '原告或者第三人提出了行政程序中没有提出的理由或者证据', basis: XS(36, 2) }),
+      permitted: bool('经人民法院准许补充', {
+        hint: '原告或者第三人提出了行政程序中没有提出的理由或者证据',
+        basis: XS(36, 2),
+      }),
       pages: text('页码', 20),
       proves: text('证明目的', 500),
     },
@@ -151,7 +162,12 @@ export const fields = {
   }),
   hearingOn: day('最近一次开庭日'),
   plan: group('出庭安排', {
-    attend: choice('出庭人员', { head: '负责人出庭', agreed: '共同被告协商由其他机关负责人出庭', staff: '负责人不能出庭，工作人员出庭', lawyer: '仅律师出庭' }),
+    attend: choice('出庭人员', {
+      head: '负责人出庭',
+      agreed: '共同被告协商由其他机关负责人出庭',
+      staff: '负责人不能出庭，工作人员出庭',
+      lawyer: '仅律师出庭',
+    }),
     person: personName('出庭负责人', { when: is('attend', 'head') }),
     rank: choice('职务类别', ranks, { when: is('attend', 'head'), basis: CT(2) }),
     proof: files('加盖印章的身份证明', { optional: true, when: is('attend', 'head'), basis: CT(6) }),
@@ -170,7 +186,10 @@ export const fields = {
     due: bool('应当出庭'),
     hearingOn: pastDay('开庭日'),
     noticed: bool('人民法院通知负责人出庭', { basis: CT(4) }),
-    calledAgain: bool('人民法院通知再次出庭', { hint: '同一审级再次开庭且人民法院通知负责人再次出庭的，另行记录', basis: CT(7, 1) }),
+    calledAgain: bool('人民法院通知再次出庭', {
+      hint: '同一审级再次开庭且人民法院通知负责人再次出庭的，另行记录',
+      basis: CT(7, 1),
+    }),
     appeared: bool('负责人已出庭'),
     person: personName('出庭负责人', { when: is('appeared', true) }),
     rank: choice('职务类别', ranks, { when: is('appeared', true), basis: CT(2) }),
@@ -245,7 +264,12 @@ export const fields = {
     proof: files('履行的证明', { optional: true }),
     redo: choice(
       '重新作出的行政行为',
-      { none: '不涉及重作', different: '结果不同', newFacts: '结果相同，主要事实或者主要理由有改变', same: '以同一事实和理由作出，基本相同' },
+      {
+        none: '不涉及重作',
+        different: '结果不同',
+        newFacts: '结果相同，主要事实或者主要理由有改变',
+        same: '以同一事实和理由作出，基本相同',
+      },
       { basis: XS(71) },
     ),
     revokedForProcedure: bool('原行为因违反法定程序被撤销', { when: is('redo', 'same'), basis: JS(90, 2) }),

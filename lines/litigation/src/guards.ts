@@ -19,7 +19,9 @@ export const respondLate = guard(
   'litigation.respond_late',
   [XS(67, 1), XS(34, 2)],
   ({ clock, on }) => {
-    const due = [clock('respond'), clock('evidence-extended')].flatMap((state) => (isRunning(state) ? [state.legalDue] : []));
+    const due = [clock('respond'), clock('evidence-extended')].flatMap((state) =>
+      isRunning(state) ? [state.legalDue] : [],
+    );
     const last = due.sort().at(-1);
     if (last === undefined || on <= last) return undefined;
     return {
@@ -34,7 +36,9 @@ export const respondLate = guard(
 export const evidenceAfterAct = guard('litigation.evidence_after_act', [XS(35), XS(36, 2)], ({ data }) => {
   const madeOn = textOf(data, 'act.madeOn');
   if (madeOn === '') return undefined;
-  const index = itemsOf(data, 'evidence').findIndex((item) => textOf(item, 'obtainedOn') > madeOn && item.permitted !== true);
+  const index = itemsOf(data, 'evidence').findIndex(
+    (item) => textOf(item, 'obtainedOn') > madeOn && item.permitted !== true,
+  );
   if (index < 0) return undefined;
   const item = itemsOf(data, 'evidence')[index]!;
   return {
@@ -43,7 +47,11 @@ export const evidenceAfterAct = guard('litigation.evidence_after_act', [XS(35), 
   };
 });
 
-const notHeads: Readonly<Record<string, string>> = { section: '内设机构负责人', lowerOrgan: '下级机关负责人', entrusted: '受委托组织负责人' };
+const notHeads: Readonly<Record<string, string>> = {
+  section: '内设机构负责人',
+  lowerOrgan: '下级机关负责人',
+  entrusted: '受委托组织负责人',
+};
 const notAHeadMessage = (rank: string, field: string) => ({
   message: `不能作为负责人出庭：${notHeads[rank]}不属于行政机关负责人范围（《负责人出庭应诉规定》第二条）。可以改由正职、副职或者其他参与分管的负责人出庭，或者列为工作人员。`,
   field,
@@ -64,7 +72,8 @@ export const plannedLawyerOnly = guard('litigation.lawyer_only', [JS(128, 2), JS
   const nobody = attend === 'lawyer' || (attend === 'staff' && itemsOf(data, 'plan.staff').length === 0);
   if (!nobody) return undefined;
   return {
-    message: '不能这样安排：负责人不出庭，也没有相应的工作人员。负责人不能出庭的，不得仅委托律师出庭（《行政诉讼法解释》第一百二十八条第二款）。可以填写出庭的工作人员。',
+    message:
+      '不能这样安排：负责人不出庭，也没有相应的工作人员。负责人不能出庭的，不得仅委托律师出庭（《行政诉讼法解释》第一百二十八条第二款）。可以填写出庭的工作人员。',
     field: 'plan.staff',
   };
 });
@@ -75,7 +84,8 @@ export const heardLawyerOnly = guard('litigation.lawyer_only', [JS(128, 2), JS(1
   const nobody = item.appeared !== true && item.agreed !== true && itemsOf(item, 'staff').length === 0;
   if (!nobody || (Array.isArray(item.violation) && item.violation.includes('nobody'))) return undefined;
   return {
-    message: '不能这样记录：负责人和工作人员均没有出庭，不得仅委托律师出庭（《行政诉讼法解释》第一百二十八条第二款）。可以补填出庭的工作人员，或者记为“负责人和工作人员均不出庭”。',
+    message:
+      '不能这样记录：负责人和工作人员均没有出庭，不得仅委托律师出庭（《行政诉讼法解释》第一百二十八条第二款）。可以补填出庭的工作人员，或者记为“负责人和工作人员均不出庭”。',
     field: 'staff',
   };
 });
@@ -84,7 +94,8 @@ export const proofMissing = guard('litigation.proof_missing', CT(6), ({ data }) 
   const item = lastAppearance(data);
   if (item.appeared !== true || !isBlank(item.proof)) return undefined;
   return {
-    message: '不能记为负责人已出庭：缺少加盖印章的身份证明。没有在开庭前提交且不能补正的，视为未出庭（《负责人出庭应诉规定》第六条）。可以附上已提交的身份证明，或者记为未出庭。',
+    message:
+      '不能记为负责人已出庭：缺少加盖印章的身份证明。没有在开庭前提交且不能补正的，视为未出庭（《负责人出庭应诉规定》第六条）。可以附上已提交的身份证明，或者记为未出庭。',
     field: 'proof',
   };
 });
@@ -95,24 +106,29 @@ export const countTwice = guard('litigation.count_twice', CT(7), ({ data }) => {
   const same = items.slice(0, -1).some((one) => one.instance === item.instance && one.courtCaseNo === item.courtCaseNo);
   if (!same || item.calledAgain === true) return undefined;
   return {
-    message: '不能再次登记负责人出庭：本审级已有出庭记录，同一审级多次开庭只计一次（《负责人出庭应诉规定》第七条第一款）。可以用“登记开庭”记录本次开庭；人民法院通知负责人再次出庭的，请注明。',
+    message:
+      '不能再次登记负责人出庭：本审级已有出庭记录，同一审级多次开庭只计一次（《负责人出庭应诉规定》第七条第一款）。可以用“登记开庭”记录本次开庭；人民法院通知负责人再次出庭的，请注明。',
     field: 'calledAgain',
   };
 });
 
 export const absenceUnexplained = guard('litigation.absence_unexplained', [CT(8), CT(12)], ({ data }) => {
   const item = lastAppearance(data);
-  if (item.appeared === true || item.agreed === true || !isBlank(item.excuse) || !isBlank(item.violation)) return undefined;
+  if (item.appeared === true || item.agreed === true || !isBlank(item.excuse) || !isBlank(item.violation))
+    return undefined;
   return {
-    message: '不能这样记录：负责人没有出庭，没有选不能出庭的情形，也没有记违规（《负责人出庭应诉规定》第八条、第十二条）。可以选择情形并附证明，或者如实记为违规。',
+    message:
+      '不能这样记录：负责人没有出庭，没有选不能出庭的情形，也没有记违规（《负责人出庭应诉规定》第八条、第十二条）。可以选择情形并附证明，或者如实记为违规。',
     field: 'excuse',
   };
 });
 
 export const sameActAgain = guard('litigation.same_act_again', [XS(71), JS(90)], ({ data }) => {
-  if (textOf(data, 'performance.redo') !== 'same' || valueAt(data, 'performance.revokedForProcedure') === true) return undefined;
+  if (textOf(data, 'performance.redo') !== 'same' || valueAt(data, 'performance.revokedForProcedure') === true)
+    return undefined;
   return {
-    message: '不能这样履行：不得以同一的事实和理由作出与原行政行为基本相同的行政行为（《行政诉讼法》第七十一条）。可以查清事实后重新作出；原行为因违反法定程序被撤销的，请注明（《行政诉讼法解释》第九十条第二款）。',
+    message:
+      '不能这样履行：不得以同一的事实和理由作出与原行政行为基本相同的行政行为（《行政诉讼法》第七十一条）。可以查清事实后重新作出；原行为因违反法定程序被撤销的，请注明（《行政诉讼法解释》第九十条第二款）。',
     field: 'performance.redo',
   };
 });
@@ -128,7 +144,9 @@ export const reconsiderationFirst = guard(
   'info',
 );
 
-const expectedDefendants: Readonly<Record<string, { readonly roles: readonly string[]; readonly text: string; readonly rule: string }>> = {
+const expectedDefendants: Readonly<
+  Record<string, { readonly roles: readonly string[]; readonly text: string; readonly rule: string }>
+> = {
   none: { roles: ['author'], text: '作出行政行为的机关', rule: '第一款' },
   upheld: { roles: ['author', 'reconsideration'], text: '作出行政行为的机关和复议机关', rule: '第二款' },
   mixed: { roles: ['author', 'reconsideration'], text: '作出行政行为的机关和复议机关', rule: '第二款' },
@@ -174,12 +192,20 @@ export const suedLate = guard(
   'info',
 );
 
-export const instanceMismatch = guard('litigation.instance_mismatch', { ...XS(51), note: '案号规则未经核实' }, ({ data }) => {
-  const instance = textOf(data, 'instance');
-  const inNumber = courtInstance(textOf(data, 'courtCaseNo'));
-  if (inNumber === undefined || instance === '' || inNumber === instance || instance === 'enforcement') return undefined;
-  return { message: '不能登记：案号里的审级字与所选审级不一致。可以照人民法院文书核对案号和审级。', field: 'courtCaseNo' };
-});
+export const instanceMismatch = guard(
+  'litigation.instance_mismatch',
+  { ...XS(51), note: '案号规则未经核实' },
+  ({ data }) => {
+    const instance = textOf(data, 'instance');
+    const inNumber = courtInstance(textOf(data, 'courtCaseNo'));
+    if (inNumber === undefined || instance === '' || inNumber === instance || instance === 'enforcement')
+      return undefined;
+    return {
+      message: '不能登记：案号里的审级字与所选审级不一致。可以照人民法院文书核对案号和审级。',
+      field: 'courtCaseNo',
+    };
+  },
+);
 
 export const representativesMissing = guard(
   'litigation.representatives',
@@ -202,7 +228,10 @@ const order: readonly (readonly [string, string, string, string])[] = [
 ];
 
 export const dateOrder = guard('litigation.date_order', XS(67, 1), ({ data }) => {
-  const wrong = order.find(([first, , second]) => textOf(data, first) !== '' && textOf(data, second) !== '' && textOf(data, first) > textOf(data, second));
+  const wrong = order.find(
+    ([first, , second]) =>
+      textOf(data, first) !== '' && textOf(data, second) !== '' && textOf(data, first) > textOf(data, second),
+  );
   return wrong && { message: `不能登记：${wrong[3]}早于${wrong[1]}。可以照人民法院文书核对日期。`, field: wrong[2] };
 });
 
@@ -210,7 +239,8 @@ export const outcomeMissingArticle = guard('litigation.outcome_missing_article',
   const index = itemsOf(data, 'outcome').findIndex((item) => textOf(item, 'article') === '');
   if (index < 0) return undefined;
   return {
-    message: '不能登记裁判结果：没有填写裁判适用的条款。裁判结果须对应条款（《行政诉讼法》第六十九条至第七十八条）。可以照裁判文书补填。',
+    message:
+      '不能登记裁判结果：没有填写裁判适用的条款。裁判结果须对应条款（《行政诉讼法》第六十九条至第七十八条）。可以照裁判文书补填。',
     field: `outcome.${index}.article`,
   };
 });
@@ -233,13 +263,20 @@ const belongs = (codes: readonly string[]) => (code: string) => codes.includes(c
 
 export const decidedHere = guard('litigation.outcome_step', [XS(62), JS(88)], (facts) =>
   codesOf(facts).some((code) => !isOutcomeCode(code) || belongs(withdrawnCodes)(code) || belongs(endedCodes)(code))
-    ? { message: '不能在这里登记：撤诉、移送和终结不是实体裁判（《行政诉讼法》第六十二条）。可以用“原告撤诉”或者“终结诉讼”登记。', field: 'outcome' }
+    ? {
+        message:
+          '不能在这里登记：撤诉、移送和终结不是实体裁判（《行政诉讼法》第六十二条）。可以用“原告撤诉”或者“终结诉讼”登记。',
+        field: 'outcome',
+      }
     : undefined,
 );
 export const endedHere = guard('litigation.outcome_step', JS(88), (facts) =>
   codesOf(facts).every(belongs(endedCodes))
     ? undefined
-    : { message: '不能登记终结：所选结果不是终结或者移送（《行政诉讼法解释》第八十八条）。可以用“登记裁判”登记。', field: 'outcome' },
+    : {
+        message: '不能登记终结：所选结果不是终结或者移送（《行政诉讼法解释》第八十八条）。可以用“登记裁判”登记。',
+        field: 'outcome',
+      },
 );
 
 /** Plain withdrawal and withdrawal after a change are told apart by the record of the change, not by choice. */
@@ -247,13 +284,23 @@ export const withdrawnHere = guard('litigation.outcome_step', [XS(62), XS(58)], 
   const codes = codesOf(facts);
   const changed = facts.data.actChangedInSuit === true;
   if (!codes.every(belongs(withdrawnCodes))) {
-    return { message: '不能登记撤诉：所选结果不是撤诉（《行政诉讼法》第六十二条）。可以用“登记裁判”登记。', field: 'outcome' };
+    return {
+      message: '不能登记撤诉：所选结果不是撤诉（《行政诉讼法》第六十二条）。可以用“登记裁判”登记。',
+      field: 'outcome',
+    };
   }
   if (codes.includes('WITHDRAWN_AFTER_CHANGE') && !changed) {
-    return { message: '不能记为改变行政行为后撤诉：没有诉讼中改变行政行为的记录（《行政诉讼法解释》第八十一条第一款）。可以先登记改变行政行为，或者选“撤诉”。', field: 'outcome' };
+    return {
+      message:
+        '不能记为改变行政行为后撤诉：没有诉讼中改变行政行为的记录（《行政诉讼法解释》第八十一条第一款）。可以先登记改变行政行为，或者选“撤诉”。',
+      field: 'outcome',
+    };
   }
   if (codes.includes('WITHDRAWN') && changed) {
-    return { message: '不能记为撤诉：诉讼中已改变行政行为（《行政诉讼法》第六十二条）。可以选“改变行政行为后撤诉”。', field: 'outcome' };
+    return {
+      message: '不能记为撤诉：诉讼中已改变行政行为（《行政诉讼法》第六十二条）。可以选“改变行政行为后撤诉”。',
+      field: 'outcome',
+    };
   }
   return undefined;
 });
@@ -262,7 +309,9 @@ export const appealOpen = guard(
   'litigation.appeal_open',
   XS(85),
   ({ clock, data }) => {
-    const open = [clock('appeal-judgment'), clock('appeal-ruling')].find((state) => isRunning(state) && state.legalDue >= textOf(data, 'effectiveOn'));
+    const open = [clock('appeal-judgment'), clock('appeal-ruling')].find(
+      (state) => isRunning(state) && state.legalDue >= textOf(data, 'effectiveOn'),
+    );
     if (!open) return undefined;
     return {
       message: `不能直接登记生效：上诉期${dateText(open.legalDue)}届满，当日仍可上诉（《行政诉讼法》第八十五条）。可以待届满后登记；依法不得上诉的，请说明。`,
@@ -273,10 +322,13 @@ export const appealOpen = guard(
   'soft',
 );
 
-export const reviewMissing = guard('litigation.review_missing', { ...XS(96), note: '败诉复盘为平台制度' }, ({ data }) =>
-  data.lost === true && isBlank(data.review)
-    ? '不能归档：本案败诉，没有败诉复盘。败诉案件归档前应当分析原因、明确整改。可以先办理“败诉复盘”。'
-    : undefined,
+export const reviewMissing = guard(
+  'litigation.review_missing',
+  { ...XS(96), note: '败诉复盘为平台制度' },
+  ({ data }) =>
+    data.lost === true && isBlank(data.review)
+      ? '不能归档：本案败诉，没有败诉复盘。败诉案件归档前应当分析原因、明确整改。可以先办理“败诉复盘”。'
+      : undefined,
 );
 
 export const notPerformed = guard(

@@ -1,6 +1,6 @@
 import { nationalCalendar } from '@fadu/calendar';
 import { type JsonObject, plainDate } from '@fadu/kernel';
-import { checkDefinition, countClock, describe as describeLine } from '@fadu/procedure';
+import { type Actor, checkDefinition, countClock, describe as describeLine, mergeDocument } from '@fadu/procedure';
 import { codesOf, type Walker, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { headAppearances, litigation, type OutcomeCode, outcomeCodes, outcomes } from './index.js';
@@ -16,29 +16,60 @@ const notice: JsonObject = {
     { role: 'author', name: '白城市市场监督管理局', organ: 'bureau' },
     { role: 'reconsideration', name: '白城市人民政府', organ: 'gov' },
   ],
-  act: { name: '行政处罚决定', docNumber: '白市监罚〔2024〕12号', madeOn: '2024-05-20', realEstate: false, mandatoryFirst: false },
+  act: {
+    name: '行政处罚决定',
+    docNumber: '白市监罚〔2024〕12号',
+    madeOn: '2024-05-20',
+    realEstate: false,
+    mandatoryFirst: false,
+  },
   reconsideration: 'recon-1',
   reconsidered: 'upheld',
   filedOn: '2024-09-18',
   copyReceivedOn: '2024-09-20',
 };
 const evidence = (obtainedOn: string, more: JsonObject = {}): JsonObject => ({
-  name: '现场检查笔录', source: '执法人员制作', obtainedOn, pages: '1～3', proves: '违法事实', ...more,
+  name: '现场检查笔录',
+  source: '执法人员制作',
+  obtainedOn,
+  pages: '1～3',
+  proves: '违法事实',
+  ...more,
 });
 const defence = (submittedOn: string, items: JsonObject[] = [evidence('2024-05-10')]): JsonObject => ({
-  evidenceSubmittedOn: submittedOn, defence: '事实清楚，程序合法。', evidence: items, norms: '行政处罚法',
+  evidenceSubmittedOn: submittedOn,
+  defence: '事实清楚，程序合法。',
+  evidence: items,
+  norms: '行政处罚法',
 });
 const byHead: JsonObject = { plan: { attend: 'head', person: '钱样例', rank: 'deputy', proof: ['file-1'] } };
-const appeared: JsonObject = { hearingOn: '2024-10-22', noticed: true, appeared: true, person: '钱样例', rank: 'deputy', proof: ['file-1'], spoke: true };
-const result = (code: OutcomeCode, article = '第七十条') => ['白城市市场监督管理局', '白城市人民政府'].map((defendant) => ({ defendant, code, article }));
+const appeared: JsonObject = {
+  hearingOn: '2024-10-22',
+  noticed: true,
+  appeared: true,
+  person: '钱样例',
+  rank: 'deputy',
+  proof: ['file-1'],
+  spoke: true,
+};
+const result = (code: OutcomeCode, article = '第七十条') =>
+  ['白城市市场监督管理局', '白城市人民政府'].map((defendant) => ({ defendant, code, article }));
 const judgment = (code: OutcomeCode, more: JsonObject = {}): JsonObject => ({
-  judgmentKind: 'judgment', judgedOn: '2024-12-10', servedOn: '2024-12-12', outcome: result(code), ...more,
+  judgmentKind: 'judgment',
+  judgedOn: '2024-12-10',
+  servedOn: '2024-12-12',
+  outcome: result(code),
+  ...more,
 });
 
 function assigned(more: JsonObject = {}): Walker {
   const walker = walk(litigation);
   walker.take('2024-09-23', 'register', { ...notice, ...more });
-  walker.take('2024-09-24', 'assign', { agency: 'bureau', legalStaff: ['p1'], agents: [{ name: '孙样例', kind: 'lawyer' }] });
+  walker.take('2024-09-24', 'assign', {
+    agency: 'bureau',
+    legalStaff: ['p1'],
+    agents: [{ name: '孙样例', kind: 'lawyer' }],
+  });
   return walker;
 }
 function submitted(more: JsonObject = {}): Walker {
@@ -80,12 +111,22 @@ describe('worked dates', () => {
     ['sue-cap', '2019-10-09', '2024-10-09'],
     ['sue-cap', '2004-10-09', '2024-10-09', { act: { realEstate: true } }],
   ])('%s from %s', (code, from, due, data = {}) => {
-    const counted = countClock({ clock: litigation.clocks[code]!, data, from: plainDate(from), calendar: nationalCalendar });
+    const counted = countClock({
+      clock: litigation.clocks[code]!,
+      data,
+      from: plainDate(from),
+      calendar: nationalCalendar,
+    });
     expect(counted).toMatchObject({ ok: true, value: { legalDue: due } });
   });
 
   it('opens the way to sue after two months of silence', () => {
-    const counted = countClock({ clock: litigation.clocks.duty!, data: {}, from: plainDate('2024-07-17'), calendar: nationalCalendar });
+    const counted = countClock({
+      clock: litigation.clocks.duty!,
+      data: {},
+      from: plainDate('2024-07-17'),
+      calendar: nationalCalendar,
+    });
     expect(counted).toMatchObject({ ok: true, value: { opensOn: '2024-09-19' } });
   });
 });
@@ -93,26 +134,52 @@ describe('worked dates', () => {
 describe('a case through its instances', () => {
   it('goes from the notice to the archive', () => {
     const walker = heard();
-    expect(walker.matter).toMatchObject({ state: 'heard', number: '白政应〔2024〕1号', data: { hearingOn: '2024-10-22' } });
+    expect(walker.matter).toMatchObject({
+      state: 'heard',
+      number: '白政应〔2024〕1号',
+      data: { hearingOn: '2024-10-22' },
+    });
     expect(walker.matter!.clocks.respond).toMatchObject({ legalDue: '2024-10-08', outcome: 'met' });
     expect(walker.matter!.clocks.simplified).toBeUndefined();
 
     const judged = walker.take('2024-12-13', 'judge', judgment('REVOKE'));
-    expect(judged.events[0]!.messages).toMatchObject([{ kind: 'tell', matter: 'recon-1', action: 'suitOutcomeRecorded' }]);
-    expect(walker.matter).toMatchObject({ state: 'judged', data: { lost: true, lostFirst: true, firstCaseNo: '（2024）吉0802行初15号' } });
+    expect(judged.events[0]!.messages).toMatchObject([
+      { kind: 'tell', matter: 'recon-1', action: 'suitOutcomeRecorded' },
+    ]);
+    expect(walker.matter).toMatchObject({
+      state: 'judged',
+      data: { lost: true, lostFirst: true, firstCaseNo: '（2024）吉0802行初15号' },
+    });
     expect(walker.matter!.clocks['appeal-judgment']).toMatchObject({ legalDue: '2024-12-27', outcome: null });
     expect(walker.matter!.clocks['appeal-ruling']).toBeUndefined();
     expect(walker.matter!.clocks['first-instance']).toMatchObject({ outcome: 'met' });
 
     walker.take('2024-12-20', 'appeal', { appealedOn: '2024-12-20', appealReasons: '原判认定事实错误。' });
     walker.take('2024-12-25', 'receiveAppeal', { appealCopyReceivedOn: '2024-12-25' });
-    walker.take('2025-01-06', 'answerAppeal', { appealAnsweredOn: '2025-01-06', appealAnswer: '原判正确部分应予维持。' });
-    walker.take('2025-01-10', 'registerSecondInstance', { courtCaseNo: '（2025）吉08行终3号', court: '白城市中级人民法院', appealReceivedOn: '2024-12-23' });
+    walker.take('2025-01-06', 'answerAppeal', {
+      appealAnsweredOn: '2025-01-06',
+      appealAnswer: '原判正确部分应予维持。',
+    });
+    walker.take('2025-01-10', 'registerSecondInstance', {
+      courtCaseNo: '（2025）吉08行终3号',
+      court: '白城市中级人民法院',
+      appealReceivedOn: '2024-12-23',
+    });
     walker.take('2025-02-18', 'planAppearance', byHead);
     walker.take('2025-02-20', 'recordHearing', { ...appeared, hearingOn: '2025-02-20' });
-    walker.take('2025-03-12', 'judgeFinal', judgment('DISMISS_CLAIM', { judgedOn: '2025-03-10', servedOn: '2025-03-12' }));
-    expect(walker.matter).toMatchObject({ state: 'effective', data: { lost: false, lostFinal: false, lostFirst: true, effectiveOn: '2025-03-12' } });
-    expect(headAppearances(walker.matter!.data).map((one) => [one.instance, one.result])).toEqual([['first', 'appeared'], ['second', 'appeared']]);
+    walker.take(
+      '2025-03-12',
+      'judgeFinal',
+      judgment('DISMISS_CLAIM', { judgedOn: '2025-03-10', servedOn: '2025-03-12' }),
+    );
+    expect(walker.matter).toMatchObject({
+      state: 'effective',
+      data: { lost: false, lostFinal: false, lostFirst: true, effectiveOn: '2025-03-12' },
+    });
+    expect(headAppearances(walker.matter!.data).map((one) => [one.instance, one.result])).toEqual([
+      ['first', 'appeared'],
+      ['second', 'appeared'],
+    ]);
     walker.take('2025-03-20', 'archive');
     expect(walker.matter).toMatchObject({ state: 'archived', closedOn: '2025-03-20' });
   });
@@ -120,15 +187,24 @@ describe('a case through its instances', () => {
   it('performs and reviews a lost case before the archive', () => {
     const walker = heard();
     walker.take('2024-12-13', 'judge', judgment('REVOKE'));
-    expect(codesOf(walker.decline('2024-12-20', 'takeEffect', { effectiveOn: '2024-12-20' }))).toEqual(['litigation.appeal_open']);
+    expect(codesOf(walker.decline('2024-12-20', 'takeEffect', { effectiveOn: '2024-12-20' }))).toEqual([
+      'litigation.appeal_open',
+    ]);
     walker.take('2024-12-30', 'takeEffect', { effectiveOn: '2024-12-28' });
     expect(walker.matter!.clocks.retrial).toMatchObject({ legalDue: '2025-06-30' });
-    expect(codesOf(walker.decline('2025-01-02', 'archive'))).toEqual(['litigation.review_missing', 'litigation.not_performed']);
+    expect(codesOf(walker.decline('2025-01-02', 'archive'))).toEqual([
+      'litigation.review_missing',
+      'litigation.not_performed',
+    ]);
     walker.take('2025-01-02', 'forced', { forcedOn: '2025-01-02', forcedMeasures: ['fine'] });
     const redo = { what: '重新作出决定', doneOn: '2025-01-06' };
-    expect(codesOf(walker.decline('2025-01-07', 'perform', { performance: { ...redo, redo: 'same' } }))).toEqual(['litigation.same_act_again']);
+    expect(codesOf(walker.decline('2025-01-07', 'perform', { performance: { ...redo, redo: 'same' } }))).toEqual([
+      'litigation.same_act_again',
+    ]);
     walker.take('2025-01-07', 'perform', { performance: { ...redo, redo: 'same', revokedForProcedure: true } });
-    walker.take('2025-01-08', 'review', { review: { cause: ['procedure'], responsible: '执法支队', measures: '补训' } });
+    walker.take('2025-01-08', 'review', {
+      review: { cause: ['procedure'], responsible: '执法支队', measures: '补训' },
+    });
     walker.take('2025-01-09', 'archive');
     expect(walker.matter!.state).toBe('archived');
   });
@@ -138,8 +214,16 @@ describe('a case through its instances', () => {
     walker.take('2024-12-13', 'judge', judgment('REVOKE'));
     walker.take('2024-12-30', 'takeEffect', { effectiveOn: '2024-12-28' });
     walker.take('2025-01-07', 'applyRetrial', { retrialAskedOn: '2025-01-07', retrialReasons: '有新的证据。' });
-    walker.take('2025-02-07', 'registerRetrial', { courtCaseNo: '（2025）吉行再1号', court: '吉林省高级人民法院', instance: 'retrial' });
-    walker.take('2025-03-07', 'remand', { courtCaseNo: '（2025）吉0802行初9号', court: '白城市洮北区人民法院', filedOn: '2025-03-05' });
+    walker.take('2025-02-07', 'registerRetrial', {
+      courtCaseNo: '（2025）吉行再1号',
+      court: '吉林省高级人民法院',
+      instance: 'retrial',
+    });
+    walker.take('2025-03-07', 'remand', {
+      courtCaseNo: '（2025）吉0802行初9号',
+      court: '白城市洮北区人民法院',
+      filedOn: '2025-03-05',
+    });
     expect(walker.matter).toMatchObject({ state: 'submitted', data: { instance: 'first', lostFirst: true } });
     expect(walker.matter!.clocks['first-instance']).toMatchObject({ legalDue: '2025-09-05', outcome: null });
     walker.take('2025-04-10', 'recordHearing', { ...appeared, hearingOn: '2025-04-10' });
@@ -149,7 +233,12 @@ describe('a case through its instances', () => {
   it('waits for the papers of a suit the reconsideration line foresaw', () => {
     const walker = walk(litigation);
     const { plaintiffs, act, reconsideration } = notice;
-    walker.take('2024-09-18', 'registerFromReconsideration', { plaintiffs: plaintiffs!, act: act!, reconsideration: reconsideration! }, { actor: { kind: 'message', from: 'recon-1' } });
+    walker.take(
+      '2024-09-18',
+      'registerFromReconsideration',
+      { plaintiffs: plaintiffs!, act: act!, reconsideration: reconsideration! },
+      { actor: { kind: 'message', from: 'recon-1' } },
+    );
     expect(walker.matter!.state).toBe('expected');
     walker.take('2024-09-23', 'receiveNotice', notice);
     expect(walker.matter).toMatchObject({ state: 'received', clocks: { respond: { legalDue: '2024-10-08' } } });
@@ -160,12 +249,25 @@ describe('a case through its instances', () => {
     walker.take('2024-10-10', 'suspend', { suspendedOn: '2024-10-10', suspendCause: 'death' });
     expect(walker.matter!.clocks['suspension-end']).toMatchObject({ legalDue: '2025-01-08' });
     walker.take('2024-10-20', 'resume', { resumedOn: '2024-10-20' });
-    expect(walker.matter).toMatchObject({ state: 'submitted', clocks: { 'first-instance': { nominalDue: '2025-03-28' } } });
-    const withdrawal = (code: OutcomeCode) => ({ judgedOn: '2024-11-01', servedOn: '2024-11-01', outcome: result(code) });
-    expect(codesOf(walker.decline('2024-11-01', 'plaintiffWithdraws', withdrawal('WITHDRAWN_AFTER_CHANGE')))).toEqual(['litigation.outcome_step']);
-    expect(codesOf(walker.decline('2024-11-01', 'plaintiffWithdraws', withdrawal('REVOKE')))).toEqual(['litigation.outcome_step']);
+    expect(walker.matter).toMatchObject({
+      state: 'submitted',
+      clocks: { 'first-instance': { nominalDue: '2025-03-28' } },
+    });
+    const withdrawal = (code: OutcomeCode) => ({
+      judgedOn: '2024-11-01',
+      servedOn: '2024-11-01',
+      outcome: result(code),
+    });
+    expect(codesOf(walker.decline('2024-11-01', 'plaintiffWithdraws', withdrawal('WITHDRAWN_AFTER_CHANGE')))).toEqual([
+      'litigation.outcome_step',
+    ]);
+    expect(codesOf(walker.decline('2024-11-01', 'plaintiffWithdraws', withdrawal('REVOKE')))).toEqual([
+      'litigation.outcome_step',
+    ]);
     walker.take('2024-10-28', 'changeAct', { actChange: { on: '2024-10-28', content: '撤销原处罚决定' } });
-    expect(codesOf(walker.decline('2024-11-01', 'plaintiffWithdraws', withdrawal('WITHDRAWN')))).toEqual(['litigation.outcome_step']);
+    expect(codesOf(walker.decline('2024-11-01', 'plaintiffWithdraws', withdrawal('WITHDRAWN')))).toEqual([
+      'litigation.outcome_step',
+    ]);
     walker.take('2024-11-01', 'plaintiffWithdraws', withdrawal('WITHDRAWN_AFTER_CHANGE'));
     expect(walker.matter).toMatchObject({ state: 'withdrawn', data: { lost: false } });
     walker.take('2024-11-05', 'archive');
@@ -184,7 +286,10 @@ describe('a case through its instances', () => {
   it('objects to jurisdiction, asks for later evidence, follows the case to another court', () => {
     const walker = assigned();
     walker.take('2024-09-25', 'objectJurisdiction', { objectedOn: '2024-09-25', objection: '应由中级人民法院管辖。' });
-    walker.take('2024-09-26', 'askEvidenceExtension', { extensionAskedOn: '2024-09-26', extensionCause: '案卷因水灾封存。' });
+    walker.take('2024-09-26', 'askEvidenceExtension', {
+      extensionAskedOn: '2024-09-26',
+      extensionCause: '案卷因水灾封存。',
+    });
     walker.take('2024-10-15', 'evidenceCauseEnded', { causeEndedOn: '2024-10-15' });
     walker.take('2024-10-16', 'changeCourt', { courtCaseNo: '（2024）吉08行初7号', court: '白城市中级人民法院' });
     walker.take('2024-10-30', 'submitDefence', defence('2024-10-30'));
@@ -216,25 +321,45 @@ describe('a case through its instances', () => {
 });
 
 describe('lost follows from the outcome', () => {
-  const lost: readonly OutcomeCode[] = ['REVOKE', 'REVOKE_PART', 'MODIFY', 'PERFORM', 'PAY', 'CONFIRM_ILLEGAL', 'CONFIRM_VOID', 'AGREEMENT_LIABLE', 'COMPENSATE'];
+  const lost: readonly OutcomeCode[] = [
+    'REVOKE',
+    'REVOKE_PART',
+    'MODIFY',
+    'PERFORM',
+    'PAY',
+    'CONFIRM_ILLEGAL',
+    'CONFIRM_VOID',
+    'AGREEMENT_LIABLE',
+    'COMPENSATE',
+  ];
   const substantive = outcomeCodes.filter((code) => !/WITHDRAWN|ENDED|TRANSFERRED/.test(code));
 
   it.each(substantive)('%s', (code) => {
     const walker = heard();
-    walker.take('2024-12-13', 'judge', judgment(code, { judgmentKind: code === 'MEDIATED' ? 'mediation' : 'judgment' }));
+    walker.take(
+      '2024-12-13',
+      'judge',
+      judgment(code, { judgmentKind: code === 'MEDIATED' ? 'mediation' : 'judgment' }),
+    );
     expect(walker.matter!.data.lost).toBe(lost.includes(code));
     expect(walker.matter!.state).toBe(code === 'MEDIATED' ? 'effective' : 'judged');
   });
   it.each(['WITHDRAWN', 'DEEMED_WITHDRAWN'] as const)('%s', (code) => {
     const walker = heard();
-    walker.take('2024-11-01', 'plaintiffWithdraws', { judgedOn: '2024-11-01', servedOn: '2024-11-01', outcome: result(code) });
+    walker.take('2024-11-01', 'plaintiffWithdraws', {
+      judgedOn: '2024-11-01',
+      servedOn: '2024-11-01',
+      outcome: result(code),
+    });
     expect(walker.matter!.data.lost).toBe(false);
     expect(outcomes[code].lost).toBe(false);
   });
 
   it('is lost when one of several defendants loses', () => {
     const walker = heard();
-    const [author, organ] = [...result('DISMISS_CLAIM', '第六十九条'), ...result('REVOKE')].filter((_, index) => index === 0 || index === 3);
+    const [author, organ] = [...result('DISMISS_CLAIM', '第六十九条'), ...result('REVOKE')].filter(
+      (_, index) => index === 0 || index === 3,
+    );
     walker.take('2024-12-13', 'judge', judgment('REVOKE', { outcome: [author!, organ!] }));
     expect(walker.matter!.data.lost).toBe(true);
   });
@@ -251,53 +376,131 @@ describe('the head in court', () => {
   it('counts one appearance in an instance, the worse where the court called again', () => {
     const walker = heard();
     walker.take('2024-11-05', 'noticeHearing', { on: '2024-11-06', place: '第三审判庭' });
-    expect(codesOf(walker.decline('2024-11-06', 'recordHearing', { ...appeared, hearingOn: '2024-11-06' }))).toEqual(['litigation.count_twice']);
+    expect(codesOf(walker.decline('2024-11-06', 'recordHearing', { ...appeared, hearingOn: '2024-11-06' }))).toEqual([
+      'litigation.count_twice',
+    ]);
     walker.take('2024-11-06', 'recordHearing', {
-      hearingOn: '2024-11-06', calledAgain: true, appeared: false, staff: [{ name: '李样例', post: '科员' }], violation: ['noReason'],
+      hearingOn: '2024-11-06',
+      calledAgain: true,
+      appeared: false,
+      staff: [{ name: '李样例', post: '科员' }],
+      violation: ['noReason'],
     });
     expect(headAppearances(walker.matter!.data)).toMatchObject([{ instance: 'first', result: 'violated' }]);
-    expect((walker.matter!.data.appearances as JsonObject[])[0]).toMatchObject({ due: true, instance: 'first', courtCaseNo: notice.courtCaseNo! });
+    expect((walker.matter!.data.appearances as JsonObject[])[0]).toMatchObject({
+      due: true,
+      instance: 'first',
+      courtCaseNo: notice.courtCaseNo!,
+    });
   });
 
   it('explains an absence with the approval of the chief', () => {
     const walker = submitted();
-    walker.take('2024-10-10', 'explainAbsence', { absence: { excuse: 'duty', facts: '防汛值守。', staff: [{ name: '李样例', post: '科长' }] } });
-    walker.take('2024-10-22', 'recordHearing', { hearingOn: '2024-10-22', appeared: false, excuse: 'duty', excuseProof: ['f'], staff: [{ name: '李样例', post: '科长' }] });
+    walker.take('2024-10-10', 'explainAbsence', {
+      absence: { excuse: 'duty', facts: '防汛值守。', staff: [{ name: '李样例', post: '科长' }] },
+    });
+    walker.take('2024-10-22', 'recordHearing', {
+      hearingOn: '2024-10-22',
+      appeared: false,
+      excuse: 'duty',
+      excuseProof: ['f'],
+      staff: [{ name: '李样例', post: '科长' }],
+    });
     expect(headAppearances(walker.matter!.data)).toMatchObject([{ result: 'excused' }]);
   });
 
   it('makes the proof of identity', () => {
     const walker = submitted();
     walker.take('2024-10-10', 'planAppearance', byHead);
-    expect(walker.take('2024-10-11', 'identifyHead').events[0]!.documents).toMatchObject([{ template: 'headIdentity' }]);
+    expect(walker.take('2024-10-11', 'identifyHead').events[0]!.documents).toMatchObject([
+      { template: 'headIdentity' },
+    ]);
   });
 });
 
+describe('who acts', () => {
+  const holding = (post: string, org: string): Actor => ({
+    kind: 'official',
+    person: 'p2',
+    name: '吴样例',
+    posts: [{ post, org }],
+  });
+  const code = (walker: Walker, action: string, input: JsonObject, actor: Actor) =>
+    codesOf(walker.decline('2024-10-08', action, input, { actor }));
+
+  it('the agency answers and brings evidence, the office registers', () => {
+    const atAgency = holding('agencyHandler', 'bureau');
+    assigned().take('2024-10-08', 'submitDefence', defence('2024-10-08'), { actor: atAgency });
+    expect(
+      code(assigned(), 'judge', judgment('REVOKE', { judgedOn: '2024-10-08', servedOn: '2024-10-08' }), atAgency),
+    ).toEqual(['engine.not_yours']);
+    expect(code(assigned(), 'submitDefence', defence('2024-10-08'), holding('agencyHandler', 'other'))).toEqual([
+      'engine.not_yours',
+    ]);
+  });
+
+  it('the head of the organ agrees to a change of the act', () => {
+    const walker = submitted();
+    const change = { actChange: { on: '2024-10-09', content: '撤销原处罚决定' } };
+    walker.take('2024-10-09', 'changeAct', change, { actor: holding('responseOffice', 'gov') });
+    expect(walker.matter!.data.actChangedInSuit).toBeUndefined();
+    const agreed = walker.take('2024-10-10', 'approve', {}, { actor: holding('organHead', 'gov') });
+    expect(agreed.events[0]!.documents).toMatchObject([{ template: 'actChange' }]);
+    expect(walker.matter!.data.actChangedInSuit).toBe(true);
+  });
+});
+
+it('prints the papers without a gap', () => {
+  const walker = heard();
+  const merge = {
+    line: litigation,
+    data: walker.matter!.data,
+    clocks: walker.matter!.clocks,
+    nameOf: () => '白城市市场监督管理局',
+    words: { organ: '白城市人民政府', today: '2024年10月10日' },
+  };
+  const printed = ['dispatch', 'defence', 'evidenceList', 'authorization', 'headIdentity'].map((key) =>
+    JSON.stringify(mergeDocument(litigation.documents[key]!, merge)),
+  );
+  for (const text of printed) expect(text).not.toMatch(/　　　|[{]\w+[}]/);
+  expect(printed[0]).toContain('请于2024年10月8日前');
+});
+
 describe('refusals', () => {
-  const refused = (walker: Walker, on: string, action: string, input: JsonObject) => codesOf(walker.decline(on, action, input));
+  const refused = (walker: Walker, on: string, action: string, input: JsonObject) =>
+    codesOf(walker.decline(on, action, input));
   const planned = (plan: JsonObject) => refused(submitted(), '2024-10-10', 'planAppearance', { plan });
-  const recorded = (item: JsonObject) => refused(submitted(), '2024-10-22', 'recordHearing', { hearingOn: '2024-10-22', ...item });
+  const recorded = (item: JsonObject) =>
+    refused(submitted(), '2024-10-22', 'recordHearing', { hearingOn: '2024-10-22', ...item });
 
   it('respond_late: recorded after a reason', () => {
     const walker = assigned();
     const declined = walker.decline('2024-10-09', 'submitDefence', defence('2024-10-09'));
-    expect(declined.needsReason).toMatchObject([{ code: 'litigation.respond_late', facts: { legalDue: '2024-10-08' } }]);
-    walker.take('2024-10-09', 'submitDefence', defence('2024-10-09'), { reasons: { 'litigation.respond_late': '道路中断。' } });
+    expect(declined.needsReason).toMatchObject([
+      { code: 'litigation.respond_late', facts: { legalDue: '2024-10-08' } },
+    ]);
+    walker.take('2024-10-09', 'submitDefence', defence('2024-10-09'), {
+      reasons: { 'litigation.respond_late': '道路中断。' },
+    });
     expect(walker.matter!.clocks.respond).toMatchObject({ outcome: 'late' });
   });
   it('evidence_after_act, unless the court permitted it', () => {
     const walker = assigned();
     const after = evidence('2024-06-01');
-    expect(walker.decline('2024-10-08', 'submitDefence', defence('2024-10-08', [evidence('2024-05-20'), after])).refusals).toMatchObject([
-      { code: 'litigation.evidence_after_act', field: 'evidence.1.obtainedOn' },
-    ]);
+    expect(
+      walker.decline('2024-10-08', 'submitDefence', defence('2024-10-08', [evidence('2024-05-20'), after])).refusals,
+    ).toMatchObject([{ code: 'litigation.evidence_after_act', field: 'evidence.1.obtainedOn' }]);
     walker.take('2024-10-08', 'submitDefence', defence('2024-10-08', [{ ...after, permitted: true }]));
   });
   it('lawyer_only', () => {
     expect(planned({ attend: 'lawyer' })).toEqual(['litigation.lawyer_only']);
     expect(planned({ attend: 'staff' })).toEqual(['litigation.lawyer_only']);
     expect(recorded({ appeared: false, excuse: 'duty' })).toEqual(['litigation.lawyer_only']);
-    submitted().take('2024-10-22', 'recordHearing', { hearingOn: '2024-10-22', appeared: false, violation: ['nobody'] });
+    submitted().take('2024-10-22', 'recordHearing', {
+      hearingOn: '2024-10-22',
+      appeared: false,
+      violation: ['nobody'],
+    });
   });
   it('not_a_head', () => {
     for (const rank of ['section', 'lowerOrgan', 'entrusted']) {
@@ -307,11 +510,18 @@ describe('refusals', () => {
   });
   it('proof_missing', () => expect(recorded({ ...appeared, proof: [] })).toEqual(['litigation.proof_missing']));
   it('absence_unexplained', () =>
-    expect(recorded({ appeared: false, staff: [{ name: '李样例', post: '科员' }] })).toEqual(['litigation.absence_unexplained']));
+    expect(recorded({ appeared: false, staff: [{ name: '李样例', post: '科员' }] })).toEqual([
+      'litigation.absence_unexplained',
+    ]));
   it('reconsideration_first: a warning', () => {
     const { reconsideration: _, ...direct } = notice;
     const act = { ...(notice.act as JsonObject), mandatoryFirst: true };
-    const decision = walk(litigation).take('2024-09-23', 'register', { ...direct, reconsidered: 'none', defendants: [{ role: 'author', name: '甲' }], act });
+    const decision = walk(litigation).take('2024-09-23', 'register', {
+      ...direct,
+      reconsidered: 'none',
+      defendants: [{ role: 'author', name: '甲' }],
+      act,
+    });
     expect(decision.notes).toMatchObject([{ code: 'litigation.reconsideration_first' }]);
   });
   it.each([
@@ -322,13 +532,22 @@ describe('refusals', () => {
     ['mixed', ['author']],
   ])('defendant_mismatch: %s against %s', (reconsidered, roles) => {
     const defendants = roles.map((role, index) => ({ role, name: `机关${index}` }));
-    expect(refused(walk(litigation), '2024-09-23', 'register', { ...notice, reconsidered, defendants })).toEqual(['litigation.defendant_mismatch']);
+    expect(refused(walk(litigation), '2024-09-23', 'register', { ...notice, reconsidered, defendants })).toEqual([
+      'litigation.defendant_mismatch',
+    ]);
   });
   it('no mismatch where the plaintiff may choose', () => {
-    walk(litigation).take('2024-09-23', 'register', { ...notice, reconsidered: 'silent', defendants: [{ role: 'author', name: '甲' }] });
+    walk(litigation).take('2024-09-23', 'register', {
+      ...notice,
+      reconsidered: 'silent',
+      defendants: [{ role: 'author', name: '甲' }],
+    });
   });
   it('sued_late: a point for the defence', () => {
-    const decision = walk(litigation).take('2024-09-23', 'register', { ...notice, reconsiderationServedOn: '2024-08-01' });
+    const decision = walk(litigation).take('2024-09-23', 'register', {
+      ...notice,
+      reconsiderationServedOn: '2024-08-01',
+    });
     expect(decision.notes).toMatchObject([{ code: 'litigation.sued_late', facts: { legalDue: '2024-08-16' } }]);
   });
   it('instance_mismatch, date_order, representatives', () => {
@@ -344,11 +563,17 @@ describe('refusals', () => {
     const { article: _, ...bare } = author!;
     expect(judge({ outcome: [bare, organ!] })).toEqual(['litigation.outcome_missing_article']);
     expect(judge({ outcome: [author!] })).toEqual(['litigation.outcome_defendant']);
-    expect(judge({ outcome: [author!, { ...organ!, defendant: '别的机关' }] })).toEqual(['litigation.outcome_defendant']);
+    expect(judge({ outcome: [author!, { ...organ!, defendant: '别的机关' }] })).toEqual([
+      'litigation.outcome_defendant',
+    ]);
     expect(judge({ outcome: result('WITHDRAWN') })).toEqual(['litigation.outcome_step']);
   });
   it('speaks by the formula', () => {
-    const [refusal] = assigned().decline('2024-10-08', 'submitDefence', defence('2024-10-08', [evidence('2024-06-01')])).refusals;
+    const [refusal] = assigned().decline(
+      '2024-10-08',
+      'submitDefence',
+      defence('2024-10-08', [evidence('2024-06-01')]),
+    ).refusals;
     expect(refusal!.message).toMatch(/^不能.+：.+。.+（.+第.+条.*）。可以.+。$/);
   });
 });

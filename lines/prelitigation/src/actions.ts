@@ -7,7 +7,13 @@ import type { numbers } from './numbers.js';
 import type { states } from './states.js';
 import { XS } from './statutes.js';
 
-type Parts = { fields: typeof fields; states: typeof states; clocks: typeof clocks; documents: typeof documents; numbers: typeof numbers };
+type Parts = {
+  fields: typeof fields;
+  states: typeof states;
+  clocks: typeof clocks;
+  documents: typeof documents;
+  numbers: typeof numbers;
+};
 
 const mediation = { ...XS(60), note: '诉前化解为平台制度' };
 const hands = ['mediator', 'responseOffice'] as const;
@@ -34,7 +40,14 @@ export const actions = {
     assigns: 'mediator',
     guards: [deadlineNear],
   },
-  session: { name: '登记化解活动', by: hands, from: ['mediating'], basis: mediation, record: 'sessions', guards: [deadlineNear] },
+  session: {
+    name: '登记化解活动',
+    by: hands,
+    from: ['mediating'],
+    basis: mediation,
+    record: 'sessions',
+    guards: [deadlineNear],
+  },
   resolve: {
     name: '登记化解',
     by: hands,
@@ -52,7 +65,10 @@ export const actions = {
     name: '登记未化解、撤回或者转出',
     by: hands,
     from: ['registered', 'mediating'],
-    to: { byField: 'result', map: { failed: 'failed', withdrawn: 'withdrawn', toReconsideration: 'transferred', toSuit: 'transferred' } },
+    to: {
+      byField: 'result',
+      map: { failed: 'failed', withdrawn: 'withdrawn', toReconsideration: 'transferred', toSuit: 'transferred' },
+    },
     basis: XS(60),
     form: ['result', 'closedOn', 'failure'],
     on: 'closedOn',

@@ -18,7 +18,12 @@ export const documents = {
   agreement: {
     name: '行政争议化解协议',
     title: '行政争议化解协议',
-    paragraphs: ['当事人{parties.name}与{agency}就“{act.name}”的争议，自愿达成协议：', '{agreement}', '协议自各方签字盖章之日起生效。', '{today}'],
+    paragraphs: [
+      '当事人{parties.name}与{agency}就“{act.name}”的争议，自愿达成协议：',
+      '{agreement}',
+      '协议自各方签字盖章之日起生效。',
+      '{today}',
+    ],
     basis: XS(60),
     toParty: true,
     signed: ['当事人', '行政机关', '化解人员'],

@@ -17,7 +17,10 @@ function lastDay({ clock, data, calendar }: Facts): PlainDate | undefined {
 /** A resolved dispute is recorded as resolved. */
 export const resolvedElsewhere = guard('prelit.result_step', XS(60), ({ data }) =>
   data.result === 'resolved'
-    ? { message: '不能在这里登记化解：化解须有协议内容（《行政诉讼法》第六十条）。可以用“登记化解”办理。', field: 'result' }
+    ? {
+        message: '不能在这里登记化解：化解须有协议内容（《行政诉讼法》第六十条）。可以用“登记化解”办理。',
+        field: 'result',
+      }
     : undefined,
 );
 

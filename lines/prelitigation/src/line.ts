@@ -21,6 +21,10 @@ export const prelitigation: Line = {
   actions,
   documents,
   numbers,
-  list: { title: '{parties.name}与{agency}（{act.name}）', columns: ['agency', 'source', 'registeredOn', 'result'], filters: ['source', 'agency', 'result'] },
+  list: {
+    title: '{parties.name}与{agency}（{act.name}）',
+    columns: ['agency', 'source', 'registeredOn', 'result'],
+    filters: ['source', 'agency', 'result'],
+  },
   participants: ['agency'],
 };

@@ -27,7 +27,10 @@ it('is a sound definition', () => expect(checkDefinition(prelitigation)).toEqual
 describe('a dispute before a suit', () => {
   it('is resolved by agreement, while the limit to sue keeps running', () => {
     const walker = mediating();
-    expect(walker.matter!.clocks).toMatchObject({ mediation: { legalDue: '2024-07-31' }, 'sue-deadline': { legalDue: '2024-09-18', outcome: null } });
+    expect(walker.matter!.clocks).toMatchObject({
+      mediation: { legalDue: '2024-07-31' },
+      'sue-deadline': { legalDue: '2024-09-18', outcome: null },
+    });
     walker.take('2024-07-10', 'session', { on: '2024-07-10', attendees: '双方', content: '初步协商。' });
     walker.take('2024-07-20', 'resolve', { closedOn: '2024-07-20', agreement: '变更处罚金额。' });
     expect(walker.matter).toMatchObject({
@@ -38,12 +41,16 @@ describe('a dispute before a suit', () => {
   });
 
   it('counts fifteen days after reconsideration', () => {
-    expect(mediating({ basisOfSuit: 'reconsidered', suitFrom: '2024-06-28' }).matter!.clocks['sue-deadline']).toMatchObject({ legalDue: '2024-07-15' });
+    expect(
+      mediating({ basisOfSuit: 'reconsidered', suitFrom: '2024-06-28' }).matter!.clocks['sue-deadline'],
+    ).toMatchObject({ legalDue: '2024-07-15' });
   });
 
   it('fails and goes on to the suit', () => {
     const walker = mediating();
-    expect(codesOf(walker.decline('2024-07-31', 'close', { result: 'resolved', closedOn: '2024-07-31' }))).toEqual(['prelit.result_step']);
+    expect(codesOf(walker.decline('2024-07-31', 'close', { result: 'resolved', closedOn: '2024-07-31' }))).toEqual([
+      'prelit.result_step',
+    ]);
     walker.take('2024-07-31', 'close', { result: 'toSuit', closedOn: '2024-07-31', failure: '分歧较大。' });
     expect(walker.matter).toMatchObject({ state: 'transferred', clocks: { 'sue-deadline': { outcome: null } } });
   });

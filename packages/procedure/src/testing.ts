@@ -28,7 +28,10 @@ const everyone = (line: Line): Actor => ({
   kind: 'official',
   person: 'p1',
   name: '周样例',
-  posts: Object.keys(line.posts).flatMap((post) => [{ post, org: ORGAN }, { post, org: AGENCY }]),
+  posts: Object.keys(line.posts).flatMap((post) => [
+    { post, org: ORGAN },
+    { post, org: AGENCY },
+  ]),
 });
 
 export function walk(line: Line): Walker {
@@ -61,4 +64,5 @@ export function walk(line: Line): Walker {
   };
 }
 
-export const codesOf = (decline: Decline): string[] => [...decline.refusals, ...decline.needsReason].map((one) => one.code);
+export const codesOf = (decline: Decline): string[] =>
+  [...decline.refusals, ...decline.needsReason].map((one) => one.code);

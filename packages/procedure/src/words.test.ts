@@ -24,13 +24,44 @@ const line: Line = {
   },
   states: { open: { name: '办理中', tone: 'active' } },
   clocks: {
-    first: { name: '一阶段', event: '送达', from: 'servedOn', limit: days(15), basis, expiry: 'duty', holder: 'organ', when: is('stage', 'first') },
-    second: { name: '二阶段', event: '送达', from: 'servedOn', limit: days(10), basis, expiry: 'duty', holder: 'organ', when: is('stage', 'second') },
+    first: {
+      name: '一阶段',
+      event: '送达',
+      from: 'servedOn',
+      limit: days(15),
+      basis,
+      expiry: 'duty',
+      holder: 'organ',
+      when: is('stage', 'first'),
+    },
+    second: {
+      name: '二阶段',
+      event: '送达',
+      from: 'servedOn',
+      limit: days(10),
+      basis,
+      expiry: 'duty',
+      holder: 'organ',
+      when: is('stage', 'second'),
+    },
   },
   actions: {
-    open: { name: '登记', by: ['handler'], to: 'open', basis, form: ['stage', 'servedOn'], clocks: { start: ['first', 'second'] } },
+    open: {
+      name: '登记',
+      by: ['handler'],
+      to: 'open',
+      basis,
+      form: ['stage', 'servedOn'],
+      clocks: { start: ['first', 'second'] },
+    },
     mark: { name: '记录', by: ['handler'], from: ['open'], basis, record: 'marks', fills: { stage: valueOf('stage') } },
-    weigh: { name: '评定', by: ['handler'], from: ['open'], basis, sets: { bad: whether(some('marks', is('code', 'X'))) } },
+    weigh: {
+      name: '评定',
+      by: ['handler'],
+      from: ['open'],
+      basis,
+      sets: { bad: whether(some('marks', is('code', 'X'))) },
+    },
   },
   documents: {},
   numbers: {},
@@ -61,7 +92,13 @@ describe('words of the language', () => {
   it('is a sound definition', () => expect(checkDefinition(line)).toEqual([]));
 
   it('finds unknown fields read by a value', () => {
-    const wrong: Line = { ...line, actions: { ...line.actions, weigh: { ...line.actions.weigh!, sets: { bad: whether(some('marks', is('cod', 'X'))) } } } };
+    const wrong: Line = {
+      ...line,
+      actions: {
+        ...line.actions,
+        weigh: { ...line.actions.weigh!, sets: { bad: whether(some('marks', is('cod', 'X'))) } },
+      },
+    };
     expect(checkDefinition(wrong)).toEqual(['sample actions.weigh: unknown field marks.cod']);
   });
 
