@@ -74,7 +74,11 @@ const onAppeal = ['appeal-judgment', 'appeal-ruling'] as const;
 
 const lost = whether(some('outcome', is('code', lostCodes)));
 /** The reconsideration organ hears how the suit against its decision ended. */
-const tellReconsideration = { link: 'reconsideration', action: 'suitOutcomeRecorded' } as const;
+const tellReconsideration = {
+  link: 'reconsideration',
+  action: 'suitOutcomeRecorded',
+  carry: { suitOutcome: 'operative' },
+} as const;
 
 export const actions = {
   register: {
@@ -269,7 +273,7 @@ export const actions = {
     from: [...pending, 'suspended'],
     to: 'ended',
     basis: [JS(88), XS(22)],
-    form: ['judgedOn', 'servedOn', 'outcome'],
+    form: ['judgedOn', 'servedOn', 'operative', 'outcome'],
     on: 'judgedOn',
     guards: [must.dateOrder, must.outcomeOfEachDefendant, must.endedHere],
     sets: { judgmentKind: 'ruling', lost: false },
@@ -283,7 +287,7 @@ export const actions = {
     from: [...pending, 'suspended'],
     to: 'withdrawn',
     basis: [XS(62), XS(58), JS(60)],
-    form: ['judgedOn', 'servedOn', 'outcome'],
+    form: ['judgedOn', 'servedOn', 'operative', 'outcome'],
     on: 'judgedOn',
     guards: [must.dateOrder, must.outcomeOfEachDefendant, must.withdrawnHere],
     sets: { judgmentKind: 'ruling', lost: false },
@@ -298,7 +302,7 @@ export const actions = {
     to: { byField: 'judgmentKind', map: { judgment: 'judged', ruling: 'judged', mediation: 'effective' } },
     when: is('instance', 'first'),
     basis: [XS(81), XS(79)],
-    form: ['judgmentKind', 'judgedOn', 'servedOn', 'outcome'],
+    form: ['judgmentKind', 'judgedOn', 'servedOn', 'operative', 'outcome'],
     on: 'judgedOn',
     guards: [must.dateOrder, must.outcomeMissingArticle, must.outcomeOfEachDefendant, must.decidedHere],
     sets: {
@@ -388,7 +392,7 @@ export const actions = {
     to: 'effective',
     when: is('instance', ['second', 'retrial', 'retrialReview']),
     basis: [XS(88), XS(89)],
-    form: ['judgmentKind', 'judgedOn', 'servedOn', 'outcome'],
+    form: ['judgmentKind', 'judgedOn', 'servedOn', 'operative', 'outcome'],
     on: 'judgedOn',
     guards: [must.dateOrder, must.outcomeMissingArticle, must.outcomeOfEachDefendant, must.decidedHere],
     sets: { lost, lostFinal: lost, effectiveOn: valueOf('servedOn') },

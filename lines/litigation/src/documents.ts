@@ -162,7 +162,7 @@ export const documents = {
     number: 'notice',
     to: '{court}',
     paragraphs: [
-      '案号{courtCaseNo}一案裁判结果：{outcome.code}。裁判于{effectiveOn}发生法律效力。',
+      '案号{courtCaseNo}一案裁判主文：{operative}裁判于{effectiveOn}发生法律效力。',
       '履行内容和措施：{performance.what}',
       '履行日：{performance.doneOn}。重新作出行政行为的情况：{performance.redo}。',
       ...sign,
@@ -173,7 +173,7 @@ export const documents = {
     name: '败诉案件分析报告',
     title: '败诉案件分析报告',
     paragraphs: [
-      '{plaintiffs.name}诉{defendants.name}一案，案号{courtCaseNo}，裁判日{judgedOn}，裁判结果：{outcome.code}。',
+      '{plaintiffs.name}诉{defendants.name}一案，案号{courtCaseNo}，裁判日{judgedOn}。裁判主文：{operative}',
       '败诉原因：{review.cause}。',
       '责任单位和责任人：{review.responsible}。',
       '整改措施：{review.measures}',

@@ -240,6 +240,7 @@ export const fields = {
   judgedOn: pastDay('裁判日'),
   servedOn: pastDay('裁判文书送达日'),
   outcome: list('裁判结果', '裁判结果', outcomeFields, { min: 1 }),
+  operative: text('裁判主文', 300, { multiline: true }),
   lost: bool('败诉'),
   lostFirst: bool('一审败诉'),
   lostFinal: bool('生效裁判败诉'),

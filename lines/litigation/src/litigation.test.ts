@@ -58,6 +58,7 @@ const judgment = (code: OutcomeCode, more: JsonObject = {}): JsonObject => ({
   judgmentKind: 'judgment',
   judgedOn: '2024-12-10',
   servedOn: '2024-12-12',
+  operative: '撤销被诉行政处罚决定。',
   outcome: result(code),
   ...more,
 });
@@ -144,7 +145,12 @@ describe('a case through its instances', () => {
 
     const judged = walker.take('2024-12-13', 'judge', judgment('REVOKE'));
     expect(judged.events[0]!.messages).toMatchObject([
-      { kind: 'tell', matter: 'recon-1', action: 'suitOutcomeRecorded' },
+      {
+        kind: 'tell',
+        matter: 'recon-1',
+        action: 'suitOutcomeRecorded',
+        input: { suitOutcome: '撤销被诉行政处罚决定。' },
+      },
     ]);
     expect(walker.matter).toMatchObject({
       state: 'judged',
@@ -256,6 +262,7 @@ describe('a case through its instances', () => {
     const withdrawal = (code: OutcomeCode) => ({
       judgedOn: '2024-11-01',
       servedOn: '2024-11-01',
+      operative: '准许撤诉。',
       outcome: result(code),
     });
     expect(codesOf(walker.decline('2024-11-01', 'plaintiffWithdraws', withdrawal('WITHDRAWN_AFTER_CHANGE')))).toEqual([
@@ -298,7 +305,12 @@ describe('a case through its instances', () => {
 
   it('ends by ruling, outside every rate', () => {
     const walker = submitted();
-    const ruling = (code: OutcomeCode) => ({ judgedOn: '2024-11-01', servedOn: '2024-11-01', outcome: result(code) });
+    const ruling = (code: OutcomeCode) => ({
+      judgedOn: '2024-11-01',
+      servedOn: '2024-11-01',
+      operative: '准许撤诉。',
+      outcome: result(code),
+    });
     expect(codesOf(walker.decline('2024-11-01', 'end', ruling('MODIFY')))).toEqual(['litigation.outcome_step']);
     walker.take('2024-11-01', 'end', ruling('ENDED'));
     expect(walker.matter!.state).toBe('ended');
@@ -349,6 +361,7 @@ describe('lost follows from the outcome', () => {
     walker.take('2024-11-01', 'plaintiffWithdraws', {
       judgedOn: '2024-11-01',
       servedOn: '2024-11-01',
+      operative: '准许撤诉。',
       outcome: result(code),
     });
     expect(walker.matter!.data.lost).toBe(false);

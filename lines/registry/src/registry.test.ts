@@ -1,6 +1,24 @@
-import { checkDefinition } from '@fadu/procedure';
+import { checkDefinition, formOf } from '@fadu/procedure';
 import { describe, expect, it } from 'vitest';
 import { findClock, findLine, getLine, lines } from './index.js';
+
+/** What every line says to another: opening its matters, or acting in a linked one. */
+function messages() {
+  return lines.flatMap((from) =>
+    Object.entries(from.actions).flatMap(([key, { opens, tells }]) => {
+      const place = `${from.code}.${key}`;
+      const field = tells && from.fields[tells.link];
+      return [
+        ...(opens
+          ? [{ from: place, line: getLine(opens.line), action: opens.action, carry: Object.keys(opens.carry) }]
+          : []),
+        ...(tells && field?.kind === 'matter'
+          ? [{ from: place, line: getLine(field.line), action: tells.action, carry: Object.keys(tells.carry ?? {}) }]
+          : []),
+      ];
+    }),
+  );
+}
 
 describe('lines', () => {
   it.each(lines.map((line) => [line.code, line] as const))('%s is sound', (_, line) =>
@@ -14,16 +32,26 @@ describe('lines', () => {
     expect(() => getLine('nothing')).toThrow();
   });
 
-  it('tell and open only actions that exist', () => {
-    for (const line of lines) {
-      for (const action of Object.values(line.actions)) {
-        if (action.opens) expect(findLine(action.opens.line)?.actions[action.opens.action]?.by).toContain('message');
-        const field = action.tells && line.fields[action.tells.link];
-        if (action.tells && field?.kind === 'matter')
-          expect(getLine(field.line).actions[action.tells.action]?.by).toContain('message');
+  it.each(messages().map((message) => [`${message.from} → ${message.line.code}.${message.action}`, message] as const))(
+    '%s is understood',
+    (_, { line, action, carry }) => {
+      const target = line.actions[action];
+      expect(target?.by).toContain('message');
+      const form = formOf(line, target!);
+      for (const path of carry) {
+        const [head = '', part] = path.split('.');
+        const field = form[head];
+        expect(field, path).toBeDefined();
+        if (part !== undefined) expect(field?.kind === 'group' && part in field.of, path).toBe(true);
       }
-    }
-  });
+      const heads = carry.map((path) => path.split('.')[0]);
+      const missing = Object.keys(form).filter((key) => {
+        const field = form[key]!;
+        return !field.optional && !field.when && field.kind !== 'bool' && !heads.includes(key);
+      });
+      expect(missing).toEqual([]);
+    },
+  );
 
   it('find a clock by its address', () => {
     expect(findClock('litigation/respond')).toMatchObject({
