@@ -49,7 +49,7 @@ export function splitLostArticles(gap: Gap): LawNode[] {
     gap.siblings.splice(at < 0 ? kept.length : at, 0, ...made);
   } else {
     before!.children = before!.children.filter((node) => !taken.has(node));
-    gap.siblings.push(...made);
+    gap.siblings.splice(gap.siblings.indexOf(before!) + 1, 0, ...made);
   }
   return made;
 }

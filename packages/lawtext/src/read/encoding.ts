@@ -1,0 +1,62 @@
+import iconv from 'iconv-lite';
+import { fail, ok, type Result } from '@fadu/kernel';
+
+export type Encoding = 'UTF-8' | 'GB18030';
+
+/**
+ * Text of bytes in UTF-8 or GB18030. Any other encoding is refused by the name of the best guess, because a text read in
+ * a wrong encoding looks right in its first lines and is wrong where it matters.
+ *
+ * GB18030 is accepted when no byte pair is outside the standard and common characters of legal texts occur; Big5 shares
+ * its byte ranges and is told by those characters. Fails for a GB18030 file of a few rare characters.
+ */
+export function decode(bytes: Uint8Array): Result<{ text: string; encoding: Encoding }, string> {
+  const guess = byOrderMark(bytes);
+  if (guess) return fail(guess);
+  if (bytes.subarray(0, 4096).includes(0)) {
+    return fail(evenZeros(bytes));
+  }
+  try {
+    return ok({ text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'UTF-8' });
+  } catch {
+    // not UTF-8: judged below
+  }
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030');
+  if (!text.includes('\ufffd') && commonShare(text) >= COMMON_SHARE) return ok({ text, encoding: 'GB18030' });
+  const big5 = iconv.decode(Buffer.from(bytes), 'big5');
+  if (!big5.includes('\ufffd') && /[的一國規定條]/.test(big5)) return fail('Big5');
+  if (!/[\x80-\x9f]/.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'))) return fail('ISO-8859-1');
+  return fail('不明编码');
+}
+
+/** Least share of the Han characters that are among the commonest of legal texts. */
+const COMMON_SHARE = 0.05;
+const COMMON = new Set('的一不人在有中大国规定条第法应当或者和行政单位以由');
+
+function commonShare(text: string): number {
+  let common = 0;
+  let han = 0;
+  for (const char of text.slice(0, 20_000)) {
+    const code = char.codePointAt(0)!;
+    if (code < 0x4e00 || code > 0x9fff) continue;
+    han++;
+    if (COMMON.has(char)) common++;
+  }
+  return han === 0 ? 0 : common / han;
+}
+
+function byOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
+  return undefined;
+}
+
+/** Zero bytes: UTF-16 without mark when they keep to one side, else no text at all. */
+function evenZeros(bytes: Uint8Array): string {
+  const zeros = [0, 0];
+  const limit = Math.min(bytes.length, 4096);
+  for (let at = 0; at < limit; at++) if (bytes[at] === 0) zeros[at % 2]!++;
+  if (zeros[0] === 0 && zeros[1]! > limit / 50) return 'UTF-16LE';
+  if (zeros[1] === 0 && zeros[0]! > limit / 50) return 'UTF-16BE';
+  return '二进制';
+}
