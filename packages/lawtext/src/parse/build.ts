@@ -335,16 +335,23 @@ export class TreeBuilder {
   /** 监测与预警: a name between the end of an article and the next label. */
   #isLostHeading(piece: Piece, text: string, index: number): boolean {
     if (piece.level > 0 || this.facts.unit !== 'article' || this.#quoteOpen || !isBareName(text)) return false;
-    if (!opensUnit(this.pieces[index + 1]) && !(this.#lastNode?.kind === 'chapter' && this.#firstArticle)) return false;
+    if (!opensUnit(this.pieces[index + 1]) && !this.#nameOfTwoLines(index) && !(this.#lastNode?.kind === 'chapter' && this.#firstArticle)) return false;
     if (this.facts.title.includes(text.replace(/\s/g, ''))) return false;
     if (this.#divisions.at(-1) === this.#lastNode && this.#lastNode) return true;
     return this.facts.chaptersPrinted || !this.#firstArticle || /^(总\s*则|一般规定)$/.test(text);
   }
 
+  /** A name broken over two lines before the next label. */
+  #nameOfTwoLines(index: number): boolean {
+    const next = this.pieces[index + 1];
+    if (!next || next.mark || next.level > 0 || !opensUnit(this.pieces[index + 2])) return false;
+    return isBareName(this.source.slice(next.start, next.end));
+  }
+
   #takeLostHeading(piece: Piece, text: string): void {
     const open = this.#lastNode;
     const isDivision = open !== undefined && open === this.#divisions.at(-1);
-    if (isDivision && open.label && !/^(附|总)\s*则$/.test(text)) {
+    if (isDivision && !/^(附|总)\s*则$/.test(text)) {
       open.text.push({ start: piece.start, end: piece.end });
       open.end = piece.end;
       this.report.push(diagnostic('heading.broken', piece));
@@ -361,10 +368,21 @@ export class TreeBuilder {
     const last = this.source[this.#lastText ? this.#lastText.end - 1 : 0];
     if (this.#item) return (last === '；' || last === ';') && !this.#subitem;
     if (last !== '：' && last !== ':') return false;
-    if (/[；;]$/.test(text)) return true;
+    if (/[；;]$/.test(this.#logicalLine(text, index))) return true;
     // 第一项 without mark, the second one marked （二）
     const next = this.#nextMarked(index);
     return next?.mark?.kind === 'list' && next.mark.value === 2 && next.mark.style !== '一、';
+  }
+
+  /** A line with the lines that go on with it, at most four. */
+  #logicalLine(text: string, index: number): string {
+    let line = text;
+    for (let at = index + 1; at < index + 4 && !endsSentence(line, line.length); at++) {
+      const next = this.pieces[at];
+      if (!next || next.mark || next.level > 0) break;
+      line += this.source.slice(next.start, next.end);
+    }
+    return line;
   }
 
   /** The next marked piece is the next item of the list that is open. */

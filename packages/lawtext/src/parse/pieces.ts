@@ -40,7 +40,7 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
         article = mark.value;
         lastValue.clear();
       } else if (mark?.kind === 'list') lastValue.set(mark.style, mark.value);
-      const next = long ? nextCut(source, mark ? mark.end : start, line.end, article, lastValue, cutArticles) : undefined;
+      const next = long ? nextCut(source, mark ? mark.end : start, line.end, article, lastValue, cutArticles, followingItem(source, lines[index + 1])) : undefined;
       const stop = next ? next.at : line.end;
       let end = stop;
       while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
@@ -59,6 +59,14 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
   return pieces;
 }
 
+/** Value of the item mark with which the next line begins, 0 when there is none. */
+function followingItem(source: string, line: Line | undefined): number {
+  const code = line ? source.charCodeAt(line.start) : 0;
+  if (code !== 0xff08 && code !== 0x28) return 0;
+  const mark = markAt(source, line!.start, line!.end);
+  return mark?.kind === 'list' ? mark.value : 0;
+}
+
 interface Cut {
   readonly at: number;
   readonly mark: Mark | undefined;
@@ -66,7 +74,7 @@ interface Cut {
 
 /** The next place after `from` where a unit begins inside the line. */
 function nextCut(
-  source: string, from: number, end: number, article: number, lists: ReadonlyMap<ListStyle, number>, sentences: boolean,
+  source: string, from: number, end: number, article: number, lists: ReadonlyMap<ListStyle, number>, sentences: boolean, following: number,
 ): Cut | undefined {
   for (let at = from; at < end; at++) {
     const code = source.charCodeAt(at);
@@ -84,7 +92,7 @@ function nextCut(
       if (mark?.kind !== 'list') continue;
       const expected = (lists.get(mark.style) ?? 0) + 1;
       const opensList = mark.value === 1 && (before === 0xff1a || before === 0x3a);
-      if (opensList || (mark.value === expected && mark.value > 1)) return { at, mark };
+      if (opensList || (mark.value > 1 && (mark.value === expected || mark.value + 1 === following))) return { at, mark };
     } else if (sentences && code === 0x20 && source.charCodeAt(at - 1) === 0x3002) {
       const start = skipBlanks(source, at, end);
       if (start < end && source.charCodeAt(start) !== 0x7b2c) return { at: start, mark: markAt(source, start, end) };
