@@ -4,6 +4,7 @@ import type { Extra, UnitKind } from '../tree/document.js';
 import { type DivisionKind, type LawNode, newNode, type Span } from '../tree/node.js';
 import { endsSentence } from '../text/lines.js';
 import { splitLostArticles } from './lost-articles.js';
+import { lostNameLevel } from './lost-names.js';
 import type { ListStyle, Mark } from './mark.js';
 import type { Piece } from './pieces.js';
 import { isAnnexCaption, isBareName, isClosing, opensUnit } from './plain.js';
@@ -179,8 +180,7 @@ export class TreeBuilder {
   /** A division whose number is lost: a chapter, unless the text has 编 above it or no chapters at all beside it. */
   #openUnnumbered(piece: Piece): void {
     const chapters = !this.facts.partsPrinted && this.facts.unit === 'article';
-    const previous = this.#divisions.findLast((node) => node.kind === 'chapter');
-    const number = chapters ? String(Number(previous?.number ?? 0) + 1) : null;
+    const number = chapters ? String(this.#chapterNumber() + 1) : null;
     if (chapters) {
       this.extra.chapters_label_lost = (this.extra.chapters_label_lost ?? 0) + 1;
       this.report.push(diagnostic('heading.lost', piece));
@@ -294,7 +294,7 @@ export class TreeBuilder {
       return;
     }
     if (isAnnexCaption(text) && !this.#quoteOpen) return this.#openAnnex(piece);
-    if (this.#isLostHeading(piece, text, index)) return this.#takeLostHeading(piece, text);
+    if (this.#isLostHeading(piece, text, index)) return this.#takeLostHeading(piece, index);
     if (!this.#unit) return this.#takeUnnumbered(piece, text);
     if (isClosing(text, this.facts.decision) && !this.#quoteOpen && this.#noUnitAfter(index)) {
       this.#closeUnit();
@@ -348,16 +348,30 @@ export class TreeBuilder {
     return isBareName(this.source.slice(next.start, next.end));
   }
 
-  #takeLostHeading(piece: Piece, text: string): void {
+  #takeLostHeading(piece: Piece, index: number): void {
     const open = this.#lastNode;
-    const isDivision = open !== undefined && open === this.#divisions.at(-1);
-    if (isDivision && !/^(附|总)\s*则$/.test(text)) {
+    const behindHeading = open !== undefined && open === this.#divisions.at(-1);
+    const level = lostNameLevel({
+      source: this.source, pieces: this.pieces, index, behindHeading, headingLabelled: open?.label != null,
+      headingIsSection: open?.kind === 'section', chapter: this.#chapterNumber(),
+    });
+    if (level === 'rest' && open) {
       open.text.push({ start: piece.start, end: piece.end });
       open.end = piece.end;
       this.report.push(diagnostic('heading.broken', piece));
       return;
     }
+    if (level === 'section' && this.#divisions.length > 0) {
+      const section = this.#divisions.findLast((node) => node.kind === 'section');
+      this.report.push(diagnostic('heading.lost', piece));
+      this.#openDivision('section', String(Number(section?.number ?? 0) + 1), null, piece.start, piece.end);
+      return;
+    }
     this.#openUnnumbered(piece);
+  }
+
+  #chapterNumber(): number {
+    return Number(this.#divisions.findLast((node) => node.kind === 'chapter')?.number ?? 0);
   }
 
   /**
