@@ -1,7 +1,14 @@
 import { alignLaws, parseLaw } from '../src/index.js';
 import { goldLines, readCorpus } from './corpus.js';
 
-interface GoldRow { old_file: string; new_file: string; old: string | null; new: string[]; also: string[]; change: string }
+interface GoldRow {
+  old_file: string;
+  new_file: string;
+  old: string | null;
+  new: string[];
+  also: string[];
+  change: string;
+}
 
 export interface AlignmentScore {
   rows: number;
@@ -21,11 +28,17 @@ export function scoreAlignment(): AlignmentScore {
     const ours = alignLaws(read(rows[0]!.old_file), read(file));
     for (const row of rows) {
       score.rows++;
-      const own = ours.find((entry) => (row.old === null ? entry.old === null && entry.new[0] === row.new[0] : entry.old === row.old));
+      const own = ours.find((entry) =>
+        row.old === null ? entry.old === null && entry.new[0] === row.new[0] : entry.old === row.old,
+      );
       const sorted = (list: readonly string[]): string => [...list].sort().join();
       if (own && own.change === row.change && sorted(own.new) === sorted(row.new)) score.right++;
-      else score.faults.push(`${file.split('/').at(-1)!.slice(0, 6)} ${row.old} → gold ${row.new} also ${row.also} ${row.change}; ours ${own?.new} also ${own?.also} ${own?.change} ${own?.similarity.toFixed(2)}`);
-      if (own && own.change === row.change && (own.new[0] === row.new[0] || row.new.includes(own.new[0] ?? ''))) score.mainRight++;
+      else
+        score.faults.push(
+          `${file.split('/').at(-1)!.slice(0, 6)} ${row.old} → gold ${row.new} also ${row.also} ${row.change}; ours ${own?.new} also ${own?.also} ${own?.change} ${own?.similarity.toFixed(2)}`,
+        );
+      if (own && own.change === row.change && (own.new[0] === row.new[0] || row.new.includes(own.new[0] ?? '')))
+        score.mainRight++;
     }
   }
   return score;

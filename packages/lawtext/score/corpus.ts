@@ -12,7 +12,10 @@ export const corpusPresent = (): boolean => existsSync(join(LAWS, 'gold'));
 export const readCorpus = (path: string): string => readFileSync(join(LAWS, 'corpus', path), 'utf8');
 
 export const goldLines = <T>(name: string): T[] =>
-  readFileSync(join(LAWS, 'gold', name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  readFileSync(join(LAWS, 'gold', name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 
 /** Paths of all texts relative to `corpus/`, sorted. */
 export function corpusFiles(folder = join(LAWS, 'corpus')): string[] {

@@ -20,7 +20,8 @@ for (const file of corpusFiles()) {
   const local = file.startsWith('地方');
   const title = parseLaw(text, { fileName: file }).title.split(' ')[0]!;
   if (!local) (title.startsWith(STATE) ? own : plain).add(title.replace(STATE, ''));
-  for (const [, name] of text.matchAll(/[《〈]中华人民共和国([^《》〈〉\n]{1,40})[》〉]/g)) cited.set(name!, (cited.get(name!) ?? 0) + 1);
+  for (const [, name] of text.matchAll(/[《〈]中华人民共和国([^《》〈〉\n]{1,40})[》〉]/g))
+    cited.set(name!, (cited.get(name!) ?? 0) + 1);
   if (local || !/(法|法典|条例|细则|办法)$/.test(title)) continue;
   for (const [sentence] of text.matchAll(/[^。\n]*(?:同时废止|即行废止|同时停止施行)/g)) {
     for (const [, old] of sentence.matchAll(/《中华人民共和国([^《》]{2,40})》/g)) {
@@ -34,7 +35,9 @@ for (const [name, count] of cited) if (count >= 2 && NAME.test(name) && !plain.h
 for (const name of repealed.keys()) names.add(name);
 
 const index = readFileSync(join(LAWS, 'corpus-index.csv'), 'utf8').length;
-writeFileSync(join(import.meta.dirname, '../src/cite/data/national-titles.ts'), `/**
+writeFileSync(
+  join(import.meta.dirname, '../src/cite/data/national-titles.ts'),
+  `/**
  * Made by score/make-titles.ts from the names in the corpus index (${index} characters) and the repeal clauses of national
  * texts; do not edit. Names of statutes only.
  */
@@ -46,7 +49,11 @@ ${[...names].sort().join('\n')}
 
 /** Repealed titles (without 中华人民共和国) and the title that repealed them. Not complete. */
 export const REPEALED_TITLES = \`
-${[...repealed].sort().map(([old, now]) => `${old}|${now}`).join('\n')}
+${[...repealed]
+  .sort()
+  .map(([old, now]) => `${old}|${now}`)
+  .join('\n')}
 \`;
-`);
+`,
+);
 console.log(names.size, repealed.size);

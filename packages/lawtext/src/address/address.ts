@@ -1,5 +1,5 @@
 import { chineseNumeral } from '@fadu/kernel';
-import { articleParts, type ArticleNumber } from '../text/numeral.js';
+import { type ArticleNumber, articleParts } from '../text/numeral.js';
 
 /**
  * Place of a clause by what is printed, not by identity over versions.

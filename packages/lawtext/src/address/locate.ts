@@ -10,7 +10,8 @@ export interface LocateError {
   readonly node: LawNode | null;
 }
 
-const childrenOf = (node: LawNode, kind: LawNode['kind']): LawNode[] => node.children.filter((child) => child.kind === kind);
+const childrenOf = (node: LawNode, kind: LawNode['kind']): LawNode[] =>
+  node.children.filter((child) => child.kind === kind);
 
 /** The node at an address, or which part exists and where it stops. */
 export function locate(law: LawDocument, address: Address): Result<LawNode, LocateError> {
@@ -30,11 +31,13 @@ export function locate(law: LawDocument, address: Address): Result<LawNode, Loca
   }
   let found: Address = { article: address.article };
   let node = unit;
-  const stop = (message: string): Result<LawNode, LocateError> => fail({ message: `${addressText(found)}${message}`, found, node });
+  const stop = (message: string): Result<LawNode, LocateError> =>
+    fail({ message: `${addressText(found)}${message}`, found, node });
   const paragraphs = childrenOf(unit, 'paragraph');
   if (address.paragraph !== undefined) {
     const paragraph = paragraphs[address.paragraph - 1];
-    if (!paragraph) return stop(`只有${chineseNumeral(paragraphs.length)}款，没有第${chineseNumeral(address.paragraph)}款`);
+    if (!paragraph)
+      return stop(`只有${chineseNumeral(paragraphs.length)}款，没有第${chineseNumeral(address.paragraph)}款`);
     node = paragraph;
     found = { ...found, paragraph: address.paragraph };
   } else if (address.item !== undefined) {
@@ -46,11 +49,18 @@ export function locate(law: LawDocument, address: Address): Result<LawNode, Loca
   if (address.item === undefined) return ok(node);
   const items = childrenOf(node, 'item');
   const item = items[address.item - 1];
-  if (!item) return stop(items.length === 0 ? '没有分项' : `只有${chineseNumeral(items.length)}项，没有第（${chineseNumeral(address.item)}）项`);
+  if (!item)
+    return stop(
+      items.length === 0
+        ? '没有分项'
+        : `只有${chineseNumeral(items.length)}项，没有第（${chineseNumeral(address.item)}）项`,
+    );
   node = item;
   found = { ...found, item: address.item };
   if (address.subitem === undefined) return ok(node);
   const subitems = childrenOf(node, 'subitem');
   const subitem = subitems[address.subitem - 1];
-  return subitem ? ok(subitem) : stop(subitems.length === 0 ? '没有分目' : `只有${subitems.length}目，没有第${address.subitem}目`);
+  return subitem
+    ? ok(subitem)
+    : stop(subitems.length === 0 ? '没有分目' : `只有${subitems.length}目，没有第${address.subitem}目`);
 }

@@ -1,5 +1,5 @@
-import type { LawDocument } from '../tree/document.js';
 import { compareArticles } from '../text/numeral.js';
+import type { LawDocument } from '../tree/document.js';
 import { type ArticleText, articleTexts, gramWeights } from './features.js';
 import { meanLikeness, sentenceMoves } from './sentences.js';
 
@@ -63,7 +63,13 @@ export function alignLaws(before: LawDocument, after: LawDocument): AlignmentRow
     if (same !== undefined) {
       taken.add(same);
       const number = now[same]!.number;
-      rows.push({ old: article.number, new: [number], also: [], change: number === article.number ? 'same' : 'moved', similarity: 1 });
+      rows.push({
+        old: article.number,
+        new: [number],
+        also: [],
+        change: number === article.number ? 'same' : 'moved',
+        similarity: 1,
+      });
       return;
     }
     const candidates = compare(article, at / old.length, now, index, weights, totals);
@@ -124,8 +130,12 @@ const sum = (grams: readonly string[], weights: ReadonlyMap<string, number>): nu
   grams.reduce((total, gram) => total + (weights.get(gram) ?? 0), 0);
 
 function compare(
-  article: ArticleText, position: number, now: readonly ArticleText[], index: ReadonlyMap<string, readonly number[]>,
-  weights: ReadonlyMap<string, number>, totals: readonly number[],
+  article: ArticleText,
+  position: number,
+  now: readonly ArticleText[],
+  index: ReadonlyMap<string, readonly number[]>,
+  weights: ReadonlyMap<string, number>,
+  totals: readonly number[],
 ): Candidate[] {
   const shared = new Map<number, number>();
   const own = new Set(article.grams);
@@ -141,23 +151,46 @@ function compare(
   return best
     .map(([place, weight]) => {
       const taken = Math.min(1, weight / total);
-      const given = sum(now[place]!.grams.filter((gram) => own.has(gram)), weights) / (totals[place]! || 1);
+      const given =
+        sum(
+          now[place]!.grams.filter((gram) => own.has(gram)),
+          weights,
+        ) / (totals[place]! || 1);
       const near = 1 - Math.abs(place / now.length - position);
-      return { index: place, taken, given, score: 0.45 * taken + 0.2 * given + 0.1 * near + 0.25 * meanLikeness(article, now[place]!, weights) };
+      return {
+        index: place,
+        taken,
+        given,
+        score: 0.45 * taken + 0.2 * given + 0.1 * near + 0.25 * meanLikeness(article, now[place]!, weights),
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
 
 /** Main target, further targets by the sentences and words that go elsewhere, and `also`. */
-function targetsOf(article: ArticleText, candidates: readonly Candidate[], now: readonly ArticleText[], weights: ReadonlyMap<string, number>) {
+function targetsOf(
+  article: ArticleText,
+  candidates: readonly Candidate[],
+  now: readonly ArticleText[],
+  weights: ReadonlyMap<string, number>,
+) {
   const main = candidates[0];
   if (!main || main.score - 0.1 < THRESHOLDS.target) {
     const effect = EFFECT_CLAUSE.test(article.words) ? now.findIndex(({ words }) => EFFECT_CLAUSE.test(words)) : -1;
     if (effect >= 0) return { targets: [effect], also: [] as number[], share: main?.taken ?? 0 };
   }
-  if (!main || main.score - 0.1 < THRESHOLDS.target) return { targets: [] as number[], also: [] as number[], share: main?.taken ?? 0 };
-  const moves = sentenceMoves(article, main.index, candidates.map(({ index }) => index), now, weights);
+  if (!main || main.score - 0.1 < THRESHOLDS.target)
+    return { targets: [] as number[], also: [] as number[], share: main?.taken ?? 0 };
+  const moves = sentenceMoves(
+    article,
+    main.index,
+    candidates.map(({ index }) => index),
+    now,
+    weights,
+  );
   const targets = [main.index, ...moves.filter(({ score }) => score >= THRESHOLDS.sentence).map(({ index }) => index)];
-  const also = moves.filter(({ score }) => score < THRESHOLDS.sentence && score >= THRESHOLDS.also).map(({ index }) => index);
+  const also = moves
+    .filter(({ score }) => score < THRESHOLDS.sentence && score >= THRESHOLDS.also)
+    .map(({ index }) => index);
   return { targets, also: also.sort((a, b) => compareArticles(now[a]!.number, now[b]!.number)), share: main.taken };
 }

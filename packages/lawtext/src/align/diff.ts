@@ -18,7 +18,12 @@ export function diffWords(before: string, after: string): DiffRun[] {
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head++;
   let tail = 0;
-  while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  while (
+    tail < old.length - head &&
+    tail < now.length - head &&
+    old[old.length - 1 - tail] === now[now.length - 1 - tail]
+  )
+    tail++;
   const runs: DiffRun[] = [];
   const add = (kind: DiffRun['kind'], text: string): void => {
     if (text === '') return;
@@ -32,7 +37,11 @@ export function diffWords(before: string, after: string): DiffRun[] {
   return runs;
 }
 
-function middle(old: readonly string[], now: readonly string[], add: (kind: DiffRun['kind'], text: string) => void): void {
+function middle(
+  old: readonly string[],
+  now: readonly string[],
+  add: (kind: DiffRun['kind'], text: string) => void,
+): void {
   const width = now.length + 1;
   if (old.length === 0 || now.length === 0 || (old.length + 1) * width > MOST_CELLS) {
     add('removed', old.join(''));
@@ -42,9 +51,10 @@ function middle(old: readonly string[], now: readonly string[], add: (kind: Diff
   const longest = new Uint16Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
-      longest[i * width + j] = old[i] === now[j]
-        ? longest[(i + 1) * width + j + 1]! + 1
-        : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
+      longest[i * width + j] =
+        old[i] === now[j]
+          ? longest[(i + 1) * width + j + 1]! + 1
+          : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
     }
   }
   let i = 0;

@@ -51,7 +51,8 @@ export const comparable = (source: string, node: LawNode): string => fullText(so
  */
 export function gramWeights(old: readonly ArticleText[], now: readonly ArticleText[]): Map<string, number> {
   const frequency = new Map<string, number>();
-  for (const { grams } of [...old, ...now]) for (const gram of new Set(grams)) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+  for (const { grams } of [...old, ...now])
+    for (const gram of new Set(grams)) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
   const all = old.length + now.length;
   for (const [gram, count] of frequency) frequency.set(gram, Math.log((all + 2) / count));
   return frequency;

@@ -22,7 +22,11 @@ const TELLING = 0.5;
  * so that a phrase contained in a long sentence counts half. A sentence that the main target holds about as well stays.
  */
 export function sentenceMoves(
-  article: ArticleText, main: number, candidates: readonly number[], now: readonly ArticleText[], weights: ReadonlyMap<string, number>,
+  article: ArticleText,
+  main: number,
+  candidates: readonly number[],
+  now: readonly ArticleText[],
+  weights: ReadonlyMap<string, number>,
 ): SentenceMove[] {
   const moves = new Map<number, number>();
   const telling = TELLING * Math.max(...weights.values());
@@ -58,7 +62,11 @@ function weightOf(grams: ReadonlySet<string>, weights: ReadonlyMap<string, numbe
   return total;
 }
 
-function bestLikeness(sentence: ReadonlySet<string>, article: ArticleText, weights: ReadonlyMap<string, number>): number {
+function bestLikeness(
+  sentence: ReadonlySet<string>,
+  article: ArticleText,
+  weights: ReadonlyMap<string, number>,
+): number {
   let best = 0;
   for (const other of article.sentences) best = Math.max(best, likeness(sentence, other, weights));
   return best;

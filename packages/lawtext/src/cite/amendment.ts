@@ -22,8 +22,17 @@ export interface AmendmentState {
 
 export function amendmentState(law: LawDocument, titles: TitleIndex): AmendmentState {
   const title = law.title;
-  const amending = /修正案/.test(title) || /关于(修改|修订|废止|增加)/.test(title) || /(修改|修正).*的决定$/.test(title);
-  return { amending, title: amending ? amendedTitle(title, titles) : undefined, article: undefined, firstParagraph: 1, quoteOpen: false, quotedParagraph: 0, quotedItem: 0 };
+  const amending =
+    /修正案/.test(title) || /关于(修改|修订|废止|增加)/.test(title) || /(修改|修正).*的决定$/.test(title);
+  return {
+    amending,
+    title: amending ? amendedTitle(title, titles) : undefined,
+    article: undefined,
+    firstParagraph: 1,
+    quoteOpen: false,
+    quotedParagraph: 0,
+    quotedItem: 0,
+  };
 }
 
 /** 中华人民共和国刑法 of 刑法修正案（八）, X of 关于修改《X》的决定. */

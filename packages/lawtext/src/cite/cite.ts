@@ -18,7 +18,10 @@ export interface CiteOptions {
  * give none; a relative form whose place does not exist is kept with `unresolved`, never guessed.
  */
 export function citeLaw(input: string | LawDocument, options: CiteOptions = {}): Citation[] {
-  const law = typeof input === 'string' ? parseLaw(input, options.fileName === undefined ? {} : { fileName: options.fileName }) : input;
+  const law =
+    typeof input === 'string'
+      ? parseLaw(input, options.fileName === undefined ? {} : { fileName: options.fileName })
+      : input;
   const titles = options.titles instanceof TitleIndex ? options.titles : new TitleIndex(options.titles);
   const state: ScanState = {
     titles,
@@ -31,7 +34,13 @@ export function citeLaw(input: string | LawDocument, options: CiteOptions = {}):
     lastTitle: undefined,
   };
   const scanner = new Scanner(state);
-  new Walker(law.source, scanner).nodes(law.tree, { divisions: [], unit: undefined, paragraph: undefined, item: undefined, subitem: undefined });
+  new Walker(law.source, scanner).nodes(law.tree, {
+    divisions: [],
+    unit: undefined,
+    paragraph: undefined,
+    item: undefined,
+    subitem: undefined,
+  });
   return scanner.found;
 }
 
@@ -58,7 +67,13 @@ class Walker {
         return this.nodes(node.children, { ...around, divisions: [...around.divisions, node] });
       case 'article':
       case 'point':
-        return this.nodes(node.children, { ...around, unit: node, paragraph: undefined, item: undefined, subitem: undefined });
+        return this.nodes(node.children, {
+          ...around,
+          unit: node,
+          paragraph: undefined,
+          item: undefined,
+          subitem: undefined,
+        });
       case 'paragraph': {
         const place = { ...around, paragraph: node, item: undefined, subitem: undefined };
         const { state } = this.#scanner;
@@ -67,7 +82,9 @@ class Walker {
         this.#text(node, place);
         if (node.children.length === 0) return;
         // the article a list's lead names, when it names exactly one (违反第十四条规定，…的：)
-        const named = this.#scanner.found.slice(before).filter(({ kind, targets }) => kind === 'self' && targets.length === 1);
+        const named = this.#scanner.found
+          .slice(before)
+          .filter(({ kind, targets }) => kind === 'self' && targets.length === 1);
         state.lead = named.length === 1 ? named[0]!.targets[0] : undefined;
         this.nodes(node.children, place);
         state.lead = undefined;

@@ -24,7 +24,10 @@ const RANK: Readonly<Record<Unit, number>> = { 编: 0, 分编: 1, 章: 2, 节: 3
 const N = NUMERAL_CLASS;
 const ORDINAL = new RegExp(`第\\s?[（(]?\\s?([${N}]{1,9}|[\\d０-９]{1,4})\\s?[）)]?(分编|[编章节条款项目])`, 'y');
 /** 第一、三、五项; 第（一）至（三）项; 第一百一十至一百一十二条 */
-const SHARED = new RegExp(`第\\s?[（(]?([${N}]{1,9})[）)]?((?:(?:、|至|和|或者|及)[（(]?[${N}]{1,9}[）)]?)+)(分编|[编章节条款项目])`, 'y');
+const SHARED = new RegExp(
+  `第\\s?[（(]?([${N}]{1,9})[）)]?((?:(?:、|至|和|或者|及)[（(]?[${N}]{1,9}[）)]?)+)(分编|[编章节条款项目])`,
+  'y',
+);
 const SUB = new RegExp(`之([${N}]{1,3})(?![${N}分以])`, 'y');
 const SEPARATOR = /(?:、|以及|和|及|与|或者|或|，(?=第[^，。；]{1,9}条))/y;
 const RANGE = /(?:至|到|—|－|-|~|～)/y;
@@ -133,7 +136,8 @@ function expandShared(base: Pin, unit: Unit, firstValue: number, rest: string): 
   for (const match of rest.matchAll(new RegExp(`(、|至|和|或者|及)[（(]?([${N}]+)[）)]?`, 'g'))) {
     const value = numeralValue(match[2]!);
     if (value === undefined) continue;
-    if (match[1] === '至') for (let number = previous + 1; number < value && number < previous + 400; number++) add(number);
+    if (match[1] === '至')
+      for (let number = previous + 1; number < value && number < previous + 400; number++) add(number);
     add(value);
     previous = value;
   }
@@ -151,23 +155,45 @@ function between(from: Pin, to: Pin): Pin[] {
     }
     return made;
   };
-  if (to.subitem !== null && from.subitem !== null) return fill(from.subitem, to.subitem, (pin, value) => { pin.subitem = value; });
-  if (to.item !== null && from.item !== null) return fill(from.item, to.item, (pin, value) => { pin.item = value; });
-  if (to.paragraph !== null && from.paragraph !== null && to.item === null) return fill(from.paragraph, to.paragraph, (pin, value) => { pin.paragraph = value; });
+  if (to.subitem !== null && from.subitem !== null)
+    return fill(from.subitem, to.subitem, (pin, value) => {
+      pin.subitem = value;
+    });
+  if (to.item !== null && from.item !== null)
+    return fill(from.item, to.item, (pin, value) => {
+      pin.item = value;
+    });
+  if (to.paragraph !== null && from.paragraph !== null && to.item === null)
+    return fill(from.paragraph, to.paragraph, (pin, value) => {
+      pin.paragraph = value;
+    });
   if (to.article !== null && from.article !== null) {
     if (compareArticles(from.article, to.article) >= 0) return [];
     const [low, lowSub] = split(from.article);
     const [high, highSub] = split(to.article);
-    if (low === high) return fill(lowSub, highSub, (pin, value) => { pin.article = articleNumber(low, value); });
-    fill(low, high, (pin, value) => { Object.assign(pin, { article: String(value), paragraph: null, item: null }); });
-    if (highSub > 0) fill(-1 + high, high + 1, (pin, value) => { pin.article = String(value); });
-    if (highSub > 1) fill(0, highSub, (pin, value) => { pin.article = articleNumber(high, value); });
+    if (low === high)
+      return fill(lowSub, highSub, (pin, value) => {
+        pin.article = articleNumber(low, value);
+      });
+    fill(low, high, (pin, value) => {
+      Object.assign(pin, { article: String(value), paragraph: null, item: null });
+    });
+    if (highSub > 0)
+      fill(-1 + high, high + 1, (pin, value) => {
+        pin.article = String(value);
+      });
+    if (highSub > 1)
+      fill(0, highSub, (pin, value) => {
+        pin.article = articleNumber(high, value);
+      });
     return made;
   }
   const a = from.divisions.at(-1);
   const b = to.divisions.at(-1);
   if (a && b && a.unit === b.unit) {
-    return fill(a.value, b.value, (pin, value) => { pin.divisions = [...from.divisions.slice(0, -1), { unit: a.unit, value }]; });
+    return fill(a.value, b.value, (pin, value) => {
+      pin.divisions = [...from.divisions.slice(0, -1), { unit: a.unit, value }];
+    });
   }
   return made;
 }

@@ -38,7 +38,8 @@ export class UnitOrder {
 
 export const paragraphsOf = (unit: LawNode): LawNode[] => unit.children.filter((node) => node.kind === 'paragraph');
 
-export const itemsOf = (paragraph: LawNode | undefined): LawNode[] => paragraph?.children.filter((node) => node.kind === 'item') ?? [];
+export const itemsOf = (paragraph: LawNode | undefined): LawNode[] =>
+  paragraph?.children.filter((node) => node.kind === 'item') ?? [];
 
 const DIVISION_UNIT: Readonly<Record<string, string>> = { part: '编', subpart: '分编', chapter: '章', section: '节' };
 

@@ -1,7 +1,7 @@
+import type { AmendmentState } from './amendment.js';
 import type { CitationTarget } from './citation.js';
 import { type Pin, targetOf } from './pins.js';
-import { divisionPath, itemsOf, paragraphsOf, type Place, type UnitOrder } from './place.js';
-import type { AmendmentState } from './amendment.js';
+import { divisionPath, itemsOf, type Place, paragraphsOf, type UnitOrder } from './place.js';
 
 export interface Resolved {
   readonly targets: CitationTarget[];
@@ -17,14 +17,26 @@ export interface Position {
 
 export function positionOf(place: Place, amendment: AmendmentState): Position {
   if (amendment.amending && amendment.quoteOpen && amendment.article) {
-    return { article: amendment.article, paragraph: amendment.firstParagraph + amendment.quotedParagraph, item: amendment.quotedItem || null };
+    return {
+      article: amendment.article,
+      paragraph: amendment.firstParagraph + amendment.quotedParagraph,
+      item: amendment.quotedItem || null,
+    };
   }
-  const number = (node: { number: string | null } | undefined): number | null => (node?.number ? Number(node.number) : null);
+  const number = (node: { number: string | null } | undefined): number | null =>
+    node?.number ? Number(node.number) : null;
   return { article: place.unit?.number ?? null, paragraph: number(place.paragraph), item: number(place.item) };
 }
 
-const target = (article: string | null, paragraph: number | null = null, item: number | null = null): CitationTarget => ({
-  article, paragraph, item, subitem: null,
+const target = (
+  article: string | null,
+  paragraph: number | null = null,
+  item: number | null = null,
+): CitationTarget => ({
+  article,
+  paragraph,
+  item,
+  subitem: null,
 });
 
 /** Pins behind a resolved unit (前款第三项, 前条第二款): the unit gives the levels that the pins leave open. */
@@ -40,24 +52,37 @@ function withPins(base: CitationTarget, pins: readonly Pin[]): CitationTarget[] 
 
 /** 前款, 前两款, 前款第三项 */
 export function previousParagraphs(at: Position, count: number, pins: readonly Pin[]): Resolved {
-  if (at.article === null || at.paragraph === null) return { targets: withPins(target(at.article), pins), unresolved: '不在条文之内' };
+  if (at.article === null || at.paragraph === null)
+    return { targets: withPins(target(at.article), pins), unresolved: '不在条文之内' };
   const first = at.paragraph - count;
-  if (first < 1) return { targets: withPins(target(at.article), pins), unresolved: `第${at.paragraph}款之前没有所指的款` };
+  if (first < 1)
+    return { targets: withPins(target(at.article), pins), unresolved: `第${at.paragraph}款之前没有所指的款` };
   const targets: CitationTarget[] = [];
   for (let number = first; number < at.paragraph; number++) targets.push(...withPins(target(at.article, number), pins));
   return { targets };
 }
 
 /** 前条, 前二条, 前条第二项: the articles printed before this one, 之-articles included. */
-export function previousArticles(place: Place, order: UnitOrder, at: Position, count: number, pins: readonly Pin[]): Resolved {
+export function previousArticles(
+  place: Place,
+  order: UnitOrder,
+  at: Position,
+  count: number,
+  pins: readonly Pin[],
+): Resolved {
   const quoted = at.article !== (place.unit?.number ?? null);
   if (quoted || !place.unit) {
     const value = at.article && !at.article.includes('-') ? Number(at.article) : Number.NaN;
     if (!(value > count)) return { targets: [], unresolved: '前条的位置不明' };
-    return { targets: Array.from({ length: count }, (_, index) => withPins(target(String(value - count + index)), pins)).flat() };
+    return {
+      targets: Array.from({ length: count }, (_, index) =>
+        withPins(target(String(value - count + index)), pins),
+      ).flat(),
+    };
   }
   const before = order.before(place.unit, count);
-  if (before.length < count) return { targets: before.map((node) => target(node.number)), unresolved: '本条之前没有所指的条' };
+  if (before.length < count)
+    return { targets: before.map((node) => target(node.number)), unresolved: '本条之前没有所指的条' };
   return { targets: before.flatMap((node) => withPins(target(node.number), pins)) };
 }
 
@@ -72,7 +97,9 @@ export function previousItems(place: Place, at: Position, count: number): Resolv
   for (let number = (at.paragraph ?? 1) - 1; number >= 1; number--) {
     const items = itemsOf(paragraphs[number - 1]).length;
     if (items < count) continue;
-    return { targets: Array.from({ length: count }, (_, index) => target(at.article, number, items - count + 1 + index)) };
+    return {
+      targets: Array.from({ length: count }, (_, index) => target(at.article, number, items - count + 1 + index)),
+    };
   }
   return { targets: [target(at.article, at.paragraph)], unresolved: '前面没有所指的项' };
 }
@@ -91,7 +118,11 @@ export function thisDivision(place: Place, unit: '编' | '分编' | '章' | '节
   const path = divisionPath(place, unit);
   if (path === undefined) return { targets: [], unresolved: `不在${unit}之内` };
   if (pins.length === 0) return { targets: [{ ...target(null), division: path }] };
-  return { targets: pins.map((pin) => (pin.article ? targetOf(pin) : { ...target(null), division: path + (targetOf(pin).division ?? '') })) };
+  return {
+    targets: pins.map((pin) =>
+      pin.article ? targetOf(pin) : { ...target(null), division: path + (targetOf(pin).division ?? '') },
+    ),
+  };
 }
 
 /** Bare 第一款, 第二款第三项: of the article they stand in. */
@@ -104,7 +135,13 @@ export function bareParagraphs(at: Position, pins: readonly Pin[]): Resolved {
  * Bare 第五项: the list it belongs to, in this order: an article named in the lead of the own list (违反第十四条…的：
  * （三）违反第五项), the list of the own 款, the nearest list before it in the article, the only one after it.
  */
-export function bareItems(place: Place, at: Position, pins: readonly Pin[], lead: CitationTarget | undefined, order: UnitOrder): Resolved {
+export function bareItems(
+  place: Place,
+  at: Position,
+  pins: readonly Pin[],
+  lead: CitationTarget | undefined,
+  order: UnitOrder,
+): Resolved {
   const most = Math.max(...pins.map((pin) => pin.item ?? 0));
   if (lead?.article && place.item && lead.article !== at.article) {
     const named = order.byNumber.get(lead.article);
@@ -113,7 +150,8 @@ export function bareItems(place: Place, at: Position, pins: readonly Pin[], lead
     return { targets: withPins({ ...lead, paragraph, item: null }, pins) };
   }
   const paragraphs = place.unit ? paragraphsOf(place.unit) : [];
-  if (paragraphs.length === 0 || at.article !== place.unit?.number) return { targets: withPins(target(at.article, at.paragraph), pins) };
+  if (paragraphs.length === 0 || at.article !== place.unit?.number)
+    return { targets: withPins(target(at.article, at.paragraph), pins) };
   const own = at.paragraph ?? 1;
   for (let number = own; number >= 1; number--) {
     if (itemsOf(paragraphs[number - 1]).length >= most) return { targets: withPins(target(at.article, number), pins) };

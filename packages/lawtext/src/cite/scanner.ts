@@ -1,12 +1,20 @@
 import { NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
 import type { AmendmentState } from './amendment.js';
+import { bareTitleBefore, isForeignWord, selfNameBefore } from './bare-title.js';
 import type { Citation, CitationKind, CitationTarget } from './citation.js';
-import { pinsAt, type PinList, targetOf } from './pins.js';
+import { type PinList, pinsAt, targetOf } from './pins.js';
 import type { Place, UnitOrder } from './place.js';
 import {
-  bareItems, bareParagraphs, positionOf, previousArticles, previousItems, previousParagraphs, type Resolved, thisDivision, thisUnit,
+  bareItems,
+  bareParagraphs,
+  positionOf,
+  previousArticles,
+  previousItems,
+  previousParagraphs,
+  type Resolved,
+  thisDivision,
+  thisUnit,
 } from './relative.js';
-import { bareTitleBefore, isForeignWord, selfNameBefore } from './bare-title.js';
 import { isDocumentName, nationalLawEndingAt, repealOf, type TitleIndex } from './titles.js';
 
 /** What holds for the whole text while it is scanned in document order. */
@@ -122,7 +130,8 @@ export class Scanner {
     this.#amends(at, end, title);
     const annex = /(所附|附件)[的：:]?$/.test(text.slice(Math.max(this.#from, at - 3), at));
     this.#push(at, end, title, pins ? pins.pins.map(targetOf) : [], pins ? 'explicit' : 'title_only', {
-      ...(abbr !== undefined && { abbr }), ...(annex && { annex: true as const }),
+      ...(abbr !== undefined && { abbr }),
+      ...(annex && { annex: true as const }),
     });
     return Math.max(end, behind);
   }
@@ -175,7 +184,8 @@ export class Scanner {
     const { amendment, last, subject } = this.state;
     const first = pins.first;
     if (first === '编' || first === '分编' || first === '章' || first === '节') {
-      if (!/^(?:的)?(规定|所|各|、|和|有关)/.test(this.#text.slice(pins.end, pins.end + 3)) || amendment.amending) return;
+      if (!/^(?:的)?(规定|所|各|、|和|有关)/.test(this.#text.slice(pins.end, pins.end + 3)) || amendment.amending)
+        return;
       this.#push(at, pins.end, 'self', targets, 'self');
       return;
     }
@@ -201,10 +211,15 @@ export class Scanner {
     }
     if (first === '目') return;
     // 本法第三十六条第一款第一项中…和第二项: goes on with the citation before it in the sentence
-    const goesOn = last && last.targets.length > 0 && /[和及与、者]$/.test(this.#text.slice(Math.max(this.#from, at - 1), at));
+    const goesOn =
+      last && last.targets.length > 0 && /[和及与、者]$/.test(this.#text.slice(Math.max(this.#from, at - 1), at));
     const from = last?.targets.at(-1);
     if (goesOn && from?.article && (first === '款' ? from.paragraph !== null : from.item !== null)) {
-      const inherited = targets.map((target) => ({ ...target, article: from.article, paragraph: target.paragraph ?? from.paragraph }));
+      const inherited = targets.map((target) => ({
+        ...target,
+        article: from.article,
+        paragraph: target.paragraph ?? from.paragraph,
+      }));
       this.#push(at, pins.end, last.target_title, inherited, 'relative');
       return;
     }
@@ -212,7 +227,9 @@ export class Scanner {
     const amended = amendment.amending && !amendment.quoteOpen && amendment.article && amendment.title;
     const resolved: Resolved = amended
       ? { targets: targets.map((target) => ({ ...target, article: amendment.article! })) }
-      : first === '款' ? bareParagraphs(position, pins.pins) : bareItems(this.#place, position, pins.pins, this.state.lead, this.state.order);
+      : first === '款'
+        ? bareParagraphs(position, pins.pins)
+        : bareItems(this.#place, position, pins.pins, this.state.lead, this.state.order);
     if (amended && first === '款') amendment.firstParagraph = targets[0]!.paragraph ?? 1;
     this.#relative(at, pins.end, resolved, amended || undefined);
   }
@@ -235,16 +252,23 @@ export class Scanner {
     if (!match || PREVIOUS.lastIndex > this.#limit) return at + 1;
     const unit = match[1] as '条' | '款' | '项';
     const next = text[PREVIOUS.lastIndex] ?? '';
-    if (isForeignWord(unit + next) || (start === at && at > this.#from && '目提此'.includes(text[at - 1]!) && match[0].length === 2)) return at + 1;
+    if (
+      isForeignWord(unit + next) ||
+      (start === at && at > this.#from && '目提此'.includes(text[at - 1]!) && match[0].length === 2)
+    )
+      return at + 1;
     const end = at + match[0].length;
     const count = match[0].length > 2 ? (numeralValue(match[0].slice(1, -1).replace('个', '')) ?? 1) : 1;
     const pins = pinsAt(text, end, this.#limit);
     const usable = pins && rankOf(pins.first) > rankOf(unit) ? pins : undefined;
     const position = positionOf(this.#place, this.state.amendment);
     const list = usable?.pins ?? [];
-    const resolved = unit === '款' ? previousParagraphs(position, count, list)
-      : unit === '条' ? previousArticles(this.#place, this.state.order, position, count, list)
-      : previousItems(this.#place, position, count);
+    const resolved =
+      unit === '款'
+        ? previousParagraphs(position, count, list)
+        : unit === '条'
+          ? previousArticles(this.#place, this.state.order, position, count, list)
+          : previousItems(this.#place, position, count);
     this.#relative(start, usable?.end ?? end, resolved);
     return usable?.end ?? end;
   }
@@ -266,9 +290,10 @@ export class Scanner {
     const pins = pinsAt(text, end, this.#limit);
     const usable = pins && rankOf(pins.first) > rankOf(name) ? pins : undefined;
     const position = positionOf(this.#place, this.state.amendment);
-    const resolved = name === '条' || name === '款' || name === '项'
-      ? thisUnit(position, name, usable?.pins ?? [])
-      : thisDivision(this.#place, name as '编' | '分编' | '章' | '节', usable?.pins ?? []);
+    const resolved =
+      name === '条' || name === '款' || name === '项'
+        ? thisUnit(position, name, usable?.pins ?? [])
+        : thisDivision(this.#place, name as '编' | '分编' | '章' | '节', usable?.pins ?? []);
     this.#relative(at, usable?.end ?? end, resolved);
     return usable?.end ?? end;
   }
@@ -282,7 +307,13 @@ export class Scanner {
       const pins = pinsAt(text, at + 2, this.#limit);
       const article = last?.targets.at(-1)?.article;
       if (!pins || !last || !article || rankOf(pins.first) <= rankOf('条')) return at + 2;
-      this.#push(at, pins.end, last.target_title, pins.pins.map((pin) => ({ ...targetOf(pin), article })), 'relative');
+      this.#push(
+        at,
+        pins.end,
+        last.target_title,
+        pins.pins.map((pin) => ({ ...targetOf(pin), article })),
+        'relative',
+      );
       return pins.end;
     }
     if (unit !== '法' || text.charCodeAt(at + 2) !== 0x7b2c || lastTitle === undefined) return at + 1;
@@ -298,12 +329,22 @@ export class Scanner {
     const next = text[at + 1] ?? '';
     if (next === '第' || (next !== '' && '人律院定治制庭官医条学典盲令纪理则宝'.includes(next))) return at + 1;
     if (next === '规' && text[at + 2] !== '定') return at + 1;
-    if (text.startsWith('实施', at + 1) || text.startsWith('施行', at + 1) || text.startsWith('修正', at + 1) || text.startsWith('宣誓', at + 1)) {
+    if (
+      text.startsWith('实施', at + 1) ||
+      text.startsWith('施行', at + 1) ||
+      text.startsWith('修正', at + 1) ||
+      text.startsWith('宣誓', at + 1)
+    ) {
       if (!text.startsWith('的', at + 3)) return at + 1;
     }
     const low = Math.max(this.#from, this.found.at(-1)?.end ?? 0);
     const floor = low <= at ? low : this.#from;
-    const name = text[at] === '典' ? (text.startsWith('民法典', at - 2) && at - 2 >= floor ? '民法典' : undefined) : nationalLawEndingAt(text, floor, at + 1);
+    const name =
+      text[at] === '典'
+        ? text.startsWith('民法典', at - 2) && at - 2 >= floor
+          ? '民法典'
+          : undefined
+        : nationalLawEndingAt(text, floor, at + 1);
     if (name === undefined) return at + 1;
     const start = at + 1 - name.length;
     const state = text.startsWith('中华人民共和国', start - 7) && start - 7 >= floor ? start - 7 : start;
@@ -315,13 +356,28 @@ export class Scanner {
   #relative(start: number, end: number, resolved: Resolved, title?: string): void {
     const quoted = this.#quotedTitle();
     this.#push(start, end, title ?? quoted ?? 'self', resolved.targets, 'relative', {
-      ...(quoted !== undefined && { quoted: true as const }), ...(resolved.unresolved !== undefined && { unresolved: resolved.unresolved }),
+      ...(quoted !== undefined && { quoted: true as const }),
+      ...(resolved.unresolved !== undefined && { unresolved: resolved.unresolved }),
     });
   }
 
-  #push(start: number, end: number, title: string, targets: CitationTarget[], kind: CitationKind, more: Partial<Citation> = {}): void {
+  #push(
+    start: number,
+    end: number,
+    title: string,
+    targets: CitationTarget[],
+    kind: CitationKind,
+    more: Partial<Citation> = {},
+  ): void {
     const citation: Citation = {
-      start, end, text: this.#text.slice(start, end), target_title: title, targets, kind, ...more, ...(title === 'self' ? {} : repealOf(title)),
+      start,
+      end,
+      text: this.#text.slice(start, end),
+      target_title: title,
+      targets,
+      kind,
+      ...more,
+      ...(title === 'self' ? {} : repealOf(title)),
     };
     this.found.push(citation);
     this.state.last = citation;

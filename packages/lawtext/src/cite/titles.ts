@@ -4,7 +4,9 @@ const STATE = '中华人民共和国';
 
 const NATIONAL: ReadonlySet<string> = new Set(NATIONAL_TITLES.trim().split('\n'));
 const REPEALED: ReadonlyMap<string, string> = new Map(
-  REPEALED_TITLES.trim().split('\n').map((line) => [STATE + line.split('|')[0]!, line.split('|')[1]!] as const),
+  REPEALED_TITLES.trim()
+    .split('\n')
+    .map((line) => [STATE + line.split('|')[0]!, line.split('|')[1]!] as const),
 );
 
 /** Lengths of known bare names that end in 法 (宪法 … ), longest first, by their last two characters. */
@@ -24,7 +26,8 @@ export function nationalLawEndingAt(text: string, from: number, end: number): st
 }
 
 /** Names with which a title begins that cannot stand after 中华人民共和国. */
-const LOCAL = /^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|最高人民|全国人民|国务院|.{2,6}[省市县州])/;
+const LOCAL =
+  /^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|最高人民|全国人民|国务院|.{2,6}[省市县州])/;
 
 /** Titles known to the caller: official names, each with or without 中华人民共和国. */
 export class TitleIndex {
@@ -47,12 +50,19 @@ export class TitleIndex {
    * without a place or maker in front gets 中华人民共和国 because only national statutes are called so.
    */
   official(cited: string): string {
-    const name = cited.replace(/[\s\u200b]/g, '').replaceAll('〈', '《').replaceAll('〉', '》').replaceAll('<', '《').replaceAll('>', '》')
-      .replaceAll('(', '（').replaceAll(')', '）');
+    const name = cited
+      .replace(/[\s\u200b]/g, '')
+      .replaceAll('〈', '《')
+      .replaceAll('〉', '》')
+      .replaceAll('<', '《')
+      .replaceAll('>', '》')
+      .replaceAll('(', '（')
+      .replaceAll(')', '）');
     if (name.startsWith(STATE) || this.#titles.has(name)) return name;
     if (this.#titles.has(STATE + name) || NATIONAL.has(name)) return STATE + name;
     if (/^(刑法|宪法)修正案/.test(name)) return STATE + name;
-    if (/(法|法典)(（试行）)?$/.test(name) && !LOCAL.test(name) && !/[办方]法$/.test(name) && !name.includes('关于')) return STATE + name;
+    if (/(法|法典)(（试行）)?$/.test(name) && !LOCAL.test(name) && !/[办方]法$/.test(name) && !name.includes('关于'))
+      return STATE + name;
     return name;
   }
 }
@@ -68,5 +78,9 @@ export function repealOf(title: string): { status: 'repealed'; successor: string
  * title of another kind that ends so (《…收费标准表》) is missed unless a unit follows.
  */
 export function isDocumentName(name: string): boolean {
-  return !/([证书报曲单卡函票簿册照件刊歌签牌档]|表|合同|合同文本|申请|日报|杂志|文集|公报|宝典|年鉴|电文|遗嘱|协议|进行曲)$/.test(name) || /(公约|税目税额表|税率表|税则|议定书|白皮书|任务书)$/.test(name);
+  return (
+    !/([证书报曲单卡函票簿册照件刊歌签牌档]|表|合同|合同文本|申请|日报|杂志|文集|公报|宝典|年鉴|电文|遗嘱|协议|进行曲)$/.test(
+      name,
+    ) || /(公约|税目税额表|税率表|税则|议定书|白皮书|任务书)$/.test(name)
+  );
 }

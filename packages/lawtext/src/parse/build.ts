@@ -1,15 +1,22 @@
+import { endsSentence } from '../text/lines.js';
 import type { Diagnostic } from '../tree/diagnostic.js';
 import { diagnostic } from '../tree/diagnostic.js';
 import type { Extra, UnitKind } from '../tree/document.js';
 import { type DivisionKind, type LawNode, newNode, type Span } from '../tree/node.js';
-import { endsSentence } from '../text/lines.js';
 import { splitLostArticles } from './lost-articles.js';
-import { lostNameLevel } from './lost-names.js';
+import { lostChapterNumber, lostNameLevel } from './lost-names.js';
 import type { ListStyle, Mark } from './mark.js';
 import type { Piece } from './pieces.js';
 import { isAnnexCaption, isBareName, isClosing, opensUnit } from './plain.js';
 
-const DEPTH: Readonly<Record<DivisionKind, number>> = { preamble: 0, part: 1, subpart: 2, chapter: 3, section: 4, division: 5 };
+const DEPTH: Readonly<Record<DivisionKind, number>> = {
+  preamble: 0,
+  part: 1,
+  subpart: 2,
+  chapter: 3,
+  section: 4,
+  division: 5,
+};
 
 type ArticleMark = Extract<Mark, { kind: 'article' }>;
 type ListMark = Extract<Mark, { kind: 'list' }>;
@@ -73,7 +80,10 @@ export class TreeBuilder {
       if (this.#takeHeading(piece, index)) return;
     }
     if (this.#annex) {
-      if (/^附\s*[件表录图]\s*[一二三四五六七八九十\d]/.test(this.source.slice(piece.start, piece.start + 8)) && isAnnexCaption(this.source.slice(piece.start, piece.end))) {
+      if (
+        /^附\s*[件表录图]\s*[一二三四五六七八九十\d]/.test(this.source.slice(piece.start, piece.start + 8)) &&
+        isAnnexCaption(this.source.slice(piece.start, piece.end))
+      ) {
         return this.#openAnnex(piece);
       }
       return this.#append(this.#annex, piece.start, piece.end);
@@ -93,7 +103,8 @@ export class TreeBuilder {
       if (mark.value > last.value + 30) return false;
     }
     if (!mark.spaced && !follows && !(this.#firstArticle && piece.start !== mark.labelEnd)) return false;
-    if (this.#lastText && !piece.inline && !endsSentence(this.source, this.#lastText.end) && !follows && !restart) return false;
+    if (this.#lastText && !piece.inline && !endsSentence(this.source, this.#lastText.end) && !follows && !restart)
+      return false;
     const label = { start: piece.start, end: mark.labelEnd };
     if (mark.damaged) this.report.push(diagnostic('label.damaged', label));
     if (restart) this.report.push(diagnostic('label.restart', label));
@@ -118,7 +129,12 @@ export class TreeBuilder {
     const parent = this.#divisions.at(-1);
     const own = parent ? parent.children : this.roots;
     const made = splitLostArticles({
-      source: this.source, before: this.#lastUnit, loose: this.#loose, lost, from, siblings: this.#loose.length > 0 ? own : this.#lastSiblings,
+      source: this.source,
+      before: this.#lastUnit,
+      loose: this.#loose,
+      lost,
+      from,
+      siblings: this.#loose.length > 0 ? own : this.#lastSiblings,
       first: this.#firstArticle,
     });
     if (made.length === 0) {
@@ -139,7 +155,13 @@ export class TreeBuilder {
     if (text === '') return true;
     if (mark?.kind === 'heading') {
       this.#annex = undefined;
-      this.#openDivision(mark.level, String(mark.value), { start: piece.start, end: mark.labelEnd }, mark.end, piece.end);
+      this.#openDivision(
+        mark.level,
+        String(mark.value),
+        { start: piece.start, end: mark.labelEnd },
+        mark.end,
+        piece.end,
+      );
       return true;
     }
     if (piece.level === 1 && this.facts.title.includes(text)) {
@@ -153,7 +175,13 @@ export class TreeBuilder {
     if (this.#annex) return false;
     if (mark?.kind === 'list' && mark.style === '一、') {
       if (this.facts.unit === 'point') return this.#takeList(piece, mark, index);
-      this.#openDivision('division', String(mark.value), { start: piece.start, end: mark.labelEnd }, mark.end, piece.end);
+      this.#openDivision(
+        'division',
+        String(mark.value),
+        { start: piece.start, end: mark.labelEnd },
+        mark.end,
+        piece.end,
+      );
       this.extra.divisions = (this.extra.divisions ?? 0) + 1;
       return true;
     }
@@ -171,16 +199,17 @@ export class TreeBuilder {
   /** `第二章 总则` without #: a heading when it is no sentence and opens something. */
   #plainHeading(piece: Piece, text: string, index: number): boolean {
     if (text.length > 45 || /[。；：，]$/.test(text) || this.#quoteOpen) return false;
-    if (this.#lastText && !endsSentence(this.source, this.#lastText.end) && this.#lastNode?.kind !== 'matter') return false;
+    if (this.#lastText && !endsSentence(this.source, this.#lastText.end) && this.#lastNode?.kind !== 'matter')
+      return false;
     const rest = text.slice(0, 8);
     if (/^第.{1,6}[编章节](第|规|的|和|、|至|所)/.test(rest)) return false;
     return opensUnit(this.pieces[index + 1]) || piece.level > 0;
   }
 
   /** A division whose number is lost: a chapter, unless the text has 编 above it or no chapters at all beside it. */
-  #openUnnumbered(piece: Piece): void {
+  #openUnnumbered(piece: Piece, next = this.#chapterNumber() + 1): void {
     const chapters = !this.facts.partsPrinted && this.facts.unit === 'article';
-    const number = chapters ? String(this.#chapterNumber() + 1) : null;
+    const number = chapters ? String(next) : null;
     if (chapters) {
       this.extra.chapters_label_lost = (this.extra.chapters_label_lost ?? 0) + 1;
       this.report.push(diagnostic('heading.lost', piece));
@@ -228,14 +257,20 @@ export class TreeBuilder {
       this.extra.divisions = (this.extra.divisions ?? 0) + 1;
       return true;
     }
-    if (this.#lastText && !this.#inList() && !endsSentence(this.source, this.#lastText.end) && mark.value !== 1) return false;
+    if (this.#lastText && !this.#inList() && !endsSentence(this.source, this.#lastText.end) && mark.value !== 1)
+      return false;
     if (mark.style === '①' && !this.#item && this.source[(this.#lastText?.end ?? 0) - 1] === '。') return false;
     if (mark.style === '1.' && !this.#item && mark.value !== 1 && this.#itemStyle !== '1.') return false;
     if (this.#item && this.#itemStyle && mark.style !== this.#itemStyle) {
       this.#openSubitem(label, mark, piece);
       return true;
     }
-    if (this.#item && mark.style === this.#itemStyle && mark.value > Number(this.#item.number) + 1 && mark.value !== 1) {
+    if (
+      this.#item &&
+      mark.style === this.#itemStyle &&
+      mark.value > Number(this.#item.number) + 1 &&
+      mark.value !== 1
+    ) {
       this.report.push(diagnostic('item.gap', label));
     }
     this.#openItem(label, String(mark.value), mark.end, piece.end, mark.style);
@@ -253,7 +288,12 @@ export class TreeBuilder {
   /** 一、总则 between articles, where a name stands before the next label. */
   #isDivisionName(piece: Piece, index: number): boolean {
     const next = this.pieces[index + 1];
-    return next?.mark?.kind === 'article' && !next.mark.quoted && !endsSentence(this.source, piece.end) && piece.end - piece.start < 40;
+    return (
+      next?.mark?.kind === 'article' &&
+      !next.mark.quoted &&
+      !endsSentence(this.source, piece.end) &&
+      piece.end - piece.start < 40
+    );
   }
 
   #openItem(label: Span | null, number: string, from: number, end: number, style: ListStyle | undefined): void {
@@ -287,7 +327,11 @@ export class TreeBuilder {
     const { source } = this;
     const text = source.slice(piece.start, piece.end);
     const before = this.#lastText;
-    const open = before && !piece.inline && this.#lastNode && (!endsSentence(source, before.end) || this.#runsOn(text, before.end));
+    const open =
+      before &&
+      !piece.inline &&
+      this.#lastNode &&
+      (!endsSentence(source, before.end) || this.#runsOn(text, before.end));
     if (open && this.#lastNode && !this.#startsApart(text, piece, index)) {
       this.report.push(diagnostic('line.broken', { start: before.end, end: piece.start }));
       this.#addText(this.#lastNode, piece.start, piece.end);
@@ -335,7 +379,12 @@ export class TreeBuilder {
   /** 监测与预警: a name between the end of an article and the next label. */
   #isLostHeading(piece: Piece, text: string, index: number): boolean {
     if (piece.level > 0 || this.facts.unit !== 'article' || this.#quoteOpen || !isBareName(text)) return false;
-    if (!opensUnit(this.pieces[index + 1]) && !this.#nameOfTwoLines(index) && !(this.#lastNode?.kind === 'chapter' && this.#firstArticle)) return false;
+    if (
+      !opensUnit(this.pieces[index + 1]) &&
+      !this.#nameOfTwoLines(index) &&
+      !(this.#lastNode?.kind === 'chapter' && this.#firstArticle)
+    )
+      return false;
     if (this.facts.title.includes(text.replace(/\s/g, ''))) return false;
     if (this.#divisions.at(-1) === this.#lastNode && this.#lastNode) return true;
     return this.facts.chaptersPrinted || !this.#firstArticle || /^(总\s*则|一般规定)$/.test(text);
@@ -351,10 +400,16 @@ export class TreeBuilder {
   #takeLostHeading(piece: Piece, index: number): void {
     const open = this.#lastNode;
     const behindHeading = open !== undefined && open === this.#divisions.at(-1);
-    const level = lostNameLevel({
-      source: this.source, pieces: this.pieces, index, behindHeading, headingLabelled: open?.label != null,
-      headingIsSection: open?.kind === 'section', chapter: this.#chapterNumber(),
-    });
+    const context = {
+      source: this.source,
+      pieces: this.pieces,
+      index,
+      behindHeading,
+      headingLabelled: open?.label != null,
+      headingIsSection: open?.kind === 'section',
+      chapter: this.#chapterNumber(),
+    };
+    const level = lostNameLevel(context);
     if (level === 'rest' && open) {
       open.text.push({ start: piece.start, end: piece.end });
       open.end = piece.end;
@@ -367,7 +422,7 @@ export class TreeBuilder {
       this.#openDivision('section', String(Number(section?.number ?? 0) + 1), null, piece.start, piece.end);
       return;
     }
-    this.#openUnnumbered(piece);
+    this.#openUnnumbered(piece, lostChapterNumber(context, this.#firstArticle));
   }
 
   #chapterNumber(): number {
@@ -405,7 +460,11 @@ export class TreeBuilder {
     const mark = next?.mark;
     if (mark?.kind !== 'list') return false;
     if (mark.style === this.#itemStyle) return mark.value === Number(this.#item!.number) + 1;
-    return this.#subitem !== undefined && mark.style === this.#subitemStyle && mark.value === Number(this.#subitem.number) + 1;
+    return (
+      this.#subitem !== undefined &&
+      mark.style === this.#subitemStyle &&
+      mark.value === Number(this.#subitem.number) + 1
+    );
   }
 
   #nextMarked(index: number): Piece | undefined {
@@ -425,7 +484,8 @@ export class TreeBuilder {
   }
 
   #takeUnnumbered(piece: Piece, text: string): void {
-    const repeated = this.facts.title.includes(text.replace(/\s/g, '')) || /^[（(]\d{4}年.*[）)]$/.test(text) || /^\|/.test(text);
+    const repeated =
+      this.facts.title.includes(text.replace(/\s/g, '')) || /^[（(]\d{4}年.*[）)]$/.test(text) || /^\|/.test(text);
     const node = this.#textNode(repeated ? 'matter' : 'unnumbered', piece.start, piece.end);
     this.#attach(node);
     if (!repeated) this.#loose.push(node);
@@ -498,4 +558,5 @@ export class TreeBuilder {
   }
 }
 
-const countParagraphs = (unit: LawNode): number => unit.children.reduce((count, node) => count + (node.kind === 'paragraph' ? 1 : 0), 0);
+const countParagraphs = (unit: LawNode): number =>
+  unit.children.reduce((count, node) => count + (node.kind === 'paragraph' ? 1 : 0), 0);

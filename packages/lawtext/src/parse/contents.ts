@@ -2,7 +2,10 @@ import type { Piece } from './pieces.js';
 
 /** A heading's words without blanks, dots and page numbers. */
 const bare = (source: string, piece: Piece): string =>
-  source.slice(piece.start, piece.end).replace(/[\s\u200b.…·]+/g, '').replace(/\d+$/, '');
+  source
+    .slice(piece.start, piece.end)
+    .replace(/[\s\u200b.…·]+/g, '')
+    .replace(/\d+$/, '');
 
 /**
  * Number of pieces at the front that are a table of contents: the run of headings before any text whose names come
@@ -25,7 +28,9 @@ export function contentsLength(source: string, pieces: readonly Piece[]): number
   if (run - from < 3) return 0;
   for (let end = run; end > from + 1; end--) {
     const last = bare(source, pieces[end - 1]!);
-    const again = pieces.slice(end).some((piece) => (piece.level > 0 || piece.mark?.kind === 'heading' || labelled) && bare(source, piece) === last);
+    const again = pieces
+      .slice(end)
+      .some((piece) => (piece.level > 0 || piece.mark?.kind === 'heading' || labelled) && bare(source, piece) === last);
     const first = bare(source, pieces[from]!);
     const firstAgain = pieces.slice(from + 1).some((piece) => bare(source, piece) === first);
     if (again && (firstAgain || labelled || end - from >= 3)) return end;

@@ -4,19 +4,40 @@ import type { LawNode } from '../tree/node.js';
 /** Counts of the text as it should be read, with one row for each article or point. Annexes are counted, not entered. */
 export function countTree(tree: readonly LawNode[]): { counts: Counts; units: UnitRow[] } {
   const counts: Counts = {
-    parts: 0, subparts: 0, chapters: 0, sections: 0, articles: 0, points: 0, paragraphs: 0, items: 0, subitems: 0, annexes: 0,
+    parts: 0,
+    subparts: 0,
+    chapters: 0,
+    sections: 0,
+    articles: 0,
+    points: 0,
+    paragraphs: 0,
+    items: 0,
+    subitems: 0,
+    annexes: 0,
     unnumbered_paragraphs: 0,
   };
   const units: UnitRow[] = [];
   const enter = (nodes: readonly LawNode[]): void => {
     for (const node of nodes) {
       switch (node.kind) {
-        case 'part': counts.parts++; break;
-        case 'subpart': counts.subparts++; break;
-        case 'chapter': counts.chapters++; break;
-        case 'section': counts.sections++; break;
-        case 'annex': counts.annexes++; continue;
-        case 'unnumbered': counts.unnumbered_paragraphs++; continue;
+        case 'part':
+          counts.parts++;
+          break;
+        case 'subpart':
+          counts.subparts++;
+          break;
+        case 'chapter':
+          counts.chapters++;
+          break;
+        case 'section':
+          counts.sections++;
+          break;
+        case 'annex':
+          counts.annexes++;
+          continue;
+        case 'unnumbered':
+          counts.unnumbered_paragraphs++;
+          continue;
         case 'article':
         case 'point': {
           const row = unitRow(node);

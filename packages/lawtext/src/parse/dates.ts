@@ -11,9 +11,11 @@ export interface FoundDate {
  * Days as the corpus writes them: 2014年3月1日, `2020年 1 月 1 日`, full-width digits, letter l for 1 (10月l日),
  * and Chinese numerals (一九九三年一月一日, 二○○四年十月一日).
  */
-const DATE = /([0-9０-９l]{4}|[零○〇ＯO一二三四五六七八九]{4})\s*年\s*([0-9０-９l]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９l]{1,2}|[一二三四五六七八九十]{1,3})\s*日/g;
+const DATE =
+  /([0-9０-９l]{4}|[零○〇ＯO一二三四五六七八九]{4})\s*年\s*([0-9０-９l]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９l]{1,2}|[一二三四五六七八九十]{1,3})\s*日/g;
 
-const number = (text: string): number => numeralValue(text.replaceAll('l', '1').replaceAll('O', '0').replaceAll('Ｏ', '零')) ?? 0;
+const number = (text: string): number =>
+  numeralValue(text.replaceAll('l', '1').replaceAll('O', '0').replaceAll('Ｏ', '零')) ?? 0;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -8,7 +8,8 @@ const CLAUSE = /(?:自|从|于|在)([^。；]{0,60}?)(?:起|后|开始)?\s*(?:�
 const ON_PROMULGATION = /(公布|发布|通过|批准|颁布)之?日|公布施行|发布施行/;
 
 /** Names of the text itself with which its effect clause begins. */
-const SELF = /本\s*(法|条例|规定|办法|细则|规则|决定|解释|修正案|批复|实施细则|实施办法|章程|通则|安排|意见|通知|标准|规程)/;
+const SELF =
+  /本\s*(法|条例|规定|办法|细则|规则|决定|解释|修正案|批复|实施细则|实施办法|章程|通则|安排|意见|通知|标准|规程)/;
 
 /**
  * Day of effect, by the clause of the last units, else by a header note.
@@ -19,7 +20,11 @@ const SELF = /本\s*(法|条例|规定|办法|细则|规则|决定|解释|修正
  * Fails for clauses of part of a text (第三章自…起施行) that stand alone.
  */
 export function effectiveDate(
-  source: string, tree: readonly LawNode[], history: readonly HistoryEntry[], header: readonly string[], promulgation: string | null,
+  source: string,
+  tree: readonly LawNode[],
+  history: readonly HistoryEntry[],
+  header: readonly string[],
+  promulgation: string | null,
 ): Effective {
   const units: { node: LawNode; name: string }[] = [];
   collect(tree, units);
@@ -28,7 +33,11 @@ export function effectiveDate(
     const { node, name } = units[index]!;
     const found = clauseDate(fullText(source, node), promulgation);
     if (!found) continue;
-    const effective: Effective = { effective_date: found.date, effective_source: name, effective_basis: found.stated ? 'stated' : 'on_promulgation' };
+    const effective: Effective = {
+      effective_date: found.date,
+      effective_source: name,
+      effective_basis: found.stated ? 'stated' : 'on_promulgation',
+    };
     if (found.stated) return effective;
     fallback ??= effective;
   }

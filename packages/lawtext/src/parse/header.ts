@@ -1,6 +1,6 @@
+import type { Line } from '../text/lines.js';
 import type { InstrumentKind } from '../tree/document.js';
 import type { Span } from '../tree/node.js';
-import type { Line } from '../text/lines.js';
 import { findDates } from './dates.js';
 
 /** Title, notes and the place where the body begins. */
@@ -52,7 +52,11 @@ function readUnmarked(source: string, lines: readonly Line[]): Header {
       notes.push({ start: line.start, end: line.end });
       continue;
     }
-    if (notes.length > 0 && !/[）)]$/.test(source.slice(notes.at(-1)!.start, notes.at(-1)!.end)) && /^[（(]/.test(source.slice(notes[0]!.start, notes[0]!.start + 1))) {
+    if (
+      notes.length > 0 &&
+      !/[）)]$/.test(source.slice(notes.at(-1)!.start, notes.at(-1)!.end)) &&
+      /^[（(]/.test(source.slice(notes[0]!.start, notes[0]!.start + 1))
+    ) {
       notes.push({ start: line.start, end: line.end });
       continue;
     }
@@ -75,7 +79,12 @@ function unbracketed(source: string, start: number, end: number): Span {
 }
 
 const clean = (source: string, line: Span | undefined): string =>
-  line ? source.slice(line.start, line.end).replace(/[\u200b\u00a0\ufeff]/g, '').trim() : '';
+  line
+    ? source
+        .slice(line.start, line.end)
+        .replace(/[\u200b\u00a0\ufeff]/g, '')
+        .trim()
+    : '';
 
 /** `(2018-11-01)` at the end of a file name. */
 export function fileDate(fileName: string | null): string | null {

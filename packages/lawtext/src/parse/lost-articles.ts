@@ -36,7 +36,11 @@ export function splitLostArticles(gap: Gap): LawNode[] {
   starts.forEach((start, order) => {
     const members = nodes.slice(start, starts[order + 1] ?? nodes.length);
     const article = newNode('article', articleNumber(gap.from + order), null, members[0]!.start);
-    article.children = members.map((node, place) => ({ ...node, kind: 'paragraph' as const, number: String(place + 1) }));
+    article.children = members.map((node, place) => ({
+      ...node,
+      kind: 'paragraph' as const,
+      number: String(place + 1),
+    }));
     article.end = members.at(-1)!.end;
     made.push(article);
   });

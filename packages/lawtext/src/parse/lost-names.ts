@@ -31,7 +31,12 @@ export function lostNameLevel(context: NameContext): NameLevel {
   const { source, pieces, index, chapter, behindHeading } = context;
   const text = source.slice(pieces[index]!.start, pieces[index]!.end);
   const ahead = namesAhead(source, pieces, index);
-  const room = ahead.chapter === undefined || ahead.chapter <= chapter ? (ahead.chapter === chapter ? 0 : Number.POSITIVE_INFINITY) : ahead.chapter - chapter - 1;
+  const room =
+    ahead.chapter === undefined || ahead.chapter <= chapter
+      ? ahead.chapter === chapter
+        ? 0
+        : Number.POSITIVE_INFINITY
+      : ahead.chapter - chapter - 1;
   if (behindHeading) {
     if (context.headingIsSection) return 'rest';
     if (/^一般规定$/.test(text)) return 'section';
@@ -44,8 +49,22 @@ export function lostNameLevel(context: NameContext): NameLevel {
   return 'section';
 }
 
+/**
+ * Number of a lost chapter: counted back from the next printed number when there is one, so that a text whose first
+ * chapter has no name at all still gets the numbers its references use; else the one after the last.
+ */
+export function lostChapterNumber({ source, pieces, index, chapter }: NameContext, firstArticle: boolean): number {
+  const ahead = namesAhead(source, pieces, index);
+  const text = source.slice(pieces[index]!.start, pieces[index]!.end);
+  if (ahead.chapter !== undefined && ahead.chapter - 1 - ahead.names > chapter) {
+    const back = ahead.chapter - 1 - ahead.names;
+    return chapter === 0 && /^总\s*则$/.test(text) ? 1 : back;
+  }
+  return chapter === 0 && !firstArticle ? 2 : chapter + 1;
+}
+
 interface Ahead {
-  /** Names between this one and the next numbered heading. */
+  /** Names between this one and the next numbered heading, one for several lines in a row. */
   readonly names: number;
   /** The very next line is another name. */
   readonly followed: boolean;
@@ -57,6 +76,7 @@ interface Ahead {
 
 function namesAhead(source: string, pieces: readonly Piece[], index: number): Ahead {
   let names = 0;
+  let lastName = -2;
   let section = 0;
   let followed = false;
   for (let at = index + 1; at < pieces.length; at++) {
@@ -72,8 +92,10 @@ function namesAhead(source: string, pieces: readonly Piece[], index: number): Ah
     if (section || mark || piece.level > 0 || !isBareName(source.slice(piece.start, piece.end))) continue;
     const next = pieces[at + 1];
     if (!opensUnit(next) && !(next && !next.mark && opensUnit(pieces[at + 2]))) continue;
-    names++;
+    // two names in a row are a chapter with its first section or one broken name: one chapter either way
     if (at === index + 1) followed = true;
+    else if (at !== lastName + 1) names++;
+    lastName = at;
   }
   return { names, followed, section, chapter: undefined };
 }

@@ -1,18 +1,43 @@
-import type { DivisionKind } from '../tree/node.js';
-import { articleNumber, NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
 import { isBlank } from '../text/lines.js';
+import { articleNumber, NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
+import type { DivisionKind } from '../tree/node.js';
 
 /** How an enumeration is printed. First-level and second-level lists of one text differ in style. */
 export type ListStyle = '（一）' | '（1）' | '1.' | '①' | '一、' | '第一、';
 
 /** What a line begins with. `end` is the offset after the mark and the blanks that follow it. */
 export type Mark =
-  | { readonly kind: 'article'; readonly value: number; readonly sub: number; readonly number: string; readonly end: number; readonly labelEnd: number; readonly spaced: boolean; readonly damaged: boolean; readonly quoted: boolean }
-  | { readonly kind: 'heading'; readonly level: DivisionKind; readonly value: number; readonly end: number; readonly labelEnd: number }
-  | { readonly kind: 'list'; readonly style: ListStyle; readonly value: number; readonly end: number; readonly labelEnd: number };
+  | {
+      readonly kind: 'article';
+      readonly value: number;
+      readonly sub: number;
+      readonly number: string;
+      readonly end: number;
+      readonly labelEnd: number;
+      readonly spaced: boolean;
+      readonly damaged: boolean;
+      readonly quoted: boolean;
+    }
+  | {
+      readonly kind: 'heading';
+      readonly level: DivisionKind;
+      readonly value: number;
+      readonly end: number;
+      readonly labelEnd: number;
+    }
+  | {
+      readonly kind: 'list';
+      readonly style: ListStyle;
+      readonly value: number;
+      readonly end: number;
+      readonly labelEnd: number;
+    };
 
 const N = NUMERAL_CLASS;
-const ORDINAL = new RegExp(`[第笫]\\s*([${N}\\d０-９](?:[${N}\\d０-９ 　]*[${N}\\d０-９])?)\\s*(分编|[条编章节])(?:\\s*之\\s*([${N}]+))?`, 'y');
+const ORDINAL = new RegExp(
+  `[第笫]\\s*([${N}\\d０-９](?:[${N}\\d０-９ 　]*[${N}\\d０-９])?)\\s*(分编|[条编章节])(?:\\s*之\\s*([${N}]+))?`,
+  'y',
+);
 const BRACKET = new RegExp(`[（(]\\s*([${N}]{1,4}|[\\d０-９]{1,3})\\s*[）)]`, 'y');
 const COMMA = new RegExp(`([${N}]{1,4})[、．.]`, 'y');
 const DOT = /([\d０-９]{1,3})\s*(?:[.．](?![\d０-９])|、)/y;
@@ -64,7 +89,17 @@ function ordinalAt(source: string, at: number, end: number, quoted: boolean): Ma
     if (!spaced && REFERENCE_GOES_ON.has(source[labelEnd]!)) return undefined;
     const sub = found[3] ? (numeralValue(found[3]) ?? 0) : 0;
     const damaged = !spaced || source[at] !== '第' || /[\s]/.test(found[0]);
-    return { kind: 'article', value, sub, number: articleNumber(value, sub || undefined), end: after, labelEnd, spaced, damaged, quoted };
+    return {
+      kind: 'article',
+      value,
+      sub,
+      number: articleNumber(value, sub || undefined),
+      end: after,
+      labelEnd,
+      spaced,
+      damaged,
+      quoted,
+    };
   }
   if (quoted) return undefined;
   return { kind: 'heading', level: LEVELS[found[2]!]!, value, end: after, labelEnd };

@@ -27,16 +27,25 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
   const header = readHeader(source, lines);
   const all = cutPieces(source, lines, header.bodyFrom, diagnostics);
   const skipped = contentsLength(source, all);
-  if (skipped > 0) diagnostics.push(diagnostic('contents.skipped', { start: all[0]!.start, end: all[skipped - 1]!.end }));
+  if (skipped > 0)
+    diagnostics.push(diagnostic('contents.skipped', { start: all[0]!.start, end: all[skipped - 1]!.end }));
   const pieces = skipped > 0 ? all.slice(skipped) : all;
   const unit = unitKind(pieces);
-  const builder = new TreeBuilder(source, pieces, {
-    unit,
-    title: header.title.replace(/\s/g, '') + (header.subtitle ?? ''),
-    decision: /修改|修正案|废止|决定/.test(header.title),
-    chaptersPrinted: pieces.some(({ mark }) => mark?.kind === 'heading' && mark.level === 'chapter'),
-    partsPrinted: pieces.some(({ mark, level }) => level > 0 && mark?.kind === 'heading' && (mark.level === 'part' || mark.level === 'subpart')),
-  }, diagnostics);
+  const builder = new TreeBuilder(
+    source,
+    pieces,
+    {
+      unit,
+      title: header.title.replace(/\s/g, '') + (header.subtitle ?? ''),
+      decision: /修改|修正案|废止|决定/.test(header.title),
+      chaptersPrinted: pieces.some(({ mark }) => mark?.kind === 'heading' && mark.level === 'chapter'),
+      partsPrinted: pieces.some(
+        ({ mark, level }) =>
+          level > 0 && mark?.kind === 'heading' && (mark.level === 'part' || mark.level === 'subpart'),
+      ),
+    },
+    diagnostics,
+  );
   const tree = builder.build();
   if (skipped > 0) {
     const contents = newNode('matter', null, null, all[0]!.start);

@@ -40,7 +40,17 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
         article = mark.value;
         lastValue.clear();
       } else if (mark?.kind === 'list') lastValue.set(mark.style, mark.value);
-      const next = long ? nextCut(source, mark ? mark.end : start, line.end, article, lastValue, cutArticles, followingItem(source, lines[index + 1])) : undefined;
+      const next = long
+        ? nextCut(
+            source,
+            mark ? mark.end : start,
+            line.end,
+            article,
+            lastValue,
+            cutArticles,
+            followingItem(source, lines[index + 1]),
+          )
+        : undefined;
       const stop = next ? next.at : line.end;
       let end = stop;
       while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
@@ -74,7 +84,13 @@ interface Cut {
 
 /** The next place after `from` where a unit begins inside the line. */
 function nextCut(
-  source: string, from: number, end: number, article: number, lists: ReadonlyMap<ListStyle, number>, sentences: boolean, following: number,
+  source: string,
+  from: number,
+  end: number,
+  article: number,
+  lists: ReadonlyMap<ListStyle, number>,
+  sentences: boolean,
+  following: number,
 ): Cut | undefined {
   for (let at = from; at < end; at++) {
     const code = source.charCodeAt(at);
@@ -82,7 +98,13 @@ function nextCut(
       const before = source.charCodeAt(at - 1);
       if (at === from || !(isBlank(before) || before === 0x3002)) continue;
       const mark = markAt(source, at, end);
-      if (mark?.kind === 'article' && (mark.spaced ? mark.value > article && mark.value <= article + 2 : isBlank(before) && mark.value === article + 1) && afterSentence(source, from, at)) {
+      if (
+        mark?.kind === 'article' &&
+        (mark.spaced
+          ? mark.value > article && mark.value <= article + 2
+          : isBlank(before) && mark.value === article + 1) &&
+        afterSentence(source, from, at)
+      ) {
         return { at, mark };
       }
     } else if (code === 0xff08 || code === 0x28) {
@@ -92,7 +114,8 @@ function nextCut(
       if (mark?.kind !== 'list') continue;
       const expected = (lists.get(mark.style) ?? 0) + 1;
       const opensList = mark.value === 1 && (before === 0xff1a || before === 0x3a);
-      if (opensList || (mark.value > 1 && (mark.value === expected || mark.value + 1 === following))) return { at, mark };
+      if (opensList || (mark.value > 1 && (mark.value === expected || mark.value + 1 === following)))
+        return { at, mark };
     } else if (sentences && code === 0x20 && source.charCodeAt(at - 1) === 0x3002) {
       const start = skipBlanks(source, at, end);
       if (start < end && source.charCodeAt(start) !== 0x7b2c) return { at: start, mark: markAt(source, start, end) };

@@ -20,7 +20,8 @@ export const isBareName = (text: string): boolean =>
   text.length >= 2 && text.length <= 32 && !PUNCTUATED.test(text) && !/[”"]/.test(text);
 
 /** 二〇二〇年十二月二十九日, 2020年12月29日 */
-const DAY_LINE = /^[\d零○〇一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;
+const DAY_LINE =
+  /^[\d零○〇一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;
 
 /**
  * Lines after the last unit that belong to no unit: 此复, a signature, a day, 重新公布, the effect clause of a decision.
@@ -31,15 +32,14 @@ export function isClosing(text: string, decision: boolean): boolean {
   if (DAY_LINE.test(text.replace(/\s/g, ''))) return true;
   if (/^(中华人民共和国|最高人民|国务院|全国人民代表大会)[^，。；]{0,30}$/.test(text) && text.length < 40) return true;
   if (!decision) return false;
-  return (
-    /^本(决定|修正案)自.{2,30}(施行|生效)。?$/.test(text) ||
-    /(重新公布|重新发布)。?$/.test(text)
-  );
+  return /^本(决定|修正案)自.{2,30}(施行|生效)。?$/.test(text) || /(重新公布|重新发布)。?$/.test(text);
 }
 
 /** Phrases with which a paragraph leans on the one before it, so that no article begins there. */
 export const leansBack = (text: string): boolean =>
-  /^(前款|前项|前两款|前三款|有前|违反前|对前|除前|依照前|本条|本款|其中|但是|但|因前|符合前|第[一二三四五六七八九十]款)/.test(text);
+  /^(前款|前项|前两款|前三款|有前|违反前|对前|除前|依照前|本条|本款|其中|但是|但|因前|符合前|第[一二三四五六七八九十]款)/.test(
+    text,
+  );
 
 /** A plain line goes on with the line before it when that one did not reach the end of a sentence. */
 export function goesOn(source: string, before: { readonly end: number } | undefined): boolean {
@@ -48,4 +48,5 @@ export function goesOn(source: string, before: { readonly end: number } | undefi
 
 /** The next piece with a mark of its own opens an article or a heading. */
 export const opensUnit = (piece: Piece | undefined): boolean =>
-  piece !== undefined && ((piece.mark?.kind === 'article' && !piece.mark.quoted) || piece.level > 1 || piece.mark?.kind === 'heading');
+  piece !== undefined &&
+  ((piece.mark?.kind === 'article' && !piece.mark.quoted) || piece.level > 1 || piece.mark?.kind === 'heading');

@@ -42,6 +42,10 @@ export function structureJson(law: LawDocument) {
     units: law.units,
     extra: law.extra,
     tree: law.tree.map(printNode),
-    diagnostics: law.diagnostics.map((entry) => ({ ...entry, start: offsets.of(entry.start), end: offsets.of(entry.end) })),
+    diagnostics: law.diagnostics.map((entry) => ({
+      ...entry,
+      start: offsets.of(entry.start),
+      end: offsets.of(entry.end),
+    })),
   };
 }

@@ -1,5 +1,5 @@
-import iconv from 'iconv-lite';
 import { fail, ok, type Result } from '@fadu/kernel';
+import iconv from 'iconv-lite';
 
 export type Encoding = 'UTF-8' | 'GB18030';
 
@@ -51,12 +51,11 @@ function byOrderMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Zero bytes: UTF-16 without mark when they keep to one side, else no text at all. */
+/** Zero bytes: UTF-16 without mark when it reads as Chinese one way round, else no text at all. */
 function evenZeros(bytes: Uint8Array): string {
-  const zeros = [0, 0];
-  const limit = Math.min(bytes.length, 4096);
-  for (let at = 0; at < limit; at++) if (bytes[at] === 0) zeros[at % 2]!++;
-  if (zeros[0] === 0 && zeros[1]! > limit / 50) return 'UTF-16LE';
-  if (zeros[1] === 0 && zeros[0]! > limit / 50) return 'UTF-16BE';
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, 40_000));
+    if (commonShare(text) >= COMMON_SHARE) return encoding.replace('utf', 'UTF').replace('le', 'LE').replace('be', 'BE');
+  }
   return '二进制';
 }

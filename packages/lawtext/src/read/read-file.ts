@@ -1,4 +1,4 @@
-import { fail, ok, type Refusal, refusal, type Result } from '@fadu/kernel';
+import { fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import { load } from 'cheerio';
 import mammoth from 'mammoth';
 import { decode, type Encoding } from './encoding.js';
@@ -16,22 +16,30 @@ export type ReadRefusal = Refusal;
  * files and unknown encodings are refused with the reason; nothing is guessed.
  */
 export async function readLawFile(bytes: Uint8Array, name: string): Promise<Result<ReadFile, ReadRefusal>> {
-  const refuse = (code: string, message: string) => fail(refusal(`lawtext.${code}`, message, [], { facts: { file: name } }));
+  const refuse = (code: string, message: string) =>
+    fail(refusal(`lawtext.${code}`, message, [], { facts: { file: name } }));
   if (bytes.length === 0) return refuse('empty', `不能读入${name}：文件是空的。`);
   if (isZip(bytes)) {
-    if (!/\.docx$/i.test(name)) return refuse('binary', `不能读入${name}：这是压缩文件，不是文本。可以解压后逐件读入。`);
+    if (!/\.docx$/i.test(name))
+      return refuse('binary', `不能读入${name}：这是压缩文件，不是文本。可以解压后逐件读入。`);
     try {
       const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
       const text = htmlText(value);
-      return text.trim() === '' ? refuse('empty', `不能读入${name}：文档里没有文字。`) : ok({ text, encoding: 'docx', format: 'docx' });
+      return text.trim() === ''
+        ? refuse('empty', `不能读入${name}：文档里没有文字。`)
+        : ok({ text, encoding: 'docx', format: 'docx' });
     } catch {
       return refuse('broken', `不能读入${name}：不是完整的 Word 文档。可以用 Word 打开后另存。`);
     }
   }
   const decoded = decode(bytes);
   if (!decoded.ok) {
-    if (decoded.error === '二进制') return refuse('binary', `不能读入${name}：这不是文本文件。可以读入 .md、.txt、.html、.docx。`);
-    return refuse('encoding', `不能读入${name}：编码像是 ${decoded.error}。只读 UTF-8 和 GB18030。可以另存为 UTF-8 后再读入。`);
+    if (decoded.error === '二进制')
+      return refuse('binary', `不能读入${name}：这不是文本文件。可以读入 .md、.txt、.html、.docx。`);
+    return refuse(
+      'encoding',
+      `不能读入${name}：编码像是 ${decoded.error}。只读 UTF-8 和 GB18030。可以另存为 UTF-8 后再读入。`,
+    );
   }
   const { text, encoding } = decoded.value;
   if (text.trim() === '') return refuse('empty', `不能读入${name}：文件里没有文字。`);
@@ -41,7 +49,8 @@ export async function readLawFile(bytes: Uint8Array, name: string): Promise<Resu
   return ok({ text, encoding, format: 'text' });
 }
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,div,tr,section,article,blockquote,center,td';
 
@@ -50,8 +59,21 @@ function htmlText(html: string): string {
   const $ = load(html);
   $('script,style,noscript,nav,header,footer,head').remove();
   $('br').replaceWith('\n');
-  $('td,th').each((_, cell) => { $(cell).append('|'); });
-  $('h1,h2,h3,h4,h5,h6').each((_, heading) => { $(heading).append('\n').prepend('\n'); });
-  $(BLOCKS).not('td,th').each((_, block) => { $(block).append('\n').prepend('\n'); });
-  return $.root().text().split('\n').map((line) => line.trim()).filter((line) => line !== '' && line !== '|').join('\n');
+  $('td,th').each((_, cell) => {
+    $(cell).append('|');
+  });
+  $('h1,h2,h3,h4,h5,h6').each((_, heading) => {
+    $(heading).append('\n').prepend('\n');
+  });
+  $(BLOCKS)
+    .not('td,th')
+    .each((_, block) => {
+      $(block).append('\n').prepend('\n');
+    });
+  return $.root()
+    .text()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line !== '|')
+    .join('\n');
 }

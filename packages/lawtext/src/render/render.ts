@@ -1,7 +1,7 @@
 import { chineseNumeral } from '@fadu/kernel';
+import { articleParts } from '../text/numeral.js';
 import type { LawDocument } from '../tree/document.js';
 import { type LawNode, ownText, type Span } from '../tree/node.js';
-import { articleParts } from '../text/numeral.js';
 
 /**
  * The source put together again from the spans of the tree and what lies between them. Throws when two nodes claim the
@@ -26,14 +26,18 @@ export function renderSource(law: LawDocument): string {
     at = span.end;
   });
   const rest = law.source.slice(at);
-  if (spans.length > 0 && !isMarkup(rest)) throw new Error(`characters in no node at offset ${at}: ${rest.slice(0, 20)}`);
+  if (spans.length > 0 && !isMarkup(rest))
+    throw new Error(`characters in no node at offset ${at}: ${rest.slice(0, 20)}`);
   return text + rest;
 }
 
 const isMarkup = (gap: string): boolean => /^[\s\u2000-\u200d\ufeff#]*$/.test(gap.replace(/<!--[\s\S]*?(-->|$)/g, ''));
 
 const DIVISION: Readonly<Record<string, readonly [level: string, unit: string]>> = {
-  part: ['##', '编'], subpart: ['##', '分编'], chapter: ['##', '章'], section: ['###', '节'],
+  part: ['##', '编'],
+  subpart: ['##', '分编'],
+  chapter: ['##', '章'],
+  section: ['###', '节'],
 };
 
 /** The text as it should be read, in the form of the corpus: labels and marks restored, broken lines joined. */
@@ -61,9 +65,13 @@ export function renderLaw(law: LawDocument): string {
     else if (node.kind === 'item') own = (lead || written || `（${chineseNumeral(Number(number))}）`) + text;
     else if (node.label) own = `${lead}${written}${text}`;
     if (node.kind === 'annex' || (node.kind === 'matter' && node.text.length > 1)) {
-      node.text.forEach((span) => { lines.push(law.source.slice(span.start, span.end)); });
+      node.text.forEach((span) => {
+        lines.push(law.source.slice(span.start, span.end));
+      });
     } else if (node.kind !== 'article' && node.kind !== 'point' && own.trim() !== '') lines.push(own);
-    node.children.forEach((child, index) => { write(child, index === 0 ? below : ''); });
+    node.children.forEach((child, index) => {
+      write(child, index === 0 ? below : '');
+    });
     if (node.children.length === 0 && below) lines.push(below.trim());
   };
   for (const node of law.tree) write(node, '');

@@ -9,8 +9,14 @@ export interface Line {
 /** Blanks of the corpus: space, tab, CR, NBSP, EN SPACE and its kin, ideographic space, zero-width space and BOM. */
 export function isBlank(code: number): boolean {
   return (
-    code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200d) ||
-    code === 0x3000 || code === 0xfeff || code === 0x2028 || code === 0x2029
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x2028 ||
+    code === 0x2029
   );
 }
 

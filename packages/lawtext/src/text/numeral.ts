@@ -1,5 +1,18 @@
 const VALUES: Readonly<Record<string, number>> = {
-  零: 0, '○': 0, 〇: 0, Ｏ: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  '○': 0,
+  〇: 0,
+  Ｏ: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
@@ -20,7 +33,8 @@ export function numeralValue(text: string): number | undefined {
   for (const char of text) {
     if (char === ' ' || char === '\u3000' || char === '\u00a0') continue;
     const code = char.charCodeAt(0);
-    const value = code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : VALUES[char];
+    const value =
+      code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : VALUES[char];
     if (value !== undefined) {
       digit = value;
       positional = positional * 10 + value;

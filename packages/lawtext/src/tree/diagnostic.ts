@@ -29,5 +29,9 @@ export const DIAGNOSTICS = {
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
 export const diagnostic = (code: DiagnosticCode, span: Span, detail = ''): Diagnostic => ({
-  code, severity: DIAGNOSTICS[code][0], message: DIAGNOSTICS[code][1] + (detail && `：${detail}`), start: span.start, end: span.end,
+  code,
+  severity: DIAGNOSTICS[code][0],
+  message: DIAGNOSTICS[code][1] + (detail && `：${detail}`),
+  start: span.start,
+  end: span.end,
 });

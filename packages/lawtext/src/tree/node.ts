@@ -41,7 +41,13 @@ export interface LawNode extends Span {
 }
 
 export const newNode = (kind: NodeKind, number: string | null, label: Span | null, start: number): LawNode => ({
-  kind, number, label, text: [], children: [], start, end: start,
+  kind,
+  number,
+  label,
+  text: [],
+  children: [],
+  start,
+  end: start,
 });
 
 /** Own text of a node, broken lines put together. */

@@ -1,0 +1,28 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { parseLaw } from '../parse/parse.js';
+import { readLawFile } from './read-file.js';
+
+const TEXT = '某市园林条例\n第一条 本条例应当由市人民政府和有关行政单位执行。\n第二条 本条例自2020年1月1日起施行。';
+
+describe('reading a file', () => {
+  it.each(['utf8', 'gb18030'])('reads %s', async (encoding) => {
+    expect(await readLawFile(iconv.encode(TEXT, encoding), 'a.txt')).toMatchObject({ ok: true, value: { text: TEXT } });
+  });
+  it.each([
+    ['UTF-16LE', iconv.encode(TEXT, 'utf-16le')],
+    ['Big5', iconv.encode('某市園林條例\n第一條 本條例應當由市人民政府執行，關於國家規定的一切。', 'big5')],
+  ])('refuses %s by name', async (name, bytes) => {
+    const read = await readLawFile(bytes, 'a.txt');
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.error.message).toContain(name);
+  });
+  it.each([['empty', new Uint8Array()], ['binary', Uint8Array.from([0, 0, 0, 0, 1, 2, 3, 0, 9, 0, 0])]])('refuses a file that is %s', async (code, bytes) => {
+    expect(await readLawFile(bytes, 'a.txt')).toMatchObject({ ok: false, error: { code: `lawtext.${code}` } });
+  });
+  it('reads a page by its blocks', async () => {
+    const html = '<html><head><title>x</title></head><body><nav>首页</nav><h1>某市园林条例</h1><div>（2020年1月2日某市人民代表大会通过）</div><p>第一条 甲：<br>（一）乙；</p><p>（二）丙。</p></body></html>';
+    const read = await readLawFile(Buffer.from(html), 'a.html');
+    expect(read.ok && parseLaw(read.value.text)).toMatchObject({ title: '某市园林条例', units: [['1', 1, 2, 0]], promulgation_date: '2020-01-02' });
+  });
+});
