@@ -1,4 +1,4 @@
-// npm run build: bundles the command line and the server (esbuild) and the two web applications (vite).
+// npm run build: bundles the command line with the server in it (esbuild) and the two web applications (vite).
 // A part whose sources have not changed since its last build is left alone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -73,6 +73,8 @@ const workspaceOnly = (outdir) => ({
     build.onResolve({ filter: /^[^./]/ }, async (args) => {
       if (args.pluginData?.seen || args.kind === 'entry-point' || args.path.startsWith('@fadu/')) return undefined;
       if (args.path.startsWith('node:')) return { external: true };
+      // Data files are read by the bundler: node would ask for an import attribute that older ones do not know.
+      if (args.path.endsWith('.json')) return undefined;
       // A package that one workspace has in a version of its own is not where the bundle would look.
       const own = await build.resolve(args.path, {
         resolveDir: args.resolveDir,
@@ -227,18 +229,6 @@ export async function buildAll() {
     ['公众端', 'apps/portal'],
   ]) {
     if (hasVite(part)) fine = (await buildPart(name, part, ['packages', 'lines', part], vite(part))) && fine;
-  }
-  if (existsSync(join(root, 'apps/server/src/main.ts'))) {
-    const sources = ['packages', 'lines', 'apps/server', 'demo/src'];
-    fine =
-      (await buildPart('服务端', 'apps/server', sources, async (half, dist) => {
-        try {
-          await bundle('apps/server/src/main.ts', dist, half);
-          return true;
-        } catch {
-          return false;
-        }
-      })) && fine;
   }
   if (existsSync(join(root, 'apps/cli/src/main.ts'))) {
     try {

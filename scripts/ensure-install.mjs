@@ -6,13 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs `npm ci` unless node_modules is at least as new as package-lock.json. Output goes to stderr. */
+/** Runs `npm install` unless node_modules is at least as new as package-lock.json. Output goes to stderr. */
 export function ensureInstalled() {
   const stamp = join(root, 'node_modules', '.fadu-installed');
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   process.stderr.write('安装依赖（首次约1分钟）…\n');
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const done = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (done.status !== 0) {
     process.stderr.write('依赖安装没有完成。请检查网络和磁盘空间，然后再运行一次。\n');
     process.exit(1);

@@ -8,6 +8,31 @@ export interface Command {
 
 /** Every command; a command's own code is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, Command>> = {
+  deadline: {
+    usage: [
+      'fadu deadline LINE/CLOCK --from DATE [--procedure simplified] [--suspend A..B]… [--extend N] [--json]   计算期限',
+    ],
+    load: async () => (await import('./commands/deadline.js')).deadline,
+  },
+  serve: {
+    usage: ['fadu serve [--port N] [--host ADDRESS] [--no-demo]   运行平台'],
+    load: async () => (await import('./commands/serve.js')).serve,
+  },
+  demo: {
+    usage: ['fadu demo load [--scale city]   载入演示数据'],
+    load: async () => (await import('./commands/demo.js')).demo,
+  },
+  check: {
+    usage: ['fadu check [--json]   由记录重算全部事项并核对'],
+    load: async () => (await import('./commands/check.js')).check,
+  },
+  ledger: {
+    usage: [
+      'fadu ledger verify [--json]   重算全部存证',
+      'fadu ledger proof FILE [--key 公钥] [--json]   离线核验证明包',
+    ],
+    load: async () => (await import('./commands/ledger.js')).ledger,
+  },
   report: {
     usage: [
       'fadu report read FILE [--json] [--explain]   读出年度报告中的数',

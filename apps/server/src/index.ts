@@ -1,1 +1,12 @@
-export {};
+export { accounts } from './access/accounts.js';
+export { EVERYTHING, type Scope } from './access/scope.js';
+export { buildApp } from './api/app.js';
+export { type Booted, type BootOptions, boot } from './boot.js';
+export { expireClocks, recountProvisional } from './jobs/clocks.js';
+export { deliverOutbox } from './jobs/outbox.js';
+export { proofOf, sequence, verifyLedger } from './ledger/sequencer.js';
+export { checkRecords } from './matters/check.js';
+export { act, findMatter, open, type Platform, type Request } from './matters/execute.js';
+export { createDatabase, dropDatabase, type PostgresServer, startPostgres } from './postgres/index.js';
+export { freePort, logPath, serve } from './serve.js';
+export { scoped } from './storage/scoped.js';

@@ -1,1 +1,1 @@
-export {};
+export { reconsideration } from './line.js';

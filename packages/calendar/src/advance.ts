@@ -40,7 +40,12 @@ export function advance(
 }
 
 /** Working days one by one. Stops beyond the last year any record has; the caller refuses such an end. */
-function advanceWorkdays(start: PlainDate, amount: number, calendar: WorkCalendar, stretches: readonly Stretch[]): Advance {
+function advanceWorkdays(
+  start: PlainDate,
+  amount: number,
+  calendar: WorkCalendar,
+  stretches: readonly Stretch[],
+): Advance {
   const counted: PlainDate[] = [];
   const skipped: PlainDate[] = [];
   let day = start;
@@ -59,7 +64,8 @@ function advanceWorkdays(start: PlainDate, amount: number, calendar: WorkCalenda
 /** Days after `start` up to `end` that are not suspended. */
 export function countedDays(start: PlainDate, end: PlainDate, stretches: readonly Stretch[]): PlainDate[] {
   const counted: PlainDate[] = [];
-  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) if (!isSuspended(day, stretches)) counted.push(day);
+  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1))
+    if (!isSuspended(day, stretches)) counted.push(day);
   return counted;
 }
 

@@ -26,7 +26,8 @@ export function withArrangement(base: WorkCalendar, extra: Arrangement): WorkCal
 
   function describe(date: PlainDate): DayDescription {
     if (off.has(date)) return { kind: 'holiday', name: extra.name ?? base.describe(date).name ?? '放假安排' };
-    if (on.has(date)) return isWeekend(date) ? { kind: 'makeup', ...(extra.name && { name: extra.name }) } : { kind: 'workday' };
+    if (on.has(date))
+      return isWeekend(date) ? { kind: 'makeup', ...(extra.name && { name: extra.name }) } : { kind: 'workday' };
     if (replacesAssumed && date.startsWith(`${extra.year}-`)) return ordinaryDay(date);
     return base.describe(date);
   }

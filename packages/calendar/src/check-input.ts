@@ -1,6 +1,6 @@
-import { dayOf, EARLIEST_YEAR, LATEST_YEAR, parsePlainDate, type PlainDate, type Refusal, refusal } from '@fadu/kernel';
+import { dayOf, EARLIEST_YEAR, LATEST_YEAR, type PlainDate, parsePlainDate, type Refusal, refusal } from '@fadu/kernel';
 import type { DeadlineInput } from './deadline.js';
-import { lastStage, type Limit, type Unit } from './limit.js';
+import { type Limit, lastStage, type Unit } from './limit.js';
 
 /** No count longer than the span of years the platform records. */
 const SPAN_YEARS = LATEST_YEAR - EARLIEST_YEAR + 1;
@@ -13,12 +13,17 @@ const LONGEST: Readonly<Record<Unit, number>> = {
 };
 
 const badAmount = (message: string): Refusal => refusal('calendar.bad_amount', message);
-const badExtension = (message: string): Refusal => refusal('calendar.bad_extension', message, [], { field: 'extension' });
+const badExtension = (message: string): Refusal =>
+  refusal('calendar.bad_extension', message, [], { field: 'extension' });
 const backwardOnly = (message: string): Refusal => refusal('calendar.backward_only', message);
-const badSuspension = (message: string): Refusal => refusal('calendar.bad_suspension', message, [], { field: 'suspensions' });
+const badSuspension = (message: string): Refusal =>
+  refusal('calendar.bad_suspension', message, [], { field: 'suspensions' });
 
 export const outOfRange = (what: string): Refusal =>
-  refusal('calendar.out_of_range', `不能计算期限：${what}不在${EARLIEST_YEAR}年至${LATEST_YEAR}年之间。请核对年份和期限。`);
+  refusal(
+    'calendar.out_of_range',
+    `不能计算期限：${what}不在${EARLIEST_YEAR}年至${LATEST_YEAR}年之间。请核对年份和期限。`,
+  );
 
 /** What makes a count impossible, or undefined. */
 export function checkInput(input: DeadlineInput): Refusal | undefined {
@@ -42,9 +47,12 @@ function checkExtension({ extension, limit }: DeadlineInput): Refusal | undefine
   const last = lastStage(limit);
   const extra: Limit = typeof extension === 'number' ? { amount: extension, unit: last.unit } : extension;
   if (last.direction === 'backward') return backwardOnly('不能延长：倒推的期限没有延长。请改动听证或者开庭的日期。');
-  if (extra.direction === 'backward' || extra.then) return badExtension('不能延长：延长的期间应为一段向后计算的期间。请改正延长的数额。');
-  if ((extra.unit === 'hour') !== (last.unit === 'hour')) return badExtension('不能延长：小时只能与小时相加。请改正延长的单位。');
-  if (!Number.isSafeInteger(extra.amount) || extra.amount < 1) return badExtension('不能延长：延长的期间应为大于0的整数。请改正延长的数额。');
+  if (extra.direction === 'backward' || extra.then)
+    return badExtension('不能延长：延长的期间应为一段向后计算的期间。请改正延长的数额。');
+  if ((extra.unit === 'hour') !== (last.unit === 'hour'))
+    return badExtension('不能延长：小时只能与小时相加。请改正延长的单位。');
+  if (!Number.isSafeInteger(extra.amount) || extra.amount < 1)
+    return badExtension('不能延长：延长的期间应为大于0的整数。请改正延长的数额。');
   return checkLimit(extra);
 }
 
@@ -58,15 +66,19 @@ function checkSuspensions({ suspensions = [], limit, from }: DeadlineInput): Ref
   }
   if (suspensions.length === 0) return undefined;
   const last = lastStage(limit);
-  if (last.direction === 'backward') return backwardOnly('不能计算中止：倒推的期限不会中止。请改动听证或者开庭的日期。');
-  if (last.unit === 'hour') return badSuspension('不能计算中止：以小时计的期限连续计算，不因任何事由停止。请删去中止。');
+  if (last.direction === 'backward')
+    return backwardOnly('不能计算中止：倒推的期限不会中止。请改动听证或者开庭的日期。');
+  if (last.unit === 'hour')
+    return badSuspension('不能计算中止：以小时计的期限连续计算，不因任何事由停止。请删去中止。');
   return undefined;
 }
 
 function checkInstant({ fromInstant, from }: DeadlineInput): Refusal | undefined {
   if (fromInstant === undefined) return undefined;
   if (Number.isNaN(Date.parse(fromInstant)) || dayOf(fromInstant) !== from) {
-    return refusal('calendar.bad_instant', '不能计算期限：起算的时刻不在起算日当天。请核对时刻和日期。', [], { field: 'fromInstant' });
+    return refusal('calendar.bad_instant', '不能计算期限：起算的时刻不在起算日当天。请核对时刻和日期。', [], {
+      field: 'fromInstant',
+    });
   }
   return undefined;
 }

@@ -1,7 +1,21 @@
 import { plainDate } from '@fadu/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clearDays, clearWorkdays, days, deadline, type DeadlineInput, type Limit, months, nationalCalendar, remaining, thenLimit, withArrangement, workdays, years } from './index.js';
+import {
+  clearDays,
+  clearWorkdays,
+  type DeadlineInput,
+  days,
+  deadline,
+  type Limit,
+  months,
+  nationalCalendar,
+  remaining,
+  thenLimit,
+  withArrangement,
+  workdays,
+  years,
+} from './index.js';
 
 const due = (limit: Limit, from: string, more: Partial<DeadlineInput> = {}) => {
   const counted = deadline({ from: plainDate(from), limit, calendar: nationalCalendar, ...more });
@@ -25,7 +39,13 @@ describe('worked dates of reconsideration (2024)', () => {
     ['simplified: copy', workdays(3), '2024-09-30', '2024-10-10'],
     ['simplified: reply', workdays(5), '2024-10-09', '2024-10-15'],
     ['simplified: decide', days(30), '2024-09-30', '2024-10-30'],
-    ['decide with suspension', days(60), '2024-05-08', '2024-08-19', { suspensions: [span('2024-06-03', '2024-07-15')] }],
+    [
+      'decide with suspension',
+      days(60),
+      '2024-05-08',
+      '2024-08-19',
+      { suspensions: [span('2024-06-03', '2024-07-15')] },
+    ],
     ['suspension-max', days(60), '2024-03-04', '2024-05-06'],
     ['hearing notice, five clear working days', clearWorkdays(5), '2024-06-18', '2024-06-07'],
     ['norm-notify', workdays(3), '2024-08-05', '2024-08-08'],
@@ -44,7 +64,13 @@ describe('worked dates of reconsideration (2024)', () => {
     expect([counted.opensOn, counted.nominalDue, counted.legalDue]).toEqual(['2024-07-10', '2024-09-07', '2024-09-09']);
   });
   it('gives the counted days of the review', () => {
-    expect(due(workdays(5), '2024-02-07').counted).toEqual(['2024-02-08', '2024-02-09', '2024-02-18', '2024-02-19', '2024-02-20']);
+    expect(due(workdays(5), '2024-02-07').counted).toEqual([
+      '2024-02-08',
+      '2024-02-09',
+      '2024-02-18',
+      '2024-02-19',
+      '2024-02-20',
+    ]);
   });
 });
 
@@ -90,7 +116,11 @@ it('is provisional into a year without an arrangement, and firm once it is enter
   const before = due(workdays(10), '2026-12-28');
   expect(before.provisional).toBe(true);
   expect(due(workdays(2), '2026-12-28').provisional).toBe(false);
-  const calendar = withArrangement(nationalCalendar, { year: 2027, off: [plainDate('2027-01-01'), plainDate('2027-01-04')], on: [plainDate('2027-01-02')] });
+  const calendar = withArrangement(nationalCalendar, {
+    year: 2027,
+    off: [plainDate('2027-01-01'), plainDate('2027-01-04')],
+    on: [plainDate('2027-01-02')],
+  });
   const after = due(workdays(10), '2026-12-28', { calendar });
   expect(after.provisional).toBe(false);
   expect(after.counted).toContain('2027-01-02');
@@ -99,21 +129,37 @@ it('is provisional into a year without an arrangement, and firm once it is enter
 
 it('refuses a resumption before the suspension, and limits no statute knows', () => {
   const base = { from: plainDate('2024-05-08'), limit: days(60), calendar: nationalCalendar };
-  expect(deadline({ ...base, suspensions: [span('2024-07-15', '2024-06-03')] })).toMatchObject({ ok: false, error: { code: 'calendar.bad_suspension' } });
+  expect(deadline({ ...base, suspensions: [span('2024-07-15', '2024-06-03')] })).toMatchObject({
+    ok: false,
+    error: { code: 'calendar.bad_suspension' },
+  });
   expect(deadline({ ...base, limit: days(0) })).toMatchObject({ ok: false, error: { code: 'calendar.bad_amount' } });
   expect(deadline({ ...base, extension: -1 })).toMatchObject({ ok: false, error: { code: 'calendar.bad_extension' } });
 });
 
 it('shows what is left as it was counted: today excluded, the last day included', () => {
   const legalDue = plainDate('2024-10-10');
-  expect(remaining({ legalDue }, 'workday', plainDate('2024-10-09'), nationalCalendar)).toEqual({ state: 'normal', amount: 1 });
-  expect(remaining({ legalDue }, 'workday', plainDate('2024-09-30'), nationalCalendar)).toEqual({ state: 'normal', amount: 3 });
-  expect(remaining({ legalDue }, 'day', plainDate('2024-10-10'), nationalCalendar)).toEqual({ state: 'today', amount: 0 });
-  expect(remaining({ legalDue: plainDate('2024-09-27') }, 'workday', plainDate('2024-10-09'), nationalCalendar)).toEqual({ state: 'late', amount: 4 });
+  expect(remaining({ legalDue }, 'workday', plainDate('2024-10-09'), nationalCalendar)).toEqual({
+    state: 'normal',
+    amount: 1,
+  });
+  expect(remaining({ legalDue }, 'workday', plainDate('2024-09-30'), nationalCalendar)).toEqual({
+    state: 'normal',
+    amount: 3,
+  });
+  expect(remaining({ legalDue }, 'day', plainDate('2024-10-10'), nationalCalendar)).toEqual({
+    state: 'today',
+    amount: 0,
+  });
+  expect(
+    remaining({ legalDue: plainDate('2024-09-27') }, 'workday', plainDate('2024-10-09'), nationalCalendar),
+  ).toEqual({ state: 'late', amount: 4 });
 });
 
 describe('laws of counting', () => {
-  const date = fc.integer({ min: 0, max: 8000 }).map((offset) => plainDate(new Date(Date.UTC(2005, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10)));
+  const date = fc
+    .integer({ min: 0, max: 8000 })
+    .map((offset) => plainDate(new Date(Date.UTC(2005, 0, 1) + offset * 86_400_000).toISOString().slice(0, 10)));
   const limit = fc.oneof(
     fc.integer({ min: 1, max: 60 }).map(workdays),
     fc.integer({ min: 1, max: 120 }).map(days),
@@ -150,14 +196,20 @@ describe('laws of counting', () => {
     const offset = fc.integer({ min: 1, max: 80 });
     fc.assert(
       fc.property(offset, offset, offset, offset, (a, b, c, d) => {
-        const at = (days: number) => plainDate(new Date(Date.UTC(2024, 2, 1) + days * 86_400_000).toISOString().slice(0, 10));
-        const [first, second] = [[Math.min(a, b), Math.max(a, b)], [Math.min(c, d), Math.max(c, d)]] as const;
+        const at = (days: number) =>
+          plainDate(new Date(Date.UTC(2024, 2, 1) + days * 86_400_000).toISOString().slice(0, 10));
+        const [first, second] = [
+          [Math.min(a, b), Math.max(a, b)],
+          [Math.min(c, d), Math.max(c, d)],
+        ] as const;
         const both = [span(at(first[0]!), at(first[1]!)), span(at(second[0]!), at(second[1]!))];
         const union =
           first[1]! >= second[0]! && second[1]! >= first[0]!
             ? [span(at(Math.min(first[0]!, second[0]!)), at(Math.max(first[1]!, second[1]!)))]
             : both;
-        expect(due(days(60), base, { suspensions: both }).nominalDue).toBe(due(days(60), base, { suspensions: union }).nominalDue);
+        expect(due(days(60), base, { suspensions: both }).nominalDue).toBe(
+          due(days(60), base, { suspensions: union }).nominalDue,
+        );
       }),
     );
   });

@@ -1,4 +1,14 @@
-import { addDays, fail, type Instant, type LegalBasis, ok, type PlainDate, parsePlainDate, type Refusal, type Result } from '@fadu/kernel';
+import {
+  addDays,
+  fail,
+  type Instant,
+  type LegalBasis,
+  ok,
+  type PlainDate,
+  parsePlainDate,
+  type Refusal,
+  type Result,
+} from '@fadu/kernel';
 import { checkInput, outOfRange } from './check-input.js';
 import type { ExplanationStep } from './explanation.js';
 import type { Limit } from './limit.js';
@@ -59,7 +69,8 @@ function countStages(input: DeadlineInput, stretches: readonly Stretch[]): Resul
   const { extension, ...rest } = input;
   const { then: next, ...limit } = input.limit;
   const stage = countStage(next ? { ...rest, limit } : { ...input, limit }, stretches);
-  if (![stage.nominalDue, stage.legalDue, stage.targetDue].every((date) => parsePlainDate(date))) return fail(outOfRange('届满日'));
+  if (![stage.nominalDue, stage.legalDue, stage.targetDue].every((date) => parsePlainDate(date)))
+    return fail(outOfRange('届满日'));
   if (!next) return ok({ from: input.from, ...stage });
 
   const { fromInstant, ...later } = input;

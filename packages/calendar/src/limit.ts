@@ -41,7 +41,13 @@ export const thenLimit = (first: Limit, second: Limit): Limit => ({
 /** The stage that decides the last day. */
 export const lastStage = (limit: Limit): Limit => (limit.then ? lastStage(limit.then) : limit);
 
-const UNIT_TEXT: Readonly<Record<Unit, string>> = { workday: '个工作日', day: '日', month: '个月', year: '年', hour: '小时' };
+const UNIT_TEXT: Readonly<Record<Unit, string>> = {
+  workday: '个工作日',
+  day: '日',
+  month: '个月',
+  year: '年',
+  hour: '小时',
+};
 
 /** 5个工作日, 60日, 6个月 */
 export const amountText = (amount: number, unit: Unit): string => `${amount}${UNIT_TEXT[unit]}`;

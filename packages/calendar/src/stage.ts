@@ -1,10 +1,10 @@
-import { addDays, chineseDate, type Instant, type PlainDate, toInstant, dayOf } from '@fadu/kernel';
+import { addDays, chineseDate, dayOf, type Instant, type PlainDate, toInstant } from '@fadu/kernel';
 import { type Advance, advance, countedDays, goBack } from './advance.js';
 import type { Deadline, DeadlineInput } from './deadline.js';
 import { CLAUSES, dayText, type ExplanationStep, reasonText, runsText, step } from './explanation.js';
 import { amountText, type Limit, type Unit } from './limit.js';
 import type { Stretch } from './suspension.js';
-import { unpublishedYear, type WorkCalendar, nextWorkday, previousWorkday } from './work-calendar.js';
+import { nextWorkday, previousWorkday, unpublishedYear, type WorkCalendar } from './work-calendar.js';
 
 type Stage = Omit<Deadline, 'from' | 'opensOn' | 'pausedSince'>;
 type DateUnit = Exclude<Unit, 'hour'>;
@@ -33,7 +33,11 @@ function countForward(input: DeadlineInput, unit: DateUnit, stretches: readonly 
   if (extra && extra.unit !== 'hour') {
     const longer = advance(nominalDue, extra.amount, extra.unit, calendar, stretches);
     explanation.push(
-      step(`延长${amountText(extra.amount, extra.unit)}，从名义届满日${chineseDate(nominalDue)}起接着计算，不从顺延后的日期计算`, undefined, UNVERIFIED),
+      step(
+        `延长${amountText(extra.amount, extra.unit)}，从名义届满日${chineseDate(nominalDue)}起接着计算，不从顺延后的日期计算`,
+        undefined,
+        UNVERIFIED,
+      ),
       ...countSteps(longer, extra.unit, extra.amount, calendar),
     );
     nominalDue = longer.end;
@@ -45,7 +49,9 @@ function countForward(input: DeadlineInput, unit: DateUnit, stretches: readonly 
   if (rolls) {
     const moved = suspendedOnRolledDay(nominalDue, stretches, calendar);
     if (moved !== undefined) {
-      explanation.push(step(`顺延后的最后一日在中止期间，恢复之日${chineseDate(moved)}为最后一日`, undefined, UNVERIFIED));
+      explanation.push(
+        step(`顺延后的最后一日在中止期间，恢复之日${chineseDate(moved)}为最后一日`, undefined, UNVERIFIED),
+      );
       nominalDue = moved;
     }
   }
@@ -63,7 +69,11 @@ function countForward(input: DeadlineInput, unit: DateUnit, stretches: readonly 
  * The period had ended by count, but its last day had moved to a day that fell into a suspension: one day is left, the
  * day of resumption.
  */
-function suspendedOnRolledDay(end: PlainDate, stretches: readonly Stretch[], calendar: WorkCalendar): PlainDate | undefined {
+function suspendedOnRolledDay(
+  end: PlainDate,
+  stretches: readonly Stretch[],
+  calendar: WorkCalendar,
+): PlainDate | undefined {
   let moved: PlainDate | undefined;
   for (const { from, to } of stretches) {
     const current = moved ?? end;
@@ -101,14 +111,25 @@ function countHours(input: DeadlineInput): Stage {
   const due = lapsesAt ? dayOf(lapsesAt) : addDays(from, Math.floor(total / 24));
   const targetDue = previousWorkday(due, calendar);
   const explanation = [
-    step(`自${input.startEvent ?? '起算'}之时（${chineseDate(from)}${fromInstant ? clockText(fromInstant) : ''}）起连续计算，夜间和节假日不停`, CLAUSES.hours),
+    step(
+      `自${input.startEvent ?? '起算'}之时（${chineseDate(from)}${fromInstant ? clockText(fromInstant) : ''}）起连续计算，夜间和节假日不停`,
+      CLAUSES.hours,
+    ),
     limitStep(input),
     ...(extra > 0 ? [step(`延长${amountText(extra, 'hour')}`)] : []),
     step(`届满日为${dayText(due)}${lapsesAt ? clockText(lapsesAt) : ''}，不顺延`),
     ...(lapsesAt ? [] : [step('没有填写起算的时刻，按最早可能届满的一日计算')]),
     targetStep(targetDue),
   ];
-  return { nominalDue: due, legalDue: due, targetDue, provisional: false, counted: countedDays(from, due, []), explanation, ...(lapsesAt && { lapsesAt }) };
+  return {
+    nominalDue: due,
+    legalDue: due,
+    targetDue,
+    provisional: false,
+    counted: countedDays(from, due, []),
+    explanation,
+    ...(lapsesAt && { lapsesAt }),
+  };
 }
 
 function extensionOf({ extension, limit }: DeadlineInput): Limit | undefined {
@@ -122,7 +143,8 @@ const clockText = (instant: Instant): string => new Date(Date.parse(instant) + 8
 const startStep = ({ from, startEvent = '起算' }: DeadlineInput): ExplanationStep =>
   step(`${startEvent}之日${chineseDate(from)}不计入，次日起算`, CLAUSES.startDay, '《民事诉讼法》第八十五条第二款同');
 
-const limitStep = ({ limit, basis }: DeadlineInput): ExplanationStep => step(`期间为${amountText(limit.amount, limit.unit)}`, basis);
+const limitStep = ({ limit, basis }: DeadlineInput): ExplanationStep =>
+  step(`期间为${amountText(limit.amount, limit.unit)}`, basis);
 
 function countSteps(count: Advance, unit: DateUnit, amount: number, calendar: WorkCalendar): ExplanationStep[] {
   const steps = listSteps(unit, count.counted, count.skipped, calendar);
@@ -141,18 +163,33 @@ function countSteps(count: Advance, unit: DateUnit, amount: number, calendar: Wo
 }
 
 /** The days of a count of working days; other units are checked on their end. */
-function listSteps(unit: DateUnit, counted: readonly PlainDate[], skipped: readonly PlainDate[], calendar: WorkCalendar): ExplanationStep[] {
+function listSteps(
+  unit: DateUnit,
+  counted: readonly PlainDate[],
+  skipped: readonly PlainDate[],
+  calendar: WorkCalendar,
+): ExplanationStep[] {
   if (unit !== 'workday') return [];
-  const withReason = (dates: readonly PlainDate[]) => dates.map((date) => ({ date, reason: reasonText(date, calendar) }));
+  const withReason = (dates: readonly PlainDate[]) =>
+    dates.map((date) => ({ date, reason: reasonText(date, calendar) }));
   const steps = [step(`计入：${runsText(withReason(counted))}`)];
   if (skipped.length > 0) steps.push(step(`不计入：${runsText(withReason(skipped))}`, CLAUSES.arrangement));
   return steps;
 }
 
-function rollStep(nominalDue: PlainDate, legalDue: PlainDate, { roll, unit }: Limit, calendar: WorkCalendar): ExplanationStep {
+function rollStep(
+  nominalDue: PlainDate,
+  legalDue: PlainDate,
+  { roll, unit }: Limit,
+  calendar: WorkCalendar,
+): ExplanationStep {
   if (roll === 'none') return step(`届满日为${dayText(nominalDue)}，不因休息日顺延`);
   if (legalDue !== nominalDue) {
-    return step(`${dayText(nominalDue)}是${reasonText(nominalDue, calendar)}，顺延到${dayText(legalDue)}`, CLAUSES.roll, '《民事诉讼法》第八十五条第三款同');
+    return step(
+      `${dayText(nominalDue)}是${reasonText(nominalDue, calendar)}，顺延到${dayText(legalDue)}`,
+      CLAUSES.roll,
+      '《民事诉讼法》第八十五条第三款同',
+    );
   }
   if (calendar.describe(nominalDue).kind === 'makeup') {
     return step(`${dayText(nominalDue)}调休上班，是工作日，不顺延`, CLAUSES.arrangement);
@@ -160,7 +197,8 @@ function rollStep(nominalDue: PlainDate, legalDue: PlainDate, { roll, unit }: Li
   return step(unit === 'workday' ? `届满日为${dayText(legalDue)}` : `${dayText(legalDue)}是工作日，不顺延`);
 }
 
-const targetStep = (targetDue: PlainDate): ExplanationStep => step(`内控日为${dayText(targetDue)}：名义届满日当日或者之前最后一个工作日`);
+const targetStep = (targetDue: PlainDate): ExplanationStep =>
+  step(`内控日为${dayText(targetDue)}：名义届满日当日或者之前最后一个工作日`);
 
 const provisionalStep = (year: number, due: PlainDate): ExplanationStep =>
   step(

@@ -32,7 +32,9 @@ export function remaining(
   const late = today > legalDue;
   const [from, to] = late ? [legalDue, today] : [today, legalDue];
   const amount =
-    unit === 'workday' ? Math.max(1, workdaysBetween(from, to, calendar)) : daysBetween(from, to) * (unit === 'hour' ? 24 : 1);
+    unit === 'workday'
+      ? Math.max(1, workdaysBetween(from, to, calendar))
+      : daysBetween(from, to) * (unit === 'hour' ? 24 : 1);
   return { state: late ? 'late' : 'normal', amount };
 }
 

@@ -16,7 +16,8 @@ const DOC_NUMBER = /^[一-龥()（）]{1,24}〔[12]\d{3}〕[1-9]\d{0,5}号$/;
  */
 export function normaliseDocNumber(text: string): Result<string, Refusal> {
   const bare = halfWidth(text).replace(/\s/g, '');
-  if (bare === '') return fail(refusal('identifier.doc_number.empty', '没有填写文号。文号写成“白市监罚〔2024〕12号”。'));
+  if (bare === '')
+    return fail(refusal('identifier.doc_number.empty', '没有填写文号。文号写成“白市监罚〔2024〕12号”。'));
   const number = bare
     .replace(YEAR_IN_BRACKETS, '〔$1〕')
     .replace(/\(/g, '（')
@@ -32,7 +33,10 @@ export function normaliseDocNumber(text: string): Result<string, Refusal> {
     return fail(refusal('identifier.doc_number.serial', '文号的序号应从1编起。请照文书重填。'));
   }
   return fail(
-    refusal('identifier.doc_number.form', '文号应写成“白市监罚〔2024〕12号”：机关代字、六角括号、四位年份、序号前不加0。请照文书重填。'),
+    refusal(
+      'identifier.doc_number.form',
+      '文号应写成“白市监罚〔2024〕12号”：机关代字、六角括号、四位年份、序号前不加0。请照文书重填。',
+    ),
   );
 }
 
@@ -40,7 +44,12 @@ export function normaliseDocNumber(text: string): Result<string, Refusal> {
 const COURT_CASE = /^（([12]\d{3})）([一-龥]{1,8}\d{0,6}[一-龥]{1,10})(\d{1,6})号((?:之[一二三四五六七八九十]+)?)$/;
 
 export type CourtInstance = 'first' | 'second' | 'retrialReview' | 'retrial';
-const INSTANCE: Readonly<Record<string, CourtInstance>> = { 初: 'first', 终: 'second', 申: 'retrialReview', 再: 'retrial' };
+const INSTANCE: Readonly<Record<string, CourtInstance>> = {
+  初: 'first',
+  终: 'second',
+  申: 'retrialReview',
+  再: 'retrial',
+};
 
 /** A court's 案号 with its year in （）. Refused when it has no word for the instance. Keep the raw text beside it. */
 export function checkCourtCaseNo(text: string): Result<string, Refusal> {
@@ -49,11 +58,22 @@ export function checkCourtCaseNo(text: string): Result<string, Refusal> {
   const number = bare.replace(new RegExp(`^${OPEN}(\\d+)年?${CLOSE}`), '（$1）');
   const parts = COURT_CASE.exec(number);
   if (parts === null) {
-    return fail(refusal('identifier.court_case.form', '案号应写成“（2024）吉0802行初15号”：年份、法院代字、案件类型、序号和“号”字。请照法院文书重填。'));
+    return fail(
+      refusal(
+        'identifier.court_case.form',
+        '案号应写成“（2024）吉0802行初15号”：年份、法院代字、案件类型、序号和“号”字。请照法院文书重填。',
+      ),
+    );
   }
-  if (Number(parts[3]) === 0) return fail(refusal('identifier.court_case.serial', '案号的序号应从1编起。请照法院文书重填。'));
+  if (Number(parts[3]) === 0)
+    return fail(refusal('identifier.court_case.serial', '案号的序号应从1编起。请照法院文书重填。'));
   if (courtInstance(number) === undefined) {
-    return fail(refusal('identifier.court_case.instance', '案号里没有审级：“号”前的序号应跟在初、终、申或者再之后。请照法院文书核对。'));
+    return fail(
+      refusal(
+        'identifier.court_case.instance',
+        '案号里没有审级：“号”前的序号应跟在初、终、申或者再之后。请照法院文书核对。',
+      ),
+    );
   }
   return ok(number);
 }

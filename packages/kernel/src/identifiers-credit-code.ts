@@ -17,7 +17,10 @@ export function checkCreditCode(text: string): Result<string, Refusal> {
   if (code === '') return refuse('identifier.credit_code.empty', '没有填写统一社会信用代码。请照证照填写18位代码。');
   const wrongLetter = [...code].find((sign) => sign in MISREAD);
   if (wrongLetter !== undefined) {
-    return refuse('identifier.credit_code.letter', `代码里有字母${wrongLetter}。信用代码不用I、O、S、V、Z，可能是${MISREAD[wrongLetter]}。`);
+    return refuse(
+      'identifier.credit_code.letter',
+      `代码里有字母${wrongLetter}。信用代码不用I、O、S、V、Z，可能是${MISREAD[wrongLetter]}。`,
+    );
   }
   const wrongSign = [...code].find((sign) => !ALPHABET.includes(sign));
   if (wrongSign !== undefined) {
@@ -27,13 +30,19 @@ export function checkCreditCode(text: string): Result<string, Refusal> {
     return refuse('identifier.credit_code.length', `信用代码应为18位，现有${code.length}位。请照证照重填。`);
   }
   if (!/^\d{6}$/.test(code.slice(2, 8))) {
-    return refuse('identifier.credit_code.region', `第3至8位是登记机关所在地的地区码，应为6位数字，现有${code.slice(2, 8)}。请照证照核对。`);
+    return refuse(
+      'identifier.credit_code.region',
+      `第3至8位是登记机关所在地的地区码，应为6位数字，现有${code.slice(2, 8)}。请照证照核对。`,
+    );
   }
   if (checkSign(code) !== code[17]) {
     return refuse('identifier.credit_code.check', '第18位校验不符。请照证照逐位核对，可能有一位抄错或者两位颠倒。');
   }
   if (bodyCheckSign(code.slice(8, 16)) !== code[16]) {
-    return refuse('identifier.credit_code.body_check', '第17位校验不符：第9至17位的主体标识码有误。请照证照核对这9位。');
+    return refuse(
+      'identifier.credit_code.body_check',
+      '第17位校验不符：第9至17位的主体标识码有误。请照证照核对这9位。',
+    );
   }
   return ok(code);
 }

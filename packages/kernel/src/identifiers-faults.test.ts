@@ -5,7 +5,15 @@ import { plainDate } from './plain-date.js';
 import type { Refusal } from './refusal.js';
 import type { Result } from './result.js';
 
-const { checkCourtCaseNo, checkCreditCode, checkIdNumber, checkPersonName, checkPhone, courtInstance, normaliseDocNumber } = identifiers;
+const {
+  checkCourtCaseNo,
+  checkCreditCode,
+  checkIdNumber,
+  checkPersonName,
+  checkPhone,
+  courtInstance,
+  normaliseDocNumber,
+} = identifiers;
 const today = plainDate('2026-11-23');
 const idNumber = (text: string) => checkIdNumber(text, today);
 
@@ -43,7 +51,8 @@ describe('credit code (GB 32100)', () => {
     const good = '91220800MA0000007B';
     for (let place = 0; place < 18; place++) {
       for (const sign of '0123456789ABCDEFGHJKLMNPQRTUWXY') {
-        if (sign !== good[place]) expect(checkCreditCode(good.slice(0, place) + sign + good.slice(place + 1)).ok).toBe(false);
+        if (sign !== good[place])
+          expect(checkCreditCode(good.slice(0, place) + sign + good.slice(place + 1)).ok).toBe(false);
       }
     }
   });
@@ -106,7 +115,12 @@ describe('court case number', () => {
     ['（24）吉0802行初15号', 'court_case.form', '年份'],
   ]);
   it('tells the instance', () => {
-    const cases = { '（2024）吉0802行赔初7号': 'first', '（2024）吉08行终3号': 'second', '（2024）最高法行申1024号': 'retrialReview', '（2024）吉行再2号': 'retrial' };
+    const cases = {
+      '（2024）吉0802行赔初7号': 'first',
+      '（2024）吉08行终3号': 'second',
+      '（2024）最高法行申1024号': 'retrialReview',
+      '（2024）吉行再2号': 'retrial',
+    };
     for (const [number, instance] of Object.entries(cases)) expect(courtInstance(number)).toBe(instance);
   });
 });
@@ -138,7 +152,18 @@ it('never throws, whatever is typed', () => {
   const { maskIdNumber, maskName, maskPhone } = identifiers;
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      for (const run of [checkCreditCode, idNumber, checkPhone, normaliseDocNumber, checkCourtCaseNo, checkPersonName, maskIdNumber, maskPhone, maskName]) run(text);
+      for (const run of [
+        checkCreditCode,
+        idNumber,
+        checkPhone,
+        normaliseDocNumber,
+        checkCourtCaseNo,
+        checkPersonName,
+        maskIdNumber,
+        maskPhone,
+        maskName,
+      ])
+        run(text);
     }),
     { numRuns: 50 },
   );

@@ -18,18 +18,23 @@ export function checkIdNumber(text: string, today: PlainDate): Result<string, Re
   const number = compact(text);
   if (number === '') return refuse('identifier.id_number.empty', '没有填写身份证号。请照证件填写18位号码。');
   if (/^\d{15}$/.test(number)) return refuse('identifier.id_number.old', '这是15位旧号码。请照现用证件填写18位号码。');
-  if (number.length !== 18) return refuse('identifier.id_number.length', `身份证号应为18位，现有${number.length}位。请照证件重填。`);
-  if (!/^\d{17}[\dX]$/.test(number)) return refuse('identifier.id_number.sign', '身份证号前17位应为数字，第18位应为数字或者X。请照证件重填。');
-  if (!PROVINCE.test(number)) return refuse('identifier.id_number.region', `地区码不存在：没有以${number.slice(0, 2)}开头的地区。请核对前6位。`);
+  if (number.length !== 18)
+    return refuse('identifier.id_number.length', `身份证号应为18位，现有${number.length}位。请照证件重填。`);
+  if (!/^\d{17}[\dX]$/.test(number))
+    return refuse('identifier.id_number.sign', '身份证号前17位应为数字，第18位应为数字或者X。请照证件重填。');
+  if (!PROVINCE.test(number))
+    return refuse('identifier.id_number.region', `地区码不存在：没有以${number.slice(0, 2)}开头的地区。请核对前6位。`);
   const [year, month, day] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)];
   const written = `${year}年${Number(month)}月${Number(day)}日`;
-  if (Number(year) < EARLIEST_YEAR) return refuse('identifier.id_number.birth_early', `出生日期${written}早于${EARLIEST_YEAR}年。请核对第7至14位。`);
+  if (Number(year) < EARLIEST_YEAR)
+    return refuse('identifier.id_number.birth_early', `出生日期${written}早于${EARLIEST_YEAR}年。请核对第7至14位。`);
   const born = parsePlainDate(`${year}-${month}-${day}`);
   // A year far ahead is no day of the platform, but it is a day: it lies in the future.
   if (Number(year) > Number(today.slice(0, 4)) || (born !== undefined && born > today)) {
     return refuse('identifier.id_number.birth_future', `出生日期${written}晚于今天。请核对第7至14位。`);
   }
-  if (born === undefined) return refuse('identifier.id_number.birth_missing', `出生日期不存在：没有${written}。请核对第7至14位。`);
+  if (born === undefined)
+    return refuse('identifier.id_number.birth_missing', `出生日期不存在：没有${written}。请核对第7至14位。`);
   if (checkSign(number) !== number[17]) {
     return refuse('identifier.id_number.check', '第18位校验不符。请照证件逐位核对，可能有一位抄错或者两位颠倒。');
   }

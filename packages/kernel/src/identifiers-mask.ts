@@ -8,7 +8,9 @@ export const maskIdNumber = (number: string): string =>
 export function maskPhone(phone: string): string {
   const landline = landlineParts(phone);
   if (landline) return `${landline[0]}-${'*'.repeat(landline[1].length - 3)}${landline[1].slice(-3)}`;
-  return phone.length < 11 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
+  return phone.length < 11
+    ? '*'.repeat(phone.length)
+    : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
 
 /** `王**`: the first character; the number of stars does not tell the length of the name. */

@@ -13,13 +13,20 @@ export function checkPersonName(text: string): Result<string, Refusal> {
   const length = [...name].length;
   if (length === 0) return refuse('identifier.person_name.empty', '没有填写姓名。请照证件填写。');
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) {
-    return refuse('identifier.person_name.control', '姓名里有看不见的控制字符，可能是从别处复制带来的。请直接输入姓名。');
+    return refuse(
+      'identifier.person_name.control',
+      '姓名里有看不见的控制字符，可能是从别处复制带来的。请直接输入姓名。',
+    );
   }
-  if (/[<>＜＞]/.test(name)) return refuse('identifier.person_name.bracket', '姓名里有尖括号。姓名不用“<”“>”。请照证件填写。');
+  if (/[<>＜＞]/.test(name))
+    return refuse('identifier.person_name.bracket', '姓名里有尖括号。姓名不用“<”“>”。请照证件填写。');
   if (/\p{Nd}/u.test(name)) return refuse('identifier.person_name.digit', '姓名里有数字。请照证件填写。');
   if (!/\p{L}/u.test(name)) return refuse('identifier.person_name.sign', '姓名里没有文字。请照证件填写。');
   if (length < NAME_LENGTH.least || length > NAME_LENGTH.most) {
-    return refuse('identifier.person_name.length', `姓名应为${NAME_LENGTH.least}至${NAME_LENGTH.most}个字，现有${length}个字。请照证件填写。`);
+    return refuse(
+      'identifier.person_name.length',
+      `姓名应为${NAME_LENGTH.least}至${NAME_LENGTH.most}个字，现有${length}个字。请照证件填写。`,
+    );
   }
   return ok(name);
 }
@@ -34,12 +41,22 @@ export function checkPhone(text: string): Result<string, Refusal> {
   if (bare === '') return refuse('identifier.phone.empty', '没有填写电话。请填写手机号，或者带区号的固定电话。');
   const mobile = bare.replace(/^(\+86|0086|86(?=1\d{2}-?\d{4}-?\d{4}$))-?/, '').replace(/-/g, '');
   if (MOBILE.test(mobile)) return ok(mobile);
-  const landline = LANDLINE.exec(bare.replace(/^(\+86|0086)-?(?=[1-9])/, '0').replace(/^-+/, '').replace(/-+/g, '-'));
+  const landline = LANDLINE.exec(
+    bare
+      .replace(/^(\+86|0086)-?(?=[1-9])/, '0')
+      .replace(/^-+/, '')
+      .replace(/-+/g, '-'),
+  );
   if (landline) return ok(`${landline[1]}-${landline[2]}`);
-  if (/[^\d-]/.test(bare.replace(/^\+/, ''))) return refuse('identifier.phone.sign', '电话里有数字和“-”以外的字符。请填写手机号，或者带区号的固定电话。');
-  if (/^1/.test(mobile)) return refuse('identifier.phone.length', `手机号应为11位，现有${mobile.length}位。请重新填写。`);
+  if (/[^\d-]/.test(bare.replace(/^\+/, '')))
+    return refuse('identifier.phone.sign', '电话里有数字和“-”以外的字符。请填写手机号，或者带区号的固定电话。');
+  if (/^1/.test(mobile))
+    return refuse('identifier.phone.length', `手机号应为11位，现有${mobile.length}位。请重新填写。`);
   if (/^\d{7,8}$/.test(bare)) return refuse('identifier.phone.area', '固定电话没有区号。请写成“0436-0000000”。');
-  return refuse('identifier.phone.form', '电话应为1开头的11位手机号，或者“0436-0000000”这样带区号的固定电话。请重新填写。');
+  return refuse(
+    'identifier.phone.form',
+    '电话应为1开头的11位手机号，或者“0436-0000000”这样带区号的固定电话。请重新填写。',
+  );
 }
 
 /** A landline in the form `checkPhone` returns, split for masking. */

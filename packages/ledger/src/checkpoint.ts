@@ -30,7 +30,8 @@ export const NO_PREVIOUS: Digest = '0'.repeat(64);
 export const newSigningKey = (): SigningKey => sm2.generateKeyPairHex();
 
 /** The text that is signed: one value on each line, in the order of the C2SP checkpoint, with chain and time after it. */
-export const checkpointText = ({ origin, size, root, previous, at }: Checkpoint): string => `${origin}\n${size}\n${root}\n${previous}\n${at}\n`;
+export const checkpointText = ({ origin, size, root, previous, at }: Checkpoint): string =>
+  `${origin}\n${size}\n${root}\n${previous}\n${at}\n`;
 
 export const checkpointDigest = (checkpoint: Checkpoint, hasher: Hasher = portableHasher): Digest =>
   hasher(new TextEncoder().encode(checkpointText(checkpoint)));
@@ -49,12 +50,16 @@ export function verifyCheckpoint({ checkpoint, signature }: SignedCheckpoint, pu
 }
 
 /** Text and signature in one note, as it is stored, printed and handed to witnesses. */
-export const writeNote = ({ checkpoint, signature }: SignedCheckpoint): string => `${checkpointText(checkpoint)}\n— ${signature}\n`;
+export const writeNote = ({ checkpoint, signature }: SignedCheckpoint): string =>
+  `${checkpointText(checkpoint)}\n— ${signature}\n`;
 
 /** Reads a note; undefined when it is none. */
 export function readNote(note: string): SignedCheckpoint | undefined {
   const match = /^([^\n]+)\n(\d+)\n([0-9a-f]{64})\n([0-9a-f]{64})\n([^\n]+)\n\n— ([0-9a-f]{128})\n$/.exec(note);
   if (!match) return undefined;
   const [, origin, size, root, previous, at, signature] = match as unknown as string[];
-  return { checkpoint: { origin: origin!, size: Number(size), root: root!, previous: previous!, at: at! }, signature: signature! };
+  return {
+    checkpoint: { origin: origin!, size: Number(size), root: root!, previous: previous!, at: at! },
+    signature: signature!,
+  };
 }

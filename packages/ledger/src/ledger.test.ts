@@ -1,8 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  canonical, checkpointDigest, consistencyProof, type Digest, inclusionProof, leafHash, MerkleFrontier, NO_PREVIOUS, newSigningKey, portableHasher,
-  type ProofBundle, readNote, rootOf, signCheckpoint, type SignedCheckpoint, type StoredLeaf, verifyBundle, verifyConsistency, verifyInclusion, verifyLog, writeNote,
+  canonical,
+  checkpointDigest,
+  consistencyProof,
+  type Digest,
+  inclusionProof,
+  leafHash,
+  MerkleFrontier,
+  NO_PREVIOUS,
+  newSigningKey,
+  type ProofBundle,
+  portableHasher,
+  readNote,
+  rootOf,
+  type SignedCheckpoint,
+  type StoredLeaf,
+  signCheckpoint,
+  verifyBundle,
+  verifyConsistency,
+  verifyInclusion,
+  verifyLog,
+  writeNote,
 } from './index.js';
 import { nodeHasher } from './node.js';
 
@@ -24,7 +43,8 @@ it('writes JSON in one form only (RFC 8785)', () => {
   expect(canonical({ b: 1, a: ['案', null, 1.0] })).toBe('{"a":["案",null,1],"b":1}');
 });
 
-const leavesOf = (count: number): Digest[] => Array.from({ length: count }, (_, index) => leafHash(`leaf ${index}`, nodeHasher));
+const leavesOf = (count: number): Digest[] =>
+  Array.from({ length: count }, (_, index) => leafHash(`leaf ${index}`, nodeHasher));
 
 describe('the tree (RFC 6962)', () => {
   it('proves every leaf of every log, and no other', () => {
@@ -35,8 +55,12 @@ describe('the tree (RFC 6962)', () => {
         const root = rootOf(leaves, nodeHasher);
         const path = inclusionProof(index, leaves, nodeHasher);
         expect(verifyInclusion({ index, size, leaf: leaves[index]!, path, root }, nodeHasher)).toBe(true);
-        if (other !== index) expect(verifyInclusion({ index, size, leaf: leaves[other]!, path, root }, nodeHasher)).toBe(false);
-        if (size > 1) expect(verifyInclusion({ index, size, leaf: leaves[index]!, path: path.slice(1), root }, nodeHasher)).toBe(false);
+        if (other !== index)
+          expect(verifyInclusion({ index, size, leaf: leaves[other]!, path, root }, nodeHasher)).toBe(false);
+        if (size > 1)
+          expect(verifyInclusion({ index, size, leaf: leaves[index]!, path: path.slice(1), root }, nodeHasher)).toBe(
+            false,
+          );
       }),
     );
   });
@@ -48,7 +72,12 @@ describe('the tree (RFC 6962)', () => {
         const firstRoot = rootOf(leaves.slice(0, first), nodeHasher);
         const path = consistencyProof(first, leaves, nodeHasher);
         expect(verifyConsistency({ first, size, firstRoot, root, path }, nodeHasher)).toBe(true);
-        expect(verifyConsistency({ first, size, firstRoot: leaves[0] === firstRoot ? root : leaves[0]!, root, path }, nodeHasher)).toBe(first === size && size === 1 && leaves[0] === root);
+        expect(
+          verifyConsistency(
+            { first, size, firstRoot: leaves[0] === firstRoot ? root : leaves[0]!, root, path },
+            nodeHasher,
+          ),
+        ).toBe(first === size && size === 1 && leaves[0] === root);
       }
     }
   });
@@ -74,7 +103,9 @@ function logOf(count: number, every: number): { leaves: StoredLeaf[]; checkpoint
     if ((seq + 1) % every === 0) {
       const last = checkpoints.at(-1);
       const previous = last ? checkpointDigest(last.checkpoint) : NO_PREVIOUS;
-      checkpoints.push(signCheckpoint({ origin, size: seq + 1, root: frontier.root(), previous, at: '2024-10-09T01:12:00.000Z' }, key));
+      checkpoints.push(
+        signCheckpoint({ origin, size: seq + 1, root: frontier.root(), previous, at: '2024-10-09T01:12:00.000Z' }, key),
+      );
     }
   }
   return { leaves, checkpoints };
@@ -88,33 +119,71 @@ describe('a superuser who', () => {
     expect(await check(leaves, checkpoints)).toMatchObject({ size: 20, unsigned: 0, fault: null });
   });
   it('changes a row is found at that leaf', async () => {
-    const bad = leaves.map((leaf) => (leaf.seq === 7 ? { ...leaf, content: canonical({ event: 7, text: '改动' }) } : leaf));
+    const bad = leaves.map((leaf) =>
+      leaf.seq === 7 ? { ...leaf, content: canonical({ event: 7, text: '改动' }) } : leaf,
+    );
     expect((await check(bad, checkpoints)).fault).toMatchObject({ kind: 'changed', seq: 7 });
   });
   it('changes a row and its hash is found at the next checkpoint', async () => {
     const content = canonical({ event: 7, text: '改动' });
-    const bad = leaves.map((leaf) => (leaf.seq === 7 ? { ...leaf, content, hash: leafHash(content, nodeHasher) } : leaf));
+    const bad = leaves.map((leaf) =>
+      leaf.seq === 7 ? { ...leaf, content, hash: leafHash(content, nodeHasher) } : leaf,
+    );
     expect((await check(bad, checkpoints)).fault).toMatchObject({ kind: 'checkpoint', seq: 10 });
   });
   it('deletes a row is found there, also at the end', async () => {
-    expect((await check(leaves.filter((leaf) => leaf.seq !== 3), checkpoints)).fault).toMatchObject({ kind: 'missing', seq: 3 });
+    expect(
+      (
+        await check(
+          leaves.filter((leaf) => leaf.seq !== 3),
+          checkpoints,
+        )
+      ).fault,
+    ).toMatchObject({ kind: 'missing', seq: 3 });
     expect((await check(leaves.slice(0, 18), checkpoints)).fault).toMatchObject({ kind: 'missing', seq: 18 });
-    expect((await check(leaves.map((leaf) => (leaf.seq === 4 ? { ...leaf, content: null } : leaf)), checkpoints)).fault).toMatchObject({ kind: 'missing', seq: 4 });
+    expect(
+      (
+        await check(
+          leaves.map((leaf) => (leaf.seq === 4 ? { ...leaf, content: null } : leaf)),
+          checkpoints,
+        )
+      ).fault,
+    ).toMatchObject({ kind: 'missing', seq: 4 });
   });
   it('swaps two rows is found at the first', async () => {
-    const bad = leaves.map((leaf) => (leaf.seq === 11 ? { ...leaves[12]!, seq: 11 } : leaf.seq === 12 ? { ...leaves[11]!, seq: 12 } : leaf));
+    const bad = leaves.map((leaf) =>
+      leaf.seq === 11 ? { ...leaves[12]!, seq: 11 } : leaf.seq === 12 ? { ...leaves[11]!, seq: 12 } : leaf,
+    );
     expect((await check(bad, checkpoints)).fault).toMatchObject({ kind: 'checkpoint', seq: 15 });
     const contents = leaves.map((leaf) => (leaf.seq === 11 ? { ...leaf, content: leaves[12]!.content } : leaf));
     expect((await check(contents, checkpoints)).fault).toMatchObject({ kind: 'changed', seq: 11 });
   });
   it('inserts a copy is found there', async () => {
-    const bad = [...leaves.slice(0, 6), { ...leaves[2]!, seq: 6 }, ...leaves.slice(6).map((leaf) => ({ ...leaf, seq: leaf.seq + 1 }))];
+    const bad = [
+      ...leaves.slice(0, 6),
+      { ...leaves[2]!, seq: 6 },
+      ...leaves.slice(6).map((leaf) => ({ ...leaf, seq: leaf.seq + 1 })),
+    ];
     expect((await check(bad, checkpoints)).fault).toMatchObject({ kind: 'reordered', seq: 6 });
   });
   it('removes or forges a checkpoint is found', async () => {
-    expect((await check(leaves, checkpoints.filter((_, index) => index !== 1))).fault).toMatchObject({ kind: 'checkpoint', seq: 15 });
+    expect(
+      (
+        await check(
+          leaves,
+          checkpoints.filter((_, index) => index !== 1),
+        )
+      ).fault,
+    ).toMatchObject({ kind: 'checkpoint', seq: 15 });
     const forged = signCheckpoint(checkpoints[2]!.checkpoint, newSigningKey());
-    expect((await check(leaves, checkpoints.map((one, index) => (index === 2 ? forged : one)))).fault).toMatchObject({ kind: 'checkpoint', seq: 15 });
+    expect(
+      (
+        await check(
+          leaves,
+          checkpoints.map((one, index) => (index === 2 ? forged : one)),
+        )
+      ).fault,
+    ).toMatchObject({ kind: 'checkpoint', seq: 15 });
   });
 });
 
@@ -124,7 +193,11 @@ describe('a proof bundle', () => {
     format: 'fadu-proof/1',
     content: leaves[4]!.content!,
     index: 4,
-    path: inclusionProof(4, leaves.map((leaf) => leaf.hash), nodeHasher),
+    path: inclusionProof(
+      4,
+      leaves.map((leaf) => leaf.hash),
+      nodeHasher,
+    ),
     checkpoint: checkpoints[0]!,
     publicKey: key.publicKey,
   };
@@ -134,7 +207,12 @@ describe('a proof bundle', () => {
   it('fails when content, place, checkpoint or key is another', () => {
     expect(verifyBundle({ ...bundle, content: bundle.content.replace('4', '5') }).genuine).toBe(false);
     expect(verifyBundle({ ...bundle, index: 5 }).genuine).toBe(false);
-    expect(verifyBundle({ ...bundle, checkpoint: { ...bundle.checkpoint, checkpoint: { ...bundle.checkpoint.checkpoint, size: 11 } } }).genuine).toBe(false);
+    expect(
+      verifyBundle({
+        ...bundle,
+        checkpoint: { ...bundle.checkpoint, checkpoint: { ...bundle.checkpoint.checkpoint, size: 11 } },
+      }).genuine,
+    ).toBe(false);
     expect(verifyBundle(bundle, newSigningKey().publicKey).genuine).toBe(false);
   });
 });

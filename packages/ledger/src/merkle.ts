@@ -46,7 +46,8 @@ const split = (n: number): number => 2 ** Math.floor(Math.log2(n - 1));
  * @throws RangeError when there is no such leaf.
  */
 export function inclusionProof(index: number, leaves: readonly Digest[], hasher: Hasher = portableHasher): Digest[] {
-  if (!Number.isInteger(index) || index < 0 || index >= leaves.length) throw new RangeError(`no leaf ${index} in a log of ${leaves.length}`);
+  if (!Number.isInteger(index) || index < 0 || index >= leaves.length)
+    throw new RangeError(`no leaf ${index} in a log of ${leaves.length}`);
   if (leaves.length === 1) return [];
   const middle = split(leaves.length);
   return index < middle
@@ -56,7 +57,13 @@ export function inclusionProof(index: number, leaves: readonly Digest[], hasher:
 
 /** Whether the proof leads from the leaf to the root. Never throws: a malformed proof is a wrong one. */
 export function verifyInclusion(
-  proof: { readonly index: number; readonly size: number; readonly leaf: Digest; readonly path: readonly Digest[]; readonly root: Digest },
+  proof: {
+    readonly index: number;
+    readonly size: number;
+    readonly leaf: Digest;
+    readonly path: readonly Digest[];
+    readonly root: Digest;
+  },
   hasher: Hasher = portableHasher,
 ): boolean {
   const { index, size, leaf, path, root } = proof;
@@ -84,7 +91,8 @@ export function verifyInclusion(
 
 /** Proof that the log of `first` leaves is the beginning of the log of all `leaves` (RFC 6962 §2.1.2). */
 export function consistencyProof(first: number, leaves: readonly Digest[], hasher: Hasher = portableHasher): Digest[] {
-  if (!Number.isInteger(first) || first < 1 || first > leaves.length) throw new RangeError(`no log of ${first} within ${leaves.length}`);
+  if (!Number.isInteger(first) || first < 1 || first > leaves.length)
+    throw new RangeError(`no log of ${first} within ${leaves.length}`);
   return subproof(first, leaves, true, hasher);
 }
 
@@ -98,7 +106,13 @@ function subproof(first: number, leaves: readonly Digest[], whole: boolean, hash
 
 /** Whether the log with `firstRoot` is the beginning of the log with `root` (RFC 9162 §2.1.4.2). */
 export function verifyConsistency(
-  proof: { readonly first: number; readonly size: number; readonly firstRoot: Digest; readonly root: Digest; readonly path: readonly Digest[] },
+  proof: {
+    readonly first: number;
+    readonly size: number;
+    readonly firstRoot: Digest;
+    readonly root: Digest;
+    readonly path: readonly Digest[];
+  },
   hasher: Hasher = portableHasher,
 ): boolean {
   const { first, size, firstRoot, root } = proof;

@@ -30,9 +30,18 @@ export function verifyBundle(bundle: ProofBundle, trustedKey?: string, hasher: H
   const { checkpoint } = bundle.checkpoint;
   if (!verifyCheckpoint(bundle.checkpoint, bundle.publicKey)) return wrong('检查点的签名不符。');
   const included = verifyInclusion(
-    { index: bundle.index, size: checkpoint.size, leaf: leafHash(bundle.content, hasher), path: bundle.path, root: checkpoint.root },
+    {
+      index: bundle.index,
+      size: checkpoint.size,
+      leaf: leafHash(bundle.content, hasher),
+      path: bundle.path,
+      root: checkpoint.root,
+    },
     hasher,
   );
   if (!included) return wrong('这条记录不在签名的检查点之内，或者内容被改动。');
-  return { genuine: true, message: `记录真实，在${checkpoint.at}前已存证（${checkpoint.origin}第${bundle.index}条，共${checkpoint.size}条）。` };
+  return {
+    genuine: true,
+    message: `记录真实，在${checkpoint.at}前已存证（${checkpoint.origin}第${bundle.index}条，共${checkpoint.size}条）。`,
+  };
 }

@@ -1,4 +1,10 @@
-import { type Checkpoint, checkpointDigest, NO_PREVIOUS, type SignedCheckpoint, verifyCheckpoint } from './checkpoint.js';
+import {
+  type Checkpoint,
+  checkpointDigest,
+  NO_PREVIOUS,
+  type SignedCheckpoint,
+  verifyCheckpoint,
+} from './checkpoint.js';
 import { type Digest, type Hasher, leafHash, portableHasher } from './hash.js';
 import { MerkleFrontier } from './merkle.js';
 
@@ -56,10 +62,18 @@ export async function verifyLog(input: {
       const { checkpoint } = next;
       const at = checkpoint.size;
       if (checkpoint.origin !== input.origin || !verifyCheckpoint(next, input.publicKey)) {
-        return { kind: 'checkpoint', seq: at, message: `第${at}条处的检查点签名不符，检查点被改动或者不是本机构签发。` };
+        return {
+          kind: 'checkpoint',
+          seq: at,
+          message: `第${at}条处的检查点签名不符，检查点被改动或者不是本机构签发。`,
+        };
       }
       if (checkpoint.previous !== (previous ? checkpointDigest(previous, hasher) : NO_PREVIOUS)) {
-        return { kind: 'checkpoint', seq: at, message: `第${at}条处的检查点与前一个检查点不相连，中间有检查点被删除或者改动。` };
+        return {
+          kind: 'checkpoint',
+          seq: at,
+          message: `第${at}条处的检查点与前一个检查点不相连，中间有检查点被删除或者改动。`,
+        };
       }
       if (checkpoint.root !== frontier.root()) {
         return { kind: 'checkpoint', seq: at, message: `前${at}条的根与签名的检查点不符：记录在签名之后整段改动过。` };
@@ -74,18 +88,34 @@ export async function verifyLog(input: {
   for await (const leaf of input.leaves) {
     const expected = frontier.size;
     if (leaf.seq !== expected) {
-      return report({ kind: 'missing', seq: expected, message: `缺少第${expected}条，其后是第${leaf.seq}条：有记录被删除。` });
+      return report({
+        kind: 'missing',
+        seq: expected,
+        message: `缺少第${expected}条，其后是第${leaf.seq}条：有记录被删除。`,
+      });
     }
     if (leaf.content === null) {
-      return report({ kind: 'missing', seq: leaf.seq, message: `第${leaf.seq}条（${leaf.label}）的内容不存在：记录被删除。` });
+      return report({
+        kind: 'missing',
+        seq: leaf.seq,
+        message: `第${leaf.seq}条（${leaf.label}）的内容不存在：记录被删除。`,
+      });
     }
     const hash = leafHash(leaf.content, hasher);
     if (hash !== leaf.hash) {
-      return report({ kind: 'changed', seq: leaf.seq, message: `第${leaf.seq}条（${leaf.label}）的内容与存证不符：记录被改动。` });
+      return report({
+        kind: 'changed',
+        seq: leaf.seq,
+        message: `第${leaf.seq}条（${leaf.label}）的内容与存证不符：记录被改动。`,
+      });
     }
     const twin = seen.get(hash);
     if (twin !== undefined) {
-      return report({ kind: 'reordered', seq: leaf.seq, message: `第${leaf.seq}条（${leaf.label}）与第${twin}条相同：记录被重复插入。` });
+      return report({
+        kind: 'reordered',
+        seq: leaf.seq,
+        message: `第${leaf.seq}条（${leaf.label}）与第${twin}条相同：记录被重复插入。`,
+      });
     }
     seen.set(hash, leaf.seq);
     frontier.append(hash);
@@ -94,7 +124,11 @@ export async function verifyLog(input: {
   }
   const unmet = pending[0];
   if (unmet) {
-    return report({ kind: 'missing', seq: frontier.size, message: `签名的检查点有${unmet.checkpoint.size}条，现在只有${frontier.size}条：第${frontier.size}条起被删除。` });
+    return report({
+      kind: 'missing',
+      seq: frontier.size,
+      message: `签名的检查点有${unmet.checkpoint.size}条，现在只有${frontier.size}条：第${frontier.size}条起被删除。`,
+    });
   }
   return report(null);
 }

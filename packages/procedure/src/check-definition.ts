@@ -1,5 +1,5 @@
-import { basesOf } from './describe.js';
 import { fieldsOf } from './condition.js';
+import { basesOf } from './describe.js';
 import type { Action, Line, SetValue } from './line.js';
 import { placesOf, specAt } from './template.js';
 
@@ -28,14 +28,22 @@ export function checkDefinition(line: Line): string[] {
       if (!SPECIAL_ACTORS.includes(post) && !(post in line.posts)) at(place, `unknown post ${post}`);
       if (participant && !line.participants?.includes(participant)) at(place, `${participant} is no participant`);
     }
-    for (const state of [...(action.from ?? []), ...targets(action)]) if (!(state in line.states)) at(place, `unknown state ${state}`);
-    for (const field of [...(action.form ?? []), ...Object.keys(action.sets ?? {}), ...(action.when ? fieldsOf(action.when) : [])]) {
+    for (const state of [...(action.from ?? []), ...targets(action)])
+      if (!(state in line.states)) at(place, `unknown state ${state}`);
+    for (const field of [
+      ...(action.form ?? []),
+      ...Object.keys(action.sets ?? {}),
+      ...(action.when ? fieldsOf(action.when) : []),
+    ]) {
       if (!hasField(field)) at(place, `unknown field ${field}`);
     }
     if (action.record && line.fields[action.record]?.kind !== 'list') at(place, `${action.record} is no list`);
-    for (const part of Object.keys(action.fills ?? {})) if (!hasField(`${action.record}.${part}`)) at(place, `${action.record} has no ${part}`);
+    for (const part of Object.keys(action.fills ?? {}))
+      if (!hasField(`${action.record}.${part}`)) at(place, `${action.record} has no ${part}`);
     for (const value of [...Object.values(action.sets ?? {}), ...Object.values(action.fills ?? {})]) {
-      for (const field of readBy(value)) if (!hasField(field) && !(action.record && hasField(`${action.record}.${field}`))) at(place, `unknown field ${field}`);
+      for (const field of readBy(value))
+        if (!hasField(field) && !(action.record && hasField(`${action.record}.${field}`)))
+          at(place, `unknown field ${field}`);
     }
     const clocks = action.clocks ?? {};
     for (const code of clocks.start ?? []) started.add(code);
@@ -54,11 +62,21 @@ export function checkDefinition(line: Line): string[] {
   for (const [code, clock] of Object.entries(line.clocks)) {
     const place = `clocks.${code}`;
     if (!hasField(clock.from)) at(place, `unknown field ${clock.from}`);
-    for (const field of clock.when ? fieldsOf(clock.when) : []) if (!hasField(field)) at(place, `unknown field ${field}`);
-    for (const one of clock.cases ?? []) for (const field of fieldsOf(one.when)) if (!hasField(field)) at(place, `unknown field ${field}`);
-    if (clock.onExpiry && !line.actions[clock.onExpiry]?.by.includes('clock')) at(place, `${clock.onExpiry} is not taken by the clock`);
-    if (clock.holder.startsWith('@') && !line.participants?.includes(clock.holder.slice(1))) at(place, `${clock.holder} is no participant`);
-    if (!started.has(code) && clock.expiry !== 'right' && clock.expiry !== 'wait' && clock.expiry !== 'backward' && clock.holder === 'organ') {
+    for (const field of clock.when ? fieldsOf(clock.when) : [])
+      if (!hasField(field)) at(place, `unknown field ${field}`);
+    for (const one of clock.cases ?? [])
+      for (const field of fieldsOf(one.when)) if (!hasField(field)) at(place, `unknown field ${field}`);
+    if (clock.onExpiry && !line.actions[clock.onExpiry]?.by.includes('clock'))
+      at(place, `${clock.onExpiry} is not taken by the clock`);
+    if (clock.holder.startsWith('@') && !line.participants?.includes(clock.holder.slice(1)))
+      at(place, `${clock.holder} is no participant`);
+    if (
+      !started.has(code) &&
+      clock.expiry !== 'right' &&
+      clock.expiry !== 'wait' &&
+      clock.expiry !== 'backward' &&
+      clock.holder === 'organ'
+    ) {
       at(place, 'is never started');
     }
   }
@@ -75,20 +93,27 @@ export function checkDefinition(line: Line): string[] {
       } else if (!hasField(name)) at(place, `unknown field {${name}}`);
     }
     for (const part of document.paragraphs) {
-      if (typeof part !== 'string' && 'table' in part && specAt(line.fields, part.table)?.kind !== 'list') at(place, `${part.table} is no list`);
+      if (typeof part !== 'string' && 'table' in part && specAt(line.fields, part.table)?.kind !== 'list')
+        at(place, `${part.table} is no list`);
     }
     if (!usedDocuments.has(key)) at(place, 'is produced by no action');
   }
 
-  for (const name of placesOf(line.list.title)) if (!WORDS.test(name) && !hasField(name)) at('list.title', `unknown field {${name}}`);
-  for (const field of [...line.list.columns, ...line.list.filters]) if (!hasField(field)) at('list', `unknown field ${field}`);
-  for (const field of line.participants ?? []) if (line.fields[field]?.kind !== 'organization') at('participants', `${field} is no organization`);
+  for (const name of placesOf(line.list.title))
+    if (!WORDS.test(name) && !hasField(name)) at('list.title', `unknown field {${name}}`);
+  for (const field of [...line.list.columns, ...line.list.filters])
+    if (!hasField(field)) at('list', `unknown field ${field}`);
+  for (const field of line.participants ?? [])
+    if (line.fields[field]?.kind !== 'organization') at('participants', `${field} is no organization`);
   const view = line.publicView;
   if (view) {
     if (!line.actions[view.apply]?.by.includes('party')) at('publicView.apply', 'is not open to the party');
     const asked = new Set(view.steps.flatMap((step) => step.fields));
-    for (const field of asked) if (!line.actions[view.apply]?.form?.includes(field)) at('publicView.steps', `${field} is not on the form of ${view.apply}`);
-    for (const one of [...view.next, ...(view.remedy ? [view.remedy] : [])]) if (one.clock && !(one.clock in line.clocks)) at('publicView', `unknown clock ${one.clock}`);
+    for (const field of asked)
+      if (!line.actions[view.apply]?.form?.includes(field))
+        at('publicView.steps', `${field} is not on the form of ${view.apply}`);
+    for (const one of [...view.next, ...(view.remedy ? [view.remedy] : [])])
+      if (one.clock && !(one.clock in line.clocks)) at('publicView', `unknown clock ${one.clock}`);
   }
   for (const state of unreachable(line, states)) at(`states.${state}`, 'cannot be reached');
   if (line.ruleSets.length === 0) at('ruleSets', 'there is none');

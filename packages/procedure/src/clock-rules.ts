@@ -1,11 +1,24 @@
 import { type Deadline, deadline, type Suspension, type WorkCalendar } from '@fadu/calendar';
-import { type JsonObject, type LegalBasis, type PlainDate, parsePlainDate, type Refusal, type Result, refusal, fail, ok } from '@fadu/kernel';
+import {
+  fail,
+  type JsonObject,
+  type LegalBasis,
+  ok,
+  type PlainDate,
+  parsePlainDate,
+  type Refusal,
+  type Result,
+  refusal,
+} from '@fadu/kernel';
 import { holds, valueAt } from './condition.js';
 import type { Clock } from './line.js';
 import type { ClockState } from './matter.js';
 
 /** The limit and article that apply in this case: the first case whose condition holds, else the clock's own. */
-export function limitOf(clock: Clock, data: JsonObject): { readonly limit: Clock['limit']; readonly basis: LegalBasis } {
+export function limitOf(
+  clock: Clock,
+  data: JsonObject,
+): { readonly limit: Clock['limit']; readonly basis: LegalBasis } {
   return clock.cases?.find((one) => holds(one.when, data)) ?? { limit: clock.limit, basis: clock.basis };
 }
 
@@ -20,16 +33,32 @@ export interface CountInput {
 }
 
 /** Counts a clock: the one place where a definition's clock meets the calendar. */
-export function countClock({ clock, data, from, calendar, suspensions = [], extension = 0 }: CountInput): Result<Deadline, Refusal> {
+export function countClock({
+  clock,
+  data,
+  from,
+  calendar,
+  suspensions = [],
+  extension = 0,
+}: CountInput): Result<Deadline, Refusal> {
   const { limit, basis } = limitOf(clock, data);
   return deadline({ from, limit, basis, calendar, suspensions, ...(extension > 0 && { extension }) });
 }
 
 /** Starts a clock from the date field its definition names. */
-export function startClock(code: string, clock: Clock, data: JsonObject, calendar: WorkCalendar): Result<ClockState, Refusal> {
+export function startClock(
+  code: string,
+  clock: Clock,
+  data: JsonObject,
+  calendar: WorkCalendar,
+): Result<ClockState, Refusal> {
   const from = parsePlainDate(String(valueAt(data, clock.from) ?? ''));
   if (from === undefined) {
-    return fail(refusal('clock.no_start', `不能计算“${clock.name}”：没有填写起算日期。请补填后再办。`, clock.basis, { field: clock.from }));
+    return fail(
+      refusal('clock.no_start', `不能计算“${clock.name}”：没有填写起算日期。请补填后再办。`, clock.basis, {
+        field: clock.from,
+      }),
+    );
   }
   const counted = countClock({ clock, data, from, calendar });
   if (!counted.ok) return counted;
@@ -44,12 +73,29 @@ export function recountClock(
   change: Partial<Pick<ClockState, 'startedOn' | 'suspensions' | 'extension'>> = {},
 ): Result<ClockState, Refusal> {
   const next = { ...state, ...change };
-  const counted = countClock({ clock, data, from: next.startedOn, calendar, suspensions: next.suspensions, extension: next.extension });
+  const counted = countClock({
+    clock,
+    data,
+    from: next.startedOn,
+    calendar,
+    suspensions: next.suspensions,
+    extension: next.extension,
+  });
   if (!counted.ok) return counted;
-  return ok({ ...asState(state.code, next.startedOn, counted.value, next.suspensions, next.extension), stoppedOn: next.stoppedOn, outcome: next.outcome });
+  return ok({
+    ...asState(state.code, next.startedOn, counted.value, next.suspensions, next.extension),
+    stoppedOn: next.stoppedOn,
+    outcome: next.outcome,
+  });
 }
 
-const asState = (code: string, startedOn: PlainDate, counted: Deadline, suspensions: readonly Suspension[], extension: number): ClockState => ({
+const asState = (
+  code: string,
+  startedOn: PlainDate,
+  counted: Deadline,
+  suspensions: readonly Suspension[],
+  extension: number,
+): ClockState => ({
   code,
   startedOn,
   nominalDue: counted.nominalDue,
@@ -63,7 +109,8 @@ const asState = (code: string, startedOn: PlainDate, counted: Deadline, suspensi
   outcome: null,
 });
 
-export const isRunning = (state: ClockState | undefined): state is ClockState => state !== undefined && state.outcome === null;
+export const isRunning = (state: ClockState | undefined): state is ClockState =>
+  state !== undefined && state.outcome === null;
 
 /** A running clock whose open suspension has no end yet. */
 export const isPaused = (state: ClockState): boolean => state.suspensions.some((one) => one.to === undefined);

@@ -10,7 +10,10 @@ export type Condition =
   | { readonly not: Condition };
 
 /** The field has this value, or one of these; for a list of choices: contains one of these. */
-export const is = (field: string, value: string | number | boolean | readonly (string | number | boolean)[]): Condition => ({
+export const is = (
+  field: string,
+  value: string | number | boolean | readonly (string | number | boolean)[],
+): Condition => ({
   field,
   is: value,
 });
@@ -57,6 +60,7 @@ export function fieldsOf(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
-  if ('some' in condition) return [condition.some, ...fieldsOf(condition.where).map((field) => `${condition.some}.${field}`)];
+  if ('some' in condition)
+    return [condition.some, ...fieldsOf(condition.where).map((field) => `${condition.some}.${field}`)];
   return ['given' in condition ? condition.given : condition.field];
 }

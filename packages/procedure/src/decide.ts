@@ -1,15 +1,26 @@
 import type { Suspension, WorkCalendar } from '@fadu/calendar';
-import { dayOf, fail, type Instant, type Json, type JsonObject, ok, type PlainDate, type Refusal, type Result, refusal } from '@fadu/kernel';
+import {
+  dayOf,
+  fail,
+  type Instant,
+  type Json,
+  type JsonObject,
+  ok,
+  type PlainDate,
+  type Refusal,
+  type Result,
+  refusal,
+} from '@fadu/kernel';
 import type { Actor, ActorRecord } from './actor.js';
 import { isPaused, isRunning, recountClock, startClock, stopClock } from './clock-rules.js';
 import { holds, valueAt } from './condition.js';
+import { withAppended } from './evolve.js';
 import type { Fields } from './field.js';
 import type { Facts, RelatedMatter } from './guard.js';
 import type { Action, ActorRule, Clock, Line, SetValue } from './line.js';
 import type { ClockState, Command, IssuedDocument, Matter, MatterEvent, MatterMessage } from './matter.js';
 import { ruleSetAt, ruleSetFlags, ruleSetFor } from './rule-set.js';
 import { checkForm, type FieldFault } from './validate.js';
-import { withAppended } from './evolve.js';
 
 /** What the engine is told about the world; it asks nothing itself. */
 export interface Context {
@@ -44,7 +55,12 @@ export interface Decision {
  * A step refused by law, a faulty form and a missing reason are values; a command for an unknown action of the line is
  * a refusal too, since addresses can be typed.
  */
-export function decide(line: Line, matter: Matter | undefined, command: Command, context: Context): Result<Decision, Decline> {
+export function decide(
+  line: Line,
+  matter: Matter | undefined,
+  command: Command,
+  context: Context,
+): Result<Decision, Decline> {
   const today = dayOf(context.now);
   if (matter) {
     const generic = decideGeneric(line, matter, command, context, today);
@@ -60,7 +76,12 @@ export function decide(line: Line, matter: Matter | undefined, command: Command,
   if (!post) return refused(notYours(line, action));
   const pending = matter?.pending;
   if (pending && action.by[0] !== 'clock' && action.by[0] !== 'message') {
-    return refused(refusal('engine.pending', `不能${action.name}：“${line.actions[pending.action]?.name ?? pending.action}”正在报批。可以等审批结果，或者由审批人退回。`));
+    return refused(
+      refusal(
+        'engine.pending',
+        `不能${action.name}：“${line.actions[pending.action]?.name ?? pending.action}”正在报批。可以等审批结果，或者由审批人退回。`,
+      ),
+    );
   }
   return take(line, matter, action, command, context, post, today, action.approvedBy);
 }
@@ -83,7 +104,9 @@ function take(
   const values = checked.values;
   const on = dateOf(action.on ? values[action.on] : undefined) ?? today;
   const step = { today: on, by, matter, data: { ...before, ...values } };
-  const append = action.record ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } } : null;
+  const append = action.record
+    ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } }
+    : null;
   const set: Record<string, Json> = { ...(action.record ? {} : values), ...takeValues(action.sets, step) };
   const data = withAppended({ ...before, ...set }, append);
   const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, data, on);
@@ -111,12 +134,22 @@ function take(
     action: command.action,
     from: matter?.state ?? null,
     reasons: command.reasons ?? {},
-    opening: matter || !context.opening ? null : { ...context.opening, line: line.code, lineVersion: line.version, ruleSet },
+    opening:
+      matter || !context.opening ? null : { ...context.opening, line: line.code, lineVersion: line.version, ruleSet },
     flags: ruleSetFlags(line, matter, data, on),
   };
   if (approvers && matter && !postFor(approvers, context.actor, matter.organ, matter)) {
-    const pending = { action: command.action, input: command.input, reasons: command.reasons ?? {}, by, at: context.now };
-    return ok({ notes: judged.notes, events: [{ ...base, ...nothing, kind: 'requested', to: matter.state, pending, opening: null }] });
+    const pending = {
+      action: command.action,
+      input: command.input,
+      reasons: command.reasons ?? {},
+      by,
+      at: context.now,
+    };
+    return ok({
+      notes: judged.notes,
+      events: [{ ...base, ...nothing, kind: 'requested', to: matter.state, pending, opening: null }],
+    });
   }
   const to = nextState(action, matter, data);
   const clocks = moveClocks(line, action, matter, { ...data, $ruleSet: ruleSet }, values, on, context.calendar);
@@ -161,20 +194,35 @@ const nothing = {
 } as const;
 
 /** Words every line has: approve, return, reassign, correct. */
-function decideGeneric(line: Line, matter: Matter, command: Command, context: Context, today: PlainDate): Result<Decision, Decline> | undefined {
+function decideGeneric(
+  line: Line,
+  matter: Matter,
+  command: Command,
+  context: Context,
+  today: PlainDate,
+): Result<Decision, Decline> | undefined {
   const { pending } = matter;
   if (command.action === 'approve' || command.action === 'return') {
-    if (!pending) return refused(refusal('engine.nothing_pending', '没有待审批的事项，可能已由他人处理。请刷新后查看。'));
+    if (!pending)
+      return refused(refusal('engine.nothing_pending', '没有待审批的事项，可能已由他人处理。请刷新后查看。'));
     const action = line.actions[pending.action]!;
     const post = postFor(action.approvedBy ?? [], context.actor, matter.organ, matter);
     if (!post) return refused(notYours(line, { ...action, by: action.approvedBy ?? [] }));
     if (command.action === 'approve') {
-      const agreed = { action: pending.action, input: pending.input, reasons: { ...pending.reasons, ...command.reasons } };
+      const agreed = {
+        action: pending.action,
+        input: pending.input,
+        reasons: { ...pending.reasons, ...command.reasons },
+      };
       return take(line, matter, action, agreed, context, post, today, undefined);
     }
     const reason = String(command.input.reason ?? '').trim();
-    if (reason === '') return fail({ faults: [{ field: 'reason', message: '请写明退回的理由。' }], refusals: [], needsReason: [] });
-    return ok({ notes: [], events: [generic(matter, context, today, post, 'returned', pending.action, { reasons: { return: reason } })] });
+    if (reason === '')
+      return fail({ faults: [{ field: 'reason', message: '请写明退回的理由。' }], refusals: [], needsReason: [] });
+    return ok({
+      notes: [],
+      events: [generic(matter, context, today, post, 'returned', pending.action, { reasons: { return: reason } })],
+    });
   }
   if (command.action === 'reassign') {
     const post = postFor(headsOf(line), context.actor, matter.organ, matter);
@@ -184,14 +232,25 @@ function decideGeneric(line: Line, matter: Matter, command: Command, context: Co
     if (!(target in line.posts) || !Array.isArray(people) || people.length === 0) {
       return fail({ faults: [{ field: 'persons', message: '请选择岗位和人员。' }], refusals: [], needsReason: [] });
     }
-    return ok({ notes: [], events: [generic(matter, context, today, post, 'reassigned', 'reassign', { assign: { [target]: people.map(String) } })] });
+    return ok({
+      notes: [],
+      events: [
+        generic(matter, context, today, post, 'reassigned', 'reassign', { assign: { [target]: people.map(String) } }),
+      ],
+    });
   }
   if (command.action === 'correct') return decideCorrection(line, matter, command, context, today);
   return undefined;
 }
 
 /** Puts right a recorded field, keeping the old value in the record; clocks that count from it are counted again. */
-function decideCorrection(line: Line, matter: Matter, command: Command, context: Context, today: PlainDate): Result<Decision, Decline> {
+function decideCorrection(
+  line: Line,
+  matter: Matter,
+  command: Command,
+  context: Context,
+  today: PlainDate,
+): Result<Decision, Decline> {
   const field = String(command.input.field ?? '');
   const reason = String(command.input.reason ?? '').trim();
   const spec = line.fields[field];
@@ -200,7 +259,9 @@ function decideCorrection(line: Line, matter: Matter, command: Command, context:
   const faults: FieldFault[] = [];
   if (!spec) faults.push({ field: 'field', message: '请选择要更正的项目。' });
   if (reason === '') faults.push({ field: 'reason', message: '请写明更正的理由。' });
-  const checked = spec ? checkForm({ [field]: spec }, { [field]: command.input.value ?? null }, today, matter.data) : undefined;
+  const checked = spec
+    ? checkForm({ [field]: spec }, { [field]: command.input.value ?? null }, today, matter.data)
+    : undefined;
   if (checked) faults.push(...checked.faults);
   if (faults.length > 0 || !checked) return fail({ faults, refusals: [], needsReason: [] });
   const data = { ...matter.data, ...checked.values, $ruleSet: matter.ruleSet };
@@ -213,7 +274,17 @@ function decideCorrection(line: Line, matter: Matter, command: Command, context:
     if (!counted.ok) return fail({ faults: [], refusals: [counted.error], needsReason: [] });
     clocks.push(counted.value);
   }
-  return ok({ notes: [], events: [generic(matter, context, today, post, 'corrected', 'correct', { set: checked.values, clocks, reasons: { correct: reason }, pending: matter.pending })] });
+  return ok({
+    notes: [],
+    events: [
+      generic(matter, context, today, post, 'corrected', 'correct', {
+        set: checked.values,
+        clocks,
+        reasons: { correct: reason },
+        pending: matter.pending,
+      }),
+    ],
+  });
 }
 
 /** Counts provisional clocks again after an arrangement has been entered; undefined when nothing changes. */
@@ -223,7 +294,8 @@ export function recount(line: Line, matter: Matter, calendar: WorkCalendar, now:
     const clock = line.clocks[state.code];
     if (!clock || !isRunning(state) || !state.provisional) continue;
     const counted = recountClock(state, clock, { ...matter.data, $ruleSet: matter.ruleSet }, calendar);
-    if (counted.ok && (counted.value.legalDue !== state.legalDue || counted.value.provisional !== state.provisional)) changed.push(counted.value);
+    if (counted.ok && (counted.value.legalDue !== state.legalDue || counted.value.provisional !== state.provisional))
+      changed.push(counted.value);
   }
   if (changed.length === 0) return undefined;
   const by: ActorRecord = { kind: 'clock' };
@@ -240,7 +312,14 @@ const generic = (
   change: Partial<MatterEvent>,
 ): MatterEvent => ({ ...blank(matter, context.now, on, by, kind, action), ...change });
 
-const blank = (matter: Matter, at: Instant, on: PlainDate, actor: ActorRecord, kind: MatterEvent['kind'], action: string): MatterEvent => ({
+const blank = (
+  matter: Matter,
+  at: Instant,
+  on: PlainDate,
+  actor: ActorRecord,
+  kind: MatterEvent['kind'],
+  action: string,
+): MatterEvent => ({
   ...nothing,
   seq: matter.revision + 1,
   at,
@@ -261,14 +340,21 @@ const refused = (why: Refusal) => fail<Decline>({ faults: [], refusals: [why], n
 function checkState(line: Line, matter: Matter | undefined, action: Action): Refusal | undefined {
   const bases = Array.isArray(action.basis) ? action.basis : [action.basis as never];
   if (!matter) {
-    return action.from === undefined ? undefined : refusal('engine.needs_matter', `不能${action.name}：请从案件页面办理。`, bases);
+    return action.from === undefined
+      ? undefined
+      : refusal('engine.needs_matter', `不能${action.name}：请从案件页面办理。`, bases);
   }
   if (action.from === undefined || !action.from.includes(matter.state)) {
     const now = line.states[matter.state]?.name ?? matter.state;
     const wanted = (action.from ?? []).map((state) => line.states[state]?.name ?? state).join('、');
-    return refusal('engine.wrong_state', `不能${action.name}：本案现在是“${now}”。${wanted === '' ? '' : `“${wanted}”时才可以办理。`}`, bases, {
-      facts: { state: matter.state },
-    });
+    return refusal(
+      'engine.wrong_state',
+      `不能${action.name}：本案现在是“${now}”。${wanted === '' ? '' : `“${wanted}”时才可以办理。`}`,
+      bases,
+      {
+        facts: { state: matter.state },
+      },
+    );
   }
   if (action.when && !holds(action.when, matter.data)) {
     return refusal('engine.not_applicable', `不能${action.name}：本案不适用。`, bases);
@@ -289,7 +375,12 @@ const headsOf = (line: Line): string[] => Object.keys(line.posts).filter((post) 
  * The post in which the actor may follow one of the rules, or undefined. A post at the matter's organ; a post at a
  * participant; where persons are assigned to a post, only those.
  */
-export function postFor(rules: readonly ActorRule[], actor: Actor, organ: string, matter: Matter | undefined): ActorRecord | undefined {
+export function postFor(
+  rules: readonly ActorRule[],
+  actor: Actor,
+  organ: string,
+  matter: Matter | undefined,
+): ActorRecord | undefined {
   for (const rule of rules) {
     if (rule === 'party' || rule === 'clock' || rule === 'message') {
       if (actor.kind === rule && (actor.kind !== 'party' || actor.matter === matter?.id)) return { kind: actor.kind };
@@ -317,7 +408,11 @@ export function formOf(line: Line, action: Action): Fields {
   return Object.fromEntries((action.form ?? []).map((key) => [key, line.fields[key]!]));
 }
 
-function judge(action: Action, facts: Facts, reasons: Readonly<Record<string, string>>): Omit<Decline, 'faults'> & { notes: Refusal[] } {
+function judge(
+  action: Action,
+  facts: Facts,
+  reasons: Readonly<Record<string, string>>,
+): Omit<Decline, 'faults'> & { notes: Refusal[] } {
   const refusals: Refusal[] = [];
   const needsReason: Refusal[] = [];
   const notes: Refusal[] = [];
@@ -357,6 +452,8 @@ function takeValue(value: SetValue, step: Step): Json | undefined {
       return step.matter?.clocks[value.clock]?.legalDue;
     case 'field':
       return valueAt(step.data, value.field);
+    case 'map':
+      return value.map[String(valueAt(step.data, value.field))];
     case 'whether':
       return holds(value.condition, step.data);
   }
@@ -371,7 +468,8 @@ function nextState(action: Action, matter: Matter | undefined, data: JsonObject)
   if (typeof to === 'string') return to;
   if ('previous' in to) return matter?.previousState ?? matter!.state;
   const state = to.map[String(valueAt(data, to.byField))];
-  if (state === undefined) throw new Error(`${action.name}: no state for ${to.byField}=${String(valueAt(data, to.byField))}`);
+  if (state === undefined)
+    throw new Error(`${action.name}: no state for ${to.byField}=${String(valueAt(data, to.byField))}`);
   return state;
 }
 
@@ -440,8 +538,7 @@ const resumed = (state: ClockState, on: PlainDate): readonly Suspension[] =>
 
 function numbered(line: Line, key: string, organ: string, on: PlainDate, context: Context): string {
   const year = on.slice(0, 4);
-  return line.numbers[key]!.template
-    .replace('{organ}', context.organShortName)
+  return line.numbers[key]!.template.replace('{organ}', context.organShortName)
     .replace('{year}', year)
     .replace('{serial}', String(context.serial(`${line.code}/${key}/${organ}/${year}`)));
 }
@@ -453,13 +550,16 @@ function assigned(form: Fields, field: string, data: JsonObject): Record<string,
 }
 
 function messagesOf(action: Action, matter: Matter | undefined, data: JsonObject): MatterMessage[] {
-  const carried = (carry: Readonly<Record<string, string>>): JsonObject =>
-    Object.fromEntries(
-      Object.entries(carry).flatMap(([target, source]) => {
-        const value = source === '$id' ? matter?.id : source === '$number' ? matter?.number : valueAt(data, source);
-        return value === undefined || value === null ? [] : [[target, value]];
-      }),
-    );
+  const carried = (carry: Readonly<Record<string, string>>): JsonObject => {
+    const input: Record<string, Json> = {};
+    for (const [target, source] of Object.entries(carry)) {
+      const value = source === '$id' ? matter?.id : source === '$number' ? matter?.number : valueAt(data, source);
+      if (value === undefined || value === null) continue;
+      const [head, part] = target.split('.') as [string, string?];
+      input[head] = part === undefined ? value : { ...(input[head] as JsonObject | undefined), [part]: value };
+    }
+    return input;
+  };
   const messages: MatterMessage[] = [];
   if (action.opens) {
     const { line, action: opening, carry, linkBack } = action.opens;
@@ -467,9 +567,15 @@ function messagesOf(action: Action, matter: Matter | undefined, data: JsonObject
   }
   const target = action.tells && valueAt(data, action.tells.link);
   if (action.tells && typeof target === 'string') {
-    messages.push({ kind: 'tell', matter: target, action: action.tells.action, input: carried(action.tells.carry ?? {}) });
+    messages.push({
+      kind: 'tell',
+      matter: target,
+      action: action.tells.action,
+      input: carried(action.tells.carry ?? {}),
+    });
   }
   return messages;
 }
 
-const dateOf = (value: Json | undefined): PlainDate | undefined => (typeof value === 'string' && value !== '' ? (value as PlainDate) : undefined);
+const dateOf = (value: Json | undefined): PlainDate | undefined =>
+  typeof value === 'string' && value !== '' ? (value as PlainDate) : undefined;

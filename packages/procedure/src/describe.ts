@@ -1,7 +1,7 @@
 import { type LegalBasis, shortBasisText } from '@fadu/kernel';
+import type { Condition } from './condition.js';
 import { formOf } from './decide.js';
 import type { Fields } from './field.js';
-import type { Condition } from './condition.js';
 import type { ActorRule, Expiry, GuideQuestion, Holder, Line, ListView, PublicView, State } from './line.js';
 
 /** A line as the browser gets it: everything but the functions. Forms, lists and chips are drawn from this alone. */

@@ -37,7 +37,13 @@ export type FieldSpec = FieldBase &
     /** Another matter of that line, by id. */
     | { readonly kind: 'matter'; readonly line: string }
     | { readonly kind: 'group'; readonly of: Fields }
-    | { readonly kind: 'list'; readonly of: Fields; readonly itemName: string; readonly min?: number; readonly max?: number }
+    | {
+        readonly kind: 'list';
+        readonly of: Fields;
+        readonly itemName: string;
+        readonly min?: number;
+        readonly max?: number;
+      }
   );
 
 export type Fields = { readonly [key: string]: FieldSpec };
@@ -51,14 +57,17 @@ export const choice = <const O extends Record<string, string>>(label: string, op
 export const choices = <const O extends Record<string, string>>(label: string, options: O, more: Options = {}) =>
   ({ kind: 'choices', label, options, ...more }) as const satisfies FieldSpec;
 /** A day that may lie in the future: a hearing, a term. */
-export const day = (label: string, more: Options = {}) => ({ kind: 'date', label, ...more }) as const satisfies FieldSpec;
+export const day = (label: string, more: Options = {}) =>
+  ({ kind: 'date', label, ...more }) as const satisfies FieldSpec;
 /** A day on which something was done. */
 export const pastDay = (label: string, more: Options = {}) =>
   ({ kind: 'date', past: true, label, ...more }) as const satisfies FieldSpec;
 export const integer = (label: string, more: Options & { min?: number; max?: number; unit?: string } = {}) =>
   ({ kind: 'integer', label, ...more }) as const satisfies FieldSpec;
-export const money = (label: string, more: Options = {}) => ({ kind: 'money', label, ...more }) as const satisfies FieldSpec;
-export const bool = (label: string, more: Options = {}) => ({ kind: 'bool', label, ...more }) as const satisfies FieldSpec;
+export const money = (label: string, more: Options = {}) =>
+  ({ kind: 'money', label, ...more }) as const satisfies FieldSpec;
+export const bool = (label: string, more: Options = {}) =>
+  ({ kind: 'bool', label, ...more }) as const satisfies FieldSpec;
 export const personName = (label: string, more: Options = {}) =>
   ({ kind: 'personName', label, ...more }) as const satisfies FieldSpec;
 export const idNumber = (label: string, more: Options = {}) =>

@@ -99,12 +99,15 @@ export type SetValue =
   | { readonly take: 'today' | 'actor' }
   | { readonly take: 'due'; readonly clock: string }
   | { readonly take: 'field'; readonly field: string }
+  /** Another word for a field's value; nothing when the value has none. */
+  | { readonly take: 'map'; readonly field: string; readonly map: Readonly<Record<string, string>> }
   /** True or false, as the condition holds after the step. */
   | { readonly take: 'whether'; readonly condition: Condition };
 
 export const today: SetValue = { take: 'today' };
 export const dueOf = (clock: string): SetValue => ({ take: 'due', clock });
 export const valueOf = (field: string): SetValue => ({ take: 'field', field });
+export const mapOf = (field: string, map: Readonly<Record<string, string>>): SetValue => ({ take: 'map', field, map });
 export const whether = (condition: Condition): SetValue => ({ take: 'whether', condition });
 
 export interface Action {
@@ -113,7 +116,10 @@ export interface Action {
   /** States in which it is possible; absent: it opens a matter. */
   readonly from?: readonly string[];
   /** The state after; absent: unchanged; or decided by a field's value. `previous`: the state before the suspension. */
-  readonly to?: string | { readonly byField: string; readonly map: Readonly<Record<string, string>> } | { readonly previous: true };
+  readonly to?:
+    | string
+    | { readonly byField: string; readonly map: Readonly<Record<string, string>> }
+    | { readonly previous: true };
   readonly basis: LegalBasis | readonly LegalBasis[];
   /** Line fields asked on the form; they are set on the matter. */
   readonly form?: readonly string[];
@@ -148,10 +154,19 @@ export interface Action {
   readonly approvedBy?: readonly ActorRule[];
   /** Persons of this field become the ones who act as its post from now on. */
   readonly assigns?: string;
-  /** Opens a matter of another line, carrying fields over (target ← source); the two are linked. */
-  readonly opens?: { readonly line: string; readonly action: string; readonly carry: Readonly<Record<string, string>>; readonly linkBack: string };
+  /** Opens a matter of another line, carrying fields over (target ← source, parts as `act.name`); the two are linked. */
+  readonly opens?: {
+    readonly line: string;
+    readonly action: string;
+    readonly carry: Readonly<Record<string, string>>;
+    readonly linkBack: string;
+  };
   /** Takes an action in the matter linked by this field, with values taken from this one. */
-  readonly tells?: { readonly link: string; readonly action: string; readonly carry?: Readonly<Record<string, string>> };
+  readonly tells?: {
+    readonly link: string;
+    readonly action: string;
+    readonly carry?: Readonly<Record<string, string>>;
+  };
   /** What the applicant reads about this step; absent: not shown to the public. */
   readonly publicText?: string;
   /** Cannot be undone by an ordinary action: confirmed with its consequences. */
@@ -249,7 +264,9 @@ export interface GuideResult {
 }
 
 /** Keeps the keys of one part typed against the others: an unknown state, clock, field or document does not compile. */
-export type ActionsOf<L extends { fields: Fields; states: object; clocks: object; documents: object; numbers: object }> = Readonly<
+export type ActionsOf<
+  L extends { fields: Fields; states: object; clocks: object; documents: object; numbers: object },
+> = Readonly<
   Record<
     string,
     Omit<Action, 'from' | 'form' | 'clocks' | 'documents' | 'number' | 'due' | 'record' | 'on'> & {

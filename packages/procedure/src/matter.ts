@@ -90,7 +90,13 @@ export interface MatterEvent {
 }
 
 export type MatterMessage =
-  | { readonly kind: 'open'; readonly line: string; readonly action: string; readonly input: JsonObject; readonly linkBack: string }
+  | {
+      readonly kind: 'open';
+      readonly line: string;
+      readonly action: string;
+      readonly input: JsonObject;
+      readonly linkBack: string;
+    }
   | { readonly kind: 'tell'; readonly matter: string; readonly action: string; readonly input: JsonObject };
 
 export interface Command {

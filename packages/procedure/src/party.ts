@@ -15,7 +15,10 @@ export const partyFields = {
   idNumber: idNumber('身份证号码', { when: is('kind', ['citizen', 'soleTrader']), optional: true }),
   passport: text('护照号码', 20, { when: is('kind', 'foreigner'), sensitive: 'idNumber' }),
   creditCode: creditCode('统一社会信用代码', { when: is('kind', ['soleTrader', 'enterprise', 'otherOrg', 'organ']) }),
-  legalRep: personName('法定代表人或者负责人', { when: is('kind', ['enterprise', 'otherOrg', 'organ']), optional: true }),
+  legalRep: personName('法定代表人或者负责人', {
+    when: is('kind', ['enterprise', 'otherOrg', 'organ']),
+    optional: true,
+  }),
   address: text('住所', 200, { sensitive: 'text' }),
   phone: phone('联系电话'),
   serviceAddress: text('送达地址', 200, { optional: true, sensitive: 'text', hint: '与住所不同的，填送达地址' }),
@@ -25,6 +28,11 @@ export const partyFields = {
 export const agentFields = {
   principal: text('委托人', 100),
   name: personName('代理人'),
-  kind: choice('身份', { lawyer: '律师', grassrootsLegalWorker: '基层法律服务工作者', staff: '本机关工作人员', other: '其他' }),
+  kind: choice('身份', {
+    lawyer: '律师',
+    grassrootsLegalWorker: '基层法律服务工作者',
+    staff: '本机关工作人员',
+    other: '其他',
+  }),
   authority: text('代理权限', 200),
 } as const;

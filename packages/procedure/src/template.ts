@@ -31,7 +31,8 @@ export const fill = (template: string, merge: Merge): string =>
   template.replace(PLACE, (_, name: string) => textOf(name, merge) || '　　　');
 
 /** Fills a title for screens: missing values vanish. */
-export const fillTitle = (template: string, merge: Merge): string => template.replace(PLACE, (_, name: string) => textOf(name, merge));
+export const fillTitle = (template: string, merge: Merge): string =>
+  template.replace(PLACE, (_, name: string) => textOf(name, merge));
 
 function textOf(name: string, merge: Merge): string {
   const word = merge.words[name];
@@ -61,7 +62,11 @@ export function specAt(fields: Fields, path: string): FieldSpec | undefined {
 }
 
 /** A value as people read it: choices by their words, dates as 2024年10月9日, amounts in yuan, lists joined with 、. */
-export function printValue(spec: FieldSpec | undefined, value: Json | undefined, nameOf: (id: string) => string): string {
+export function printValue(
+  spec: FieldSpec | undefined,
+  value: Json | undefined,
+  nameOf: (id: string) => string,
+): string {
   if (isBlank(value)) return '';
   if (isSealed(value)) return value.mask;
   if (!spec) return Array.isArray(value) ? value.map(String).join('、') : String(value);
@@ -114,7 +119,8 @@ export type MergedBlock =
 export function mergeDocument(template: DocumentTemplate, merge: Merge): MergedBlock[] {
   return template.paragraphs.flatMap((paragraph): MergedBlock[] => {
     if (typeof paragraph === 'string') return [{ kind: 'paragraph', text: fill(paragraph, merge) }];
-    if ('when' in paragraph) return holds(paragraph.when, merge.data) ? [{ kind: 'paragraph', text: fill(paragraph.text, merge) }] : [];
+    if ('when' in paragraph)
+      return holds(paragraph.when, merge.data) ? [{ kind: 'paragraph', text: fill(paragraph.text, merge) }] : [];
     if ('heading' in paragraph) return [{ kind: 'heading', level: 1, text: fill(paragraph.heading, merge) }];
     const spec = specAt(merge.line.fields, paragraph.table);
     const rows = merge.data[paragraph.table];

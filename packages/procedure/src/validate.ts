@@ -27,7 +27,8 @@ export interface Checked {
 }
 
 /** Text that cannot be kept: broken encoding, control characters except line breaks and tabs. */
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const UNREADABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /**
  * Checks a form against its fields, the same in the browser and on the server. Unknown keys are refused, so that a
@@ -77,7 +78,9 @@ function checkValue(spec: FieldSpec, raw: Json, walk: Walk): Json | undefined {
     if (UNREADABLE.test(raw)) return wrong(`${spec.label}里有无法显示的字符，可能是复制时编码出错。请重新输入。`);
     return raw.trim();
   };
-  const verified = (check: (text: string) => { ok: true; value: string } | { ok: false; error: { message: string } }) => {
+  const verified = (
+    check: (text: string) => { ok: true; value: string } | { ok: false; error: { message: string } },
+  ) => {
     const text = textOf();
     if (text === undefined) return undefined;
     const result = check(text);
@@ -110,7 +113,8 @@ function checkValue(spec: FieldSpec, raw: Json, walk: Walk): Json | undefined {
         : wrong(`请选择${spec.label}。`);
     case 'date': {
       const date = typeof raw === 'string' ? parsePlainDate(raw) : undefined;
-      if (date === undefined) return wrong(`${spec.label}不是有效的日期，请按年、月、日填写，年份在1900年至2199年之间。`);
+      if (date === undefined)
+        return wrong(`${spec.label}不是有效的日期，请按年、月、日填写，年份在1900年至2199年之间。`);
       if (spec.past && date > walk.today) return wrong(`${spec.label}不能晚于今天。`);
       return date;
     }
@@ -119,7 +123,8 @@ function checkValue(spec: FieldSpec, raw: Json, walk: Walk): Json | undefined {
       if (typeof raw !== 'number' || !Number.isSafeInteger(raw)) return wrong(`${spec.label}应当是整数。`);
       const min = spec.kind === 'money' ? 0 : (spec.min ?? 0);
       if (raw < min) return wrong(`${spec.label}不能小于${min}。`);
-      if (spec.kind === 'integer' && spec.max !== undefined && raw > spec.max) return wrong(`${spec.label}不能大于${spec.max}。`);
+      if (spec.kind === 'integer' && spec.max !== undefined && raw > spec.max)
+        return wrong(`${spec.label}不能大于${spec.max}。`);
       return raw;
     }
     case 'bool':
@@ -132,19 +137,27 @@ function checkValue(spec: FieldSpec, raw: Json, walk: Walk): Json | undefined {
       if (!Array.isArray(raw) || !raw.every((one) => typeof one === 'string')) return wrong(`请选择${spec.label}。`);
       const unique = [...new Set(raw as string[])];
       const unit = spec.kind === 'files' ? '个' : '名';
-      if (spec.min !== undefined && unique.length < spec.min) return wrong(`${spec.label}不少于${spec.min}${unit}，现有${unique.length}${unit}。`);
-      if (spec.max !== undefined && unique.length > spec.max) return wrong(`${spec.label}不超过${spec.max}${unit}，现有${unique.length}${unit}。`);
+      if (spec.min !== undefined && unique.length < spec.min)
+        return wrong(`${spec.label}不少于${spec.min}${unit}，现有${unique.length}${unit}。`);
+      if (spec.max !== undefined && unique.length > spec.max)
+        return wrong(`${spec.label}不超过${spec.max}${unit}，现有${unique.length}${unit}。`);
       return unique;
     }
     case 'group':
-      return isObject(raw) ? checkGroup(spec.of, raw, { ...walk, path: `${walk.path}.` }) : wrong(`请填写${spec.label}。`);
+      return isObject(raw)
+        ? checkGroup(spec.of, raw, { ...walk, path: `${walk.path}.` })
+        : wrong(`请填写${spec.label}。`);
     case 'list': {
       if (!Array.isArray(raw) || !raw.every(isObject)) return wrong(`请填写${spec.label}。`);
       if (spec.min !== undefined && raw.length < spec.min) return wrong(`${spec.label}不少于${spec.min}项。`);
-      if (spec.max !== undefined && raw.length > spec.max) return wrong(`${spec.label}不超过${spec.max}项，现有${raw.length}项。`);
-      return raw.map((item, index) => checkGroup(spec.of, item as JsonObject, { ...walk, path: `${walk.path}.${index}.` }));
+      if (spec.max !== undefined && raw.length > spec.max)
+        return wrong(`${spec.label}不超过${spec.max}项，现有${raw.length}项。`);
+      return raw.map((item, index) =>
+        checkGroup(spec.of, item as JsonObject, { ...walk, path: `${walk.path}.${index}.` }),
+      );
     }
   }
 }
 
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

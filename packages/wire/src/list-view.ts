@@ -1,5 +1,5 @@
-import type { ClockView } from './matter-view.js';
 import type { Json } from '@fadu/kernel';
+import type { ClockView } from './matter-view.js';
 
 export interface MatterRow {
   readonly id: string;
@@ -40,14 +40,26 @@ export interface Overview {
   readonly line: string;
   readonly byState: readonly Tally[];
   readonly byDue: readonly Tally[];
-  readonly byPerson: readonly (Tally & { readonly late: number; readonly lateQuery: Readonly<Record<string, string>> })[];
-  readonly byOrgan: readonly (Tally & { readonly late: number; readonly lateQuery: Readonly<Record<string, string>> })[];
+  readonly byPerson: readonly (Tally & {
+    readonly late: number;
+    readonly lateQuery: Readonly<Record<string, string>>;
+  })[];
+  readonly byOrgan: readonly (Tally & {
+    readonly late: number;
+    readonly lateQuery: Readonly<Record<string, string>>;
+  })[];
   readonly byYear: readonly Tally[];
 }
 
 export interface Me {
   readonly person: { readonly id: string; readonly name: string };
-  readonly posts: readonly { readonly post: string; readonly postName: string; readonly org: string; readonly orgName: string; readonly region: string }[];
+  readonly posts: readonly {
+    readonly post: string;
+    readonly postName: string;
+    readonly org: string;
+    readonly orgName: string;
+    readonly region: string;
+  }[];
   /** Lines in which some post of this person may act, with the actions that open a matter. */
   readonly lines: readonly { readonly code: string; readonly name: string; readonly opens: readonly string[] }[];
   readonly today: string;
@@ -104,7 +116,12 @@ export interface PublicMatter {
   readonly shows: readonly { readonly label: string; readonly value: Json }[];
   readonly clocks: readonly ClockView[];
   readonly timeline: readonly { readonly on: string; readonly text: string }[];
-  readonly documents: readonly { readonly id: string; readonly name: string; readonly issuedOn: string; readonly code: string }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly issuedOn: string;
+    readonly code: string;
+  }[];
   readonly actions: readonly { readonly action: string; readonly name: string }[];
   readonly next: readonly { readonly text: string; readonly due: string | null }[];
   readonly remedy: { readonly text: string; readonly due: string | null } | null;

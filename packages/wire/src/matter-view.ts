@@ -13,7 +13,11 @@ export interface ClockView extends ClockState {
   readonly basis: BasisText;
   readonly unverified: string | null;
   /** Where it stands today. `amount`: units left or overdue; days suspended when paused. */
-  readonly standing: { readonly tone: 'normal' | 'soon' | 'today' | 'late' | 'paused' | 'done'; readonly amount: number; readonly leftAfterResume?: number };
+  readonly standing: {
+    readonly tone: 'normal' | 'soon' | 'today' | 'late' | 'paused' | 'done';
+    readonly amount: number;
+    readonly leftAfterResume?: number;
+  };
 }
 
 /** How a clock was counted, asked for one clock at a time. */
@@ -87,10 +91,23 @@ export interface MatterView {
   readonly closedOn: string | null;
   readonly clocks: readonly ClockView[];
   readonly actions: readonly ActionView[];
-  readonly pending: { readonly action: string; readonly name: string; readonly by: ActorRecord; readonly at: string; readonly input: JsonObject; readonly mayApprove: boolean } | null;
+  readonly pending: {
+    readonly action: string;
+    readonly name: string;
+    readonly by: ActorRecord;
+    readonly at: string;
+    readonly input: JsonObject;
+    readonly mayApprove: boolean;
+  } | null;
   readonly documents: readonly DocumentView[];
   readonly timeline: readonly TimelineEntry[];
-  readonly links: readonly { readonly id: string; readonly line: string; readonly lineName: string; readonly number: string | null; readonly title: string }[];
+  readonly links: readonly {
+    readonly id: string;
+    readonly line: string;
+    readonly lineName: string;
+    readonly number: string | null;
+    readonly title: string;
+  }[];
 }
 
 /** Answer of a rehearsal: what would happen, or why not. */

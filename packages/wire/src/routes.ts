@@ -51,11 +51,20 @@ export const revealBody = z.strictObject({ path: z.string().max(200), reason: z.
 
 export const guideBody = z.strictObject({ answers: values });
 
-export const applyBody = z.strictObject({ region: z.string().regex(/^\d{6,9}$/), input: values, key: z.string().min(8).max(80) });
+export const applyBody = z.strictObject({
+  region: z.string().regex(/^\d{6,9}$/),
+  input: values,
+  key: z.string().min(8).max(80),
+});
 
 export const trackBody = z.strictObject({ receipt: z.string().max(40), queryCode: z.string().max(20) });
 
-export const publicActBody = z.strictObject({ ...trackBody.shape, action: z.string().max(60), input: values, key: z.string().min(8).max(80) });
+export const publicActBody = z.strictObject({
+  ...trackBody.shape,
+  action: z.string().max(60),
+  input: values,
+  key: z.string().min(8).max(80),
+});
 
 export type OpenMatterBody = z.infer<typeof openMatterBody>;
 export type ActBody = z.infer<typeof actBody>;

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoAccounts, loadDemo } from '@fadu/demo';
+import { boot, freePort, serve as listen, logPath } from '@fadu/server';
+import { CommandError, DONE, options, print, REFUSED, warn } from './io.js';
+import { dataDir } from './platform.js';
+
+const DEFAULT_PORT = 8080;
+
+/** Runs the platform until it is told to stop; loads the demonstration into an empty one. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const { values } = options(args, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    'no-demo': { type: 'boolean' },
+  });
+  const root = process.env.FADU_ROOT ?? process.cwd();
+  const wanted = Number(values.port ?? process.env.PORT ?? DEFAULT_PORT);
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_000)
+    throw new CommandError(REFUSED, `端口“${values.port ?? process.env.PORT}”不对。`);
+  const host = values.host ?? process.env.HOST ?? '127.0.0.1';
+  const port = await freePort(wanted, host);
+  if (port !== wanted) warn(`端口${wanted}已被占用，改用${port}。`);
+  const dir = dataDir();
+  const booted = await boot({
+    dataDir: dir,
+    publicUrl: process.env.FADU_PUBLIC_URL ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/portal`,
+    say: warn,
+    ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
+    ...(process.env.DATABASE_APP_URL && { databaseAppUrl: process.env.DATABASE_APP_URL }),
+  }).catch((error: Error) => {
+    throw new CommandError(REFUSED, `没有启动：${error.message}`);
+  });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const serving = await listen({
+    booted,
+    port,
+    host,
+    webDir: join(root, 'apps/web/dist'),
+    portalDir: join(root, 'apps/portal/dist'),
+    version,
+    logFile: logPath(dir),
+  });
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  const withDemo = !values['no-demo'] && process.env.FADU_DEMO !== 'none';
+  print(`办案端  ${serving.url}/`);
+  print(`公众端  ${serving.url}/portal/`);
+  if (withDemo) {
+    const loading = loadDemo(booted, warn).catch((error: Error) => warn(`演示数据没有载入：${error.message}`));
+    await Promise.race([loading, stopped]);
+    const list = await demoAccounts(booted);
+    if (list.length > 0) {
+      print('演示账号（人员、单位均为虚构）：');
+      for (const account of list) print(`  ${account.username.padEnd(12)} ${account.password}  ${account.title}`);
+    }
+  }
+  print('已就绪。按 Ctrl+C 停止。');
+  await stopped;
+  print('正在停止…');
+  await serving.close();
+  await booted.close();
+  return DONE;
+}

@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { ZodError } from 'zod';
+import { type Accounts, clearFailures, LOCK_MINUTES, lockedUntil, noteFailure } from '../access/accounts.js';
+import type { Platform } from '../matters/execute.js';
+import { documentRoutes } from './documents.js';
+import { fileRoutes, MAX_FILE_BYTES } from './files.js';
+import { ledgerRoutes } from './ledger.js';
+import { matterRoutes } from './matters.js';
+import { openApi } from './openapi.js';
+import { HttpProblem, sendProblem } from './problem.js';
+import { publicRoutes } from './public.js';
+import { referenceRoutes } from './reference.js';
+import { headersOf } from './session.js';
+
+export interface AppOptions {
+  readonly platform: Platform;
+  readonly accounts: Accounts;
+  /** Uploaded files. */
+  readonly filesDir: string;
+  /** Built web and portal; absent in tests of the API. */
+  readonly webDir?: string;
+  readonly portalDir?: string;
+  readonly version: string;
+  /** Faults of the platform, with the number told to the person. */
+  readonly onFault?: (incident: string, error: unknown) => void;
+}
+
+/** The whole request chain, in order: limits, errors, accounts, API, pages. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { platform, accounts } = options;
+  const app = Fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: true });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () =>
+      new HttpProblem(429, { code: 'too-many', title: '提交太频繁，请过几分钟再试。已填的内容都在。' }),
+  });
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1 } });
+  answerErrors(app, options.onFault ?? (() => undefined));
+  app.addHook('onSend', async (_request, reply) => {
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'same-origin')
+      .header('x-frame-options', 'SAMEORIGIN');
+  });
+
+  signIn(app, platform, accounts);
+  referenceRoutes(app, platform, accounts);
+  matterRoutes(app, platform, accounts);
+  documentRoutes(app, platform, accounts);
+  fileRoutes(app, platform, accounts, options.filesDir);
+  publicRoutes(app, platform);
+  ledgerRoutes(app, platform);
+  app.get('/api/health', async () => {
+    await platform.pool.query('select 1');
+    return { ok: true, version: options.version };
+  });
+  app.get('/api/openapi.json', async () => openApi(platform.lines, options.version));
+  await pages(app, options);
+  return app;
+}
+
+/** better-auth behind fastify, with the lock after wrong passwords. */
+function signIn(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  app.all('/api/auth/*', async (request, reply) => {
+    const path = request.url.split('?')[0]!;
+    // Accounts are made by the administrator; the library's own sign-up is not offered.
+    if (path.includes('/sign-up')) throw new HttpProblem(404, { code: 'not-found', title: '没有这个页面。' });
+    const isSignIn = request.method === 'POST' && path.includes('/sign-in/');
+    const name = isSignIn ? String((request.body as { username?: unknown } | null)?.username ?? '') : '';
+    if (isSignIn) {
+      const until = await lockedUntil(platform.pool, name);
+      if (until) {
+        const minutes = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000));
+        throw new HttpProblem(429, {
+          code: 'locked',
+          title: `账号已锁定，${minutes}分钟后再试。忘记口令的，联系本单位系统管理员。`,
+        });
+      }
+    }
+    const answer = await accounts.handler(
+      new Request(new URL(request.url, `${request.protocol}://${request.headers.host ?? '127.0.0.1'}`), {
+        method: request.method,
+        headers: headersOf(request),
+        ...(request.body !== undefined && request.body !== null && { body: JSON.stringify(request.body) }),
+      }),
+    );
+    if (isSignIn) {
+      if (answer.status === 401 || answer.status === 400 || answer.status === 422) {
+        const left = await noteFailure(platform.pool, name);
+        throw new HttpProblem(401, {
+          code: 'sign-in',
+          title: `账号或口令不正确。连续5次不正确将锁定${LOCK_MINUTES}分钟，还可再试${left}次。忘记口令：联系本单位系统管理员`,
+        });
+      }
+      if (answer.ok) await clearFailures(platform.pool, name);
+    }
+    reply.status(answer.status);
+    for (const [key, value] of answer.headers) if (key !== 'set-cookie') reply.header(key, value);
+    for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
+    return reply.send(answer.body ? await answer.text() : null);
+  });
+}
+
+/** Expected failures keep their words; faults get a number, and nothing of their inside goes out. */
+function answerErrors(app: FastifyInstance, onFault: (incident: string, error: unknown) => void): void {
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof HttpProblem) return sendProblem(reply, error.status, error.problem);
+    if (error instanceof ZodError) {
+      const faults = error.issues.map((issue) => ({ field: issue.path.join('.'), message: '这一项的格式不正确。' }));
+      return sendProblem(reply, 400, { code: 'malformed', title: '提交的内容格式不正确，没有办理。', faults });
+    }
+    const { statusCode, code } = error as { statusCode?: number; code?: string };
+    if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
+      return sendProblem(reply, 413, { code: 'too-large', title: '内容太大，没有收到。文件每个不超过50 MB。' });
+    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+      return sendProblem(reply, statusCode, { code: 'malformed', title: '提交的内容格式不正确，没有办理。' });
+    const incident = `E-${randomBytes(2).toString('hex').toUpperCase()}`;
+    onFault(incident, error);
+    return sendProblem(reply, 500, {
+      code: 'fault',
+      title: `抱歉，平台出了问题，不是操作有误。已填的内容都在。请10分钟后再试，或者报编号${incident}。`,
+      incident,
+    });
+  });
+}
+
+async function pages(app: FastifyInstance, { webDir, portalDir }: AppOptions): Promise<void> {
+  const dirs = [
+    { dir: portalDir, prefix: '/portal/' },
+    { dir: webDir, prefix: '/' },
+  ].filter(
+    (one): one is { dir: string; prefix: string } => one.dir !== undefined && existsSync(join(one.dir, 'index.html')),
+  );
+  let first = true;
+  for (const { dir, prefix } of dirs) {
+    await app.register(fastifyStatic, {
+      root: dir,
+      prefix,
+      wildcard: false,
+      decorateReply: first,
+      preCompressed: false,
+      setHeaders: cache,
+    });
+    first = false;
+  }
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+      return sendProblem(reply, 404, { code: 'not-found', title: '没有这个接口。' });
+    const found =
+      dirs.find(({ prefix }) => request.url.startsWith(prefix)) ?? (request.url === '/portal' ? dirs[0] : undefined);
+    if (!found) return sendProblem(reply, 404, { code: 'not-found', title: '没有这个页面。' });
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').sendFile('index.html', found.dir);
+  });
+}
+
+/** Files with a digest in their name never change; everything else is asked for again. */
+function cache(reply: FastifyReply, path: string): void {
+  reply.header(
+    'cache-control',
+    /-[\w-]{8,}\.(js|css|woff2?|svg|png)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+}

@@ -1,0 +1,67 @@
+import { trackBody } from '@fadu/wire';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Accounts } from '../access/accounts.js';
+import type { Scope } from '../access/scope.js';
+import { type OfficialDocument, renderDocx, renderHtml } from '../documents/index.js';
+import type { Platform } from '../matters/execute.js';
+import { scoped } from '../storage/scoped.js';
+import { notFound } from './problem.js';
+import { ticketScope } from './public.js';
+import { officialOf } from './session.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Documents are made from their recorded content whenever they are asked for; the bytes are always the same. */
+export function documentRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  app.get('/api/documents/:file', async (request, reply) => {
+    const { scope } = await officialOf(platform, accounts, request);
+    const match = /^([0-9a-f-]{36})\.(html|docx)$/.exec((request.params as { file: string }).file);
+    if (!match) throw notFound();
+    const found = await find(scope, match[1]!);
+    if (match[2] === 'docx') return sendDocx(reply, found.name, found.content);
+    return reply
+      .type('text/html; charset=utf-8')
+      .header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+      )
+      .send(
+        `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escapeHtml(found.name)}</title><body style="margin:0;background:#F4F6F8">${await renderHtml(found.content)}</body></html>`,
+      );
+  });
+
+  app.post('/api/public/documents/:id', async (request, reply) => {
+    const { scope } = await ticketScope(platform, trackBody.parse(request.body));
+    const { id } = request.params as { id: string };
+    const found = await find(scope, id);
+    const line = platform.lineOf(found.line);
+    if (!line?.documents[found.template]?.toParty) throw notFound();
+    return sendDocx(reply, found.name, found.content);
+  });
+
+  async function find(
+    scope: Scope,
+    id: string,
+  ): Promise<{ name: string; template: string; line: string; content: OfficialDocument }> {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
+    const { rows } = await scoped(platform.pool, scope, (client) =>
+      client.query(
+        'select d.name, d.template, d.content, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',
+        [id],
+      ),
+    );
+    if (rows.length === 0) throw notFound();
+    return rows[0];
+  }
+}
+
+async function sendDocx(reply: FastifyReply, name: string, content: OfficialDocument) {
+  const number = content.number ? `${content.number} ` : '';
+  return reply
+    .type(DOCX)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${number}${name}.docx`)}`)
+    .send(await renderDocx(content));
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,258 @@
+import type { Result } from '@fadu/kernel';
+import { dayOf, type JsonObject, parsePlainDate, toInstant } from '@fadu/kernel';
+import { decide, evolve, isSealed, type Line, type MatterEvent, type valueAt } from '@fadu/procedure';
+import {
+  actBody,
+  type ClockExplanation,
+  listQuery,
+  openMatterBody,
+  type Rehearsal,
+  rehearseBody,
+  revealBody,
+} from '@fadu/wire';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import type { Accounts } from '../access/accounts.js';
+import { renderHtml } from '../documents/index.js';
+import { explainClock, viewClock } from '../matters/clock-view.js';
+import { composeDocument } from '../matters/documents.js';
+import { act, contextFor, findMatter, open, type Platform, type Unwritten, type Written } from '../matters/execute.js';
+import { listMatters, overviewOf } from '../matters/list.js';
+import type { MatterRecord } from '../matters/projection.js';
+import { decrypt } from '../matters/secrets.js';
+import { readRecords, timelineOf, type Viewer, viewMatter } from '../matters/view.js';
+import { scoped } from '../storage/scoped.js';
+import { declineProblem, HttpProblem, notFound, viewRefusal } from './problem.js';
+import { officialOf } from './session.js';
+
+const idParams = z.object({ id: z.uuid() });
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** Matters for officials. Knows nothing of any one line. */
+export function matterRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  const viewerOf = (request: FastifyRequest) => officialOf(platform, accounts, request);
+  const load = async (viewer: Viewer, id: string): Promise<MatterRecord> => {
+    if (!UUID.test(id)) throw notFound();
+    const found = await findMatter(platform, viewer.scope, id);
+    if (!found) throw notFound();
+    return found.record;
+  };
+  const getLine = (code: string): Line => {
+    const line = platform.lineOf(code);
+    if (!line) throw notFound();
+    return line;
+  };
+
+  app.get('/api/matters', async (request) => {
+    const viewer = await viewerOf(request);
+    const query = listQuery.parse(request.query);
+    for (const day of [query.from, query.to])
+      if (day !== undefined && !parsePlainDate(day))
+        throw new HttpProblem(400, { code: 'query', title: '日期不正确。' });
+    return listMatters(platform, viewer, query);
+  });
+
+  app.get('/api/overview/:line', async (request) => {
+    const viewer = await viewerOf(request);
+    return overviewOf(platform, viewer, getLine((request.params as { line: string }).line));
+  });
+
+  app.post('/api/matters', async (request, reply) => {
+    const viewer = await viewerOf(request);
+    const body = openMatterBody.parse(request.body);
+    const line = getLine(body.line);
+    if (!viewer.actor.posts.some((post) => post.org === body.organ)) throw notFound();
+    const { action, reasons } = body;
+    const command = { action, input: body.input as JsonObject, ...(reasons && { reasons }) };
+    const written = unwrap(await open(platform, line, body.organ, { ...viewer, key: body.key, command }), viewer);
+    reply.status(201);
+    return viewMatter(platform, viewer, (await written).matter);
+  });
+
+  app.get('/api/matters/:id', async (request) => {
+    const viewer = await viewerOf(request);
+    return viewMatter(platform, viewer, await load(viewer, idParams.safeParse(request.params).data?.id ?? ''));
+  });
+
+  app.get('/api/no/:number', async (request) => {
+    const viewer = await viewerOf(request);
+    const { number } = request.params as { number: string };
+    const plain = number.trim().replace(/[[【(（〔](\d{4})[\]】)）〕]/, '〔$1〕');
+    const { rows } = await scoped(platform.pool, viewer.scope, (client) =>
+      client.query('select id from matter where number = $1 or receipt = upper($1) limit 1', [plain]),
+    );
+    if (rows.length === 0) throw notFound();
+    return { id: rows[0].id };
+  });
+
+  app.post('/api/matters/:id/actions', async (request) => {
+    const viewer = await viewerOf(request);
+    const { id } = idParams.parse(request.params);
+    const body = actBody.parse(request.body);
+    const { action, reasons } = body;
+    const command = { action, input: body.input as JsonObject, ...(reasons && { reasons }) };
+    const written = await unwrap(
+      await act(platform, id, body.revision, { ...viewer, key: body.key, command }),
+      viewer,
+      id,
+      body.revision,
+    );
+    return viewMatter(platform, viewer, written.matter);
+  });
+
+  app.post('/api/matters/rehearse', async (request): Promise<Rehearsal> => {
+    const viewer = await viewerOf(request);
+    const body = rehearseBody.extend({ line: z.string(), organ: z.string() }).parse(request.body);
+    const line = getLine(body.line);
+    return rehearse(line, viewer, undefined, body.organ, body);
+  });
+
+  app.post('/api/matters/:id/rehearse', async (request): Promise<Rehearsal> => {
+    const viewer = await viewerOf(request);
+    const { id } = idParams.parse(request.params);
+    const record = await load(viewer, id);
+    const body = rehearseBody.parse(request.body);
+    return rehearse(getLine(record.line), viewer, record, record.organ, body);
+  });
+
+  /** The pure decision on what was typed so far, with the documents it would produce. */
+  async function rehearse(
+    line: Line,
+    viewer: Viewer,
+    record: MatterRecord | undefined,
+    organ: string,
+    body: z.infer<typeof rehearseBody>,
+  ): Promise<Rehearsal> {
+    const input = body.input as JsonObject;
+    const base = await contextFor(platform, line, record, viewer, { ...record?.data, ...input });
+    const opening = record
+      ? undefined
+      : { id: uuidv7(), region: platform.directory.findOrg(organ)?.region ?? '', organ };
+    const decided = decide(
+      line,
+      record,
+      { action: body.action, input, ...(body.reasons && { reasons: body.reasons }) },
+      { ...base, ...(opening && { opening }) },
+    );
+    if (!decided.ok) {
+      return {
+        possible: false,
+        faults: decided.error.faults,
+        refusals: decided.error.refusals.map(viewRefusal),
+        needsReason: decided.error.needsReason.map(viewRefusal),
+        notes: [],
+        outcome: null,
+      };
+    }
+    let after = record as Parameters<typeof evolve>[0];
+    for (const event of decided.value.events) after = evolve(after, event);
+    const today = dayOf(platform.now());
+    const pending = after!.pending && !record?.pending ? line.actions[after!.pending.action] : undefined;
+    const documents = await Promise.all(
+      decided.value.events.flatMap((event) =>
+        event.documents.map(async (issued) => ({
+          template: issued.template,
+          name: line.documents[issued.template]!.name,
+          html: await renderHtml({
+            ...composeDocument(line, after!, event, issued, platform.directory, platform.publicUrl, 'FD-0000-0000'),
+            draft: true,
+          }),
+        })),
+      ),
+    );
+    return {
+      possible: true,
+      faults: [],
+      refusals: [],
+      needsReason: [],
+      notes: decided.value.notes.map(viewRefusal),
+      outcome: {
+        to: after!.state,
+        clocks: decided.value.events
+          .flatMap((event) => event.clocks)
+          .map((clock) => viewClock(line, after!, clock, today, platform.calendar(), (holder) => holder === 'organ')),
+        documents,
+        waitsFor: pending ? (line.posts[pending.approvedBy![0]!.split('@')[0]!] ?? null) : null,
+      },
+    };
+  }
+
+  app.get('/api/matters/:id/clocks/:code', async (request): Promise<ClockExplanation> => {
+    const viewer = await viewerOf(request);
+    const { id, code } = request.params as { id: string; code: string };
+    const record = await load(viewer, id);
+    const state = record.clocks[code];
+    if (!state) throw notFound();
+    return explainClock(getLine(record.line), record, state, platform.calendar(), dayOf(platform.now()));
+  });
+
+  app.post('/api/matters/:id/reveal', async (request) => {
+    const viewer = await viewerOf(request);
+    const { id } = idParams.parse(request.params);
+    const body = revealBody.parse(request.body);
+    const record = await load(viewer, id);
+    const token = atPath(record.data, body.path);
+    if (!isSealed(token)) throw notFound();
+    return scoped(platform.pool, viewer.scope, async (client) => {
+      const { rows } = await client.query(
+        'select cipher from secret where region = $1 and matter = $2 and digest = $3',
+        [record.region, record.id, token.$sealed],
+      );
+      if (rows.length === 0) throw new HttpProblem(410, { code: 'erased', title: '这项信息已经依法删除，不能查看。' });
+      await client.query(
+        'insert into access_log (region, id, person, what, matter, detail) values ($1, $2, $3, $4, $5, $6)',
+        [
+          record.region,
+          uuidv7(),
+          viewer.actor.person,
+          'reveal',
+          record.id,
+          JSON.stringify({ path: body.path, reason: body.reason }),
+        ],
+      );
+      return { value: decrypt(rows[0].cipher.toString('hex'), platform.key) };
+    });
+  });
+
+  /** Turns an outcome into an answer; a conflict tells what happened since. */
+  async function unwrap(
+    result: Result<Written, Unwritten>,
+    viewer: Viewer,
+    id?: string,
+    revision?: number,
+  ): Promise<Written> {
+    if (result.ok) return result.value;
+    const why = result.error;
+    switch (why.kind) {
+      case 'declined':
+        throw declineProblem(why.decline);
+      case 'not-found':
+        throw notFound();
+      case 'key-reused':
+        throw new HttpProblem(422, {
+          code: 'key-reused',
+          title: '同一提交标识用于了不同的内容，没有办理。请刷新后重新填写。',
+        });
+      case 'conflict': {
+        const record = await load(viewer, id!);
+        const { events } = await readRecords(platform, viewer.scope, record);
+        const since = timelineOf(
+          getLine(record.line),
+          events.filter((event: MatterEvent) => event.seq > (revision ?? 0)),
+        );
+        const last = since[0];
+        const title = last
+          ? `${last.actor.name ?? '系统'}已办理“${last.name}”。所填内容已保留，请核对后接着办。`
+          : '本案刚有变化，请核对后接着办。';
+        throw new HttpProblem(409, { code: 'conflict', title, since });
+      }
+    }
+  }
+}
+
+const atPath = (data: JsonObject, path: string): ReturnType<typeof valueAt> =>
+  path.split('.').reduce<ReturnType<typeof valueAt>>((value, key) => {
+    if (value === null || typeof value !== 'object') return undefined;
+    return Array.isArray(value) ? value[Number(key)] : (value as JsonObject)[key];
+  }, data);

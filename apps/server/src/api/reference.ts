@@ -1,0 +1,104 @@
+import { chineseWeekday, dayOf } from '@fadu/kernel';
+import { describe } from '@fadu/procedure';
+import type { Me, OrgRow, PersonRow } from '@fadu/wire';
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from '../access/accounts.js';
+import type { Org } from '../access/directory.js';
+import type { Platform } from '../matters/execute.js';
+import { scoped } from '../storage/scoped.js';
+import { notFound } from './problem.js';
+import { officialOf } from './session.js';
+
+export const orgRow = ({ id, name, short, region, kind, parent }: Org): OrgRow => ({
+  id,
+  name,
+  short,
+  region,
+  kind,
+  parent,
+});
+
+/** Lines, people and organizations: what forms are drawn from. */
+export function referenceRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  const descriptions = new Map(platform.lines.map((line) => [line.code, describe(line)]));
+
+  app.get('/api/me', async (request): Promise<Me> => {
+    const { actor } = await officialOf(platform, accounts, request);
+    const { directory } = platform;
+    const today = dayOf(platform.now());
+    const kind = platform.calendar().describe(today);
+    const dayKind = { workday: '工作日', makeup: '调休上班', weekend: '休息日', holiday: kind.name ?? '法定休假日' }[
+      kind.kind
+    ];
+    const held = new Set(actor.posts.map((post) => post.post));
+    return {
+      person: { id: actor.person, name: actor.name },
+      posts: actor.posts.map(({ post, org }) => ({
+        post,
+        postName: platform.lines.map((line) => line.posts[post]).find((name) => name !== undefined) ?? post,
+        org,
+        orgName: directory.nameOf(org),
+        region: directory.getOrg(org).region,
+      })),
+      lines: platform.lines
+        .filter((line) => Object.keys(line.posts).some((post) => held.has(post)))
+        .map((line) => ({
+          code: line.code,
+          name: line.name,
+          opens: Object.entries(line.actions)
+            .filter(([, action]) => action.from === undefined && action.by.some((rule) => held.has(rule)))
+            .map(([key]) => key),
+        })),
+      today,
+      dayKind: `${chineseWeekday(today)} · ${dayKind}`,
+    };
+  });
+
+  app.get('/api/lines', async (request) => {
+    await officialOf(platform, accounts, request);
+    return platform.lines.map(({ code, name, kind }) => ({ code, name, kind }));
+  });
+  app.get('/api/lines/:code', async (request) => {
+    await officialOf(platform, accounts, request);
+    const found = descriptions.get((request.params as { code: string }).code);
+    if (!found) throw notFound();
+    return found;
+  });
+
+  app.get('/api/organizations', async (request) => {
+    await officialOf(platform, accounts, request);
+    const { q = '', region = '' } = request.query as { q?: string; region?: string };
+    const found: OrgRow[] = [];
+    for (const org of platform.directory.allOrgs()) {
+      if (region !== '' && org.region !== region) continue;
+      if (q !== '' && !org.name.includes(q) && !org.short.includes(q) && org.id !== q) continue;
+      found.push(orgRow(org));
+    }
+    return found.sort((a, b) => a.name.length - b.name.length || a.name.localeCompare(b.name)).slice(0, 50);
+  });
+
+  app.get('/api/people', async (request): Promise<PersonRow[]> => {
+    const { scope } = await officialOf(platform, accounts, request);
+    const { post = '', org = '', q = '' } = request.query as { post?: string; org?: string; q?: string };
+    const today = dayOf(platform.now());
+    const holders = platform.directory.holdersOf(post, org, today);
+    const { rows } = await scoped(platform.pool, scope, (client) =>
+      client.query(
+        'select p, count(*)::int as n from matter, unnest(people) p where closed_on is null and p = any($1) group by p',
+        [holders.map((one) => one.person)],
+      ),
+    );
+    const open = new Map(rows.map((row) => [row.p, row.n]));
+    const postName = platform.lines.map((line) => line.posts[post]).find((name) => name !== undefined) ?? post;
+    return holders
+      .map((one) => ({
+        id: one.person,
+        name: platform.directory.nameOf(one.person),
+        post,
+        postName,
+        org,
+        open: open.get(one.person) ?? 0,
+      }))
+      .filter((one) => q === '' || one.name.includes(q));
+  });
+}

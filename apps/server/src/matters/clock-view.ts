@@ -1,0 +1,101 @@
+import { clockTone, remaining, type WorkCalendar } from '@fadu/calendar';
+import { addDays, daysBetween, type PlainDate } from '@fadu/kernel';
+import { type ClockState, countClock, isPaused, type Line, limitOf, type Matter, withText } from '@fadu/procedure';
+import type { ClockExplanation, ClockView } from '@fadu/wire';
+
+/** A clock with where it stands today. `mine`: whether the viewer sits with the one who must act. */
+export function viewClock(
+  line: Line,
+  matter: Matter,
+  state: ClockState,
+  today: PlainDate,
+  calendar: WorkCalendar,
+  mine: (holder: string) => boolean,
+): ClockView {
+  const clock = line.clocks[state.code]!;
+  const { limit, basis } = limitOf(clock, { ...matter.data, $ruleSet: matter.ruleSet });
+  return {
+    ...state,
+    name: clock.name,
+    event: clock.event,
+    expiry: clock.expiry,
+    holder: clock.holder,
+    mine: mine(clock.holder),
+    unit: limit.unit,
+    basis: withText(basis),
+    unverified: clock.unverified ?? null,
+    standing: standingOf(state, limit, today, calendar),
+  };
+}
+
+function standingOf(
+  state: ClockState,
+  limit: { amount: number; unit: ClockView['unit'] },
+  today: PlainDate,
+  calendar: WorkCalendar,
+): ClockView['standing'] {
+  if (state.outcome !== null) {
+    const late = state.outcome === 'late' ? remaining(state, limit.unit, state.stoppedOn!, calendar).amount : 0;
+    return { tone: 'done', amount: late };
+  }
+  if (isPaused(state)) {
+    const since = state.suspensions.find((one) => one.to === undefined)!.from;
+    const left = remaining({ legalDue: state.legalDue }, limit.unit, since, calendar);
+    return {
+      tone: 'paused',
+      amount: daysBetween(since, today),
+      leftAfterResume: left.state === 'normal' ? left.amount : 0,
+    };
+  }
+  return {
+    tone: clockTone(state, limit, today, calendar),
+    amount: remaining(state, limit.unit, today, calendar).amount,
+  };
+}
+
+/** How a clock was counted, sentence by sentence and day by day. */
+export function explainClock(
+  line: Line,
+  matter: Matter,
+  state: ClockState,
+  calendar: WorkCalendar,
+  asOf: PlainDate,
+): ClockExplanation {
+  const counted = countClock({
+    clock: line.clocks[state.code]!,
+    data: { ...matter.data, $ruleSet: matter.ruleSet },
+    from: state.startedOn,
+    calendar,
+    suspensions: state.suspensions.map((one) => (one.to === undefined ? { ...one, to: asOf } : one)),
+    extension: state.extension,
+  });
+  if (!counted.ok) throw new Error(`the clock ${state.code} no longer counts: ${counted.error.message}`);
+  const { value } = counted;
+  const days: ClockExplanation['days'][number][] = [];
+  const tally = new Set<string>(value.counted);
+  const first = value.counted[0] ?? addDays(value.from, 1);
+  const last = value.legalDue > value.nominalDue ? value.legalDue : value.nominalDue;
+  for (let day = first < last ? first : last; day <= last && days.length < 800; day = addDays(day, 1)) {
+    const { kind, name } = calendar.describe(day);
+    const suspended = state.suspensions.some((one) => day >= one.from && (one.to === undefined || day < one.to));
+    const why = suspended
+      ? '中止'
+      : kind === 'weekend'
+        ? '周末'
+        : kind === 'holiday'
+          ? (name ?? '法定休假日')
+          : kind === 'makeup'
+            ? '班'
+            : null;
+    days.push({ date: day, counted: tally.has(day), why });
+  }
+  return {
+    code: state.code,
+    steps: value.explanation.map((step) => ({
+      text: step.text,
+      ...(step.basis && { basis: withText(step.basis) }),
+      ...(step.note && { note: step.note }),
+    })),
+    days,
+  };
+}

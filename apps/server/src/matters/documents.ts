@@ -1,0 +1,109 @@
+import { createHash, randomInt } from 'node:crypto';
+import { chineseDate, type JsonObject, type PlainDate } from '@fadu/kernel';
+import { fill, type IssuedDocument, type Line, type Matter, type MatterEvent, mergeDocument } from '@fadu/procedure';
+import { uuidv7 } from 'uuidv7';
+import type { Directory } from '../access/directory.js';
+import { type OfficialDocument, renderDocx } from '../documents/index.js';
+
+/** A document record as it is stored: content is what the file is made from, for ever. */
+export interface IssuedRecord {
+  readonly id: string;
+  readonly eventSeq: number;
+  readonly template: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly issuedOn: PlainDate;
+  readonly code: string;
+  readonly digest: string;
+  readonly content: OfficialDocument;
+}
+
+/** No 0 O 1 I: read aloud and typed by hand without mistakes. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const group = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+
+/** Public code of a document: FD-XXXX-XXXX. */
+export const verificationCode = (): string => `FD-${group(4)}-${group(4)}`;
+/** Secret of an applicant: XXXX-XXXX-XXXX. */
+export const queryCode = (): string => `${group(4)}-${group(4)}-${group(4)}`;
+
+/** The document an event produces, merged and laid out as data. `after` is the matter with the event applied. */
+export function composeDocument(
+  line: Line,
+  after: Matter,
+  event: MatterEvent,
+  issued: IssuedDocument,
+  directory: Directory,
+  publicUrl: string,
+  code: string,
+): OfficialDocument {
+  const template = line.documents[issued.template]!;
+  const organ = directory.getOrg(after.organ);
+  const merge = {
+    line,
+    data: after.data,
+    clocks: after.clocks,
+    nameOf: directory.nameOf,
+    words: {
+      organ: organ.name,
+      number: after.number ?? '',
+      docNumber: issued.number ?? '',
+      today: chineseDate(event.on),
+    },
+  };
+  return {
+    organ: organ.name,
+    ...(issued.number !== null && { number: issued.number }),
+    title: fill(template.title, merge),
+    ...(template.to !== undefined && { to: fill(template.to, merge) }),
+    blocks: mergeDocument(template, merge),
+    sender: organ.name,
+    date: event.on,
+    verification: { code, url: `${publicUrl}/verify/${code}` },
+    ...(template.signed && { signatories: template.signed }),
+  };
+}
+
+/** Gives each document of the events its id, code and digest, and makes the records. Rendering is deterministic. */
+export async function issueDocuments(
+  line: Line,
+  after: Matter,
+  events: readonly MatterEvent[],
+  directory: Directory,
+  publicUrl: string,
+): Promise<{ events: MatterEvent[]; records: IssuedRecord[] }> {
+  const records: IssuedRecord[] = [];
+  const enriched: MatterEvent[] = [];
+  for (const event of events) {
+    const documents: IssuedDocument[] = [];
+    for (const issued of event.documents) {
+      const id = uuidv7();
+      const code = verificationCode();
+      const content = composeDocument(line, after, event, issued, directory, publicUrl, code);
+      const digest = createHash('sm3')
+        .update(await renderDocx(content))
+        .digest('hex');
+      const name = line.documents[issued.template]!.name;
+      records.push({
+        id,
+        eventSeq: event.seq,
+        template: issued.template,
+        name,
+        number: issued.number,
+        issuedOn: event.on,
+        code,
+        digest,
+        content,
+      });
+      documents.push({ ...issued, id, code, digest });
+    }
+    enriched.push({ ...event, documents });
+  }
+  return { events: enriched, records };
+}
+
+/** Fingerprint of a command: the same key with another content is a mistake, not a repetition. */
+export const fingerprint = (action: string, input: JsonObject): string =>
+  createHash('sm3')
+    .update(JSON.stringify([action, input]))
+    .digest('hex');

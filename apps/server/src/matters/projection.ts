@@ -1,0 +1,114 @@
+import type { Json, JsonObject, PlainDate } from '@fadu/kernel';
+import {
+  type ClockState,
+  type Fields,
+  fillTitle,
+  isPaused,
+  isRunning,
+  isSealed,
+  type Line,
+  type Matter,
+  valueAt,
+} from '@fadu/procedure';
+import type { Directory } from '../access/directory.js';
+import { wordsOf } from './words.js';
+
+/** A matter as the tables hold it: the fold of its events, and what lists and to-dos are found by. */
+export interface MatterRecord extends Matter {
+  readonly receipt: string;
+  readonly path: string;
+  readonly orgs: readonly string[];
+  readonly title: string;
+  readonly dueOn: PlainDate | null;
+  readonly dueClock: string | null;
+  readonly paused: boolean;
+  /** `post:organization` of those who can move it now. */
+  readonly waitsFor: readonly string[];
+  readonly people: readonly string[];
+  readonly actedBy: readonly string[];
+}
+
+/** Everything derived from a matter; `fadu check` derives it again and compares. */
+export function project(
+  line: Line,
+  matter: Matter,
+  receipt: string,
+  actedBy: readonly string[],
+  directory: Directory,
+): MatterRecord & { words: string } {
+  const participants = (line.participants ?? []).flatMap((field) => {
+    const org = valueAt(matter.data, field);
+    return typeof org === 'string' ? [org] : [];
+  });
+  const title = titleOf(line, matter, directory);
+  const own = nearest(line, matter, (holder) => holder === 'organ') ?? nearest(line, matter, () => true);
+  return {
+    ...matter,
+    receipt,
+    path: directory.getOrg(matter.organ).path,
+    orgs: [...new Set([matter.organ, ...participants])],
+    title,
+    dueOn: own?.legalDue ?? null,
+    dueClock: own?.code ?? null,
+    paused: own ? isPaused(own) : false,
+    waitsFor: waitsFor(line, matter),
+    people: [...new Set(Object.values(matter.assignees).flat())],
+    actedBy: [...new Set(actedBy)],
+    words: wordsOf([title, matter.number ?? '', receipt, ...searchTexts(line.fields, matter.data)]),
+  };
+}
+
+export function titleOf(line: Line, matter: Matter, directory: Directory): string {
+  const words = { organ: directory.getOrg(matter.organ).name, number: matter.number ?? '' };
+  const title = fillTitle(line.list.title, {
+    line,
+    data: matter.data,
+    clocks: matter.clocks,
+    nameOf: directory.nameOf,
+    words,
+  });
+  return title === '' ? line.name : title;
+}
+
+function nearest(line: Line, matter: Matter, wanted: (holder: string) => boolean): ClockState | undefined {
+  return Object.values(matter.clocks)
+    .filter((clock) => isRunning(clock) && wanted(line.clocks[clock.code]?.holder ?? 'other'))
+    .sort((a, b) => Number(isPaused(a)) - Number(isPaused(b)) || a.legalDue.localeCompare(b.legalDue))[0];
+}
+
+/**
+ * Who can move the matter: those who approve what waits; else the posts of actions that lead to another state or stop a
+ * running clock. An action that merely may be taken at any time (suspension, withdrawal) is nobody's duty.
+ */
+export function waitsFor(line: Line, matter: Matter): string[] {
+  const rules = matter.pending
+    ? (line.actions[matter.pending.action]?.approvedBy ?? [])
+    : Object.values(line.actions)
+        .filter((action) => isDuty(action, matter))
+        .flatMap((action) => action.by);
+  const places = rules.flatMap((rule) => {
+    if (rule === 'party' || rule === 'clock' || rule === 'message') return [];
+    const [post, participant] = rule.split('@') as [string, string?];
+    const org = participant === undefined ? matter.organ : valueAt(matter.data, participant);
+    return typeof org === 'string' ? [`${post}:${org}`] : [];
+  });
+  return [...new Set(places)];
+}
+
+export function isDuty(action: Line['actions'][string], matter: Matter): boolean {
+  if (!action.from?.includes(matter.state)) return false;
+  if (action.due) return isRunning(matter.clocks[action.due]);
+  // Few states: the step belongs to this stage. Many: it is open at any time and nobody's duty.
+  return action.to !== undefined && action.from.length <= 3 && action.grave !== true;
+}
+
+function searchTexts(fields: Fields, data: JsonObject): string[] {
+  return Object.entries(fields).flatMap(([key, spec]): string[] => {
+    const value: Json | undefined = data[key];
+    if (value === undefined || value === null || isSealed(value)) return [];
+    if (spec.kind === 'group') return searchTexts(spec.of, value as JsonObject);
+    if (spec.kind === 'list') return (value as JsonObject[]).flatMap((item) => searchTexts(spec.of, item));
+    const named = spec.kind === 'docNumber' || spec.kind === 'courtCaseNumber' || spec.kind === 'creditCode';
+    return (spec.search || named) && typeof value === 'string' ? [value] : [];
+  });
+}

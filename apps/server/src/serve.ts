@@ -1,0 +1,97 @@
+import { appendFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { buildApp } from './api/app.js';
+import type { Booted } from './boot.js';
+import { expireClocks } from './jobs/clocks.js';
+import { deliverOutbox } from './jobs/outbox.js';
+import { sequence } from './ledger/sequencer.js';
+
+export interface Serving {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly booted: Booted;
+  readonly port: number;
+  readonly host: string;
+  readonly webDir?: string;
+  readonly portalDir?: string;
+  readonly version: string;
+  readonly logFile: string;
+  readonly jobs?: boolean;
+}
+
+/** The port wanted, or the next one that is free. */
+export async function freePort(wanted: number, host: string): Promise<number> {
+  for (let port = wanted; port < wanted + 50; port += 1) {
+    const free = await new Promise<boolean>((resolve) => {
+      const probe = createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(port, host, () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+  throw new Error(`no free port from ${wanted} on`);
+}
+
+/** Listens, and runs the jobs: the ledger's sequencer, messages between matters, clocks that act by themselves. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { booted } = options;
+  const log = (text: string) => appendFileSync(options.logFile, `${new Date().toISOString()} ${text}\n`);
+  const app = await buildApp({
+    platform: booted.platform,
+    accounts: booted.accounts,
+    filesDir: booted.filesDir,
+    ...(options.webDir && { webDir: options.webDir }),
+    ...(options.portalDir && { portalDir: options.portalDir }),
+    version: options.version,
+    onFault: (incident, error) => log(`${incident} ${error instanceof Error ? error.stack : String(error)}`),
+  });
+  await app.listen({ port: options.port, host: options.host });
+  const stopJobs = options.jobs === false ? async () => undefined : startJobs(booted, log);
+  return {
+    url: `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${options.port}`,
+    close: async () => {
+      await stopJobs();
+      await app.close();
+    },
+  };
+}
+
+/** Each job runs again a little after it has ended; a job that fails is written down and tried again. */
+function startJobs(booted: Booted, log: (text: string) => void): () => Promise<void> {
+  let stopping = false;
+  const running = new Set<Promise<void>>();
+  const every = (name: string, seconds: number, job: () => Promise<unknown>) => {
+    const timers: { current?: NodeJS.Timeout } = {};
+    const round = async (): Promise<void> => {
+      try {
+        await job();
+      } catch (error) {
+        if (!stopping) log(`job ${name}: ${error instanceof Error ? error.stack : String(error)}`);
+      }
+      if (!stopping) timers.current = setTimeout(start, seconds * 1000);
+    };
+    const start = () => {
+      const one = round().finally(() => running.delete(one));
+      running.add(one);
+    };
+    start();
+    return () => clearTimeout(timers.current);
+  };
+  const stops = [
+    every('sequence', 1, () => sequence(booted.platform.pool, booted.keys.signing, booted.platform.now)),
+    every('outbox', 1, () => deliverOutbox(booted.platform)),
+    every('clocks', 60, () => expireClocks(booted.platform)),
+    every('directory', 30, () => booted.platform.directory.refresh()),
+  ];
+  return async () => {
+    stopping = true;
+    for (const stop of stops) stop();
+    await Promise.allSettled(running);
+  };
+}
+
+export const logPath = (dataDir: string): string => join(dataDir, 'server.log');

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { base } from './migrations/0001-base.js';
+
+/** In order; a migration that has run is never changed, only followed by another. */
+const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [{ name: '0001-base', sql: base }];
+
+/**
+ * Brings the schema up to date as its owner, one transaction for each step, guarded against two servers starting at
+ * once. @throws Error when a migration that has run was changed afterwards.
+ */
+export async function migrate(owner: pg.ClientBase): Promise<string[]> {
+  await owner.query('select pg_advisory_lock(7309411)');
+  try {
+    await owner.query(
+      'create table if not exists fadu_migration (name text primary key, digest text not null, at timestamptz not null default now())',
+    );
+    const done = new Map<string, string>(
+      (await owner.query('select name, digest from fadu_migration')).rows.map((row) => [row.name, row.digest]),
+    );
+    const ran: string[] = [];
+    for (const { name, sql } of MIGRATIONS) {
+      const digest = createHash('sha256').update(sql).digest('hex');
+      const before = done.get(name);
+      if (before === digest) continue;
+      if (before !== undefined) throw new Error(`migration ${name} was changed after it had run`);
+      await owner.query('begin');
+      try {
+        await owner.query(sql);
+        await owner.query('insert into fadu_migration (name, digest) values ($1, $2)', [name, digest]);
+        await owner.query('commit');
+      } catch (error) {
+        await owner.query('rollback');
+        throw error;
+      }
+      ran.push(name);
+    }
+    return ran;
+  } finally {
+    await owner.query('select pg_advisory_unlock(7309411)');
+  }
+}

@@ -1,0 +1,36 @@
+import type { ActionsOf } from '@fadu/procedure';
+import type { clocks } from '../clocks.js';
+import type { documents } from '../documents.js';
+import type { fields } from '../fields.js';
+import type { numbers } from '../numbers.js';
+import type { states } from '../states.js';
+
+/** The names an action may use: an unknown one does not compile. */
+export type Actions = ActionsOf<{
+  fields: typeof fields;
+  states: typeof states;
+  clocks: typeof clocks;
+  documents: typeof documents;
+  numbers: typeof numbers;
+}>;
+
+export const desk = ['handler', 'clerk', 'rcHead'] as const;
+/** States between acceptance and the decision. */
+export const onTrial = ['accepted', 'copySent', 'replied', 'noReply', 'heard', 'hearingSet'] as const;
+/** States in which the merits are examined. */
+export const examined = ['replied', 'noReply', 'heard', 'hearingSet'] as const;
+/** Clocks of the trial that end with it. */
+export const trialClocks = [
+  'review',
+  'correction-notice',
+  'correction',
+  'send-copy',
+  'reply',
+  'hearing-notice',
+  'suspension-max',
+  'norm-notify',
+  'norm-reply',
+  'norm-handle',
+  'norm-transfer',
+  'norm-return',
+] as const;

@@ -1,0 +1,29 @@
+import { chineseDate, type JsonObject, type PlainDate } from '@fadu/kernel';
+import { countClock, type Facts, valueAt } from '@fadu/procedure';
+import { clocks } from '../clocks.js';
+
+export const textOf = (data: JsonObject, path: string): string => {
+  const value = valueAt(data, path);
+  return typeof value === 'string' ? value : '';
+};
+export const listOf = (data: JsonObject, path: string): readonly JsonObject[] => {
+  const value = valueAt(data, path);
+  return Array.isArray(value) ? (value as readonly JsonObject[]) : [];
+};
+export const idsOf = (data: JsonObject, path: string): readonly string[] =>
+  listOf(data, path) as unknown as readonly string[];
+export const dateText = (date: string): string => chineseDate(date as PlainDate);
+
+/** The last day of one of the line's clocks as it would count from the data, with the rule set of the step; undefined without a start. */
+export function lastDay(facts: Facts, code: keyof typeof clocks): PlainDate | undefined {
+  const clock = clocks[code];
+  const from = textOf(facts.data, clock.from);
+  if (from === '') return undefined;
+  const counted = countClock({
+    clock,
+    data: { ...facts.data, $ruleSet: facts.ruleSet },
+    from: from as PlainDate,
+    calendar: facts.calendar,
+  });
+  return counted.ok ? counted.value.legalDue : undefined;
+}

@@ -1,0 +1,3 @@
+export * from './ending.js';
+export * from './intake.js';
+export * from './trial.js';

@@ -1,0 +1,46 @@
+import type { Line } from '@fadu/procedure';
+import { ending } from './actions/ending.js';
+import { intake } from './actions/intake.js';
+import { trial } from './actions/trial.js';
+import { clocks } from './clocks.js';
+import { documents } from './documents.js';
+import { fields } from './fields.js';
+import { numbers } from './numbers.js';
+import { publicView } from './public.js';
+import { ruleSets } from './rule-sets.js';
+import { states } from './states.js';
+
+/** 行政复议: from the application to the archived file, under the law of the day (rule-sets.ts). */
+export const reconsideration: Line = {
+  code: 'reconsideration',
+  name: '行政复议',
+  version: '2026-1',
+  kind: 'case',
+  ruleSets,
+  posts: {
+    handler: '承办人',
+    clerk: '窗口登记员',
+    rcHead: '复议机构负责人',
+    rcOrganHead: '复议机关负责人',
+    committee: '复议委员会委员',
+    responder: '答复承办人',
+    responderHead: '被申请人负责人',
+  },
+  fields,
+  states,
+  clocks,
+  actions: { ...intake, ...trial, ...ending },
+  documents,
+  numbers,
+  related: {
+    sameAct: { line: 'reconsideration', match: { 'act.docNumber': 'act.docNumber', respondent: 'respondent' } },
+    suits: { line: 'litigation', match: { 'act.docNumber': 'act.docNumber' } },
+  },
+  list: {
+    title: '{applicants.name}不服{respondent}{act.name}{act.docNumber}',
+    columns: ['act.kind', 'respondent', 'procedure', 'receivedOn', 'acceptedOn', 'act.amount'],
+    filters: ['procedure', 'channel', 'respondent', 'outcome'],
+  },
+  publicView,
+  participants: ['respondent'],
+};
