@@ -79,17 +79,19 @@ export function bareTitleBefore(
   }
   const words = text.slice(from, at);
   if (!TITLE_END.test(words) && !/修正案[（(].{1,3}[）)]$/.test(words)) return undefined;
-  for (let start = from; start < at - 1; start++) {
-    const name = text.slice(start, at);
-    const official = titles.known(name);
-    if (official !== undefined) return { start, title: official };
-  }
   let cut = 0;
   for (const match of words.matchAll(LEAD_WORDS)) {
     const rest = words.slice(match.index + match[0].length);
     if (rest.length >= 3) cut = match.index + match[0].length;
   }
   const name = words.slice(cut);
+  for (let start = from; start < at - 1; start++) {
+    const official = titles.known(text.slice(start, at));
+    if (official === undefined) continue;
+    // 依据调解仲裁法: the known name 仲裁法 is only the end of a longer one
+    const longer = start > from + cut && name.length <= 12 ? titles.byEnding(name) : undefined;
+    return longer === undefined ? { start, title: official } : { start: from + cut, title: longer };
+  }
   if (
     name.length < 3 ||
     name.length > 25 ||

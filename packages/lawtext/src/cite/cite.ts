@@ -30,6 +30,7 @@ export function citeLaw(input: string | LawDocument, options: CiteOptions = {}):
     amendment: amendmentState(law, titles),
     subject: subjectTitle(law, titles),
     lead: undefined,
+    named: undefined,
     last: undefined,
     lastTitle: undefined,
   };
@@ -67,6 +68,7 @@ class Walker {
         return this.nodes(node.children, { ...around, divisions: [...around.divisions, node] });
       case 'article':
       case 'point':
+        this.#scanner.state.named = undefined;
         return this.nodes(node.children, {
           ...around,
           unit: node,

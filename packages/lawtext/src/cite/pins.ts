@@ -25,7 +25,7 @@ const N = NUMERAL_CLASS;
 const ORDINAL = new RegExp(`第\\s?[（(]?\\s?([${N}]{1,9}|[\\d０-９]{1,4})\\s?[）)]?(分编|[编章节条款项目])`, 'y');
 /** 第一、三、五项; 第（一）至（三）项; 第一百一十至一百一十二条 */
 const SHARED = new RegExp(
-  `第\\s?[（(]?([${N}]{1,9})[）)]?((?:(?:、|至|和|或者|及)[（(]?[${N}]{1,9}[）)]?)+)(分编|[编章节条款项目])`,
+  `第\\s?[（(]?([${N}]{1,9})[）)]?((?:(?:、|至|和|或者|及)第?[（(]?[${N}]{1,9}[）)]?)+)(分编|[编章节条款项目])`,
   'y',
 );
 const SUB = new RegExp(`之([${N}]{1,3})(?![${N}分以])`, 'y');
@@ -133,7 +133,7 @@ function expandShared(base: Pin, unit: Unit, firstValue: number, rest: string): 
   };
   add(firstValue);
   let previous = firstValue;
-  for (const match of rest.matchAll(new RegExp(`(、|至|和|或者|及)[（(]?([${N}]+)[）)]?`, 'g'))) {
+  for (const match of rest.matchAll(new RegExp(`(、|至|和|或者|及)第?[（(]?([${N}]+)[）)]?`, 'g'))) {
     const value = numeralValue(match[2]!);
     if (value === undefined) continue;
     if (match[1] === '至')

@@ -131,24 +131,24 @@ export function bareParagraphs(at: Position, pins: readonly Pin[]): Resolved {
   return { targets: withPins(target(at.article), pins) };
 }
 
+/** What the text around a bare 第五项 has named. */
+export interface ItemContext {
+  /** The one article the lead of the own list names. */
+  readonly lead: CitationTarget | undefined;
+  /** The last other article the current article has named. */
+  readonly named: CitationTarget | undefined;
+  readonly order: UnitOrder;
+}
+
 /**
  * Bare 第五项: the list it belongs to, in this order: an article named in the lead of the own list (违反第十四条…的：
- * （三）违反第五项), the list of the own 款, the nearest list before it in the article, the only one after it.
+ * （三）违反第五项), the list of the own 款, the nearest list before it in the article, one after it, a list of the
+ * article named last (违反第三十九条的 … 违反第四项规定).
  */
-export function bareItems(
-  place: Place,
-  at: Position,
-  pins: readonly Pin[],
-  lead: CitationTarget | undefined,
-  order: UnitOrder,
-): Resolved {
+export function bareItems(place: Place, at: Position, pins: readonly Pin[], context: ItemContext): Resolved {
   const most = Math.max(...pins.map((pin) => pin.item ?? 0));
-  if (lead?.article && place.item && lead.article !== at.article) {
-    const named = order.byNumber.get(lead.article);
-    const lists = named ? paragraphsOf(named).filter((node) => itemsOf(node).length > 0) : [];
-    const paragraph = lead.paragraph ?? (lists.length === 1 ? Number(lists[0]!.number) : null);
-    return { targets: withPins({ ...lead, paragraph, item: null }, pins) };
-  }
+  const { lead, named, order } = context;
+  if (lead?.article && place.item && lead.article !== at.article) return { targets: inList(lead, order, pins) };
   const paragraphs = place.unit ? paragraphsOf(place.unit) : [];
   if (paragraphs.length === 0 || at.article !== place.unit?.number)
     return { targets: withPins(target(at.article, at.paragraph), pins) };
@@ -159,5 +159,15 @@ export function bareItems(
   for (let number = own + 1; number <= paragraphs.length; number++) {
     if (itemsOf(paragraphs[number - 1]).length >= most) return { targets: withPins(target(at.article, number), pins) };
   }
+  const other = named?.article ? order.byNumber.get(named.article) : undefined;
+  if (named && other && paragraphsOf(other).some((node) => itemsOf(node).length >= most)) return { targets: inList(named, order, pins) };
   return { targets: withPins(target(at.article), pins), unresolved: '本条没有所指的项' };
+}
+
+/** Items of another article: its 款 is given when named, or when it has only one list. */
+function inList(of: CitationTarget, order: UnitOrder, pins: readonly Pin[]): CitationTarget[] {
+  const unit = of.article ? order.byNumber.get(of.article) : undefined;
+  const lists = unit ? paragraphsOf(unit).filter((node) => itemsOf(node).length > 0) : [];
+  const paragraph = of.paragraph ?? (lists.length === 1 ? Number(lists[0]!.number) : null);
+  return withPins({ ...of, paragraph, item: null }, pins);
 }

@@ -28,6 +28,8 @@ export interface ScanState {
   readonly subject: string | undefined;
   /** Article cited in the lead of the open list. */
   lead: CitationTarget | undefined;
+  /** Last other article of the same text that the current article has named: 违反第三十九条的 … 违反第四项规定. */
+  named: CitationTarget | undefined;
   /** Last citation of the current sentence. */
   last: Citation | undefined;
   lastTitle: string | undefined;
@@ -192,7 +194,11 @@ export class Scanner {
     if (first === '条') {
       if (amendment.amending && amendment.title) {
         const quoted = amendment.quoteOpen;
-        if (quoted && at > this.#from && this.#text[at - 1] === '“') return;
+        if (quoted && at > 0 && this.#text[at - 1] === '“' && this.#text[pins.end] !== '”') {
+          // the label of a quoted article: what follows is its text
+          Object.assign(amendment, { article: pins.pins[0]!.article, firstParagraph: 1, quotedParagraph: 0, quotedItem: 0 });
+          return;
+        }
         this.#push(at, pins.end, amendment.title, targets, 'relative', quoted ? { quoted: true } : {});
         this.#setAmendedArticle(pins, amendment.title);
         return;
@@ -201,9 +207,11 @@ export class Scanner {
         this.#push(at, pins.end, subject, targets, 'relative');
         return;
       }
+      // 刑法第三百八十九条行贿罪、第三百九十三条单位行贿罪: goes on with the title before it
       const known = this.state.order.byNumber.has(targets[0]!.article!);
-      if (!known && this.state.lastTitle && last && last.target_title !== 'self') {
-        this.#push(at, pins.end, this.state.lastTitle, targets, 'relative');
+      const listed = /[、和及与者]$/.test(this.#text.slice(Math.max(this.#from, at - 1), at));
+      if (last && last.target_title !== 'self' && last.targets.length > 0 && (!known || listed)) {
+        this.#push(at, pins.end, last.target_title, targets, 'relative');
         return;
       }
       this.#push(at, pins.end, 'self', targets, 'self');
@@ -229,7 +237,7 @@ export class Scanner {
       ? { targets: targets.map((target) => ({ ...target, article: amendment.article! })) }
       : first === '款'
         ? bareParagraphs(position, pins.pins)
-        : bareItems(this.#place, position, pins.pins, this.state.lead, this.state.order);
+        : bareItems(this.#place, position, pins.pins, { lead: this.state.lead, named: this.state.named, order: this.state.order });
     if (amended && first === '款') amendment.firstParagraph = targets[0]!.paragraph ?? 1;
     this.#relative(at, pins.end, resolved, amended || undefined);
   }
@@ -316,6 +324,13 @@ export class Scanner {
       );
       return pins.end;
     }
+    if (unit === '款' && text.charCodeAt(at + 2) === 0x7b2c) {
+      const pins = pinsAt(text, at + 2, this.#limit);
+      const target = last?.targets.at(-1);
+      if (!pins || !last || !target || pins.first !== '项') return at + 2;
+      this.#push(at, pins.end, last.target_title, pins.pins.map((pin) => ({ ...target, item: pin.item, subitem: pin.subitem })), 'relative');
+      return pins.end;
+    }
     if (unit !== '法' || text.charCodeAt(at + 2) !== 0x7b2c || lastTitle === undefined) return at + 1;
     const pins = pinsAt(text, at + 2, this.#limit);
     if (!pins) return at + 2;
@@ -381,6 +396,8 @@ export class Scanner {
     };
     this.found.push(citation);
     this.state.last = citation;
+    const own = this.#place.unit?.number;
+    if (kind === 'self' && targets.length === 1 && targets[0]!.article !== null && targets[0]!.article !== own) this.state.named = targets[0];
     if (title !== 'self' && kind !== 'relative') this.state.lastTitle = title;
   }
 }

@@ -44,6 +44,17 @@ export class TitleIndex {
     return /^刑法修正案（.{1,3}）$/.test(short) ? STATE + short : undefined;
   }
 
+  /** The one national title that ends in the words given (调解仲裁法: 劳动争议调解仲裁法), undefined when there are several. */
+  byEnding(words: string): string | undefined {
+    let only: string | undefined;
+    for (const name of NATIONAL) {
+      if (!name.endsWith(words)) continue;
+      if (only !== undefined) return undefined;
+      only = name;
+    }
+    return only === undefined ? undefined : STATE + only;
+  }
+
   /**
    * Official title of a name as cited, 〈〉 inside written 《》.
    * A name known to the index is taken as it is, else with 中华人民共和国 when that is known, else a name ending in 法
@@ -79,7 +90,7 @@ export function repealOf(title: string): { status: 'repealed'; successor: string
  */
 export function isDocumentName(name: string): boolean {
   return (
-    !/([证书报曲单卡函票簿册照件刊歌签牌档]|表|合同|合同文本|申请|日报|杂志|文集|公报|宝典|年鉴|电文|遗嘱|协议|进行曲)$/.test(
+    !/([证书报曲单卡函票簿册照件刊歌签牌档]|表|证明|合同|合同文本|申请|日报|杂志|文集|公报|宝典|年鉴|电文|遗嘱|协议|进行曲)$/.test(
       name,
     ) || /(公约|税目税额表|税率表|税则|议定书|白皮书|任务书)$/.test(name)
   );
