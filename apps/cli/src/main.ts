@@ -33,6 +33,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./commands/ledger.js')).ledger,
   },
+  law: {
+    usage: [
+      'fadu law parse FILE [--json]      法律文本的结构',
+      'fadu law cite FILE [--json]       文中的引用',
+      'fadu law align OLD NEW [--json]   两个版本的条文对照',
+    ],
+    load: async () => (await import('./commands/law.js')).law,
+  },
   report: {
     usage: [
       'fadu report read FILE [--json] [--explain]   读出年度报告中的数',
