@@ -39,7 +39,7 @@ export function amendmentState(law: LawDocument, titles: TitleIndex): AmendmentS
 function amendedTitle(title: string, titles: TitleIndex): string | undefined {
   const act = /^(?:中华人民共和国)?(宪法|刑法|.{2,12}法)修正案/.exec(title);
   if (act) return titles.official(act[1]!);
-  const named = /(?:修改|修订|废止)[^《]{0,6}《(.+)》/.exec(title);
+  const named = /(?:修改|修订|废止)[^《]{0,6}《(.{1,300})》/.exec(title);
   if (named) return titles.official(firstTitle(named[1]!));
   const bare = /关于修改(?:〈|<)?(中华人民共和国.{2,30}法)/.exec(title);
   return bare ? titles.official(bare[1]!) : undefined;
@@ -53,7 +53,7 @@ const firstTitle = (text: string): string => text.split('》')[0]!;
  */
 export function subjectTitle(law: LawDocument, titles: TitleIndex): string | undefined {
   if (law.unit === 'article') return undefined;
-  const named = /《([^》]+)》/.exec(law.title) ?? /[〈<]([^〉>]+)[〉>]/.exec(law.title);
+  const named = /《([^》]{1,150})》/.exec(law.title) ?? /[〈<]([^〉>]{1,150})[〉>]/.exec(law.title);
   if (named) return titles.official(named[1]!);
   return /执行(中华人民共和国刑法|刑法).*罪名/.test(law.title) ? '中华人民共和国刑法' : undefined;
 }

@@ -412,6 +412,6 @@ function closingBracket(text: string, at: number, limit: number): number {
     if (code === 0x300a) depth++;
     else if (code === 0x300b && --depth === 0) return index;
   }
-  const first = text.indexOf('》', at);
-  return first >= 0 && first < limit && first < at + 200 ? first : -1;
+  const first = text.slice(at, Math.min(limit, at + 200)).indexOf('》');
+  return first < 0 ? -1 : at + first;
 }

@@ -44,6 +44,8 @@ export class TreeBuilder {
   #lastUnit: LawNode | undefined;
   #lastSiblings: LawNode[] = [];
   #paragraph: LawNode | undefined;
+  /** 款 of the open unit so far. */
+  #paragraphs = 0;
   #item: LawNode | undefined;
   #subitem: LawNode | undefined;
   #itemStyle: ListStyle | undefined;
@@ -496,6 +498,7 @@ export class TreeBuilder {
     this.#closeUnit();
     this.#attach(node);
     this.#unit = node;
+    this.#paragraphs = 0;
     this.#lastUnit = node;
     this.#lastSiblings = this.#divisions.at(-1)?.children ?? this.roots;
     this.#loose = [];
@@ -512,7 +515,7 @@ export class TreeBuilder {
   }
 
   #openParagraph(from: number, end: number): void {
-    const paragraph = newNode('paragraph', String(countParagraphs(this.#unit!) + 1), null, from);
+    const paragraph = newNode('paragraph', String(++this.#paragraphs), null, from);
     this.#unit!.children.push(paragraph);
     this.#paragraph = paragraph;
     this.#item = undefined;
@@ -557,6 +560,3 @@ export class TreeBuilder {
     }
   }
 }
-
-const countParagraphs = (unit: LawNode): number =>
-  unit.children.reduce((count, node) => count + (node.kind === 'paragraph' ? 1 : 0), 0);

@@ -40,12 +40,16 @@ export function readHeader(source: string, lines: readonly Line[]): Header {
   return readUnmarked(source, lines);
 }
 
+/** Longer lines are body; the longest note of the corpus, with all amendments in one bracket, has about 1,500. */
+const LONGEST_HEAD_LINE = 3000;
+
 function readUnmarked(source: string, lines: readonly Line[]): Header {
   const titles: Line[] = [];
   const notes: Span[] = [];
   let index = 0;
   for (; index < Math.min(lines.length, 12); index++) {
     const line = lines[index]!;
+    if (line.end - line.start > LONGEST_HEAD_LINE) break;
     const text = source.slice(line.start, line.end);
     if (/^(第[一二三四五六七八九十百\d]+[编章节条]|目\s*录|序\s*言|[一二三四五六七八九十]+、)/.test(text)) break;
     if (/^[（(]/.test(text) || (findDates(text)[0]?.start ?? 9) < 2) {
@@ -60,7 +64,7 @@ function readUnmarked(source: string, lines: readonly Line[]): Header {
       notes.push({ start: line.start, end: line.end });
       continue;
     }
-    if (notes.length > 0 || titles.length >= 5 || /[。；：]$/.test(text)) break;
+    if (notes.length > 0 || titles.length >= 5 || text.length > 150 || /[。；：]$/.test(text)) break;
     titles.push(line);
   }
   return {

@@ -74,12 +74,16 @@ interface Ahead {
   readonly section: number;
 }
 
+/** Lines looked ahead for the next numbered heading; the longest chapter of the corpus has fewer. */
+const FARTHEST = 1500;
+
 function namesAhead(source: string, pieces: readonly Piece[], index: number): Ahead {
   let names = 0;
   let lastName = -2;
   let section = 0;
   let followed = false;
-  for (let at = index + 1; at < pieces.length; at++) {
+  const limit = Math.min(pieces.length, index + FARTHEST);
+  for (let at = index + 1; at < limit; at++) {
     const piece = pieces[at]!;
     const mark = piece.mark;
     if (mark?.kind === 'heading' && piece.level > 0) {
