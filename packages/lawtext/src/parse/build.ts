@@ -4,6 +4,7 @@ import { diagnostic } from '../tree/diagnostic.js';
 import type { Extra, UnitKind } from '../tree/document.js';
 import { type DivisionKind, type LawNode, newNode, type Span } from '../tree/node.js';
 import { splitLostArticles } from './lost-articles.js';
+import { isDivisionName, logicalLine, nameOfTwoLines, nextMarked, noUnitAfter } from './lookahead.js';
 import { lostChapterNumber, lostNameLevel } from './lost-names.js';
 import type { ListStyle, Mark } from './mark.js';
 import type { Piece } from './pieces.js';
@@ -254,7 +255,7 @@ export class TreeBuilder {
       return true;
     }
     if (!this.#unit) return false;
-    if (mark.style === '一、' && this.#isDivisionName(piece, index)) {
+    if (mark.style === '一、' && isDivisionName(this.source, this.pieces, index)) {
       this.#openDivision('division', String(mark.value), label, mark.end, piece.end);
       this.extra.divisions = (this.extra.divisions ?? 0) + 1;
       return true;
@@ -286,17 +287,6 @@ export class TreeBuilder {
   }
 
   #inList = (): boolean => this.#item !== undefined;
-
-  /** 一、总则 between articles, where a name stands before the next label. */
-  #isDivisionName(piece: Piece, index: number): boolean {
-    const next = this.pieces[index + 1];
-    return (
-      next?.mark?.kind === 'article' &&
-      !next.mark.quoted &&
-      !endsSentence(this.source, piece.end) &&
-      piece.end - piece.start < 40
-    );
-  }
 
   #openItem(label: Span | null, number: string, from: number, end: number, style: ListStyle | undefined): void {
     if (!this.#paragraph) this.#openParagraph(from, from);
@@ -342,7 +332,7 @@ export class TreeBuilder {
     if (isAnnexCaption(text) && !this.#quoteOpen) return this.#openAnnex(piece);
     if (this.#isLostHeading(piece, text, index)) return this.#takeLostHeading(piece, index);
     if (!this.#unit) return this.#takeUnnumbered(piece, text);
-    if (isClosing(text, this.facts.decision) && !this.#quoteOpen && this.#noUnitAfter(index)) {
+    if (isClosing(text, this.facts.decision) && !this.#quoteOpen && noUnitAfter(this.pieces, index, this.facts.unit)) {
       this.#closeUnit();
       return this.#takeUnnumbered(piece, text);
     }
@@ -383,20 +373,13 @@ export class TreeBuilder {
     if (piece.level > 0 || this.facts.unit !== 'article' || this.#quoteOpen || !isBareName(text)) return false;
     if (
       !opensUnit(this.pieces[index + 1]) &&
-      !this.#nameOfTwoLines(index) &&
+      !nameOfTwoLines(this.source, this.pieces, index) &&
       !(this.#lastNode?.kind === 'chapter' && this.#firstArticle)
     )
       return false;
     if (this.facts.title.includes(text.replace(/\s/g, ''))) return false;
     if (this.#divisions.at(-1) === this.#lastNode && this.#lastNode) return true;
     return this.facts.chaptersPrinted || !this.#firstArticle || /^(总\s*则|一般规定)$/.test(text);
-  }
-
-  /** A name broken over two lines before the next label. */
-  #nameOfTwoLines(index: number): boolean {
-    const next = this.pieces[index + 1];
-    if (!next || next.mark || next.level > 0 || !opensUnit(this.pieces[index + 2])) return false;
-    return isBareName(this.source.slice(next.start, next.end));
   }
 
   #takeLostHeading(piece: Piece, index: number): void {
@@ -439,26 +422,15 @@ export class TreeBuilder {
     const last = this.source[this.#lastText ? this.#lastText.end - 1 : 0];
     if (this.#item) return (last === '；' || last === ';') && !this.#subitem;
     if (last !== '：' && last !== ':') return false;
-    if (/[；;]$/.test(this.#logicalLine(text, index))) return true;
+    if (/[；;]$/.test(logicalLine(this.source, this.pieces, index))) return true;
     // 第一项 without mark, the second one marked （二）
-    const next = this.#nextMarked(index);
+    const next = nextMarked(this.pieces, index);
     return next?.mark?.kind === 'list' && next.mark.value === 2 && next.mark.style !== '一、';
-  }
-
-  /** A line with the lines that go on with it, at most four. */
-  #logicalLine(text: string, index: number): string {
-    let line = text;
-    for (let at = index + 1; at < index + 4 && !endsSentence(line, line.length); at++) {
-      const next = this.pieces[at];
-      if (!next || next.mark || next.level > 0) break;
-      line += this.source.slice(next.start, next.end);
-    }
-    return line;
   }
 
   /** The next marked piece is the next item of the list that is open. */
   #listGoesOn(index: number): boolean {
-    const next = this.#nextMarked(index);
+    const next = nextMarked(this.pieces, index);
     const mark = next?.mark;
     if (mark?.kind !== 'list') return false;
     if (mark.style === this.#itemStyle) return mark.value === Number(this.#item!.number) + 1;
@@ -467,22 +439,6 @@ export class TreeBuilder {
       mark.style === this.#subitemStyle &&
       mark.value === Number(this.#subitem.number) + 1
     );
-  }
-
-  #nextMarked(index: number): Piece | undefined {
-    for (let at = index + 1; at < this.pieces.length && at < index + 8; at++) {
-      if (this.pieces[at]!.mark || this.pieces[at]!.level > 0) return this.pieces[at];
-    }
-    return undefined;
-  }
-
-  #noUnitAfter(index: number): boolean {
-    for (let at = index + 1; at < this.pieces.length; at++) {
-      const mark = this.pieces[at]!.mark;
-      if (mark?.kind === 'article' && !mark.quoted) return false;
-      if (mark?.kind === 'list' && mark.style === '一、' && this.facts.unit === 'point') return false;
-    }
-    return true;
   }
 
   #takeUnnumbered(piece: Piece, text: string): void {
