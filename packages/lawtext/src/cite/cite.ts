@@ -57,7 +57,7 @@ class Walker {
     for (const node of nodes) this.#node(node, place);
   }
 
-  #node(node: LawNode, around: Place): void {
+  #node(node: LawNode, around: Place) {
     switch (node.kind) {
       case 'part':
       case 'subpart':

@@ -1,4 +1,5 @@
 import { endsSentence } from '../text/lines.js';
+import { DivisionStack } from './divisions.js';
 import type { Diagnostic } from '../tree/diagnostic.js';
 import { diagnostic } from '../tree/diagnostic.js';
 import type { Extra, UnitKind } from '../tree/document.js';
@@ -9,15 +10,6 @@ import { lostChapterNumber, lostNameLevel } from './lost-names.js';
 import type { ListStyle, Mark } from './mark.js';
 import type { Piece } from './pieces.js';
 import { isAnnexCaption, isBareName, isClosing, opensUnit } from './plain.js';
-
-const DEPTH: Readonly<Record<DivisionKind, number>> = {
-  preamble: 0,
-  part: 1,
-  subpart: 2,
-  chapter: 3,
-  section: 4,
-  division: 5,
-};
 
 type ArticleMark = Extract<Mark, { kind: 'article' }>;
 type ListMark = Extract<Mark, { kind: 'list' }>;
@@ -37,9 +29,8 @@ export interface Facts {
  * by itself (continuation, lost mark, lost name) is decided from the line before and the next marked line.
  */
 export class TreeBuilder {
-  readonly roots: LawNode[] = [];
   readonly extra: Extra = {};
-  readonly #divisions: LawNode[] = [];
+  readonly #divisions = new DivisionStack();
   #unit: LawNode | undefined;
   /** The last unit opened, and the list it stands in: a heading may stand between it and a gap. */
   #lastUnit: LawNode | undefined;
@@ -73,10 +64,10 @@ export class TreeBuilder {
 
   build(): LawNode[] {
     for (let index = 0; index < this.pieces.length; index++) this.#take(this.pieces[index]!, index);
-    return this.roots;
+    return this.#divisions.roots;
   }
 
-  #take(piece: Piece, index: number): void {
+  #take(piece: Piece, index: number) {
     const { mark } = piece;
     if (mark?.kind === 'article' && this.#takeArticle(piece, mark)) return;
     if (piece.level > 0 || mark?.kind === 'heading') {
@@ -129,15 +120,13 @@ export class TreeBuilder {
     const from = this.#lastArticle.value + 1;
     const lost = mark.value - from;
     if (lost <= 0 || (this.#firstArticle && this.#loose.length === 0)) return;
-    const parent = this.#divisions.at(-1);
-    const own = parent ? parent.children : this.roots;
     const made = splitLostArticles({
       source: this.source,
       before: this.#lastUnit,
       loose: this.#loose,
       lost,
       from,
-      siblings: this.#loose.length > 0 ? own : this.#lastSiblings,
+      siblings: this.#loose.length > 0 ? this.#divisions.siblings() : this.#lastSiblings,
       first: this.#firstArticle,
     });
     if (made.length === 0) {
@@ -168,7 +157,7 @@ export class TreeBuilder {
       return true;
     }
     if (piece.level === 1 && this.facts.title.includes(text)) {
-      this.#attach(this.#textNode('matter', piece.start, piece.end));
+      this.#divisions.attach(this.#textNode('matter', piece.start, piece.end));
       return true;
     }
     if (isAnnexCaption(text)) {
@@ -210,38 +199,30 @@ export class TreeBuilder {
   }
 
   /** A division whose number is lost: a chapter, unless the text has 编 above it or no chapters at all beside it. */
-  #openUnnumbered(piece: Piece, next = this.#chapterNumber() + 1): void {
+  #openUnnumbered(piece: Piece, next = this.#divisions.lastNumber('chapter') + 1): void {
     const chapters = !this.facts.partsPrinted && this.facts.unit === 'article';
     const number = chapters ? String(next) : null;
     if (chapters) {
       this.extra.chapters_label_lost = (this.extra.chapters_label_lost ?? 0) + 1;
       this.report.push(diagnostic('heading.lost', piece));
     } else this.extra.unnumbered_divisions = (this.extra.unnumbered_divisions ?? 0) + 1;
-    if (this.facts.partsPrinted) this.#divisions.length = 0;
+    if (this.facts.partsPrinted) this.#divisions.close();
     this.#openDivision(chapters ? 'chapter' : 'division', number, null, piece.start, piece.end);
   }
 
   #openDivision(kind: DivisionKind, number: string | null, label: Span | null, from: number, end: number): void {
-    const node = newNode(kind, number, label, label ? label.start : from);
-    if (from < end) node.text.push({ start: from, end });
-    node.end = end;
-    const divisions = this.#divisions;
-    while (divisions.length > 0 && DEPTH[divisions.at(-1)!.kind as DivisionKind] >= DEPTH[kind]) divisions.pop();
-    const parent = divisions.at(-1);
-    (parent ? parent.children : this.roots).push(node);
-    divisions.push(node);
+    this.#lastNode = this.#divisions.open(kind, number, label, from, end);
     this.#closeUnit();
     this.#loose = [];
-    this.#lastNode = node;
     this.#lastText = undefined;
   }
 
   #openAnnex(piece: Piece): void {
-    this.#divisions.length = 0;
+    this.#divisions.close();
     this.#closeUnit();
     this.#annex = newNode('annex', null, null, piece.start);
     this.#append(this.#annex, piece.start, piece.end);
-    this.roots.push(this.#annex);
+    this.#divisions.roots.push(this.#annex);
     this.#loose = [];
   }
 
@@ -315,7 +296,7 @@ export class TreeBuilder {
   }
 
   // a line without mark of its own
-  #takePlain(piece: Piece, index: number): void {
+  #takePlain(piece: Piece, index: number) {
     const { source } = this;
     const text = source.slice(piece.start, piece.end);
     const before = this.#lastText;
@@ -337,10 +318,10 @@ export class TreeBuilder {
       return this.#takeUnnumbered(piece, text);
     }
     if (/^[①②③④⑤*＊※]/.test(text) || source.startsWith('|', piece.start)) {
-      this.#attachTo(this.#unit, this.#textNode('matter', piece.start, piece.end));
+      this.#unit.children.push(this.#textNode('matter', piece.start, piece.end));
       return;
     }
-    if (this.#isLostItem(piece, text, index)) {
+    if (this.#isLostItem(text, index)) {
       this.extra.items_unmarked = (this.extra.items_unmarked ?? 0) + 1;
       this.report.push(diagnostic('item.lost', piece));
       this.#openItem(null, String(this.#item ? Number(this.#item.number) + 1 : 1), piece.start, piece.end, undefined);
@@ -378,13 +359,13 @@ export class TreeBuilder {
     )
       return false;
     if (this.facts.title.includes(text.replace(/\s/g, ''))) return false;
-    if (this.#divisions.at(-1) === this.#lastNode && this.#lastNode) return true;
+    if (this.#divisions.innermost() === this.#lastNode && this.#lastNode) return true;
     return this.facts.chaptersPrinted || !this.#firstArticle || /^(总\s*则|一般规定)$/.test(text);
   }
 
   #takeLostHeading(piece: Piece, index: number): void {
     const open = this.#lastNode;
-    const behindHeading = open !== undefined && open === this.#divisions.at(-1);
+    const behindHeading = open !== undefined && open === this.#divisions.innermost();
     const context = {
       source: this.source,
       pieces: this.pieces,
@@ -392,7 +373,7 @@ export class TreeBuilder {
       behindHeading,
       headingLabelled: open?.label != null,
       headingIsSection: open?.kind === 'section',
-      chapter: this.#chapterNumber(),
+      chapter: this.#divisions.lastNumber('chapter'),
     };
     const level = lostNameLevel(context);
     if (level === 'rest' && open) {
@@ -401,24 +382,19 @@ export class TreeBuilder {
       this.report.push(diagnostic('heading.broken', piece));
       return;
     }
-    if (level === 'section' && this.#divisions.length > 0) {
-      const section = this.#divisions.findLast((node) => node.kind === 'section');
+    if (level === 'section' && this.#divisions.innermost() !== undefined) {
       this.report.push(diagnostic('heading.lost', piece));
-      this.#openDivision('section', String(Number(section?.number ?? 0) + 1), null, piece.start, piece.end);
+      this.#openDivision('section', String(this.#divisions.lastNumber('section') + 1), null, piece.start, piece.end);
       return;
     }
     this.#openUnnumbered(piece, lostChapterNumber(context, this.#firstArticle));
-  }
-
-  #chapterNumber(): number {
-    return Number(this.#divisions.findLast((node) => node.kind === 'chapter')?.number ?? 0);
   }
 
   /**
    * An item whose mark is lost: it follows a colon or the ； of an item, and ends in ； itself or closes the list.
    * Fails for a 款 that is one long list of clauses without marks.
    */
-  #isLostItem(piece: Piece, text: string, index: number): boolean {
+  #isLostItem(text: string, index: number): boolean {
     const last = this.source[this.#lastText ? this.#lastText.end - 1 : 0];
     if (this.#item) return (last === '；' || last === ';') && !this.#subitem;
     if (last !== '：' && last !== ':') return false;
@@ -445,18 +421,18 @@ export class TreeBuilder {
     const repeated =
       this.facts.title.includes(text.replace(/\s/g, '')) || /^[（(]\d{4}年.*[）)]$/.test(text) || /^\|/.test(text);
     const node = this.#textNode(repeated ? 'matter' : 'unnumbered', piece.start, piece.end);
-    this.#attach(node);
+    this.#divisions.attach(node);
     if (!repeated) this.#loose.push(node);
   }
 
   // opening and closing
   #openUnit(node: LawNode): void {
     this.#closeUnit();
-    this.#attach(node);
+    this.#divisions.attach(node);
     this.#unit = node;
     this.#paragraphs = 0;
     this.#lastUnit = node;
-    this.#lastSiblings = this.#divisions.at(-1)?.children ?? this.roots;
+    this.#lastSiblings = this.#divisions.siblings();
     this.#loose = [];
     this.#quoteOpen = false;
   }
@@ -479,15 +455,6 @@ export class TreeBuilder {
     this.#itemStyle = undefined;
     this.#subitemStyle = undefined;
     this.#addText(paragraph, from, end);
-  }
-
-  #attach(node: LawNode): void {
-    const parent = this.#divisions.at(-1);
-    (parent ? parent.children : this.roots).push(node);
-  }
-
-  #attachTo(parent: LawNode, node: LawNode): void {
-    parent.children.push(node);
   }
 
   #textNode(kind: LawNode['kind'], start: number, end: number): LawNode {
