@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** Folder with corpus and gold; beside the project, never inside it. */
-export const LAWS = process.env['FADU_LAWS_REFERENCE'] ?? join(ROOT, '../shared/laws');
+export const LAWS = process.env.FADU_LAWS_REFERENCE ?? join(ROOT, '../shared/laws');
 
 export const corpusPresent = (): boolean => existsSync(join(LAWS, 'gold'));
 

@@ -10,9 +10,15 @@ const structure = scoreStructure();
 const citations = scoreCitations();
 const alignment = scoreAlignment();
 for (const fault of [...structure.faults, ...citations.faults, ...alignment.faults]) console.log(fault);
-console.log(`structure: ${structure.filesRight}/${structure.files} files with all counts right, ${structure.unitsRight}/${structure.units} units (${percent(structure.unitsRight / structure.units)}), ${structure.fieldsRight}/${structure.fields} fields`);
-console.log(`citations: ${citations.gold} gold, ${citations.found} found, F1 ${percent(citations.f1)}, fully resolved ${percent(citations.resolvedShare)} of hits`);
-console.log(`alignment: ${percent(alignment.mainRight / alignment.rows)} of ${alignment.rows} rows with right main target and change, ${percent(alignment.right / alignment.rows)} with the exact set`);
+console.log(
+  `structure: ${structure.filesRight}/${structure.files} files with all counts right, ${structure.unitsRight}/${structure.units} units (${percent(structure.unitsRight / structure.units)}), ${structure.fieldsRight}/${structure.fields} fields`,
+);
+console.log(
+  `citations: ${citations.gold} gold, ${citations.found} found, F1 ${percent(citations.f1)}, fully resolved ${percent(citations.resolvedShare)} of hits`,
+);
+console.log(
+  `alignment: ${percent(alignment.mainRight / alignment.rows)} of ${alignment.rows} rows with right main target and change, ${percent(alignment.right / alignment.rows)} with the exact set`,
+);
 
 // speed over the corpus in memory, on one core: the first run, cold, and the second
 const files = corpusFiles();
@@ -21,7 +27,11 @@ const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) 
 for (const run of ['cold', 'warm']) {
   const start = performance.now();
   let found = 0;
-  texts.forEach((text, index) => { found += citeLaw(parseLaw(text, { fileName: files[index]! })).length; });
+  texts.forEach((text, index) => {
+    found += citeLaw(parseLaw(text, { fileName: files[index]! })).length;
+  });
   const seconds = (performance.now() - start) / 1000;
-  console.log(`parse + cite ${run}: ${(megabytes / seconds).toFixed(0)} MB/s (${seconds.toFixed(2)} s, ${found} citations)`);
+  console.log(
+    `parse + cite ${run}: ${(megabytes / seconds).toFixed(0)} MB/s (${seconds.toFixed(2)} s, ${found} citations)`,
+  );
 }

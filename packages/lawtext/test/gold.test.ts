@@ -8,7 +8,7 @@ const present = corpusPresent();
 
 it('finds the reference texts when run by the continuous check', () => {
   if (!present) console.warn('../shared/laws is absent: accuracy on the open gold is not tested');
-  expect(present || !process.env['CI']).toBe(true);
+  expect(present || !process.env.CI).toBe(true);
 });
 
 describe.skipIf(!present)('accuracy on the open gold does not fall', () => {

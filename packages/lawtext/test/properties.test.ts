@@ -1,73 +1,148 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusFiles, corpusPresent, readCorpus } from '../score/corpus.js';
-import { addressCode, addresses, addressText, alignLaws, citationsJson, citeLaw, diffWords, locate, parseAddress, parseLaw, renderLaw, renderSource } from '../src/index.js';
+import {
+  addressCode,
+  addresses,
+  addressText,
+  alignLaws,
+  citationsJson,
+  citeLaw,
+  diffWords,
+  locate,
+  parseAddress,
+  parseLaw,
+  renderLaw,
+  renderSource,
+} from '../src/index.js';
 
 const NUMERALS = '一二三四五六七八九十';
 const words = fc.stringMatching(/^[园林树木水土保护管理]{3,12}$/);
 /** An article: lead, items, a closing paragraph. */
 const article = fc.record({ lead: words, items: fc.array(words, { maxLength: 6 }), tail: fc.option(words) });
 /** A small law in the form of the corpus, well made, with an astral character now and then. */
-const lawText = fc.array(article, { minLength: 1, maxLength: 9 }).map((articles) =>
-  ['# 某市园林条例', '2020年1月2日 某市人民代表大会通过', '<!-- INFO END -->', '## 第一章 总则',
-    ...articles.flatMap(({ lead, items, tail }, index) => [
-      `第${NUMERALS[index]}条 𬬭${lead}${items.length > 1 ? '：' : '。'}`,
-      ...(items.length > 1 ? items.map((item, place) => `（${NUMERALS[place]}）${item}${place + 1 < items.length ? '；' : '。'}`) : []),
-      ...(tail ? [`依照前款和本条例第一条${tail}。`] : []),
-    ])].join('\n\n'));
+const lawText = fc
+  .array(article, { minLength: 1, maxLength: 9 })
+  .map((articles) =>
+    [
+      '# 某市园林条例',
+      '2020年1月2日 某市人民代表大会通过',
+      '<!-- INFO END -->',
+      '## 第一章 总则',
+      ...articles.flatMap(({ lead, items, tail }, index) => [
+        `第${NUMERALS[index]}条 𬬭${lead}${items.length > 1 ? '：' : '。'}`,
+        ...(items.length > 1
+          ? items.map((item, place) => `（${NUMERALS[place]}）${item}${place + 1 < items.length ? '；' : '。'}`)
+          : []),
+        ...(tail ? [`依照前款和本条例第一条${tail}。`] : []),
+      ]),
+    ].join('\n\n'),
+  );
 
 describe('for every well-made text', () => {
   it('render gives the source back and the corrected text reads the same', () => {
-    fc.assert(fc.property(lawText, (text) => {
-      const law = parseLaw(text);
-      expect(renderSource(law)).toBe(text);
-      expect(law.diagnostics).toEqual([]);
-      const again = parseLaw(renderLaw(law));
-      expect([again.units, again.counts]).toEqual([law.units, law.counts]);
-    }));
+    fc.assert(
+      fc.property(lawText, (text) => {
+        const law = parseLaw(text);
+        expect(renderSource(law)).toBe(text);
+        expect(law.diagnostics).toEqual([]);
+        const again = parseLaw(renderLaw(law));
+        expect([again.units, again.counts]).toEqual([law.units, law.counts]);
+      }),
+    );
   });
   it('addresses go round and their codes sort as the text does', () => {
-    fc.assert(fc.property(lawText, (text) => {
-      const law = parseLaw(text);
-      const all = [...addresses(law)];
-      for (const [node, address] of all) {
-        expect(parseAddress(addressCode(address))).toEqual({ ok: true, value: address });
-        expect(parseAddress(addressText(address))).toEqual({ ok: true, value: address });
-        expect(locate(law, address)).toEqual({ ok: true, value: node });
-      }
-      const codes = all.map(([, address]) => addressCode(address));
-      expect([...codes].sort()).toEqual(codes);
-    }));
+    fc.assert(
+      fc.property(lawText, (text) => {
+        const law = parseLaw(text);
+        const all = [...addresses(law)];
+        for (const [node, address] of all) {
+          expect(parseAddress(addressCode(address))).toEqual({ ok: true, value: address });
+          expect(parseAddress(addressText(address))).toEqual({ ok: true, value: address });
+          expect(locate(law, address)).toEqual({ ok: true, value: node });
+        }
+        const codes = all.map(([, address]) => addressCode(address));
+        expect([...codes].sort()).toEqual(codes);
+      }),
+    );
   });
   it('aligned with itself is all same', () => {
-    fc.assert(fc.property(lawText, (text) => {
-      const law = parseLaw(text);
-      expect(alignLaws(law, law).every(({ change, old, new: now }) => change === 'same' && now[0] === old)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(lawText, (text) => {
+        const law = parseLaw(text);
+        expect(alignLaws(law, law).every(({ change, old, new: now }) => change === 'same' && now[0] === old)).toBe(
+          true,
+        );
+      }),
+    );
   });
   it('printed offsets count characters', () => {
-    fc.assert(fc.property(lawText, (text) => {
-      const characters = [...text];
-      for (const { start, end, text: cited } of citationsJson(text, citeLaw(text))) expect(characters.slice(start, end).join('')).toBe(cited);
-    }));
+    fc.assert(
+      fc.property(lawText, (text) => {
+        const characters = [...text];
+        for (const { start, end, text: cited } of citationsJson(text, citeLaw(text)))
+          expect(characters.slice(start, end).join('')).toBe(cited);
+      }),
+    );
   });
 });
 
 it('any text at all is read without loss', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom('第一条', '第三条 ', '（一）', '（二）', '一、', '## ', '\n', '“', '”', '《', '》', '：', '；', '。', '前款', '附件', '水', ' ', '1.'), { maxLength: 40 }), (parts) => {
-    const text = parts.join('');
-    expect(renderSource(parseLaw(text))).toBe(text);
-    citeLaw(text);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          '第一条',
+          '第三条 ',
+          '（一）',
+          '（二）',
+          '一、',
+          '## ',
+          '\n',
+          '“',
+          '”',
+          '《',
+          '》',
+          '：',
+          '；',
+          '。',
+          '前款',
+          '附件',
+          '水',
+          ' ',
+          '1.',
+        ),
+        { maxLength: 40 },
+      ),
+      (parts) => {
+        const text = parts.join('');
+        expect(renderSource(parseLaw(text))).toBe(text);
+        citeLaw(text);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 it('a difference holds both texts', () => {
-  fc.assert(fc.property(words, words, words, (a, b, c) => {
-    const [old, now] = [a + b, a + c + b];
-    const runs = diffWords(old, now);
-    expect(runs.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(old);
-    expect(runs.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(now);
-  }));
+  fc.assert(
+    fc.property(words, words, words, (a, b, c) => {
+      const [old, now] = [a + b, a + c + b];
+      const runs = diffWords(old, now);
+      expect(
+        runs
+          .filter(({ kind }) => kind !== 'added')
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(old);
+      expect(
+        runs
+          .filter(({ kind }) => kind !== 'removed')
+          .map(({ text }) => text)
+          .join(''),
+      ).toBe(now);
+    }),
+  );
 });
 
 describe.skipIf(!corpusPresent())('over the corpus', () => {

@@ -16,9 +16,9 @@ export function addresses(law: LawDocument): Map<LawNode, Address> {
       children(paragraphNode, 'item').forEach((itemNode, i) => {
         const item = i + 1;
         made.set(itemNode, { article, paragraph, item });
-        children(itemNode, 'subitem').forEach((node, s) =>
-          made.set(node, { article, paragraph, item, subitem: s + 1 }),
-        );
+        children(itemNode, 'subitem').forEach((node, s) => {
+          made.set(node, { article, paragraph, item, subitem: s + 1 });
+        });
       });
     });
   }

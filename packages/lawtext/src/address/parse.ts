@@ -21,8 +21,7 @@ export function parseAddress(text: string): Result<Address, AddressError> {
   if (trimmed === '') return stop('', '地址为空。写作“第四十二条第一款第（三）项”或者 T0042.00/K01/I03');
   if (trimmed.startsWith('第')) {
     const list = pinsAt(trimmed, 0, trimmed.length);
-    if (!list || list.pins.length !== 1 || list.pins[0]!.article === null)
-      return stop('', `读不出条文编号：${trimmed}`);
+    if (list?.pins.length !== 1 || list.pins[0]!.article === null) return stop('', `读不出条文编号：${trimmed}`);
     if (list.end < trimmed.length)
       return stop(
         trimmed.slice(0, list.end),

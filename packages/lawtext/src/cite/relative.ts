@@ -160,7 +160,8 @@ export function bareItems(place: Place, at: Position, pins: readonly Pin[], cont
     if (itemsOf(paragraphs[number - 1]).length >= most) return { targets: withPins(target(at.article, number), pins) };
   }
   const other = named?.article ? order.byNumber.get(named.article) : undefined;
-  if (named && other && paragraphsOf(other).some((node) => itemsOf(node).length >= most)) return { targets: inList(named, order, pins) };
+  if (named && other && paragraphsOf(other).some((node) => itemsOf(node).length >= most))
+    return { targets: inList(named, order, pins) };
   return { targets: withPins(target(at.article), pins), unresolved: '本条没有所指的项' };
 }
 

@@ -196,7 +196,12 @@ export class Scanner {
         const quoted = amendment.quoteOpen;
         if (quoted && at > 0 && this.#text[at - 1] === '“' && this.#text[pins.end] !== '”') {
           // the label of a quoted article: what follows is its text
-          Object.assign(amendment, { article: pins.pins[0]!.article, firstParagraph: 1, quotedParagraph: 0, quotedItem: 0 });
+          Object.assign(amendment, {
+            article: pins.pins[0]!.article,
+            firstParagraph: 1,
+            quotedParagraph: 0,
+            quotedItem: 0,
+          });
           return;
         }
         this.#push(at, pins.end, amendment.title, targets, 'relative', quoted ? { quoted: true } : {});
@@ -237,7 +242,11 @@ export class Scanner {
       ? { targets: targets.map((target) => ({ ...target, article: amendment.article! })) }
       : first === '款'
         ? bareParagraphs(position, pins.pins)
-        : bareItems(this.#place, position, pins.pins, { lead: this.state.lead, named: this.state.named, order: this.state.order });
+        : bareItems(this.#place, position, pins.pins, {
+            lead: this.state.lead,
+            named: this.state.named,
+            order: this.state.order,
+          });
     if (amended && first === '款') amendment.firstParagraph = targets[0]!.paragraph ?? 1;
     this.#relative(at, pins.end, resolved, amended || undefined);
   }
@@ -328,7 +337,13 @@ export class Scanner {
       const pins = pinsAt(text, at + 2, this.#limit);
       const target = last?.targets.at(-1);
       if (!pins || !last || !target || pins.first !== '项') return at + 2;
-      this.#push(at, pins.end, last.target_title, pins.pins.map((pin) => ({ ...target, item: pin.item, subitem: pin.subitem })), 'relative');
+      this.#push(
+        at,
+        pins.end,
+        last.target_title,
+        pins.pins.map((pin) => ({ ...target, item: pin.item, subitem: pin.subitem })),
+        'relative',
+      );
       return pins.end;
     }
     if (unit !== '法' || text.charCodeAt(at + 2) !== 0x7b2c || lastTitle === undefined) return at + 1;
@@ -397,7 +412,8 @@ export class Scanner {
     this.found.push(citation);
     this.state.last = citation;
     const own = this.#place.unit?.number;
-    if (kind === 'self' && targets.length === 1 && targets[0]!.article !== null && targets[0]!.article !== own) this.state.named = targets[0];
+    if (kind === 'self' && targets.length === 1 && targets[0]!.article !== null && targets[0]!.article !== own)
+      this.state.named = targets[0];
     if (title !== 'self' && kind !== 'relative') this.state.lastTitle = title;
   }
 }

@@ -1,11 +1,11 @@
 import { endsSentence } from '../text/lines.js';
-import { DivisionStack } from './divisions.js';
 import type { Diagnostic } from '../tree/diagnostic.js';
 import { diagnostic } from '../tree/diagnostic.js';
 import type { Extra, UnitKind } from '../tree/document.js';
 import { type DivisionKind, type LawNode, newNode, type Span } from '../tree/node.js';
-import { splitLostArticles } from './lost-articles.js';
+import { DivisionStack } from './divisions.js';
 import { isDivisionName, logicalLine, nameOfTwoLines, nextMarked, noUnitAfter } from './lookahead.js';
+import { splitLostArticles } from './lost-articles.js';
 import { lostChapterNumber, lostNameLevel } from './lost-names.js';
 import type { ListStyle, Mark } from './mark.js';
 import type { Piece } from './pieces.js';
@@ -110,7 +110,7 @@ export class TreeBuilder {
     this.#firstArticle = false;
     this.#openParagraph(mark.end, piece.end);
     if (/^[（(]?\s*(已?删[去除])\s*[）)]?$/.test(this.source.slice(mark.end, piece.end))) {
-      (this.extra.deleted_articles ??= []).push(mark.number);
+      this.extra.deleted_articles = [...(this.extra.deleted_articles ?? []), mark.number];
     }
     return true;
   }
@@ -135,7 +135,7 @@ export class TreeBuilder {
     }
     for (const article of made) {
       this.report.push(diagnostic('label.lost', { start: article.start, end: article.start }, `第${article.number}条`));
-      (this.extra.article_labels_lost ??= []).push(article.number!);
+      this.extra.article_labels_lost = [...(this.extra.article_labels_lost ?? []), article.number!];
     }
   }
 
@@ -321,7 +321,7 @@ export class TreeBuilder {
       this.#unit.children.push(this.#textNode('matter', piece.start, piece.end));
       return;
     }
-    if (this.#isLostItem(text, index)) {
+    if (this.#isLostItem(index)) {
       this.extra.items_unmarked = (this.extra.items_unmarked ?? 0) + 1;
       this.report.push(diagnostic('item.lost', piece));
       this.#openItem(null, String(this.#item ? Number(this.#item.number) + 1 : 1), piece.start, piece.end, undefined);
@@ -394,7 +394,7 @@ export class TreeBuilder {
    * An item whose mark is lost: it follows a colon or the ； of an item, and ends in ； itself or closes the list.
    * Fails for a 款 that is one long list of clauses without marks.
    */
-  #isLostItem(text: string, index: number): boolean {
+  #isLostItem(index: number): boolean {
     const last = this.source[this.#lastText ? this.#lastText.end - 1 : 0];
     if (this.#item) return (last === '；' || last === ';') && !this.#subitem;
     if (last !== '：' && last !== ':') return false;

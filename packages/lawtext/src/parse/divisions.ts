@@ -1,7 +1,14 @@
 import { type DivisionKind, type LawNode, newNode, type Span } from '../tree/node.js';
 
 /** Level of nesting. The number of `#` is not reliable; the unit's name is. */
-const DEPTH: Readonly<Record<DivisionKind, number>> = { preamble: 0, part: 1, subpart: 2, chapter: 3, section: 4, division: 5 };
+const DEPTH: Readonly<Record<DivisionKind, number>> = {
+  preamble: 0,
+  part: 1,
+  subpart: 2,
+  chapter: 3,
+  section: 4,
+  division: 5,
+};
 
 /** The 编, 章, 节 … open at a place, and the tree they grow. */
 export class DivisionStack {

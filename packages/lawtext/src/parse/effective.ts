@@ -70,7 +70,7 @@ function clauseDate(text: string, promulgation: string | null): { date: string |
     const dates = findDates(match[1]!);
     if (dates.length > 0) {
       if (!dated || (own && !dated.own)) dated = { date: dates.at(-1)!.date, own };
-    } else if (ON_PROMULGATION.test(match[1]! + '日') && (own || !onDay)) onDay = { date: promulgation, stated: false };
+    } else if (ON_PROMULGATION.test(`${match[1]}日`) && (own || !onDay)) onDay = { date: promulgation, stated: false };
   }
   if (dated?.own) return { date: dated.date, stated: true };
   if (onDay) return onDay;

@@ -1,5 +1,5 @@
-import type { UnitKind } from '../tree/document.js';
 import { endsSentence } from '../text/lines.js';
+import type { UnitKind } from '../tree/document.js';
 import type { Piece } from './pieces.js';
 import { isBareName, opensUnit } from './plain.js';
 
@@ -44,5 +44,10 @@ export function noUnitAfter(pieces: readonly Piece[], index: number, unit: UnitK
 export function isDivisionName(source: string, pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]!;
   const next = pieces[index + 1];
-  return next?.mark?.kind === 'article' && !next.mark.quoted && !endsSentence(source, piece.end) && piece.end - piece.start < 40;
+  return (
+    next?.mark?.kind === 'article' &&
+    !next.mark.quoted &&
+    !endsSentence(source, piece.end) &&
+    piece.end - piece.start < 40
+  );
 }

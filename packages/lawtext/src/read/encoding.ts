@@ -55,7 +55,8 @@ function byOrderMark(bytes: Uint8Array): string | undefined {
 function evenZeros(bytes: Uint8Array): string {
   for (const encoding of ['utf-16le', 'utf-16be'] as const) {
     const text = new TextDecoder(encoding).decode(bytes.subarray(0, 40_000));
-    if (commonShare(text) >= COMMON_SHARE) return encoding.replace('utf', 'UTF').replace('le', 'LE').replace('be', 'BE');
+    if (commonShare(text) >= COMMON_SHARE)
+      return encoding.replace('utf', 'UTF').replace('le', 'LE').replace('be', 'BE');
   }
   return '二进制';
 }

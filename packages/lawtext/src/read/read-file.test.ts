@@ -17,12 +17,20 @@ describe('reading a file', () => {
     expect(read.ok).toBe(false);
     if (!read.ok) expect(read.error.message).toContain(name);
   });
-  it.each([['empty', new Uint8Array()], ['binary', Uint8Array.from([0, 0, 0, 0, 1, 2, 3, 0, 9, 0, 0])]])('refuses a file that is %s', async (code, bytes) => {
+  it.each([
+    ['empty', new Uint8Array()],
+    ['binary', Uint8Array.from([0, 0, 0, 0, 1, 2, 3, 0, 9, 0, 0])],
+  ])('refuses a file that is %s', async (code, bytes) => {
     expect(await readLawFile(bytes, 'a.txt')).toMatchObject({ ok: false, error: { code: `lawtext.${code}` } });
   });
   it('reads a page by its blocks', async () => {
-    const html = '<html><head><title>x</title></head><body><nav>首页</nav><h1>某市园林条例</h1><div>（2020年1月2日某市人民代表大会通过）</div><p>第一条 甲：<br>（一）乙；</p><p>（二）丙。</p></body></html>';
+    const html =
+      '<html><head><title>x</title></head><body><nav>首页</nav><h1>某市园林条例</h1><div>（2020年1月2日某市人民代表大会通过）</div><p>第一条 甲：<br>（一）乙；</p><p>（二）丙。</p></body></html>';
     const read = await readLawFile(Buffer.from(html), 'a.html');
-    expect(read.ok && parseLaw(read.value.text)).toMatchObject({ title: '某市园林条例', units: [['1', 1, 2, 0]], promulgation_date: '2020-01-02' });
+    expect(read.ok && parseLaw(read.value.text)).toMatchObject({
+      title: '某市园林条例',
+      units: [['1', 1, 2, 0]],
+      promulgation_date: '2020-01-02',
+    });
   });
 });

@@ -1,0 +1,91 @@
+/**
+ * Reads the whole corpus and compares with the last accepted report: npm run corpus [-- --accept].
+ * A report has one line per file with its counts, diagnostics and unresolved citations; it holds no words of the texts.
+ * Fails on a crash, a lost character, or an article label of corpus-index.csv that was not found.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { citeLaw, parseLaw, renderSource } from '../src/index.js';
+import { corpusFiles, corpusPresent, LAWS, readCorpus } from './corpus.js';
+
+interface FileReport {
+  articles: number;
+  paragraphs: number;
+  items: number;
+  citations: number;
+  diagnostics: Record<string, number>;
+  unresolved: Record<string, number>;
+}
+
+const FOLDER = join(import.meta.dirname, '../../../data/corpus');
+const accepted = join(FOLDER, 'accepted.json');
+
+if (!corpusPresent()) {
+  console.error(`没有语料：${LAWS}。可以用 FADU_LAWS_REFERENCE 指定位置。`);
+  process.exit(process.env.CI ? 1 : 0);
+}
+
+const tally = (names: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const name of [...names].sort()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+};
+
+/** Articles per path from the index; the last column, the path may be quoted. */
+function indexedArticles(): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const line of readFileSync(join(LAWS, 'corpus-index.csv'), 'utf8').split('\n').slice(1)) {
+    const path = line.startsWith('"') ? line.slice(1, line.indexOf('"', 1)) : line.slice(0, line.indexOf(','));
+    if (path !== '') found.set(path, Number(line.slice(line.lastIndexOf(',') + 1)));
+  }
+  return found;
+}
+
+const indexed = indexedArticles();
+const report: Record<string, FileReport> = {};
+const faults: string[] = [];
+for (const file of corpusFiles()) {
+  try {
+    const law = parseLaw(readCorpus(file), { fileName: file });
+    if (renderSource(law) !== law.source) faults.push(`${file}：文字有出入`);
+    const citations = citeLaw(law);
+    const wanted = indexed.get(file) ?? 0;
+    const quoted = law.title.includes('修正案');
+    if (law.counts.articles < wanted && !quoted)
+      faults.push(`${file}：索引有${wanted}条，读出${law.counts.articles}条`);
+    report[file] = {
+      articles: law.counts.articles,
+      paragraphs: law.counts.paragraphs,
+      items: law.counts.items,
+      citations: citations.length,
+      diagnostics: tally(law.diagnostics.map(({ code }) => code)),
+      unresolved: tally(citations.flatMap(({ unresolved }) => unresolved ?? [])),
+    };
+  } catch (error) {
+    faults.push(`${file}：${(error as Error).message}`);
+  }
+}
+
+mkdirSync(FOLDER, { recursive: true });
+writeFileSync(join(FOLDER, 'report.json'), JSON.stringify(report, null, 1));
+if (existsSync(accepted)) {
+  const before = JSON.parse(readFileSync(accepted, 'utf8')) as Record<string, FileReport>;
+  const changed = Object.keys({ ...before, ...report }).filter(
+    (file) => JSON.stringify(before[file]) !== JSON.stringify(report[file]),
+  );
+  console.log(`与上次接受的报告相比，${changed.length}件有变化`);
+  for (const file of changed.slice(0, 50)) {
+    console.log(
+      `  ${file}\n    - ${JSON.stringify(before[file] ?? null)}\n    + ${JSON.stringify(report[file] ?? null)}`,
+    );
+  }
+}
+if (process.argv.includes('--accept') || !existsSync(accepted))
+  writeFileSync(accepted, JSON.stringify(report, null, 1));
+const rows = Object.values(report);
+const total = (of: (row: FileReport) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
+console.log(
+  `${rows.length}件，${total((row) => row.articles)}条，${total((row) => row.paragraphs)}款，${total((row) => row.items)}项，${total((row) => row.citations)}处引用，其中位置不明${total((row) => Object.values(row.unresolved).reduce((a, b) => a + b, 0))}处`,
+);
+for (const fault of faults) console.error(fault);
+process.exit(faults.length > 0 ? 1 : 0);
