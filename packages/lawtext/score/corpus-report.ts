@@ -4,7 +4,7 @@
  * Fails on a crash, a lost character, or an article label of corpus-index.csv that was not found.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { citeLaw, parseLaw, renderSource } from '../src/index.js';
 import { corpusFiles, corpusPresent, LAWS, readCorpus } from './corpus.js';
 
