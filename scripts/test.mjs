@@ -22,6 +22,7 @@ function check(name, command, args) {
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 check('imports', process.execPath, [join(root, 'scripts', 'check-imports.mjs')]);
+check('words', process.execPath, [join(root, 'scripts', 'check-words.mjs')]);
 check('types', bin('tsc'), ['--noEmit', '-p', '.']);
 
 const dir = mkdtempSync(join(tmpdir(), 'fadu-test-'));

@@ -12,6 +12,8 @@ export interface ClockView extends ClockState {
   readonly unit: 'workday' | 'day' | 'month' | 'year' | 'hour';
   readonly basis: BasisText;
   readonly unverified: string | null;
+  /** The step the clock takes by itself when it has run out: 视为受理. */
+  readonly acts: string | null;
   /** Where it stands today. `amount`: units left or overdue; days suspended when paused. */
   readonly standing: {
     readonly tone: 'normal' | 'soon' | 'today' | 'late' | 'paused' | 'done';

@@ -1,5 +1,14 @@
 import { basename } from 'node:path';
-import { alignLaws, alignmentJson, citationsJson, citeLaw, type LawDocument, parseLaw, readLawFile, structureJson } from '@fadu/lawtext';
+import {
+  alignLaws,
+  alignmentJson,
+  citationsJson,
+  citeLaw,
+  type LawDocument,
+  parseLaw,
+  readLawFile,
+  structureJson,
+} from '@fadu/lawtext';
 import { CommandError, DONE, files, options, print, printJson, REFUSED, readBytes, WRONG_USAGE, warn } from './io.js';
 
 /** Structure, citations and alignment of legal texts, read from files; needs no database. */
@@ -8,7 +17,10 @@ export async function law(args: readonly string[]): Promise<number> {
   if (action === 'parse') return parse(rest);
   if (action === 'cite') return cite(rest);
   if (action === 'align') return align(rest);
-  throw new CommandError(WRONG_USAGE, action === undefined ? '须说明做什么：parse、cite 或 align。' : `没有 law ${action}。`);
+  throw new CommandError(
+    WRONG_USAGE,
+    action === undefined ? '须说明做什么：parse、cite 或 align。' : `没有 law ${action}。`,
+  );
 }
 
 async function read(path: string): Promise<LawDocument> {
@@ -25,8 +37,15 @@ async function parse(args: readonly string[]): Promise<number> {
     printJson(printed);
     return DONE;
   }
-  print(`${printed.title}　${printed.promulgation_date ?? '公布日不明'}公布，${printed.effective_date ?? '施行日不明'}施行`);
-  print(Object.entries(printed.counts).filter(([, count]) => typeof count === 'number' && count > 0).map(([name, count]) => `${name} ${count}`).join('，'));
+  print(
+    `${printed.title}　${printed.promulgation_date ?? '公布日不明'}公布，${printed.effective_date ?? '施行日不明'}施行`,
+  );
+  print(
+    Object.entries(printed.counts)
+      .filter(([, count]) => typeof count === 'number' && count > 0)
+      .map(([name, count]) => `${name} ${count}`)
+      .join('，'),
+  );
   for (const one of printed.diagnostics) warn(JSON.stringify(one));
   return DONE;
 }
@@ -36,7 +55,9 @@ async function cite(args: readonly string[]): Promise<number> {
   const document = await read(files(positionals, ['FILE'])[0]!);
   const citations = citationsJson(document.source, citeLaw(document));
   if (values.json) printJson(citations);
-  else for (const one of citations) print(`${one.start}\t${one.text}\t${one.target_title ?? ''}\t${JSON.stringify(one.targets ?? [])}`);
+  else
+    for (const one of citations)
+      print(`${one.start}\t${one.text}\t${one.target_title ?? ''}\t${JSON.stringify(one.targets ?? [])}`);
   return DONE;
 }
 

@@ -24,6 +24,7 @@ export function viewClock(
     unit: limit.unit,
     basis: withText(basis),
     unverified: clock.unverified ?? null,
+    acts: (clock.onExpiry && line.actions[clock.onExpiry]?.name) || null,
     standing: standingOf(state, limit, today, calendar),
   };
 }

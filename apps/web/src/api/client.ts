@@ -1,0 +1,62 @@
+import type { Problem } from '@fadu/wire';
+
+/** An answer other than success, with the server's words for people. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(problem.title);
+  }
+}
+
+const OFFLINE: Problem = {
+  type: 'urn:fadu:offline',
+  status: 0,
+  title: '未联网，没有发出。已填的内容都在，联网后再试。',
+};
+
+/** One request to the platform's API; JSON in, JSON out. @throws ApiError */
+export async function api<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      credentials: 'same-origin',
+      ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError(0, OFFLINE);
+  }
+  const text = await response.text();
+  const json = text === '' ? null : (JSON.parse(text) as unknown);
+  if (!response.ok) throw new ApiError(response.status, json as Problem);
+  return json as T;
+}
+
+export const get = <T>(path: string): Promise<T> => api<T>('GET', path);
+export const post = <T>(path: string, body: unknown): Promise<T> => api<T>('POST', path, body);
+
+/** Sends a file with progress from 0 to 1. */
+export function upload<T>(file: File, onProgress: (share: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/files');
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => reject(new ApiError(0, OFFLINE));
+    request.onload = () => {
+      const json = JSON.parse(request.responseText || 'null') as unknown;
+      if (request.status < 300) resolve(json as T);
+      else reject(new ApiError(request.status, json as Problem));
+    };
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}
+
+/** A key under which a command has one effect, however often it is sent. */
+export const newKey = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
