@@ -70,7 +70,7 @@ export function readRow(
       of: null,
       ...(options.confidence === true ? { confidence: choice === null ? 0.6 : 0.85 } : {}),
       ...(options.explain === true
-        ? { reasons: ['表格：行“' + row.label + '”', ...(choice?.reasons ?? ['没有指标达到门槛'])] }
+        ? { reasons: [`表格：行“${row.label}”`, ...(choice?.reasons ?? ['没有指标达到门槛'])] }
         : {}),
     });
   }

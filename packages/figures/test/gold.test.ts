@@ -7,10 +7,10 @@ import type { Figure } from '../src/types.js';
 
 const dir = fileURLToPath(new URL('../../../../shared/reports/', import.meta.url));
 const present = existsSync(`${dir}gold/README.md`);
-if (!present && process.env['CI'] !== 'true') console.warn(`skipped: no open gold reports at ${dir}`);
+if (!present && process.env.CI !== 'true') console.warn(`skipped: no open gold reports at ${dir}`);
 
 /** The accuracy reached on the open reports must not fall. */
-describe.skipIf(!present && process.env['CI'] !== 'true')('open gold reports', () => {
+describe.skipIf(!present && process.env.CI !== 'true')('open gold reports', () => {
   const insert = (
     text: string,
     gold: readonly Figure[],

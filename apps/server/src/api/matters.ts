@@ -1,5 +1,5 @@
 import type { Result } from '@fadu/kernel';
-import { dayOf, type JsonObject, parsePlainDate, toInstant } from '@fadu/kernel';
+import { dayOf, type JsonObject, parsePlainDate } from '@fadu/kernel';
 import { decide, evolve, isSealed, type Line, type MatterEvent, type valueAt } from '@fadu/procedure';
 import {
   actBody,

@@ -218,9 +218,8 @@ async function publicMatter(platform: Platform, scope: Scope, record: MatterReco
       )
       .map(([key, action]) => ({ action: key, name: action.name })),
     next: nextSteps(line, record).filter((step) => step.due !== null),
-    remedy:
-      view.remedy && view.remedy.states.includes(record.state)
-        ? { text: view.remedy.text, due: record.clocks[view.remedy.clock]?.legalDue ?? null }
-        : null,
+    remedy: view.remedy?.states.includes(record.state)
+      ? { text: view.remedy.text, due: record.clocks[view.remedy.clock]?.legalDue ?? null }
+      : null,
   };
 }

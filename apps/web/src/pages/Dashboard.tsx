@@ -79,7 +79,7 @@ function Board({
           <tr>
             <th>{title.replace('按', '')}</th>
             <th className="num">件数（件）</th>
-            <th aria-hidden="true" />
+            <th />
             {late && <th className="num">超期（件）</th>}
           </tr>
         </thead>

@@ -75,7 +75,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_aid.accepted',
     measure: '件|起|宗|例|件次|批|次',
-    head: AID_CASES + '|案件|受理|批准',
+    head: `${AID_CASES}|案件|受理|批准`,
     verb: '受理|批准|审批|受理审批|指派|审查批准',
     topic: AID,
     not: '咨询|挽回|刑事|受援|站|复议|12348|办结',
@@ -84,7 +84,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_aid.handled',
     measure: '件|起|宗|例|件次|批|次',
-    head: AID_CASES + '|案件',
+    head: `${AID_CASES}|案件`,
     verb: '办理|办结|组织办理|承办|提供|共办理|结案|完成',
     topic: AID,
     not: '咨询|挽回|刑事|受援|站|复议|受理|公证|批准|人次|经费|预算|补贴|法律援助机构|法律援助中心',
@@ -108,7 +108,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_aid.losses_recovered',
     head: '挽回经济损失|挽回损失|经济损失|挽回|取得利益|避免经济损失|挽回或避免经济损失|追回|劳动报酬|追讨|讨薪|欠薪|追索劳动报酬|拖欠工资|工资|损失',
-    topic: AID + '|农民工|受援人|困难群众',
+    topic: `${AID}|农民工|受援人|困难群众`,
     units: 'money',
     not: '企业挽回|企业避免',
   },
@@ -127,7 +127,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_aid.criminal_cases',
     head: '刑事法律援助案件|刑事法律援助|刑事案件|刑事法援案件|刑事援助案件|刑事辩护|刑事案件律师辩护|刑事法援|值班律师法律帮助案件',
-    topic: AID + '|律师辩护|值班律师',
+    topic: `${AID}|律师辩护|值班律师`,
     units: 'thing none',
     not: '公安|破获',
   },
