@@ -24,6 +24,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 check('imports', process.execPath, [join(root, 'scripts', 'check-imports.mjs')]);
 check('words', process.execPath, [join(root, 'scripts', 'check-words.mjs')]);
 check('types', bin('tsc'), ['--noEmit', '-p', '.']);
+check('style', bin('biome'), ['check', '--error-on-warnings', '.']);
 
 const dir = mkdtempSync(join(tmpdir(), 'fadu-test-'));
 const report = join(dir, 'report.json');

@@ -1,4 +1,4 @@
-import { type ActionsOf, dueOf, is, today, valueOf } from '@fadu/procedure';
+import { type ActionsOf, dueOf, fieldValue, is, today } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
@@ -76,7 +76,7 @@ export const actions = {
     basis: [GP(13, 1), GP(13, 2), GP(13, 3)],
     form: ['result', 'mode', 'amount', 'reasons', 'decidedOn'],
     on: 'decidedOn',
-    sets: { sueFrom: valueOf('decidedOn') },
+    sets: { sueFrom: fieldValue('decidedOn') },
     guards: [notHeard],
     approvedBy: ['organHead'],
     clocks: { stop: ['decide'], start: ['serve', 'sue'] },

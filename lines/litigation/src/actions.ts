@@ -1,4 +1,4 @@
-import { type ActionsOf, is, not, some, today, valueOf, whether } from '@fadu/procedure';
+import { type ActionsOf, fieldValue, is, not, some, today, whether } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
@@ -177,8 +177,8 @@ export const actions = {
     from: beforeCourt,
     basis: [JS(71), CT(5, 2)],
     record: 'hearings',
-    fills: { instance: valueOf('instance') },
-    sets: { hearingOn: valueOf('on') },
+    fills: { instance: fieldValue('instance') },
+    sets: { hearingOn: fieldValue('on') },
     clocks: { start: ['hearing-notice'] },
   },
   planAppearance: {
@@ -215,7 +215,7 @@ export const actions = {
     to: 'heard',
     basis: [XS(3, 3), CT(7), CT(12)],
     record: 'appearances',
-    fills: { instance: valueOf('instance'), courtCaseNo: valueOf('courtCaseNo'), due: true },
+    fills: { instance: fieldValue('instance'), courtCaseNo: fieldValue('courtCaseNo'), due: true },
     on: 'hearingOn',
     guards: [must.countTwice, must.appearedHead, must.proofMissing, must.heardLawyerOnly, must.absenceUnexplained],
     clocks: { stop: ['hearing-notice'] },
@@ -308,9 +308,9 @@ export const actions = {
     sets: {
       lost,
       lostFirst: lost,
-      firstCaseNo: valueOf('courtCaseNo'),
-      firstJudgedOn: valueOf('judgedOn'),
-      firstOutcome: valueOf('outcome'),
+      firstCaseNo: fieldValue('courtCaseNo'),
+      firstJudgedOn: fieldValue('judgedOn'),
+      firstOutcome: fieldValue('outcome'),
     },
     clocks: { stop: ['first-instance', 'simplified'], drop: onResponse, start: onAppeal },
     tells: tellReconsideration,
@@ -370,7 +370,7 @@ export const actions = {
     basis: CS(8),
     form: ['effectiveOn'],
     on: 'effectiveOn',
-    sets: { lostFinal: valueOf('lost') },
+    sets: { lostFinal: fieldValue('lost') },
     clocks: { stop: ['second-instance'], drop: [...onAppeal, 'answer-appeal'], start: ['retrial'] },
   },
   remand: {
@@ -395,7 +395,7 @@ export const actions = {
     form: ['judgmentKind', 'judgedOn', 'servedOn', 'operative', 'outcome'],
     on: 'judgedOn',
     guards: [must.dateOrder, must.outcomeMissingArticle, must.outcomeOfEachDefendant, must.decidedHere],
-    sets: { lost, lostFinal: lost, effectiveOn: valueOf('servedOn') },
+    sets: { lost, lostFinal: lost, effectiveOn: fieldValue('servedOn') },
     clocks: { stop: ['second-instance'], drop: onResponse, start: ['retrial'] },
     tells: tellReconsideration,
   },
@@ -407,7 +407,7 @@ export const actions = {
     basis: XS(85),
     form: ['effectiveOn'],
     on: 'effectiveOn',
-    sets: { lostFinal: valueOf('lost') },
+    sets: { lostFinal: fieldValue('lost') },
     guards: [must.appealOpen],
     clocks: { drop: onAppeal, start: ['retrial'] },
   },

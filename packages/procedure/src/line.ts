@@ -106,7 +106,7 @@ export type SetValue =
 
 export const today: SetValue = { take: 'today' };
 export const dueOf = (clock: string): SetValue => ({ take: 'due', clock });
-export const valueOf = (field: string): SetValue => ({ take: 'field', field });
+export const fieldValue = (field: string): SetValue => ({ take: 'field', field });
 export const mapOf = (field: string, map: Readonly<Record<string, string>>): SetValue => ({ take: 'map', field, map });
 export const whether = (condition: Condition): SetValue => ({ take: 'whether', condition });
 

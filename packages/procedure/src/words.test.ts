@@ -6,7 +6,7 @@ import { fieldsOf, holds, is, some } from './condition.js';
 import { decide, formOf } from './decide.js';
 import { evolve } from './evolve.js';
 import { bool, choice, list, pastDay, text } from './field.js';
-import { type Line, valueOf, whether } from './line.js';
+import { fieldValue, type Line, whether } from './line.js';
 
 const basis = statute('测试法')(1);
 const line: Line = {
@@ -54,7 +54,14 @@ const line: Line = {
       form: ['stage', 'servedOn'],
       clocks: { start: ['first', 'second'] },
     },
-    mark: { name: '记录', by: ['handler'], from: ['open'], basis, record: 'marks', fills: { stage: valueOf('stage') } },
+    mark: {
+      name: '记录',
+      by: ['handler'],
+      from: ['open'],
+      basis,
+      record: 'marks',
+      fills: { stage: fieldValue('stage') },
+    },
     weigh: {
       name: '评定',
       by: ['handler'],

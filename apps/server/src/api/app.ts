@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import { type Accounts, clearFailures, LOCK_MINUTES, lockedUntil, noteFailure } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
@@ -160,8 +160,8 @@ async function pages(app: FastifyInstance, { webDir, portalDir }: AppOptions): P
 }
 
 /** Files with a digest in their name never change; everything else is asked for again. */
-function cache(reply: FastifyReply, path: string): void {
-  reply.header(
+function cache(response: SetHeadersResponse, path: string): void {
+  response.setHeader(
     'cache-control',
     /-[\w-]{8,}\.(js|css|woff2?|svg|png)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
   );

@@ -75,8 +75,8 @@ export function explainClock(
   const days: ClockExplanation['days'][number][] = [];
   const tally = new Set<string>(value.counted);
   const first = value.counted[0] ?? addDays(value.from, 1);
-  const last = Math.max(value.legalDue, value.nominalDue);
-  for (let day = Math.min(first, last); day <= last && days.length < 800; day = addDays(day, 1)) {
+  const last = value.legalDue > value.nominalDue ? value.legalDue : value.nominalDue;
+  for (let day = first < last ? first : last; day <= last && days.length < 800; day = addDays(day, 1)) {
     const { kind, name } = calendar.describe(day);
     const suspended = state.suspensions.some((one) => day >= one.from && (one.to === undefined || day < one.to));
     const why = suspended

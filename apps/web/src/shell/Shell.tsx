@@ -120,7 +120,7 @@ function Search() {
     }
   };
   return (
-    <span className="search" role="search">
+    <search className="search">
       <Input.Search
         ref={input}
         aria-label="搜索案号、当事人、文书号（Ctrl+K）"
@@ -129,6 +129,6 @@ function Search() {
         allowClear
       />
       {note && <span role="status">{note}</span>}
-    </span>
+    </search>
   );
 }

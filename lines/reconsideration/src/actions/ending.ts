@@ -1,4 +1,4 @@
-import { is, mapOf, today, valueOf, whether } from '@fadu/procedure';
+import { fieldValue, is, mapOf, today, whether } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { correctionCodes, inCourt } from '../outcomes.js';
 import { FY, XS } from '../statutes.js';
@@ -16,7 +16,7 @@ export const ending = {
     to: 'served',
     basis: [FY(5), FY(73)],
     form: ['mediation'],
-    sets: { outcome: 'MEDIATION', concludedOn: today, decidedOn: today, servedOn: valueOf('mediation.signedOn') },
+    sets: { outcome: 'MEDIATION', concludedOn: today, decidedOn: today, servedOn: fieldValue('mediation.signedOn') },
     clocks: ended,
     documents: ['mediationLetter'],
     grave: true,
@@ -122,7 +122,7 @@ export const ending = {
     basis: [FY(61, 1), FY(75)],
     guards: [must.decideLate],
     sets: {
-      outcome: valueOf('proposed'),
+      outcome: fieldValue('proposed'),
       decidedOn: today,
       concludedOn: today,
       correction: whether(is('proposed', correctionCodes)),

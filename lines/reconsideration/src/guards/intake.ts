@@ -25,7 +25,7 @@ export const tooLate = guard(
           ? lastDay(facts, 'apply')
           : lastDay({ ...facts, data: { ...data, contentKnownOn: textOf(data, 'act.knewOn') } }, 'apply-not-told');
     const absolute = lastDay(facts, 'apply-absolute');
-    const last = due && absolute ? Math.min(due, absolute) : (due ?? absolute);
+    const last = due && absolute ? (due < absolute ? due : absolute) : (due ?? absolute);
     if (last === undefined || sentOn <= last || textOf(data, 'lateReason') !== '') return undefined;
     const knew = textOf(data, 'act.knewOn') || textOf(data, 'act.requestedOn');
     return {
