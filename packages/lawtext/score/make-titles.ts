@@ -1,5 +1,5 @@
 /**
- * Makes src/cite/data/national-titles.ts: names of national laws and regulations (names only, no text) from the corpus
+ * Makes src/cite/names/national-titles.ts: names of national laws and regulations (names only, no text) from the corpus
  * index and from titles cited with 中华人民共和国 at least twice, and the repeal clauses of national texts
  * (《X》同时废止) as pairs of old and new name. Run again when the corpus grows: npx tsx packages/lawtext/score/make-titles.ts
  */
@@ -37,7 +37,7 @@ for (const name of repealed.keys()) names.add(name);
 
 const index = readFileSync(join(LAWS, 'corpus-index.csv'), 'utf8').length;
 writeFileSync(
-  join(import.meta.dirname, '../src/cite/data/national-titles.ts'),
+  join(import.meta.dirname, '../src/cite/names/national-titles.ts'),
   `/**
  * Made by score/make-titles.ts from the names in the corpus index (${index} characters) and the repeal clauses of national
  * texts; do not edit. Names of statutes only.

@@ -1,4 +1,4 @@
-import { NATIONAL_TITLES, REPEALED_TITLES } from './data/national-titles.js';
+import { NATIONAL_TITLES, REPEALED_TITLES } from './names/national-titles.js';
 
 const STATE = '中华人民共和国';
 
