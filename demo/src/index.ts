@@ -1,19 +1,35 @@
 import type { Booted } from '@fadu/server';
+import { DEMO_PASSWORD, demoDirectory, seedDirectory } from './directory.js';
+
+export { DEMO_PASSWORD, demoDirectory, type SeededDirectory, seedDirectory } from './directory.js';
+export { CITY, COUNTIES, departmentOf, OTHER_CITY, PROVINCE } from './organizations.js';
 
 export interface DemoAccount {
   readonly username: string;
   readonly password: string;
+  /** Name, duty and organization. */
   readonly title: string;
 }
 
 /** Loads the demonstration into an empty platform; undefined when there is data already. */
-export async function loadDemo(
-  _booted: Booted,
-  _say: (line: string) => void,
-): Promise<{ matters: number } | undefined> {
-  return undefined;
+export async function loadDemo(booted: Booted, say: (line: string) => void): Promise<{ matters: number } | undefined> {
+  const { rows } = await booted.owner.query('select exists (select 1 from org) as there');
+  if (rows[0].there) return undefined;
+  const { orgs, people } = await seedDirectory(booted);
+  say(`演示数据：机构${orgs.length}个、人员${people.length}名。`);
+  return { matters: 0 };
 }
 
-export async function demoAccounts(_booted: Booted): Promise<readonly DemoAccount[]> {
-  return [];
+/** The accounts of the demonstration that are in this database; none where it was not loaded. */
+export async function demoAccounts(booted: Booted): Promise<readonly DemoAccount[]> {
+  const { rows } = await booted.owner.query(
+    'select p.id, u.username from person p join "user" u on u.id = p.user_id where u.email = u.username || $1',
+    ['@demo.invalid'],
+  );
+  const there = new Map(rows.map((row) => [row.id, row.username]));
+  return demoDirectory().people.flatMap(({ id, account }) =>
+    account && there.get(id) === account.username
+      ? [{ username: account.username, password: DEMO_PASSWORD, title: account.title }]
+      : [],
+  );
 }
