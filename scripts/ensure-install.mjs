@@ -6,13 +6,17 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs `npm install` unless node_modules is at least as new as package-lock.json. Output goes to stderr. */
+/**
+ * Installs unless node_modules is at least as new as package-lock.json: exactly what the lock says on a fresh checkout, a
+ * repair of what is there otherwise. Output goes to stderr.
+ */
 export function ensureInstalled() {
   const stamp = join(root, 'node_modules', '.fadu-installed');
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   process.stderr.write('安装依赖（首次约1分钟）…\n');
-  const done = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const fresh = !existsSync(join(root, 'node_modules'));
+  const done = spawnSync('npm', [fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });

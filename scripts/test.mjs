@@ -21,6 +21,8 @@ function check(name, command, args) {
 }
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
+check('build', process.execPath, [join(root, 'scripts', 'build.mjs')]);
+check('browser', process.execPath, [join(root, 'scripts', 'browser.mjs')]);
 check('imports', process.execPath, [join(root, 'scripts', 'check-imports.mjs')]);
 check('words', process.execPath, [join(root, 'scripts', 'check-words.mjs')]);
 check('types', bin('tsc'), ['--noEmit', '-p', '.']);

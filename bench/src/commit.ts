@@ -1,0 +1,237 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { CITY, departmentOf, seedDirectory } from '@fadu/demo';
+import { addDays, dayOf, type JsonObject, type PlainDate, toInstant } from '@fadu/kernel';
+import { act, type Booted, boot, EVERYTHING, open, type Request, sequence } from '@fadu/server';
+import type { Figure, Measured } from './figure.js';
+import { milliseconds, percentile } from './figure.js';
+import { tpcB } from './pgbench.js';
+
+const CLIENTS = 8;
+const SECONDS = 15;
+const MATTERS = 200;
+const AGENCY = departmentOf('220800', 'scjg');
+
+/** What one step costs, and how often it may be repeated on the same matter. */
+interface Kind {
+  readonly name: string;
+  readonly steps: readonly { readonly action: string; readonly input: (round: number) => JsonObject }[];
+}
+
+/**
+ * Actions committed a second by eight clients, each step with event, projections, clocks, document with digest, ledger queue
+ * and outbox in one transaction, against TPC-B on the same server in the same run. The sequencer runs beside, as it does
+ * in the server. Clients live in this process, as requests do in the server's.
+ */
+export async function measureCommit(): Promise<Measured> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-bench-commit-'));
+  const booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', connections: CLIENTS + 2 });
+  try {
+    await seedDirectory(booted);
+    await booted.platform.directory.refresh(true);
+    const ids = await prepare(booted);
+    const figures: Figure[] = [];
+    const before = await tpcB(booted.database.ownerUrl, CLIENTS, SECONDS);
+    const rates: number[] = [];
+    for (const kind of kindsOn(dayOf(toInstant(new Date())))) {
+      const { rate, times } = await run(booted, ids, kind);
+      rates.push(rate);
+      const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => milliseconds(percentile(times, share)));
+      figures.push({
+        name: kind.name,
+        value: `${Math.round(rate)}/s = ${(rate / before.rate).toFixed(2)} × TPC-B; p50 ${p50}, p95 ${p95}, p99 ${p99}`,
+        ...(kind.steps.length > 1 && { budget: '≥ 0.35 × TPC-B', kept: rate >= 0.35 * before.rate }),
+      });
+    }
+    const after = await tpcB(booted.database.ownerUrl, CLIENTS, SECONDS);
+    figures.unshift({
+      name: `TPC-B on the same server (${before.by})`,
+      value: `${Math.round(before.rate)}/s before, ${Math.round(after.rate)}/s after`,
+    });
+    const { rows } = await booted.owner.query('select count(*)::int as n from ledger_queue');
+    figures.push({ name: 'ledger queue at the end, sequencer beside', value: `${rows[0].n} events` });
+    return {
+      title: 'An action committed',
+      note: `${CLIENTS} clients for ${SECONDS} s each kind, durable commits, ${MATTERS} matters of 行政复议.`,
+      figures,
+    };
+  } finally {
+    await booted.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The budget is for a mixture as a day brings it: of four steps two make a document, one starts a clock. */
+function kindsOn(today: PlainDate): Kind[] {
+  const evidence = (round: number): JsonObject => ({
+    replyEvidence: [
+      {
+        name: `询问笔录${round}`,
+        source: '执法人员制作',
+        obtainedOn: addDays(today, -40),
+        pages: 3,
+        proves: '违法事实',
+        afterAct: false,
+      },
+    ],
+  });
+  const opinion = (round: number): JsonObject => ({
+    party: '申请人',
+    how: 'phone',
+    on: today,
+    record: `第${round}次听取意见，申请人坚持原请求。`,
+  });
+  const hearing = (): JsonObject => ({
+    hearingOn: addDays(today, 20),
+    hearingPlace: '复议听证室',
+    hearingNoticeOn: today,
+    hearingHost: ['h1'],
+    hearingMembers: ['h1', 'h2'],
+  });
+  const supplement = { action: 'supplementEvidence', input: evidence };
+  const hear = { action: 'hearOpinions', input: opinion };
+  const set = { action: 'setHearing', input: hearing };
+  const cancel = { action: 'cancelHearing', input: (): JsonObject => ({}) };
+  return [
+    { name: 'without a document (补充证据)', steps: [supplement] },
+    { name: 'mixture (补充证据, 听取意见, 通知听证, 取消听证)', steps: [supplement, hear, set, cancel] },
+  ];
+}
+
+const request = (
+  org: string,
+  posts: readonly string[],
+  person: string,
+  command: Request['command'],
+  key: string,
+): Request => ({
+  actor: { kind: 'official', person, name: '李样例', posts: posts.map((post) => ({ post, org })) },
+  scope: EVERYTHING,
+  key,
+  command,
+});
+
+const HANDLER = ['handler', 'rcHead', 'rcOrganHead'];
+
+async function prepare({ platform }: Booted): Promise<string[]> {
+  const line = platform.lineOf('reconsideration')!;
+  const today = dayOf(toInstant(platform.now()));
+  const take = async (id: string, org: string, posts: readonly string[], action: string, input: JsonObject) => {
+    const written = await act(platform, id, null, request(org, posts, 'h1', { action, input }, `${id}:${action}`));
+    if (!written.ok) throw new Error(`${action}: ${JSON.stringify(written.error)}`);
+  };
+  const one = async (index: number): Promise<string> => {
+    const input: JsonObject = {
+      channel: 'counter',
+      receivedOn: today,
+      applicants: [
+        {
+          kind: 'citizen',
+          name: `赵样例${index}`,
+          address: '白城市洮北区示例街1号',
+          phone: '13800000000',
+        },
+      ],
+      respondent: AGENCY,
+      respondentKind: 'department',
+      act: {
+        kind: 'penalty',
+        name: '行政处罚决定',
+        docNumber: `白市监罚〔2026〕${index + 1}号`,
+        madeOn: addDays(today, -20),
+        servedOn: addDays(today, -19),
+        knewOn: addDays(today, -19),
+        toldRights: true,
+        onTheSpot: false,
+        viaTechMonitor: false,
+        realEstate: false,
+        enterpriseRelated: false,
+        mandatoryFirst: false,
+      },
+      requests: ['revoke'],
+      facts: '认定事实不清。',
+    };
+    const opened = await open(
+      platform,
+      line,
+      CITY,
+      request(CITY, HANDLER, 'h1', { action: 'register', input }, `bench-open-${index}`),
+    );
+    if (!opened.ok) throw new Error(`register: ${JSON.stringify(opened.error)}`);
+    const { id } = opened.value.matter;
+    await take(id, CITY, HANDLER, 'accept', {
+      examination: {
+        subject: 'reviewable',
+        interest: true,
+        concrete: true,
+        competent: true,
+        acts: 1,
+        suitAccepted: false,
+      },
+      procedure: 'ordinary',
+      handlers: ['h1', 'h2'],
+      major: false,
+    });
+    await take(id, CITY, HANDLER, 'sendCopy', { copySentOn: today, copyReceivedOn: today });
+    await take(id, AGENCY, ['responder'], 'reply', {
+      replyText: '事实清楚。',
+      replyBasis: '有关法律规定。',
+      replyEvidence: [],
+      respondentAgents: [{ name: '钱示例', kind: 'staff' }],
+    });
+    return id;
+  };
+  const ids: string[] = [];
+  for (let index = 0; index < MATTERS; index += CLIENTS)
+    ids.push(...(await Promise.all(Array.from({ length: CLIENTS }, (_, offset) => one(index + offset)))));
+  return ids;
+}
+
+/** Eight clients, each with matters of its own, step after step until the time is over. */
+async function run(booted: Booted, ids: readonly string[], kind: Kind): Promise<{ rate: number; times: number[] }> {
+  const { platform } = booted;
+  const times: number[] = [];
+  let stop = false;
+  const client = async (offset: number): Promise<void> => {
+    const mine = ids.filter((_, index) => index % CLIENTS === offset);
+    for (let round = 0; !stop; round += 1) {
+      for (const id of mine) {
+        for (const { action, input } of kind.steps) {
+          const [org, posts] = action === 'supplementEvidence' ? [AGENCY, ['responder']] : [CITY, HANDLER];
+          const begin = performance.now();
+          const written = await act(
+            platform,
+            id,
+            null,
+            request(
+              org as string,
+              posts as string[],
+              'h1',
+              { action, input: input(round) },
+              `${kind.name}:${id}:${action}:${round}`,
+            ),
+          );
+          if (!written.ok) throw new Error(`${action}: ${JSON.stringify(written.error)}`);
+          times.push(performance.now() - begin);
+        }
+        if (stop) return;
+      }
+    }
+  };
+  const sequencer = async (): Promise<void> => {
+    while (!stop) {
+      await sequence(platform.pool, booted.keys.signing, platform.now);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  };
+  const begin = performance.now();
+  const all = Promise.all([...Array.from({ length: CLIENTS }, (_, offset) => client(offset)), sequencer()]);
+  await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000));
+  stop = true;
+  await all;
+  const rate = times.length / ((performance.now() - begin) / 1000);
+  times.sort((a, b) => a - b);
+  return { rate, times };
+}
