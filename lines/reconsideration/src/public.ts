@@ -1,5 +1,7 @@
 import type { PublicView } from '@fadu/procedure';
 import { guide } from './guide.js';
+import { organsFor } from './organs-for.js';
+import { FY, XS } from './statutes.js';
 
 export const publicView = {
   apply: 'apply',
@@ -29,15 +31,44 @@ export const publicView = {
     'servedOn',
   ],
   guide,
+  organs: organsFor,
   next: [
     { text: '审查是否受理；期满没有答复，视为受理', clock: 'review' },
     { text: '材料不全的，一次性告知您需要补正的全部内容', clock: 'correction-notice' },
     { text: '请在期限内补正材料', clock: 'correction' },
     { text: '受理后一般六十日内作出决定', clock: 'decide' },
   ],
+  duties: [
+    {
+      states: ['correcting'],
+      text: '请补正材料。没有正当理由逾期不补正的，视为放弃申请。',
+      shows: 'corrections.items',
+      action: 'correctByParty',
+      clock: 'correction',
+    },
+  ],
+  silence: {
+    text: '复议期限届满没有收到决定的，可以在届满之日起十五日内向人民法院起诉，也可以向上一级机关反映。',
+    basis: XS(45),
+  },
   remedy: {
     text: '对复议决定不服的，可以向人民法院起诉',
     clock: 'sue',
     states: ['served', 'ordered', 'refused', 'dismissed'],
+    steps: [
+      {
+        text: '向哪里起诉：最初作出行政行为的机关所在地的人民法院，也可以向复议机关所在地的人民法院起诉。',
+        basis: XS(18, 1),
+      },
+      {
+        text: '告谁：复议决定维持的，作出行政行为的机关和复议机关是共同被告；复议决定改变的，复议机关是被告。',
+        basis: XS(26, 2),
+      },
+      {
+        text: '带什么：起诉状和按被告人数的副本、身份证明、复议决定书。写起诉状确有困难的，可以口头起诉。',
+        basis: XS(50),
+      },
+      { text: '不懂怎么办：拨打12348，符合条件的可以申请法律援助，不收费。' },
+    ],
   },
 } as const satisfies PublicView;

@@ -103,6 +103,17 @@ export function checkDefinition(line: Line): string[] {
     if (!WORDS.test(name) && !hasField(name)) at('list.title', `unknown field {${name}}`);
   for (const field of [...line.list.columns, ...line.list.filters])
     if (!hasField(field)) at('list', `unknown field ${field}`);
+  for (const [field, served] of Object.entries(line.served ?? {})) {
+    if (!line.participants?.includes(field)) at('served', `${field} is no participant`);
+    for (const path of [...served.fields, ...fieldsOf(served.when)])
+      if (!hasField(path)) at(`served.${field}`, `unknown field ${path}`);
+  }
+  for (const { field, shows } of line.calendar ?? []) {
+    if (specAt(line.fields, field)?.kind !== 'date') at('calendar', `${field} is no day`);
+    const item = field.slice(0, field.lastIndexOf('.'));
+    for (const path of shows)
+      if (!hasField(path.startsWith('.') ? item + path : path)) at(`calendar.${field}`, `unknown field ${path}`);
+  }
   for (const field of line.participants ?? [])
     if (line.fields[field]?.kind !== 'organization') at('participants', `${field} is no organization`);
   const view = line.publicView;
@@ -112,8 +123,16 @@ export function checkDefinition(line: Line): string[] {
     for (const field of asked)
       if (!line.actions[view.apply]?.form?.includes(field))
         at('publicView.steps', `${field} is not on the form of ${view.apply}`);
-    for (const one of [...view.next, ...(view.remedy ? [view.remedy] : [])])
+    for (const one of [...view.next, ...(view.duties ?? []), ...(view.remedy ? [view.remedy] : [])])
       if (one.clock && !(one.clock in line.clocks)) at('publicView', `unknown clock ${one.clock}`);
+    for (const duty of view.duties ?? []) {
+      if (!line.actions[duty.action]?.by.includes('party'))
+        at('publicView.duties', `${duty.action} is not open to the party`);
+      if (duty.shows && !hasField(duty.shows)) at('publicView.duties', `unknown field ${duty.shows}`);
+      for (const state of duty.states)
+        if (!line.actions[duty.action]?.from?.includes(state))
+          at('publicView.duties', `${duty.action} is not possible in ${state}`);
+    }
   }
   for (const state of unreachable(line, states)) at(`states.${state}`, 'cannot be reached');
   if (line.ruleSets.length === 0) at('ruleSets', 'there is none');

@@ -17,7 +17,9 @@ export interface LineDescription {
   readonly actions: Readonly<Record<string, ActionDescription>>;
   readonly documents: Readonly<Record<string, { readonly name: string; readonly basis: readonly BasisText[] }>>;
   readonly list: ListView;
-  readonly publicView: (Omit<PublicView, 'guide'> & { readonly guide: readonly GuideQuestion[] }) | null;
+  /** Whether it has days that people keep in a calendar. */
+  readonly calendar: boolean;
+  readonly publicView: (Omit<PublicView, 'guide' | 'organs'> & { readonly guide: readonly GuideQuestion[] }) | null;
 }
 
 export interface BasisText extends LegalBasis {
@@ -44,6 +46,7 @@ export interface ActionDescription {
   readonly documents: readonly string[];
   readonly approvedBy: readonly ActorRule[];
   readonly grave: boolean;
+  readonly partyHint: string | null;
   readonly when: Condition | null;
 }
 
@@ -53,7 +56,7 @@ export const basesOf = (basis: LegalBasis | readonly LegalBasis[]): BasisText[] 
   (Array.isArray(basis) ? (basis as readonly LegalBasis[]) : [basis as LegalBasis]).map(withText);
 
 export function describe(line: Line): LineDescription {
-  const { publicView } = line;
+  const { guide, organs: _, ...publicView } = line.publicView ?? {};
   return {
     code: line.code,
     name: line.name,
@@ -80,11 +83,15 @@ export function describe(line: Line): LineDescription {
       documents: (action.documents ?? []).map((key) => line.documents[key]!.name),
       approvedBy: action.approvedBy ?? [],
       grave: action.grave ?? false,
+      partyHint: action.partyHint ?? null,
       when: action.when ?? null,
     })),
     documents: mapValues(line.documents, (document) => ({ name: document.name, basis: basesOf(document.basis) })),
     list: line.list,
-    publicView: publicView ? { ...publicView, guide: publicView.guide?.questions ?? [] } : null,
+    calendar: (line.calendar ?? []).length > 0,
+    publicView: line.publicView
+      ? { ...(publicView as Omit<PublicView, 'guide' | 'organs'>), guide: guide?.questions ?? [] }
+      : null,
   };
 }
 

@@ -31,6 +31,27 @@ export interface Line {
   readonly publicView?: PublicView;
   /** Organizations beside the organ that take part and see what is served on them: field keys of kind organization. */
   readonly participants?: readonly string[];
+  /** What each of them gets to see; a participant without an entry sees all. */
+  readonly served?: Readonly<Record<string, Served>>;
+  /** Days to come that people keep in a calendar. */
+  readonly calendar?: readonly CalendarDay[];
+}
+
+/**
+ * What is served on a participant (送达被申请人的副本). Before `when` holds the matter does not exist for it; then it sees
+ * these fields, its own clocks and steps, the documents given to it, and the steps the parties are told of.
+ */
+export interface Served {
+  readonly when: Condition;
+  readonly fields: readonly string[];
+}
+
+/** A day field, also of a list's items (`hearings.on`), under a name, with values worth reading beside it. */
+export interface CalendarDay {
+  readonly field: string;
+  readonly name: string;
+  /** Paths from the matter's data, or `.place`: a part of the same item. */
+  readonly shows: readonly string[];
 }
 
 export interface RuleSet {
@@ -169,6 +190,8 @@ export interface Action {
   };
   /** What the applicant reads about this step; absent: not shown to the public. */
   readonly publicText?: string;
+  /** What the applicant should know before taking this step: its consequences, in one or two sentences. */
+  readonly partyHint?: string;
   /** Cannot be undone by an ordinary action: confirmed with its consequences. */
   readonly grave?: boolean;
   readonly when?: Condition;
@@ -227,10 +250,57 @@ export interface PublicView {
   /** Fields shown when tracking. */
   readonly shows: readonly string[];
   readonly guide?: Guide;
+  /** To whom one may turn, by what was filled in; absent: any organ that receives this line. */
+  organs?(data: JsonObject, tree: OrgTree): OrganChoice;
   /** What happens next, with the clock that says by when. */
   readonly next: readonly { readonly text: string; readonly clock?: string }[];
+  /** What the applicant has to do: in these states, by this action, until this clock runs out. */
+  readonly duties?: readonly {
+    readonly states: readonly string[];
+    readonly text: string;
+    /** The field that says what exactly, e.g. `corrections.items`; of a list, the last item's. */
+    readonly shows?: string;
+    readonly action: string;
+    readonly clock: string;
+  }[];
+  /** What the applicant may do when the organ stays silent. */
+  readonly silence?: AdvisedStep;
   /** Where the way goes on after the end (起诉), with the clock. */
-  readonly remedy?: { readonly text: string; readonly clock: string; readonly states: readonly string[] };
+  readonly remedy?: {
+    readonly text: string;
+    readonly clock: string;
+    readonly states: readonly string[];
+    /** How it is done: where, with what, against whom. */
+    readonly steps?: readonly AdvisedStep[];
+  };
+}
+
+export interface AdvisedStep {
+  readonly text: string;
+  readonly basis?: LegalBasis;
+}
+
+/** An organization as the rule of a line sees it. */
+export interface OrgNode {
+  readonly id: string;
+  readonly kind: string;
+  readonly region: string;
+}
+
+/** The tree of organizations, read only. */
+export interface OrgTree {
+  find(id: string): OrgNode | undefined;
+  parentOf(id: string): OrgNode | undefined;
+  /** The government of a region. */
+  governmentOf(region: string): OrgNode | undefined;
+}
+
+/** To whom one may turn. `ids` may be empty: the words name an organ that is not on the platform. */
+export interface OrganChoice {
+  readonly ids: readonly string[];
+  readonly words: string;
+  readonly basis?: LegalBasis;
+  readonly note?: string;
 }
 
 /** A short conversation before a form: is this the right way, to whom, still in time? */

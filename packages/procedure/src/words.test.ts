@@ -127,4 +127,22 @@ describe('words of the language', () => {
     expect(matter.data.marks).toEqual([{ code: 'X', stage: 'first' }]);
     expect(matter.data.bad).toBe(true);
   });
+
+  it('duties: an action the party cannot take in that state does not load', () => {
+    const faults = checkDefinition({
+      ...line,
+      publicView: {
+        apply: 'open',
+        name: '样例',
+        intro: '样例',
+        steps: [],
+        shows: [],
+        next: [],
+        duties: [{ states: ['nowhere'], text: '请补', shows: 'none', action: 'mark', clock: 'first' }],
+      },
+    });
+    expect(faults).toContain('sample publicView.duties: mark is not open to the party');
+    expect(faults).toContain('sample publicView.duties: unknown field none');
+    expect(faults).toContain('sample publicView.duties: mark is not possible in nowhere');
+  });
 });

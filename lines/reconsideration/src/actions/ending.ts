@@ -30,6 +30,9 @@ export const ending = {
     form: ['withdrawalReason'],
     sets: { withdrawalAskedOn: today },
     documents: ['withdrawalRequest'],
+    grave: true,
+    partyHint:
+      '撤回要由复议机构准予。准予撤回、终止复议后，不得再以同一事实和理由申请复议；能证明撤回不是真实意愿的除外（《行政复议法》第七十四条第二款）。',
     publicText: '您申请撤回',
   },
   permitWithdrawal: {
