@@ -1,8 +1,8 @@
 import { type LegalBasis, shortBasisText } from '@fadu/kernel';
 import type { Condition } from './condition.js';
-import { formOf } from './decide.js';
 import type { Fields } from './field.js';
 import type { ActorRule, Expiry, GuideQuestion, Holder, Line, ListView, PublicView, State } from './line.js';
+import { formOf } from './step.js';
 
 /** A line as the browser gets it: everything but the functions. Forms, lists and chips are drawn from this alone. */
 export interface LineDescription {

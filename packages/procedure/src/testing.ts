@@ -1,7 +1,8 @@
 import { nationalCalendar } from '@fadu/calendar';
 import { type JsonObject, plainDate, toInstant } from '@fadu/kernel';
 import type { Actor } from './actor.js';
-import { type Context, type Decision, type Decline, decide } from './decide.js';
+import type { Context, Decision, Decline } from './context.js';
+import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import type { Line } from './line.js';
 import type { Matter } from './matter.js';

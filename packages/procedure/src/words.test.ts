@@ -3,10 +3,11 @@ import { type JsonObject, statute, toInstant } from '@fadu/kernel';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from './check-definition.js';
 import { fieldsOf, holds, is, some } from './condition.js';
-import { decide, formOf } from './decide.js';
+import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import { bool, choice, list, pastDay, text } from './field.js';
 import { fieldValue, type Line, whether } from './line.js';
+import { formOf } from './step.js';
 
 const basis = statute('测试法')(1);
 const line: Line = {

@@ -1,0 +1,154 @@
+import type { WorkCalendar } from '@fadu/calendar';
+import { dayOf, fail, type Instant, ok, type PlainDate, type Result, refusal } from '@fadu/kernel';
+import type { ActorRecord } from './actor.js';
+import { isRunning, recountClock } from './clock-rules.js';
+import { valueAt } from './condition.js';
+import { type Context, type Decision, type Decline, refused } from './context.js';
+import type { Line } from './line.js';
+import type { ClockState, Command, Matter, MatterEvent } from './matter.js';
+import { dateOf } from './step.js';
+import { nothing, takeAction } from './take-action.js';
+import { checkForm, type FieldFault } from './validate.js';
+import { headsOf, notYours, postFor } from './who-acts.js';
+
+/** Words every line has: approve, return, reassign, correct. */
+export function decideGeneric(
+  line: Line,
+  matter: Matter,
+  command: Command,
+  context: Context,
+  today: PlainDate,
+): Result<Decision, Decline> | undefined {
+  const { pending } = matter;
+  if (command.action === 'approve' || command.action === 'return') {
+    if (!pending)
+      return refused(refusal('engine.nothing_pending', '没有待审批的事项，可能已由他人处理。请刷新后查看。'));
+    const action = line.actions[pending.action]!;
+    const post = postFor(action.approvedBy ?? [], context.actor, matter.organ, matter);
+    if (!post) return refused(notYours(line, { ...action, by: action.approvedBy ?? [] }));
+    if (command.action === 'approve') {
+      const agreed = {
+        action: pending.action,
+        input: pending.input,
+        reasons: { ...pending.reasons, ...command.reasons },
+      };
+      return takeAction(line, matter, action, agreed, context, post, today, undefined);
+    }
+    const reason = String(command.input.reason ?? '').trim();
+    if (reason === '')
+      return fail({ faults: [{ field: 'reason', message: '请写明退回的理由。' }], refusals: [], needsReason: [] });
+    return ok({
+      notes: [],
+      events: [generic(matter, context, today, post, 'returned', pending.action, { reasons: { return: reason } })],
+    });
+  }
+  if (command.action === 'reassign') {
+    const post = postFor(headsOf(line), context.actor, matter.organ, matter);
+    if (!post) return refused(refusal('engine.not_yours', '不能转办：只有机构负责人可以转办。请报机构负责人。'));
+    const target = String(command.input.post ?? '');
+    const people = command.input.persons;
+    if (!(target in line.posts) || !Array.isArray(people) || people.length === 0) {
+      return fail({ faults: [{ field: 'persons', message: '请选择岗位和人员。' }], refusals: [], needsReason: [] });
+    }
+    return ok({
+      notes: [],
+      events: [
+        generic(matter, context, today, post, 'reassigned', 'reassign', { assign: { [target]: people.map(String) } }),
+      ],
+    });
+  }
+  if (command.action === 'correct') return decideCorrection(line, matter, command, context, today);
+  return undefined;
+}
+
+/** Puts right a recorded field, keeping the old value in the record; clocks that count from it are counted again. */
+function decideCorrection(
+  line: Line,
+  matter: Matter,
+  command: Command,
+  context: Context,
+  today: PlainDate,
+): Result<Decision, Decline> {
+  const field = String(command.input.field ?? '');
+  const reason = String(command.input.reason ?? '').trim();
+  const spec = line.fields[field];
+  const post = postFor([...headsOf(line), 'handler'], context.actor, matter.organ, matter);
+  if (!post) return refused(refusal('engine.not_yours', '不能更正：只有承办人和机构负责人可以更正记录。'));
+  const faults: FieldFault[] = [];
+  if (!spec) faults.push({ field: 'field', message: '请选择要更正的项目。' });
+  if (reason === '') faults.push({ field: 'reason', message: '请写明更正的理由。' });
+  const checked = spec
+    ? checkForm({ [field]: spec }, { [field]: command.input.value ?? null }, today, matter.data)
+    : undefined;
+  if (checked) faults.push(...checked.faults);
+  if (faults.length > 0 || !checked) return fail({ faults, refusals: [], needsReason: [] });
+  const data = { ...matter.data, ...checked.values, $ruleSet: matter.ruleSet };
+  const clocks: ClockState[] = [];
+  for (const state of Object.values(matter.clocks)) {
+    const clock = line.clocks[state.code];
+    if (!clock || clock.from !== field) continue;
+    const startedOn = dateOf(valueAt(data, clock.from)) ?? state.startedOn;
+    const counted = recountClock(state, clock, data, context.calendar, { startedOn });
+    if (!counted.ok) return fail({ faults: [], refusals: [counted.error], needsReason: [] });
+    clocks.push(counted.value);
+  }
+  return ok({
+    notes: [],
+    events: [
+      generic(matter, context, today, post, 'corrected', 'correct', {
+        set: checked.values,
+        clocks,
+        reasons: { correct: reason },
+        pending: matter.pending,
+      }),
+    ],
+  });
+}
+
+/** Counts provisional clocks again after an arrangement has been entered; undefined when nothing changes. */
+export function recount(line: Line, matter: Matter, calendar: WorkCalendar, now: Instant): MatterEvent | undefined {
+  const changed: ClockState[] = [];
+  for (const state of Object.values(matter.clocks)) {
+    const clock = line.clocks[state.code];
+    if (!clock || !isRunning(state) || !state.provisional) continue;
+    const counted = recountClock(state, clock, { ...matter.data, $ruleSet: matter.ruleSet }, calendar);
+    if (counted.ok && (counted.value.legalDue !== state.legalDue || counted.value.provisional !== state.provisional))
+      changed.push(counted.value);
+  }
+  if (changed.length === 0) return undefined;
+  const by: ActorRecord = { kind: 'clock' };
+  return { ...blank(matter, now, dayOf(now), by, 'recounted', 'recount'), clocks: changed, pending: matter.pending };
+}
+
+const generic = (
+  matter: Matter,
+  context: Context,
+  on: PlainDate,
+  by: ActorRecord,
+  kind: MatterEvent['kind'],
+  action: string,
+  change: Partial<MatterEvent>,
+): MatterEvent => ({ ...blank(matter, context.now, on, by, kind, action), ...change });
+
+const blank = (
+  matter: Matter,
+  at: Instant,
+  on: PlainDate,
+  actor: ActorRecord,
+  kind: MatterEvent['kind'],
+  action: string,
+): MatterEvent => ({
+  ...nothing,
+  seq: matter.revision + 1,
+  at,
+  on,
+  actor,
+  kind,
+  action,
+  from: matter.state,
+  to: matter.state,
+  pending: null,
+  reasons: {},
+  flags: [],
+  opening: null,
+});

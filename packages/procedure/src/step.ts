@@ -1,0 +1,97 @@
+import { type Json, type JsonObject, type PlainDate, type Refusal, refusal } from '@fadu/kernel';
+import type { ActorRecord } from './actor.js';
+import { holds, valueAt } from './condition.js';
+import type { Fields } from './field.js';
+import type { Action, Line, SetValue } from './line.js';
+import type { Matter } from './matter.js';
+
+/** The fields an action asks. */
+export function formOf(line: Line, action: Action): Fields {
+  if (action.record) {
+    const spec = line.fields[action.record];
+    if (spec?.kind !== 'list') throw new Error(`${line.code}: ${action.record} is no list`);
+    return Object.fromEntries(Object.entries(spec.of).filter(([key]) => !(key in (action.fills ?? {}))));
+  }
+  return Object.fromEntries((action.form ?? []).map((key) => [key, line.fields[key]!]));
+}
+
+export function checkState(line: Line, matter: Matter | undefined, action: Action): Refusal | undefined {
+  const bases = Array.isArray(action.basis) ? action.basis : [action.basis as never];
+  if (!matter) {
+    return action.from === undefined
+      ? undefined
+      : refusal('engine.needs_matter', `不能${action.name}：请从案件页面办理。`, bases);
+  }
+  if (action.from === undefined || !action.from.includes(matter.state)) {
+    const now = line.states[matter.state]?.name ?? matter.state;
+    const wanted = (action.from ?? []).map((state) => line.states[state]?.name ?? state).join('、');
+    return refusal(
+      'engine.wrong_state',
+      `不能${action.name}：本案现在是“${now}”。${wanted === '' ? '' : `“${wanted}”时才可以办理。`}`,
+      bases,
+      {
+        facts: { state: matter.state },
+      },
+    );
+  }
+  if (action.when && !holds(action.when, matter.data)) {
+    return refusal('engine.not_applicable', `不能${action.name}：本案不适用。`, bases);
+  }
+  return undefined;
+}
+
+export interface Step {
+  readonly today: PlainDate;
+  readonly by: ActorRecord;
+  readonly matter: Matter | undefined;
+  readonly data: JsonObject;
+}
+
+export const takeValues = (values: Action['sets'], step: Step): Record<string, Json> =>
+  Object.fromEntries(
+    Object.entries(values ?? {}).flatMap(([field, value]) => {
+      const taken = takeValue(value, step);
+      return taken === undefined ? [] : [[field, taken]];
+    }),
+  );
+
+function takeValue(value: SetValue, step: Step): Json | undefined {
+  if (value === null || typeof value !== 'object') return value;
+  switch (value.take) {
+    case 'today':
+      return step.today;
+    case 'actor':
+      return step.by.person ?? step.by.kind;
+    case 'due':
+      return step.matter?.clocks[value.clock]?.legalDue;
+    case 'field':
+      return valueAt(step.data, value.field);
+    case 'map':
+      return value.map[String(valueAt(step.data, value.field))];
+    case 'whether':
+      return holds(value.condition, step.data);
+  }
+}
+
+export function nextState(action: Action, matter: Matter | undefined, data: JsonObject): string {
+  const { to } = action;
+  if (to === undefined) {
+    if (!matter) throw new Error(`${action.name} opens a matter but names no state`);
+    return matter.state;
+  }
+  if (typeof to === 'string') return to;
+  if ('previous' in to) return matter?.previousState ?? matter!.state;
+  const state = to.map[String(valueAt(data, to.byField))];
+  if (state === undefined)
+    throw new Error(`${action.name}: no state for ${to.byField}=${String(valueAt(data, to.byField))}`);
+  return state;
+}
+
+export function assigned(form: Fields, field: string, data: JsonObject): Record<string, readonly string[]> {
+  const spec = form[field];
+  const people = valueAt(data, field);
+  return spec?.kind === 'persons' && Array.isArray(people) ? { [spec.post]: people.map(String) } : {};
+}
+
+export const dateOf = (value: Json | undefined): PlainDate | undefined =>
+  typeof value === 'string' && value !== '' ? (value as PlainDate) : undefined;

@@ -1,0 +1,123 @@
+import { fail, type Json, ok, type PlainDate, type Result } from '@fadu/kernel';
+import type { ActorRecord } from './actor.js';
+import { moveClocks } from './clock-moves.js';
+import type { Context, Decision, Decline } from './context.js';
+import { withAppended } from './evolve.js';
+import type { Facts } from './guard.js';
+import { judge } from './judge.js';
+import type { Action, ActorRule, Line } from './line.js';
+import type { ClockState, Command, IssuedDocument, Matter, MatterMessage } from './matter.js';
+import { messagesOf } from './messages.js';
+import { numbered } from './numbering.js';
+import { ruleSetAt, ruleSetFlags, ruleSetFor } from './rule-set.js';
+import { assigned, dateOf, formOf, nextState, takeValues } from './step.js';
+import { checkForm } from './validate.js';
+import { postFor } from './who-acts.js';
+
+/** Every check and effect of one action, for a decision and for an approval of a waiting request alike. */
+export function takeAction(
+  line: Line,
+  matter: Matter | undefined,
+  action: Action,
+  command: Command,
+  context: Context,
+  by: ActorRecord,
+  today: PlainDate,
+  approvers: readonly ActorRule[] | undefined,
+): Result<Decision, Decline> {
+  const before = matter?.data ?? {};
+  const form = formOf(line, action);
+  const checked = checkForm(form, command.input, today, before);
+  if (checked.faults.length > 0) return fail({ faults: checked.faults, refusals: [], needsReason: [] });
+  const values = checked.values;
+  const on = dateOf(action.on ? values[action.on] : undefined) ?? today;
+  const step = { today: on, by, matter, data: { ...before, ...values } };
+  const append = action.record
+    ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } }
+    : null;
+  const set: Record<string, Json> = { ...(action.record ? {} : values), ...takeValues(action.sets, step) };
+  const data = withAppended({ ...before, ...set }, append);
+  const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, data, on);
+  const facts: Facts = {
+    matter,
+    data,
+    input: values,
+    action: command.action,
+    on,
+    today,
+    ruleSet,
+    calendar: context.calendar,
+    actor: context.actor,
+    related: context.related,
+    clock: (code) => matter?.clocks[code],
+  };
+  const judged = judge(action, facts, command.reasons ?? {});
+  if (judged.refusals.length > 0 || judged.needsReason.length > 0) return fail({ faults: [], ...judged });
+
+  const base = {
+    seq: (matter?.revision ?? 0) + 1,
+    at: context.now,
+    on,
+    actor: by,
+    action: command.action,
+    from: matter?.state ?? null,
+    reasons: command.reasons ?? {},
+    opening:
+      matter || !context.opening ? null : { ...context.opening, line: line.code, lineVersion: line.version, ruleSet },
+    flags: ruleSetFlags(line, matter, data, on),
+  };
+  if (approvers && matter && !postFor(approvers, context.actor, matter.organ, matter)) {
+    const pending = {
+      action: command.action,
+      input: command.input,
+      reasons: command.reasons ?? {},
+      by,
+      at: context.now,
+    };
+    return ok({
+      notes: judged.notes,
+      events: [{ ...base, ...nothing, kind: 'requested', to: matter.state, pending, opening: null }],
+    });
+  }
+  const to = nextState(action, matter, data);
+  const clocks = moveClocks(line, action, matter, { ...data, $ruleSet: ruleSet }, values, on, context.calendar);
+  if (!clocks.ok) return fail({ faults: [], refusals: [clocks.error], needsReason: [] });
+  const organ = matter?.organ ?? context.opening!.organ;
+  const number = action.number && !matter?.number ? numbered(line, action.number, organ, on, context) : null;
+  const documents = (action.documents ?? []).map((template): IssuedDocument => {
+    const rule = line.documents[template]!.number;
+    return { template, number: rule ? numbered(line, rule, organ, on, context) : null };
+  });
+  const ended = line.states[to]?.tone === 'ended' && (!matter || line.states[matter.state]?.tone !== 'ended');
+  return ok({
+    notes: judged.notes,
+    events: [
+      {
+        ...base,
+        kind: matter ? 'acted' : 'opened',
+        to,
+        set,
+        append,
+        clocks: clocks.value,
+        documents,
+        number,
+        pending: null,
+        assign: action.assigns ? assigned(form, action.assigns, data) : {},
+        closes: ended,
+        messages: messagesOf(action, matter, data),
+      },
+    ],
+  });
+}
+
+/** An event that changes nothing yet. */
+export const nothing = {
+  set: {},
+  append: null,
+  clocks: [] as ClockState[],
+  documents: [] as IssuedDocument[],
+  number: null,
+  assign: {},
+  closes: false,
+  messages: [] as MatterMessage[],
+} as const;
