@@ -1,7 +1,7 @@
 import type { PublicView } from '@fadu/procedure';
 import { guide } from './guide.js';
 import { organsFor } from './organs-for.js';
-import { FY, XS } from './statutes.js';
+import { XS } from './statutes.js';
 
 export const publicView = {
   apply: 'apply',

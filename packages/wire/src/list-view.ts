@@ -1,4 +1,3 @@
-import type { Json } from '@fadu/kernel';
 import type { ClockView } from './matter-view.js';
 
 export interface MatterRow {
@@ -16,7 +15,14 @@ export interface MatterRow {
   readonly columns: Readonly<Record<string, string>>;
   readonly handlers: readonly string[];
   /** For a to-do: the one primary action, and whether it is an approval. */
-  readonly action: { readonly action: string; readonly name: string; readonly approval: boolean } | null;
+  readonly action: {
+    readonly action: string;
+    readonly name: string;
+    readonly approval: boolean;
+    /** For an approval: why it is asked, and what happens without it. */
+    readonly why: string | null;
+    readonly otherwise: string | null;
+  } | null;
 }
 
 export interface MatterList {
@@ -24,7 +30,15 @@ export interface MatterList {
   /** Exact up to 10,000. */
   readonly total: number;
   readonly exact: boolean;
+  /** Cursor of the next page. */
   readonly next: string | null;
+}
+
+/** Values a list may be narrowed by, with how many matters each has in the viewer's scope. */
+export interface ListFilterChoice {
+  readonly path: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** A number of the dashboard; `query` is the list filter that shows its matters. */
@@ -35,20 +49,53 @@ export interface Tally {
   readonly query: Readonly<Record<string, string>>;
 }
 
+/** A tally with how many of its matters have overrun. */
+export interface LoadTally extends Tally {
+  readonly late: number;
+  readonly lateQuery: Readonly<Record<string, string>>;
+}
+
 export interface Overview {
   readonly asOf: string;
   readonly line: string;
+  readonly total: number;
+  readonly open: number;
   readonly byState: readonly Tally[];
+  /** Open matters by nearness; adds up to `open`. */
   readonly byDue: readonly Tally[];
-  readonly byPerson: readonly (Tally & {
-    readonly late: number;
-    readonly lateQuery: Readonly<Record<string, string>>;
-  })[];
-  readonly byOrgan: readonly (Tally & {
-    readonly late: number;
-    readonly lateQuery: Readonly<Record<string, string>>;
-  })[];
+  /** Open matters by who handles them; one matter may have several people. */
+  readonly byPerson: readonly LoadTally[];
+  readonly unassigned: number;
+  readonly byOrgan: readonly LoadTally[];
+  /** By the year received; adds up to `total`. */
   readonly byYear: readonly Tally[];
+  /** Received in each of the last twelve months, oldest first. */
+  readonly byMonth: readonly Tally[];
+}
+
+/** A day to come in the calendar. */
+export interface CalendarEntry {
+  readonly date: string;
+  readonly name: string;
+  readonly matter: string;
+  readonly line: string;
+  readonly number: string;
+  readonly title: string;
+  readonly shows: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** What the search field found, by kind; at most five each. */
+export interface SearchResult {
+  readonly asked: string;
+  /** What the words were taken for. */
+  readonly recognised: 'number' | 'code' | 'creditCode' | 'words';
+  readonly exact: { readonly id: string; readonly label: string } | null;
+  readonly groups: readonly {
+    readonly line: string;
+    readonly name: string;
+    readonly total: number;
+    readonly rows: readonly { readonly id: string; readonly number: string; readonly title: string }[];
+  }[];
 }
 
 export interface Me {
@@ -61,7 +108,18 @@ export interface Me {
     readonly region: string;
   }[];
   /** Lines in which some post of this person may act, with the actions that open a matter. */
-  readonly lines: readonly { readonly code: string; readonly name: string; readonly opens: readonly string[] }[];
+  readonly lines: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly opens: readonly { readonly action: string; readonly name: string }[];
+    readonly calendar: boolean;
+  }[];
+  /** Every post held today, also while only one is in use. */
+  readonly held: Me['posts'];
+  /** The one post in use, `post:organization`; null: all of them. */
+  readonly acting: string | null;
+  /** Whether every post in use is one that leads. */
+  readonly leads: boolean;
   readonly today: string;
   readonly dayKind: string;
 }
@@ -91,52 +149,4 @@ export interface FileRow {
   readonly size: number;
   /** SM3, hexadecimal. */
   readonly digest: string;
-}
-
-/** What the citizen gets after applying, and when tracking. */
-export interface Receipt {
-  readonly receipt: string;
-  /** Shown once. */
-  readonly queryCode: string;
-  readonly organName: string;
-  readonly receivedOn: string;
-  readonly next: readonly { readonly text: string; readonly due: string | null }[];
-  readonly qrSvg: string;
-}
-
-export interface PublicMatter {
-  readonly receipt: string;
-  readonly number: string | null;
-  readonly lineName: string;
-  readonly line: string;
-  readonly organName: string;
-  readonly state: string;
-  readonly stateText: string;
-  readonly ended: boolean;
-  readonly shows: readonly { readonly label: string; readonly value: Json }[];
-  readonly clocks: readonly ClockView[];
-  readonly timeline: readonly { readonly on: string; readonly text: string }[];
-  readonly documents: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly issuedOn: string;
-    readonly code: string;
-  }[];
-  readonly actions: readonly { readonly action: string; readonly name: string }[];
-  readonly next: readonly { readonly text: string; readonly due: string | null }[];
-  readonly remedy: { readonly text: string; readonly due: string | null } | null;
-}
-
-/** Answer to a verification code. */
-export interface Verification {
-  readonly status: 'genuine' | 'withdrawn' | 'unknown';
-  readonly code: string;
-  readonly name?: string;
-  readonly number?: string | null;
-  readonly organName?: string;
-  readonly issuedOn?: string;
-  /** When the ledger recorded it; null until the next batch (seconds). */
-  readonly recordedAt?: string | null;
-  /** SM3 of the .docx. */
-  readonly digest?: string;
 }

@@ -35,8 +35,14 @@ export const listQuery = z.object({
   /** `mine`: to-dos of this person; `waiting`: acted on by me, now with others; absent: all in scope. */
   view: z.enum(['mine', 'waiting', 'all']).optional(),
   state: z.string().max(400).optional(),
-  /** late · today · soon (within 3 working days) · later · paused */
-  due: z.enum(['late', 'today', 'soon', 'later', 'paused']).optional(),
+  /** late · today · soon (within 3 working days) · later · paused · none (no last day, or a right that has run out) */
+  due: z.enum(['late', 'today', 'soon', 'later', 'paused', 'none']).optional(),
+  /** `open`: not ended; `ended`. */
+  stage: z.enum(['open', 'ended']).optional(),
+  /** `1`: waiting for an approval of this person. */
+  approval: z.enum(['1']).optional(),
+  /** Values of the line's filter fields: `procedure:ordinary;act.kind:penalty,licence`. */
+  where: z.string().max(1000).optional(),
   q: z.string().max(100).optional(),
   person: z.string().max(64).optional(),
   organ: z.string().max(64).optional(),
@@ -44,18 +50,30 @@ export const listQuery = z.object({
   to: z.string().max(10).optional(),
   sort: z.enum(['due', 'opened', '-opened', 'number']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
-  after: z.string().max(200).optional(),
+  /** Cursor of an earlier answer. */
+  after: z.string().max(400).optional(),
 });
 
 export const revealBody = z.strictObject({ path: z.string().max(200), reason: z.string().min(2).max(500) });
 
 export const guideBody = z.strictObject({ answers: values });
 
-export const applyBody = z.strictObject({
-  region: z.string().regex(/^\d{6,9}$/),
-  input: values,
-  key: z.string().min(8).max(80),
-});
+export const applyBody = z
+  .strictObject({
+    /** The organization applied to, one of those offered for what was filled in. */
+    organ: z.string().max(64).optional(),
+    /** Instead of `organ`: the government of this region. */
+    region: z
+      .string()
+      .regex(/^\d{6,9}$/)
+      .optional(),
+    input: values,
+    key: z.string().min(8).max(80),
+  })
+  .refine((body) => body.organ !== undefined || body.region !== undefined);
+
+/** What is filled in so far, to ask to whom it may go. */
+export const organsBody = z.strictObject({ input: values });
 
 export const trackBody = z.strictObject({ receipt: z.string().max(40), queryCode: z.string().max(20) });
 

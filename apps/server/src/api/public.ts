@@ -1,20 +1,26 @@
-import { dayOf, type Json, type JsonObject, type PlainDate } from '@fadu/kernel';
-import { describe, holds, type Line, postFor, printValue, specAt, valueAt } from '@fadu/procedure';
+import { dayOf, daysBetween, type Json, type JsonObject } from '@fadu/kernel';
+import { basesOf, describe, type Line, type OrgNode, type OrgTree, withText } from '@fadu/procedure';
 import {
   applyBody,
+  type GuideAnswer,
   guideBody,
-  type PublicMatter,
+  type OrganChoiceView,
+  organsBody,
+  type PublicLine,
+  type PublicLineRow,
+  type PublicOrgan,
   publicActBody,
   type Receipt,
   type TrackBody,
   trackBody,
 } from '@fadu/wire';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import QRCode from 'qrcode';
+import type { Org } from '../access/directory.js';
 import type { Scope } from '../access/scope.js';
+import { explanationOf } from '../matters/clock-view.js';
 import { act, findMatter, open, type Platform, ticketOf } from '../matters/execute.js';
-import type { MatterRecord } from '../matters/projection.js';
-import { clocksOf, readRecords } from '../matters/view.js';
+import { adviceOf, nextSteps, publicMatter } from '../matters/public-matter.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { orgRow } from './reference.js';
 
@@ -30,99 +36,119 @@ export async function ticketScope(
   if (rows.length === 0) {
     throw new HttpProblem(404, {
       code: 'ticket',
-      title: '收件编号或者查询码不对。请核对回执：没有数字0、1和字母O、I。',
+      title: '收件编号或者查询码不对。请对照回执核对；查询码里没有数字0、1和字母O、I。',
     });
   }
   return { id: rows[0].id, scope: { orgs: [], paths: [], matter: rows[0].id } };
 }
 
+/**
+ * Many households reach the platform through one address (小区、乡镇和手机网络的共用出口), so a limit by address alone
+ * would shut out neighbours. Tries at one receipt are few; all tries from one address are many.
+ */
+const perReceipt = {
+  config: {
+    rateLimit: {
+      max: 40,
+      timeWindow: '10 minutes',
+      hook: 'preHandler' as const,
+      keyGenerator: (request: FastifyRequest) => {
+        const { receipt } = (request.body ?? {}) as { receipt?: unknown };
+        return `${request.ip} ${String(receipt).slice(0, 40)}`;
+      },
+    },
+  },
+};
+const perAddress = (max: number) => ({ config: { rateLimit: { max, timeWindow: '10 minutes' } } });
+
 /** The portal's side. Knows nothing of any one line: guide, form and tracking come from the line's public view. */
 export function publicRoutes(app: FastifyInstance, platform: Platform): void {
-  const strict = { config: { rateLimit: { max: 30, timeWindow: '10 minutes' } } };
   const open_ = platform.lines.filter((line) => line.publicView);
   const getLine = (code: string): Line => {
     const line = open_.find((one) => one.code === code);
-    if (!line) throw notFound();
+    if (!line) throw new HttpProblem(404, { code: 'not-found', title: '没有这个事项，或者还没有开通网上办理。' });
     return line;
   };
+  const lineOf = (request: FastifyRequest): Line => getLine((request.params as { code: string }).code);
 
-  app.get('/api/public/lines', async () => open_.map((line) => publicDescription(line)));
-  app.get('/api/public/lines/:code', async (request) =>
-    publicDescription(getLine((request.params as { code: string }).code)),
+  app.get(
+    '/api/public/lines',
+    async (): Promise<PublicLineRow[]> =>
+      open_.map(({ code, name, publicView }) => ({
+        code,
+        name,
+        publicName: publicView!.name,
+        intro: publicView!.intro,
+        guided: publicView!.guide !== undefined,
+      })),
   );
+  app.get('/api/public/lines/:code', async (request) => publicDescription(lineOf(request)));
 
   app.get('/api/public/organs', async (request) => {
     const { line = '', region = '' } = request.query as { line?: string; region?: string };
     getLine(line);
     await platform.directory.refresh();
-    return [...platform.directory.allOrgs()]
-      .filter(
-        (org) => org.kind === 'government' && (region === '' || org.region === region) && canReceive(platform, org.id),
-      )
-      .map((org) => ({ id: org.id, name: org.name, region: org.region, phone: org.phone }))
-      .sort((a, b) => a.region.localeCompare(b.region));
+    return receivers(platform).filter((org) => region === '' || org.region === region);
   });
   app.get('/api/public/organizations', async (request) => {
     const { region = '', q = '' } = request.query as { region?: string; q?: string };
-    return [...platform.directory.allOrgs()]
-      .filter(
-        (org) =>
-          (region === '' || org.region === region || org.region.startsWith(region.replace(/0+$/, ''))) &&
-          (q === '' || org.name.includes(q)),
-      )
-      .slice(0, 200)
-      .map(orgRow);
+    return searchOrgs(platform, q.trim(), region).map(orgRow);
+  });
+  app.post('/api/public/lines/:code/organs', async (request): Promise<OrganChoiceView> => {
+    const line = lineOf(request);
+    const { input } = organsBody.parse(request.body);
+    await platform.directory.refresh();
+    return organsFor(platform, line, input as JsonObject);
   });
 
-  app.post('/api/public/lines/:code/guide', async (request) => {
-    const line = getLine((request.params as { code: string }).code);
+  app.post('/api/public/lines/:code/guide', async (request): Promise<GuideAnswer> => {
+    const guide = lineOf(request).publicView!.guide;
     const { answers } = guideBody.parse(request.body);
-    const guide = line.publicView!.guide;
     if (!guide) throw notFound();
-    return guide.assess(answers as JsonObject, { today: dayOf(platform.now()), calendar: platform.calendar() });
+    const today = dayOf(platform.now());
+    const calendar = platform.calendar();
+    const { deadline, ...result } = guide.assess(answers as JsonObject, { today, calendar });
+    return {
+      verdict: result.verdict,
+      headline: result.headline,
+      reasons: result.reasons.map(adviceOf),
+      deadline: deadline
+        ? {
+            from: deadline.from,
+            legalDue: deadline.legalDue,
+            provisional: deadline.provisional,
+            left: daysBetween(today, deadline.legalDue),
+            how: explanationOf('guide', deadline, calendar),
+          }
+        : null,
+      organ: result.organ ?? null,
+      instead: result.instead ?? [],
+      prefill: result.prefill ?? {},
+    };
   });
 
-  app.post('/api/public/lines/:code/applications', strict, async (request, reply): Promise<Receipt> => {
-    const line = getLine((request.params as { code: string }).code);
+  app.post('/api/public/lines/:code/applications', perAddress(120), async (request, reply): Promise<Receipt> => {
+    const line = lineOf(request);
     const body = applyBody.parse(request.body);
     await platform.directory.refresh();
-    const organ = [...platform.directory.allOrgs()].find(
-      (org) => org.kind === 'government' && org.region === body.region && canReceive(platform, org.id),
-    );
-    if (!organ)
-      throw new HttpProblem(422, {
-        code: 'region',
-        title: '这个地区还没有开通网上申请。可以当面或者邮寄申请，也可以拨打12348。',
-      });
-    const command = {
-      action: line.publicView!.apply,
-      input: body.input as JsonObject,
-      reasons: reasonsOf(body.input as JsonObject),
-    };
+    const organ = organApplied(platform, line, body);
+    const input = body.input as JsonObject;
     const written = await open(platform, line, organ.id, {
       actor: { kind: 'party' },
       scope: { orgs: [], paths: [], matter: null },
       key: body.key,
-      command,
+      command: { action: line.publicView!.apply, input, reasons: reasonsOf(input) },
     });
-    if (!written.ok) {
-      if (written.error.kind === 'declined') throw declineProblem(written.error.decline);
-      throw new HttpProblem(409, {
-        code: 'sent-before',
-        title: '这份申请已经提交过。请用回执上的收件编号和查询码查询，不必再次提交。',
-      });
-    }
+    if (!written.ok && written.error.kind === 'declined') throw declineProblem(written.error.decline);
+    if (!written.ok || written.value.queryCode === undefined) throw sentBefore();
     const { matter, queryCode } = written.value;
-    if (queryCode === undefined)
-      throw new HttpProblem(409, {
-        code: 'sent-before',
-        title: '这份申请已经提交过。请用回执上的收件编号和查询码查询，不必再次提交。',
-      });
-    reply.status(201);
+    reply.status(written.value.repeated ? 200 : 201);
     return {
       receipt: matter.receipt,
       queryCode,
+      lineName: line.name,
       organName: organ.name,
+      organPhone: organ.phone,
       receivedOn: matter.openedOn,
       next: nextSteps(line, matter),
       // The address holds no query code: a picture can be seen over the shoulder, a code is typed.
@@ -130,27 +156,43 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
     };
   });
 
-  app.post('/api/public/track', strict, async (request) => {
+  app.post('/api/public/track', perReceipt, async (request) => {
     const { scope, id } = await ticketScope(platform, trackBody.parse(request.body));
     return publicMatter(platform, scope, (await findMatter(platform, scope, id))!.record);
   });
 
-  app.post('/api/public/act', strict, async (request) => {
+  app.post('/api/public/act', perReceipt, async (request) => {
     const body = publicActBody.parse(request.body);
     const { scope, id } = await ticketScope(platform, body);
-    const written = await act(platform, id, null, {
-      actor: { kind: 'party', matter: id },
-      scope,
-      key: body.key,
-      command: { action: body.action, input: body.input as JsonObject, reasons: reasonsOf(body.input as JsonObject) },
-    });
-    if (!written.ok) {
+    const input = body.input as JsonObject;
+    for (let attempt = 0; ; attempt += 1) {
+      const found = await findMatter(platform, scope, id, body.key);
+      if (!found) throw notFound();
+      // The same key once more: what was done then stands, and nothing is added twice.
+      if (found.done) return publicMatter(platform, scope, found.record);
+      const line = platform.lineOf(found.record.line)!;
+      const written = await act(platform, id, found.record.revision, {
+        actor: { kind: 'party', matter: id },
+        scope,
+        key: body.key,
+        command: {
+          action: body.action,
+          input: withEarlierItems(line, body.action, input, found.record.data),
+          reasons: reasonsOf(input),
+        },
+      });
+      if (written.ok) return publicMatter(platform, scope, written.value.matter);
       if (written.error.kind === 'declined') throw declineProblem(written.error.decline);
-      throw notFound();
+      if (written.error.kind !== 'conflict' || attempt >= 5) throw sentBefore();
     }
-    return publicMatter(platform, scope, written.value.matter);
   });
 }
+
+const sentBefore = () =>
+  new HttpProblem(409, {
+    code: 'sent-before',
+    title: '这份申请已经提交过。请用回执上的收件编号和查询码查询，不必再次提交。',
+  });
 
 /** A citizen answers a SOFT objection in the form itself: what they wrote under reasons. */
 const reasonsOf = (input: JsonObject): Record<string, string> => {
@@ -160,66 +202,109 @@ const reasonsOf = (input: JsonObject): Record<string, string> => {
     : {};
 };
 
+/** The applicant adds to a list and never takes from it: what was handed in stays handed in. */
+function withEarlierItems(line: Line, action: string, input: JsonObject, data: JsonObject): JsonObject {
+  const lists = (line.actions[action]?.form ?? []).filter((key) => line.fields[key]?.kind === 'list');
+  const earlier = lists.filter((key) => Array.isArray(data[key]));
+  return {
+    ...input,
+    ...Object.fromEntries(
+      earlier.map((key) => [key, [...(data[key] as Json[]), ...(Array.isArray(input[key]) ? input[key] : [])]]),
+    ),
+  };
+}
+
 /** An organ can receive when somebody there holds a post that handles what comes in. */
 const canReceive = (platform: Platform, org: string): boolean =>
   platform.directory.holdersOf('handler', org, dayOf(platform.now())).length > 0;
 
-const publicDescription = (line: Line) => {
-  const { actions, ...description } = describe(line);
-  const party = Object.fromEntries(Object.entries(actions).filter(([, action]) => action.by.includes('party')));
-  return { ...description, actions: party };
-};
+const publicOrgan = ({ id, name, region, phone }: Org): PublicOrgan => ({ id, name, region, phone });
 
-function nextSteps(line: Line, matter: MatterRecord): { text: string; due: PlainDate | null }[] {
-  return line.publicView!.next.map(({ text, clock }) => ({
-    text,
-    due: (clock && matter.clocks[clock]?.legalDue) || null,
-  }));
+const receivers = (platform: Platform): PublicOrgan[] =>
+  [...platform.directory.allOrgs()]
+    .filter((org) => org.kind === 'government' && canReceive(platform, org.id))
+    .map(publicOrgan)
+    .sort((a, b) => a.region.localeCompare(b.region));
+
+function treeOf(platform: Platform): OrgTree {
+  const { directory } = platform;
+  const node = (org: Org | undefined): OrgNode | undefined => org && { id: org.id, kind: org.kind, region: org.region };
+  return {
+    find: (id) => node(directory.findOrg(id)),
+    parentOf: (id) => node(directory.findOrg(directory.findOrg(id)?.parent ?? '')),
+    governmentOf: (region) =>
+      node([...directory.allOrgs()].find((org) => org.kind === 'government' && org.region === region)),
+  };
 }
 
-async function publicMatter(platform: Platform, scope: Scope, record: MatterRecord): Promise<PublicMatter> {
-  const line = platform.lineOf(record.line)!;
-  const view = line.publicView!;
-  const today = dayOf(platform.now());
-  const viewer = { actor: { kind: 'party' as const, matter: record.id }, scope };
-  const { events, documents } = await readRecords(platform, scope, record);
-  const state = line.states[record.state]!;
+function organsFor(platform: Platform, line: Line, input: JsonObject): OrganChoiceView {
+  const choice = line.publicView!.organs?.(input, treeOf(platform));
+  if (!choice) return { organs: receivers(platform), words: null, note: null, basis: null };
   return {
-    receipt: record.receipt,
-    number: record.number,
-    line: line.code,
-    lineName: line.name,
-    organName: platform.directory.nameOf(record.organ),
-    state: record.state,
-    stateText: state.publicText ?? state.name,
-    ended: state.tone === 'ended',
-    shows: view.shows.map((path) => ({
-      label: specAt(line.fields, path)?.label ?? path,
-      value: printValue(specAt(line.fields, path), valueAt(record.data, path), platform.directory.nameOf) || null,
-    })),
-    clocks: clocksOf(platform, viewer, line, record, today).filter((clock) => clock.outcome === null),
-    timeline: events
-      .flatMap((event) => {
-        const text =
-          event.kind === 'acted' || event.kind === 'opened' ? line.actions[event.action]?.publicText : undefined;
-        return text ? [{ on: event.on, text }] : [];
-      })
-      .reverse(),
-    documents: documents
-      .filter((document) => line.documents[document.template]?.toParty)
-      .map(({ id, name, issuedOn, code }) => ({ id, name, issuedOn, code })),
-    actions: Object.entries(line.actions)
-      .filter(
-        ([, action]) =>
-          action.from?.includes(record.state) &&
-          (!action.when || holds(action.when, record.data)) &&
-          !record.pending &&
-          postFor(action.by, viewer.actor, record.organ, record)?.kind === 'party',
-      )
-      .map(([key, action]) => ({ action: key, name: action.name })),
-    next: nextSteps(line, record).filter((step) => step.due !== null),
-    remedy: view.remedy?.states.includes(record.state)
-      ? { text: view.remedy.text, due: record.clocks[view.remedy.clock]?.legalDue ?? null }
-      : null,
+    organs: choice.ids.flatMap((id) => {
+      const org = platform.directory.findOrg(id);
+      return org && canReceive(platform, id) ? [publicOrgan(org)] : [];
+    }),
+    words: choice.words,
+    note: choice.note ?? null,
+    basis: choice.basis ? withText(choice.basis) : null,
+  };
+}
+
+/** The organ named, when it is one of those offered; else the government of the region. */
+function organApplied(
+  platform: Platform,
+  line: Line,
+  { organ, region, input }: { organ?: string | undefined; region?: string | undefined; input: unknown },
+): PublicOrgan {
+  const offered = organ === undefined ? receivers(platform) : organsFor(platform, line, input as JsonObject).organs;
+  const found = offered.find((one) => (organ === undefined ? one.region === region : one.id === organ));
+  if (found) return found;
+  throw new HttpProblem(422, {
+    code: organ === undefined ? 'region' : 'organ',
+    title:
+      organ === undefined
+        ? '这个地区还没有开通网上申请。可以当面或者邮寄申请，也可以拨打12348。'
+        : '这件事不归所选的机关办，或者它还没有开通网上申请。请返回重选，也可以当面或者邮寄申请，或者拨打12348。',
+  });
+}
+
+/** Organizations whose name has all the letters asked for in order: 市监局 finds 市场监督管理局. Exact parts first. */
+function searchOrgs(platform: Platform, q: string, region: string): Org[] {
+  const within = region.replace(/(00)+$/, '');
+  const inOrder = (name: string): boolean => {
+    let at = -1;
+    return [...q].every((letter) => {
+      at = name.indexOf(letter, at + 1);
+      return at >= 0;
+    });
+  };
+  return [...platform.directory.allOrgs()]
+    .filter((org) => org.region.startsWith(within) && (q === '' || inOrder(org.name)))
+    .sort(
+      (a, b) =>
+        Number(b.name.includes(q)) - Number(a.name.includes(q)) ||
+        a.region.localeCompare(b.region) ||
+        a.name.length - b.name.length,
+    )
+    .slice(0, 200);
+}
+
+/** No more than the public needs: what is asked, and the steps open to the applicant. */
+function publicDescription(line: Line): PublicLine {
+  const { code, name, version, publicView, actions } = describe(line);
+  const asked = publicView!.steps.flatMap((step) => step.fields);
+  return {
+    code,
+    name,
+    version,
+    publicView: publicView!,
+    fields: Object.fromEntries(asked.map((key) => [key, line.fields[key]!])),
+    actions: Object.fromEntries(
+      Object.entries(actions)
+        .filter(([, action]) => action.by.includes('party') && action.from !== null)
+        .map(([key, { name, form, grave, partyHint }]) => [key, { name, form, grave, partyHint }]),
+    ),
+    basis: basesOf(line.actions[publicView!.apply]!.basis),
   };
 }

@@ -1,4 +1,4 @@
-import { clockTone, remaining, type WorkCalendar } from '@fadu/calendar';
+import { clockTone, type Deadline, remaining, type WorkCalendar } from '@fadu/calendar';
 import { addDays, daysBetween, type PlainDate } from '@fadu/kernel';
 import { type ClockState, countClock, isPaused, type Line, limitOf, type Matter, withText } from '@fadu/procedure';
 import type { ClockExplanation, ClockView } from '@fadu/wire';
@@ -71,14 +71,23 @@ export function explainClock(
     extension: state.extension,
   });
   if (!counted.ok) throw new Error(`the clock ${state.code} no longer counts: ${counted.error.message}`);
-  const { value } = counted;
+  return explanationOf(state.code, counted.value, calendar, state.suspensions);
+}
+
+/** A counting as screens show it: its sentences, and the strip of days with the reason for each day not counted. */
+export function explanationOf(
+  code: string,
+  value: Deadline,
+  calendar: WorkCalendar,
+  suspensions: ClockState['suspensions'] = [],
+): ClockExplanation {
   const days: ClockExplanation['days'][number][] = [];
   const tally = new Set<string>(value.counted);
   const first = value.counted[0] ?? addDays(value.from, 1);
   const last = value.legalDue > value.nominalDue ? value.legalDue : value.nominalDue;
   for (let day = first < last ? first : last; day <= last && days.length < 800; day = addDays(day, 1)) {
     const { kind, name } = calendar.describe(day);
-    const suspended = state.suspensions.some((one) => day >= one.from && (one.to === undefined || day < one.to));
+    const suspended = suspensions.some((one) => day >= one.from && (one.to === undefined || day < one.to));
     const why = suspended
       ? '中止'
       : kind === 'weekend'
@@ -91,7 +100,7 @@ export function explainClock(
     days.push({ date: day, counted: tally.has(day), why });
   }
   return {
-    code: state.code,
+    code,
     steps: value.explanation.map((step) => ({
       text: step.text,
       ...(step.basis && { basis: withText(step.basis) }),

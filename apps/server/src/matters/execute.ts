@@ -22,8 +22,9 @@ import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../access/directory.js';
 import { type Scope, scopeArgs } from '../access/scope.js';
-import { fingerprint, issueDocuments, queryCode } from './documents.js';
+import { fingerprint, issueDocuments } from './documents.js';
 import { type MatterRecord, project } from './projection.js';
+import { queryCode } from './query-code.js';
 import { type Secret, type SecretKey, sealValues } from './secrets.js';
 
 /** What the server is made of; made once at start. */
@@ -63,7 +64,7 @@ export interface Written {
   readonly events: readonly MatterEvent[];
   /** The command had been carried out before. */
   readonly repeated: boolean;
-  /** Only when a citizen opened the matter: shown once. */
+  /** Only when a citizen opened the matter, to the holder of the key. */
   readonly queryCode?: string;
 }
 
@@ -165,8 +166,19 @@ export async function open(
   if (done) {
     if (done.fingerprint !== fingerprint(request.command.action, request.command.input))
       return fail({ kind: 'key-reused' });
-    const found = await findMatter(platform, request.scope, done.matter);
-    return found ? ok({ matter: found.record, events: [], repeated: true }) : fail({ kind: 'not-found' });
+    const byParty = request.actor.kind === 'party';
+    const found = await findMatter(
+      platform,
+      byParty ? { ...request.scope, matter: done.matter } : request.scope,
+      done.matter,
+    );
+    if (!found) return fail({ kind: 'not-found' });
+    return ok({
+      matter: found.record,
+      events: [],
+      repeated: true,
+      ...(byParty && { queryCode: queryCode(request.key, platform.key) }),
+    });
   }
   const opening = { id: uuidv7(), region: org.region, organ };
   const asParty: Request = request.actor.kind === 'party' ? { ...request, actor: { kind: 'party' } } : request;
@@ -276,7 +288,7 @@ async function write(
   for (const event of sealed) after = evolve(after, event);
   const { events, records } = await issueDocuments(line, after!, sealed, platform.directory, platform.publicUrl);
   const byParty = before === undefined && request.actor.kind === 'party';
-  const code = byParty ? queryCode() : undefined;
+  const code = byParty ? queryCode(request.key, platform.key) : undefined;
   const acted = [...(before?.actedBy ?? []), ...(request.actor.kind === 'official' ? [request.actor.person] : [])];
   const receipt = before?.receipt ?? receiptNumber(after!.id, toInstant(platform.now()));
   const { words, ...record } = project(line, after!, receipt, acted, platform.directory);
