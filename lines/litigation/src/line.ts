@@ -33,4 +33,11 @@ export const litigation: Line = {
     filters: ['instance', 'kind', 'agency', 'lost'],
   },
   participants: ['agency'],
+  calendar: [
+    {
+      field: 'hearings.on',
+      name: '开庭',
+      shows: ['.instance', 'court', '.place', 'plan.attend', 'plan.person', 'plan.rank'],
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import type { Line } from '@fadu/procedure';
+import { any, given, type Line } from '@fadu/procedure';
 import { ending } from './actions/ending.js';
 import { intake } from './actions/intake.js';
 import { trial } from './actions/trial.js';
@@ -43,4 +43,47 @@ export const reconsideration: Line = {
   },
   publicView,
   participants: ['respondent'],
+  // 第四十八条: the copy of the application and its materials; 第三十二条: the organ that received the application itself.
+  served: {
+    respondent: {
+      when: any(given('copySentOn'), given('agencyReceivedOn')),
+      fields: [
+        'applicants',
+        'representatives',
+        'agents',
+        'thirdParties',
+        'respondent',
+        'act',
+        'requests',
+        'requestText',
+        'normReviewed',
+        'compensationAmount',
+        'facts',
+        'evidence',
+        'acceptedOn',
+        'procedure',
+        'agencyReceivedOn',
+        'agencyCorrectedOn',
+        'agencyCorrection',
+        'copySentOn',
+        'copyReceivedOn',
+        'repliedOn',
+        'replyText',
+        'replyBasis',
+        'replyEvidence',
+        'respondentAgents',
+        'hearingOn',
+        'hearingPlace',
+        'outcome',
+        'decidedOn',
+        'servedOn',
+        'performBy',
+        'performedOn',
+        'performance',
+        'opinionProblems',
+        'opinionReport',
+      ],
+    },
+  },
+  calendar: [{ field: 'hearingOn', name: '听证', shows: ['hearingPlace', 'hearingHost', 'respondent'] }],
 };

@@ -1,3 +1,4 @@
+import { fromFieldsOf } from './clock-rules.js';
 import { fieldsOf } from './condition.js';
 import { basesOf } from './describe.js';
 import type { Action, Line, SetValue } from './line.js';
@@ -61,7 +62,7 @@ export function checkDefinition(line: Line): string[] {
 
   for (const [code, clock] of Object.entries(line.clocks)) {
     const place = `clocks.${code}`;
-    if (!hasField(clock.from)) at(place, `unknown field ${clock.from}`);
+    for (const field of fromFieldsOf(clock)) if (!hasField(field)) at(place, `unknown field ${field}`);
     for (const field of clock.when ? fieldsOf(clock.when) : [])
       if (!hasField(field)) at(place, `unknown field ${field}`);
     for (const one of clock.cases ?? [])

@@ -66,9 +66,13 @@ export interface TimelineEntry {
   readonly kind: MatterEvent['kind'];
   readonly action: string;
   readonly name: string;
-  readonly documents: readonly string[];
+  readonly documents: readonly { readonly id: string | null; readonly name: string }[];
   readonly basis: readonly BasisText[];
   readonly reasons: Readonly<Record<string, string>>;
+  /** What a correction replaced, in words. */
+  readonly corrected: { readonly label: string; readonly before: string; readonly after: string } | null;
+  /** What the step set, in words; for the one whose own input met a conflict. */
+  readonly changed: readonly { readonly label: string; readonly value: string }[];
   /** Whether the ledger has sequenced it, and where. */
   readonly leaf: number | null;
 }
@@ -100,7 +104,17 @@ export interface MatterView {
     readonly at: string;
     readonly input: JsonObject;
     readonly mayApprove: boolean;
+    readonly basis: readonly BasisText[];
+    readonly reasons: Readonly<Record<string, string>>;
+    /** Why it is asked, and what happens without it. */
+    readonly why: string | null;
+    readonly otherwise: string | null;
   } | null;
+  /** The viewer is a participant and sees only what was served on it. */
+  readonly served: boolean;
+  /** Words every line has, where this viewer may use them. */
+  readonly mayReassign: boolean;
+  readonly mayCorrect: boolean;
   readonly documents: readonly DocumentView[];
   readonly timeline: readonly TimelineEntry[];
   readonly links: readonly {

@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Scope } from '../access/scope.js';
 import { type OfficialDocument, renderDocx, renderHtml } from '../documents/index.js';
-import type { Platform } from '../matters/execute.js';
+import { findMatter, type Platform } from '../matters/execute.js';
+import { cutFor } from '../matters/served.js';
+import { type Viewer, viewMatter } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
 import { notFound } from './problem.js';
 import { ticketScope } from './public.js';
@@ -14,10 +16,11 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Documents are made from their recorded content whenever they are asked for; the bytes are always the same. */
 export function documentRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   app.get('/api/documents/:file', async (request, reply) => {
-    const { scope } = await officialOf(platform, accounts, request);
+    const viewer = await officialOf(platform, accounts, request);
     const match = /^([0-9a-f-]{36})\.(html|docx)$/.exec((request.params as { file: string }).file);
     if (!match) throw notFound();
-    const found = await find(scope, match[1]!);
+    const found = await find(viewer.scope, match[1]!);
+    await assertServed(viewer, found.matter, match[1]!);
     if (match[2] === 'docx') return sendDocx(reply, found.name, found.content);
     return reply
       .type('text/html; charset=utf-8')
@@ -39,14 +42,24 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     return sendDocx(reply, found.name, found.content);
   });
 
+  /** A participant reads the documents it was given and its own. @throws HttpProblem 404 */
+  async function assertServed(viewer: Viewer, matter: string, id: string): Promise<void> {
+    const loaded = await findMatter(platform, viewer.scope, matter);
+    if (!loaded) throw notFound();
+    const line = platform.lineOf(loaded.record.line);
+    if (!line || !cutFor(viewer, line, loaded.record)) return;
+    const view = await viewMatter(platform, viewer, loaded.record);
+    if (!view.documents.some((document) => document.id === id)) throw notFound();
+  }
+
   async function find(
     scope: Scope,
     id: string,
-  ): Promise<{ name: string; template: string; line: string; content: OfficialDocument }> {
+  ): Promise<{ name: string; template: string; line: string; matter: string; content: OfficialDocument }> {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
     const { rows } = await scoped(platform.pool, scope, (client) =>
       client.query(
-        'select d.name, d.template, d.content, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',
+        'select d.name, d.template, d.content, d.matter, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',
         [id],
       ),
     );

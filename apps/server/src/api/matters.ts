@@ -1,27 +1,38 @@
+import { PassThrough } from 'node:stream';
 import type { Result } from '@fadu/kernel';
 import { dayOf, type JsonObject, parsePlainDate } from '@fadu/kernel';
-import { decide, evolve, isSealed, type Line, type MatterEvent, type valueAt } from '@fadu/procedure';
+import { decide, evolve, isSealed, type Line, type valueAt } from '@fadu/procedure';
 import {
   actBody,
+  type CalendarEntry,
   type ClockExplanation,
+  type ListQuery,
   listQuery,
   openMatterBody,
   type Rehearsal,
   rehearseBody,
   revealBody,
+  type SearchResult,
 } from '@fadu/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import { renderHtml } from '../documents/index.js';
+import { calendarOf } from '../matters/calendar.js';
 import { explainClock, viewClock } from '../matters/clock-view.js';
 import { composeDocument } from '../matters/documents.js';
+import { writeExcel } from '../matters/excel.js';
 import { act, contextFor, findMatter, open, type Platform, type Unwritten, type Written } from '../matters/execute.js';
-import { listMatters, overviewOf } from '../matters/list.js';
+import { filterChoices, listMatters } from '../matters/list.js';
+import { plainNumber } from '../matters/list-query.js';
+import { overviewOf } from '../matters/overview.js';
 import type { MatterRecord } from '../matters/projection.js';
+import { searchEverywhere } from '../matters/search.js';
 import { decrypt } from '../matters/secrets.js';
-import { readRecords, timelineOf, type Viewer, viewMatter } from '../matters/view.js';
+import { cutFor } from '../matters/served.js';
+import { timelineOf } from '../matters/timeline.js';
+import { readRecords, type Viewer, viewMatter } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
 import { declineProblem, HttpProblem, notFound, viewRefusal } from './problem.js';
 import { officialOf } from './session.js';
@@ -46,11 +57,40 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
 
   app.get('/api/matters', async (request) => {
     const viewer = await viewerOf(request);
-    const query = listQuery.parse(request.query);
-    for (const day of [query.from, query.to])
-      if (day !== undefined && !parsePlainDate(day))
-        throw new HttpProblem(400, { code: 'query', title: '日期不正确。' });
-    return listMatters(platform, viewer, query);
+    return listMatters(platform, viewer, readListQuery(request));
+  });
+
+  app.get('/api/matters.xlsx', async (request, reply) => {
+    const viewer = await viewerOf(request);
+    const query = readListQuery(request);
+    const line = getLine(query.line ?? '');
+    const name = `${line.name}案件${dayOf(platform.now())}.xlsx`;
+    const out = new PassThrough();
+    reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    // A fault half-way cuts the file off, and the browser says that the download failed.
+    writeExcel(platform, viewer, line, query, out).catch((error: Error) => out.destroy(error));
+    return reply.send(out);
+  });
+
+  app.get('/api/lines/:line/filters', async (request) => {
+    const viewer = await viewerOf(request);
+    return filterChoices(platform, viewer, getLine((request.params as { line: string }).line));
+  });
+
+  app.get('/api/search', async (request): Promise<SearchResult> => {
+    const viewer = await viewerOf(request);
+    const { q } = z.object({ q: z.string().max(100) }).parse(request.query);
+    return searchEverywhere(platform, viewer, q);
+  });
+
+  app.get('/api/calendar', async (request): Promise<CalendarEntry[]> => {
+    const viewer = await viewerOf(request);
+    const { from, to } = z.object({ from: z.string(), to: z.string() }).parse(request.query);
+    if (!parsePlainDate(from) || !parsePlainDate(to) || to < from)
+      throw new HttpProblem(400, { code: 'query', title: '日期不正确。' });
+    return calendarOf(platform, viewer, from, to);
   });
 
   app.get('/api/overview/:line', async (request) => {
@@ -78,7 +118,7 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
   app.get('/api/no/:number', async (request) => {
     const viewer = await viewerOf(request);
     const { number } = request.params as { number: string };
-    const plain = number.trim().replace(/[[【(（〔](\d{4})[\]】)）〕]/, '〔$1〕');
+    const plain = plainNumber(number);
     const { rows } = await scoped(platform.pool, viewer.scope, (client) =>
       client.query('select id from matter where number = $1 or receipt = upper($1) limit 1', [plain]),
     );
@@ -183,7 +223,10 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     const { id, code } = request.params as { id: string; code: string };
     const record = await load(viewer, id);
     const state = record.clocks[code];
-    if (!state) throw notFound();
+    const line = getLine(record.line);
+    const cut = cutFor(viewer, line, record);
+    const holder = line.clocks[code]?.holder ?? '';
+    if (!state || (cut && !cut.participants.includes(holder.slice(1)))) throw notFound();
     return explainClock(getLine(record.line), record, state, platform.calendar(), dayOf(platform.now()));
   });
 
@@ -192,7 +235,9 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     const { id } = idParams.parse(request.params);
     const body = revealBody.parse(request.body);
     const record = await load(viewer, id);
-    const token = atPath(record.data, body.path);
+    const cut = cutFor(viewer, getLine(record.line), record);
+    const head = body.path.split('.')[0]!;
+    const token = cut && !cut.fields.has(head) ? undefined : atPath(record.data, body.path);
     if (!isSealed(token)) throw notFound();
     return scoped(platform.pool, viewer.scope, async (client) => {
       const { rows } = await client.query(
@@ -237,9 +282,9 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
       case 'conflict': {
         const record = await load(viewer, id!);
         const { events } = await readRecords(platform, viewer.scope, record);
-        const since = timelineOf(
-          getLine(record.line),
-          events.filter((event: MatterEvent) => event.seq > (revision ?? 0)),
+        const line = getLine(record.line);
+        const since = timelineOf(line, events, platform.directory.nameOf, cutFor(viewer, line, record)).filter(
+          (entry) => entry.seq > (revision ?? 0),
         );
         const last = since[0];
         const title = last
@@ -249,6 +294,14 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
       }
     }
   }
+}
+
+/** @throws HttpProblem 400 when a day is none */
+function readListQuery(request: FastifyRequest): ListQuery {
+  const query = listQuery.parse(request.query);
+  for (const day of [query.from, query.to])
+    if (day !== undefined && !parsePlainDate(day)) throw new HttpProblem(400, { code: 'query', title: '日期不正确。' });
+  return query;
 }
 
 const atPath = (data: JsonObject, path: string): ReturnType<typeof valueAt> =>

@@ -1,5 +1,5 @@
-import { chineseWeekday, dayOf } from '@fadu/kernel';
-import { describe } from '@fadu/procedure';
+import { chineseWeekday, dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
+import { describe, headsOf } from '@fadu/procedure';
 import type { Me, OrgRow, PersonRow } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
@@ -20,38 +20,52 @@ export const orgRow = ({ id, name, short, region, kind, parent }: Org): OrgRow =
 
 /** Lines, people and organizations: what forms are drawn from. */
 export function referenceRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  const dayKindOf = (day: PlainDate): string => {
+    const kind = platform.calendar().describe(day);
+    return { workday: '工作日', makeup: '调休上班', weekend: '休息日', holiday: kind.name ?? '法定休假日' }[kind.kind];
+  };
   const descriptions = new Map(platform.lines.map((line) => [line.code, describe(line)]));
 
   app.get('/api/me', async (request): Promise<Me> => {
-    const { actor } = await officialOf(platform, accounts, request);
+    const { actor, held, acting } = await officialOf(platform, accounts, request);
     const { directory } = platform;
     const today = dayOf(platform.now());
-    const kind = platform.calendar().describe(today);
-    const dayKind = { workday: '工作日', makeup: '调休上班', weekend: '休息日', holiday: kind.name ?? '法定休假日' }[
-      kind.kind
-    ];
-    const held = new Set(actor.posts.map((post) => post.post));
+    const inUse = new Set(actor.posts.map((post) => post.post));
+    const described = ({ post, org }: { post: string; org: string }): Me['posts'][number] => ({
+      post,
+      postName: platform.lines.map((line) => line.posts[post]).find((name) => name !== undefined) ?? post,
+      org,
+      orgName: directory.nameOf(org),
+      region: directory.getOrg(org).region,
+    });
+    const leading = new Set(platform.lines.flatMap(headsOf));
     return {
       person: { id: actor.person, name: actor.name },
-      posts: actor.posts.map(({ post, org }) => ({
-        post,
-        postName: platform.lines.map((line) => line.posts[post]).find((name) => name !== undefined) ?? post,
-        org,
-        orgName: directory.nameOf(org),
-        region: directory.getOrg(org).region,
-      })),
+      posts: actor.posts.map(described),
+      held: held.map(described),
+      acting,
+      leads: inUse.size > 0 && [...inUse].every((post) => leading.has(post)),
       lines: platform.lines
-        .filter((line) => Object.keys(line.posts).some((post) => held.has(post)))
+        .filter((line) => Object.keys(line.posts).some((post) => inUse.has(post)))
         .map((line) => ({
           code: line.code,
           name: line.name,
           opens: Object.entries(line.actions)
-            .filter(([, action]) => action.from === undefined && action.by.some((rule) => held.has(rule)))
-            .map(([key]) => key),
+            .filter(([, action]) => action.from === undefined && action.by.some((rule) => inUse.has(rule)))
+            .map(([action, { name }]) => ({ action, name })),
+          calendar: (line.calendar ?? []).length > 0,
         })),
       today,
-      dayKind: `${chineseWeekday(today)} · ${dayKind}`,
+      dayKind: `${chineseWeekday(today)} · ${dayKindOf(today)}`,
     };
+  });
+
+  /** What kind of day it is, for the echo beside a date that is typed. */
+  app.get('/api/days/:day', async (request) => {
+    await officialOf(platform, accounts, request);
+    const day = parsePlainDate((request.params as { day: string }).day);
+    if (!day) throw notFound();
+    return { day, weekday: chineseWeekday(day), kind: dayKindOf(day) };
   });
 
   app.get('/api/lines', async (request) => {

@@ -1,5 +1,5 @@
 import { dayOf } from '@fadu/kernel';
-import type { Actor } from '@fadu/procedure';
+import type { Actor, HeldPost } from '@fadu/procedure';
 import type { FastifyRequest } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import { scopeOfPosts } from '../access/scope.js';
@@ -9,7 +9,20 @@ import { signedOut } from './problem.js';
 
 export interface Official extends Viewer {
   readonly actor: Extract<Actor, { kind: 'official' }>;
+  /** All posts held today; the actor has only the one in use, when one was chosen. */
+  readonly held: readonly HeldPost[];
+  readonly acting: string | null;
 }
+
+/** The post chosen in the top bar, kept in a cookie so that downloads go by it too. It can only narrow what is held. */
+const actingPost = (cookie: string | undefined): string | undefined => {
+  const match = /(?:^|;\s*)fadu-post=([^;]+)/.exec(cookie ?? '');
+  try {
+    return match ? decodeURIComponent(match[1]!) : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 export const headersOf = (request: FastifyRequest): Headers => {
   const headers = new Headers();
@@ -26,8 +39,13 @@ export async function officialOf(platform: Platform, accounts: Accounts, request
   const person = platform.directory.personOfUser(session.user.id);
   if (!person) throw signedOut();
   const today = dayOf(platform.now());
-  const posts = platform.directory.postsOf(person.id, today);
+  const held = platform.directory.postsOf(person.id, today);
+  const chosen = actingPost(request.headers.cookie);
+  const one = held.filter((post) => `${post.post}:${post.org}` === chosen);
+  const posts = one.length > 0 ? one : held;
   return {
+    held: held.map(({ post, org }) => ({ post, org })),
+    acting: one.length > 0 && held.length > 1 ? chosen! : null,
     actor: {
       kind: 'official',
       person: person.id,

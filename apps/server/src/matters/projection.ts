@@ -3,6 +3,7 @@ import {
   type ClockState,
   type Fields,
   fillTitle,
+  holds,
   isPaused,
   isRunning,
   isSealed,
@@ -37,6 +38,8 @@ export function project(
   directory: Directory,
 ): MatterRecord & { words: string } {
   const participants = (line.participants ?? []).flatMap((field) => {
+    const served = line.served?.[field];
+    if (served && !holds(served.when, matter.data)) return [];
     const org = valueAt(matter.data, field);
     return typeof org === 'string' ? [org] : [];
   });

@@ -1,22 +1,15 @@
-import { dayOf, type Json, type PlainDate, toInstant } from '@fadu/kernel';
-import {
-  type Actor,
-  basesOf,
-  decide,
-  type Fields,
-  holds,
-  isRunning,
-  type Line,
-  type MatterEvent,
-  postFor,
-  valueAt,
-} from '@fadu/procedure';
-import type { ActionView, ClockView, DocumentView, MatterView, TimelineEntry } from '@fadu/wire';
+import { dayOf, type Json, type PlainDate } from '@fadu/kernel';
+import { type Actor, basesOf, type Fields, headsOf, type Line, postFor, valueAt } from '@fadu/procedure';
+import type { ClockView, DocumentView, MatterView } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
+import { actionsOf } from './action-views.js';
 import { viewClock } from './clock-view.js';
 import type { Platform } from './execute.js';
-import { isDuty, type MatterRecord } from './projection.js';
+import { otherwiseOf, whyAsked } from './pending-words.js';
+import type { MatterRecord } from './projection.js';
+import { type Cut, cutData, cutFor, isOwn, maySeeDocument } from './served.js';
+import { type SequencedEvent, timelineOf } from './timeline.js';
 
 export interface Viewer {
   readonly actor: Actor;
@@ -28,7 +21,12 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
   const line = platform.lineOf(record.line)!;
   const today = dayOf(platform.now());
   const { events, documents, links } = await readRecords(platform, viewer.scope, record);
-  const timeline = timelineOf(line, events);
+  const cut = cutFor(viewer, line, record);
+  const data = cutData(record.data, cut);
+  const mayDo = (posts: readonly string[]) => postFor(posts, viewer.actor, record.organ, record) !== undefined;
+  const shownDocuments = documents.filter((document) =>
+    maySeeDocument(line, document.template, madeBy(events, document.id, cut), cut),
+  );
   return {
     id: record.id,
     line: record.line,
@@ -42,29 +40,40 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
       code: record.ruleSet,
       name: line.ruleSets.find((rules) => rules.code === record.ruleSet)?.name ?? record.ruleSet,
     },
-    flags: record.flags,
-    data: record.data,
-    names: await namesIn(platform, viewer.scope, line, record),
+    flags: cut ? [] : record.flags,
+    data,
+    names: await namesIn(platform, viewer.scope, line, { ...record, data }),
     assignees: record.assignees,
     openedOn: record.openedOn,
     closedOn: record.closedOn,
-    clocks: clocksOf(platform, viewer, line, record, today),
-    actions: actionsOf(platform, viewer, line, record),
-    pending: record.pending && {
-      action: record.pending.action,
-      name: line.actions[record.pending.action]?.name ?? record.pending.action,
-      by: record.pending.by,
-      at: record.pending.at,
-      input: record.pending.input,
-      mayApprove:
-        postFor(line.actions[record.pending.action]?.approvedBy ?? [], viewer.actor, record.organ, record) !==
-        undefined,
-    },
-    documents,
-    timeline,
-    links,
+    clocks: clocksOf(platform, viewer, line, record, today).filter((clock) => !cut || clock.mine),
+    actions: actionsOf(platform, viewer, line, record).filter((action) => !cut || action.status !== 'others'),
+    pending:
+      record.pending && !cut
+        ? {
+            action: record.pending.action,
+            name: line.actions[record.pending.action]?.name ?? record.pending.action,
+            by: record.pending.by,
+            at: record.pending.at,
+            input: record.pending.input,
+            mayApprove: mayDo(line.actions[record.pending.action]?.approvedBy ?? []),
+            basis: basesOf(line.actions[record.pending.action]?.basis ?? []),
+            reasons: record.pending.reasons,
+            why: whyAsked(line, record),
+            otherwise: otherwiseOf(line, record, today),
+          }
+        : null,
+    served: cut !== null,
+    mayReassign: mayDo(headsOf(line)),
+    mayCorrect: mayDo([...headsOf(line), 'handler']),
+    documents: shownDocuments,
+    timeline: timelineOf(line, events, platform.directory.nameOf, cut),
+    links: cut ? [] : links,
   };
 }
+
+const madeBy = (events: readonly SequencedEvent[], document: string, cut: Cut | null): boolean =>
+  cut !== null && events.some((event) => isOwn(event, cut) && event.documents.some((one) => one.id === document));
 
 export function clocksOf(
   platform: Platform,
@@ -86,127 +95,12 @@ export function clocksOf(
     .sort((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null) || a.legalDue.localeCompare(b.legalDue));
 }
 
-/** Actions of the present state, and whether this viewer may take them; guards that need no form are asked already. */
-function actionsOf(platform: Platform, viewer: Viewer, line: Line, record: MatterRecord): ActionView[] {
-  const views: ActionView[] = [];
-  let primaryTaken = false;
-  const entries = Object.entries(line.actions).filter(
-    ([, action]) =>
-      action.from?.includes(record.state) &&
-      (!action.when || holds(action.when, record.data)) &&
-      !action.by.every((rule) => rule === 'clock' || rule === 'message'),
-  );
-  // Duties first, by their clock's last day.
-  const dueOf = (clock: string | undefined) =>
-    clock && isRunning(record.clocks[clock]) ? record.clocks[clock].legalDue : '9999';
-  entries.sort(
-    ([, a], [, b]) => Number(isDuty(b, record)) - Number(isDuty(a, record)) || dueOf(a.due).localeCompare(dueOf(b.due)),
-  );
-  for (const [key, action] of entries) {
-    const base = {
-      action: key,
-      name: action.name,
-      basis: basesOf(action.basis),
-      due: action.due && isRunning(record.clocks[action.due]) ? record.clocks[action.due]!.legalDue : null,
-    };
-    const post = postFor(action.by, viewer.actor, record.organ, record);
-    const approver =
-      action.approvedBy && !postFor(action.approvedBy, viewer.actor, record.organ, record)
-        ? (line.posts[action.approvedBy[0]!.split('@')[0]!] ?? null)
-        : null;
-    if (!post) {
-      const who = action.by
-        .map((rule) => (rule === 'party' ? '申请人' : line.posts[rule.split('@')[0]!]))
-        .filter((name) => name !== undefined);
-      views.push({
-        ...base,
-        status: 'others',
-        note: [...new Set(who)].join('、') || null,
-        approver: null,
-        primary: false,
-      });
-      continue;
-    }
-    const why = record.pending
-      ? `“${line.actions[record.pending.action]?.name ?? ''}”正在报批`
-      : formless(platform, viewer, line, record, key);
-    if (why) {
-      views.push({ ...base, status: 'impossible', note: why, approver, primary: false });
-      continue;
-    }
-    const primary: boolean = !primaryTaken && isDuty(action, record) && action.grave !== true;
-    primaryTaken = primaryTaken || primary;
-    views.push({ ...base, status: 'possible', note: null, approver, primary });
-  }
-  return views;
-}
-
-/** A refusal that no form could change: the law or the record forbids it as things stand. */
-function formless(platform: Platform, viewer: Viewer, line: Line, record: MatterRecord, key: string): string | null {
-  const action = line.actions[key]!;
-  if ((action.form?.length ?? 0) > 0 || action.record) return null;
-  const decided = decide(
-    line,
-    record,
-    { action: key, input: {} },
-    {
-      now: toInstant(platform.now()),
-      actor: viewer.actor,
-      calendar: platform.calendar(),
-      related: {},
-      organShortName: '',
-      serial: () => 0,
-    },
-  );
-  return decided.ok ? null : (decided.error.refusals[0]?.message ?? null);
-}
-
-export function timelineOf(line: Line, events: readonly (MatterEvent & { leaf: number | null })[]): TimelineEntry[] {
-  return events
-    .map((event): TimelineEntry => {
-      const action = line.actions[event.action];
-      return {
-        seq: event.seq,
-        at: event.at,
-        on: event.on,
-        actor: event.actor,
-        postName: event.actor.post ? (line.posts[event.actor.post] ?? event.actor.post) : null,
-        kind: event.kind,
-        action: event.action,
-        name: nameOf(event, action?.name),
-        documents: event.documents.map((document) => line.documents[document.template]?.name ?? document.template),
-        basis: action ? basesOf(action.basis) : [],
-        reasons: event.reasons,
-        leaf: event.leaf,
-      };
-    })
-    .reverse();
-}
-
-function nameOf(event: MatterEvent, action: string | undefined): string {
-  switch (event.kind) {
-    case 'opened':
-    case 'acted':
-      return action ?? event.action;
-    case 'requested':
-      return `提请${action ?? event.action}`;
-    case 'returned':
-      return `退回${action ?? event.action}`;
-    case 'reassigned':
-      return '转办';
-    case 'corrected':
-      return '更正记录';
-    case 'recounted':
-      return '重算期限';
-  }
-}
-
 export async function readRecords(
   platform: Platform,
   scope: Scope,
   record: Pick<MatterRecord, 'region' | 'id' | 'data' | 'line'>,
 ): Promise<{
-  events: (MatterEvent & { leaf: number | null })[];
+  events: SequencedEvent[];
   documents: DocumentView[];
   links: MatterView['links'];
 }> {

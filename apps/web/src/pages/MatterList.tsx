@@ -60,9 +60,9 @@ export function MatterList() {
     <>
       <div className="page-head">
         <h1>{line.name}</h1>
-        {opens.map((action) => (
+        {opens.map(({ action, name }) => (
           <Link key={action} className="button primary" to="/lines/$line/new/$action" params={{ line: code, action }}>
-            {line.actions[action]?.name}
+            {name}
           </Link>
         ))}
       </div>

@@ -1,0 +1,101 @@
+import { dayOf } from '@fadu/kernel';
+import type { Line } from '@fadu/procedure';
+import type { LoadTally, Overview, Tally } from '@fadu/wire';
+import { scoped } from '../storage/scoped.js';
+import type { Platform } from './execute.js';
+import { nearness, restfulClocks, threeWorkdaysOn } from './list-query.js';
+import type { Viewer } from './view.js';
+
+const DUE_LABELS = {
+  late: '已超期',
+  today: '今日届满',
+  soon: '3个工作日内',
+  later: '以后',
+  paused: '已中止',
+  none: '没有届满日',
+} as const;
+
+/** Counts by state, nearness, person, organ, year and month; each with the filter that shows exactly its matters. */
+export async function overviewOf(platform: Platform, viewer: Viewer, line: Line): Promise<Overview> {
+  const today = dayOf(platform.now());
+  const near = nearness('$2', '$3', '$4');
+  const given = [line.code, today, threeWorkdaysOn(platform, today), restfulClocks([line])];
+  const fromMonth = monthBefore(today, 11);
+  return scoped(platform.pool, viewer.scope, async (client) => {
+    const rowsOf = async (sql: string, values: unknown[]) => (await client.query(sql, values)).rows;
+    const states = await rowsOf('select state as key, count(*)::int as n from matter where line = $1 group by state', [
+      line.code,
+    ]);
+    const [due] = await rowsOf(
+      `select count(*)::int as open, count(*) filter (where people = '{}')::int as unassigned, ${Object.entries(near)
+        .map(([key, condition]) => `count(*) filter (where ${condition})::int as "${key}"`)
+        .join(', ')} from matter where line = $1 and closed_on is null`,
+      given,
+    );
+    const load = async (key: string, from: string): Promise<{ key: string; n: number; late: number }[]> =>
+      (await rowsOf(
+        `select ${key} as key, count(*)::int as n, count(*) filter (where ${near.late})::int as late from ${from}
+         where line = $1 and closed_on is null and $3::date is not null group by 1 order by n desc, 1`,
+        given,
+      )) as { key: string; n: number; late: number }[];
+    const people = await load('p', 'matter, unnest(people) p');
+    const organs = await load('organ', 'matter');
+    const years = await rowsOf(
+      "select to_char(opened_on, 'YYYY') as key, count(*)::int as n from matter where line = $1 group by 1 order by 1 desc",
+      [line.code],
+    );
+    const months = await rowsOf(
+      "select to_char(opened_on, 'YYYY-MM') as key, count(*)::int as n from matter where line = $1 and opened_on >= $2::date group by 1",
+      [line.code, `${fromMonth}-01`],
+    );
+    const named =
+      (by: 'person' | 'organ') =>
+      (row: { key: string; n: number; late: number }): LoadTally => ({
+        key: row.key,
+        label: platform.directory.nameOf(row.key),
+        count: row.n,
+        query: { [by]: row.key, stage: 'open' },
+        late: row.late,
+        lateQuery: { [by]: row.key, due: 'late' },
+      });
+    return {
+      asOf: platform.now().toISOString(),
+      line: line.code,
+      total: years.reduce((sum, row) => sum + row.n, 0),
+      open: due.open,
+      byState: Object.entries(line.states).flatMap(([key, state]): Tally[] => {
+        const count = states.find((row) => row.key === key)?.n;
+        return count ? [{ key, label: state.name, count, query: { state: key } }] : [];
+      }),
+      byDue: Object.entries(DUE_LABELS).map(
+        ([key, label]): Tally => ({ key, label, count: due[key], query: { due: key } }),
+      ),
+      byPerson: people.map(named('person')),
+      unassigned: due.unassigned,
+      byOrgan: organs.map(named('organ')),
+      byYear: years.map(
+        (row): Tally => ({
+          key: row.key,
+          label: `${row.key}年`,
+          count: row.n,
+          query: { from: `${row.key}-01-01`, to: `${row.key}-12-31` },
+        }),
+      ),
+      byMonth: Array.from({ length: 12 }, (_, back) => monthBefore(today, 11 - back)).map(
+        (key): Tally => ({
+          key,
+          label: `${Number(key.slice(5))}月`,
+          count: months.find((row) => row.key === key)?.n ?? 0,
+          query: { from: `${key}-01`, to: lastDay(key) },
+        }),
+      ),
+    };
+  });
+}
+
+/** The month so many before that of the day, as YYYY-MM. */
+const monthBefore = (day: string, back: number): string =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 - back, 1)).toISOString().slice(0, 7);
+
+const lastDay = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);

@@ -1,0 +1,46 @@
+import type { JsonObject } from '@fadu/kernel';
+import { type Line, type MatterEvent, valueAt } from '@fadu/procedure';
+import type { MatterRecord } from './projection.js';
+import type { Viewer } from './view.js';
+
+/** What a participant may see of a matter: these fields, and what was addressed to it. */
+export interface Cut {
+  readonly orgs: readonly string[];
+  readonly participants: readonly string[];
+  readonly fields: ReadonlySet<string>;
+}
+
+/**
+ * The cut for this viewer; null when the viewer sits with the organ, above it, or with a participant from whom nothing
+ * is kept. Whether the viewer sees the matter at all has been decided by row security.
+ */
+export function cutFor(viewer: Viewer, line: Line, record: Pick<MatterRecord, 'organ' | 'path' | 'data'>): Cut | null {
+  const { orgs, paths } = viewer.scope;
+  if (viewer.actor.kind !== 'official' || orgs.includes(record.organ)) return null;
+  if (paths.some((path) => record.path === path || record.path.startsWith(`${path}.`))) return null;
+  const participants = (line.participants ?? []).filter((field) => orgs.includes(String(valueAt(record.data, field))));
+  if (participants.length === 0 || participants.some((field) => !line.served?.[field])) return null;
+  return {
+    orgs: participants.map((field) => String(valueAt(record.data, field))),
+    participants,
+    fields: new Set(participants.flatMap((field) => line.served![field]!.fields)),
+  };
+}
+
+export const cutData = (data: JsonObject, cut: Cut | null): JsonObject =>
+  cut ? Object.fromEntries(Object.entries(data).filter(([key]) => cut.fields.has(key))) : data;
+
+export const isOwn = (event: Pick<MatterEvent, 'actor'>, cut: Cut): boolean =>
+  event.actor.org !== undefined && cut.orgs.includes(event.actor.org);
+
+/** Documents given to the participant, or made by it. */
+export const maySeeDocument = (line: Line, template: string, own: boolean, cut: Cut | null): boolean =>
+  !cut || own || cut.participants.includes(line.documents[template]?.toParticipant ?? '');
+
+/** Steps the parties are told of, steps that gave the participant a document, and its own. */
+export const maySeeEvent = (line: Line, event: MatterEvent, cut: Cut | null): boolean =>
+  !cut ||
+  isOwn(event, cut) ||
+  ((event.kind === 'acted' || event.kind === 'opened') &&
+    (line.actions[event.action]?.publicText !== undefined ||
+      event.documents.some((document) => maySeeDocument(line, document.template, false, cut))));
