@@ -88,7 +88,8 @@ function kindsOn(today: PlainDate): Kind[] {
     hearingPlace: '复议听证室',
     hearingNoticeOn: today,
     hearingHost: ['h1'],
-    hearingMembers: ['h1', 'h2'],
+    hearingMembers: ['h2', 'h3'],
+    hearingClerk: ['c1'],
   });
   const supplement = { action: 'supplementEvidence', input: evidence };
   const hear = { action: 'hearOpinions', input: opinion };
