@@ -68,6 +68,8 @@ export const applyBody = z
       .regex(/^\d{6,9}$/)
       .optional(),
     input: values,
+    /** Answers to objections that ask for a reason, by their code. */
+    reasons: z.record(z.string(), z.string().max(2000)).optional(),
     key: z.string().min(8).max(80),
   })
   .refine((body) => body.organ !== undefined || body.region !== undefined);
@@ -81,6 +83,7 @@ export const publicActBody = z.strictObject({
   ...trackBody.shape,
   action: z.string().max(60),
   input: values,
+  reasons: z.record(z.string(), z.string().max(2000)).optional(),
   key: z.string().min(8).max(80),
 });
 

@@ -137,7 +137,7 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
       actor: { kind: 'party' },
       scope: { orgs: [], paths: [], matter: null },
       key: body.key,
-      command: { action: line.publicView!.apply, input, reasons: reasonsOf(input) },
+      command: { action: line.publicView!.apply, input, reasons: body.reasons ?? {} },
     });
     if (!written.ok && written.error.kind === 'declined') throw declineProblem(written.error.decline);
     if (!written.ok || written.value.queryCode === undefined) throw sentBefore();
@@ -178,7 +178,7 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
         command: {
           action: body.action,
           input: withEarlierItems(line, body.action, input, found.record.data),
-          reasons: reasonsOf(input),
+          reasons: body.reasons ?? {},
         },
       });
       if (written.ok) return publicMatter(platform, scope, written.value.matter);
@@ -193,14 +193,6 @@ const sentBefore = () =>
     code: 'sent-before',
     title: '这份申请已经提交过。请用回执上的收件编号和查询码查询，不必再次提交。',
   });
-
-/** A citizen answers a SOFT objection in the form itself: what they wrote under reasons. */
-const reasonsOf = (input: JsonObject): Record<string, string> => {
-  const { $reasons } = input as { $reasons?: Json };
-  return $reasons && typeof $reasons === 'object' && !Array.isArray($reasons)
-    ? Object.fromEntries(Object.entries($reasons).map(([key, value]) => [key, String(value)]))
-    : {};
-};
 
 /** The applicant adds to a list and never takes from it: what was handed in stays handed in. */
 function withEarlierItems(line: Line, action: string, input: JsonObject, data: JsonObject): JsonObject {
