@@ -11,6 +11,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   deadline: {
     usage: [
       'fadu deadline LINE/CLOCK --from DATE [--procedure simplified] [--suspend A..B]… [--extend N] [--json]   计算期限',
+      '    也可写成 LINE CLOCK；倒推的期限，--from 是事项当日；A 中止日，B 恢复日，可以给出多次',
+      '    其他情形 --case 名（如 --case urgent，同 --urgent）；适用的规则由起算日定，另定的用 --rules 名',
+      'fadu deadline --list [LINE] [--json]   全部期限，各有哪些情形，能否中止、延长',
     ],
     load: async () => (await import('./commands/deadline.js')).deadline,
   },

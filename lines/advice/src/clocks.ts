@@ -31,7 +31,7 @@ export const clocks = {
     from: 'receivedOn',
     limit: months(2),
     basis: GY(21, 2),
-    cases: [{ when: is('urgent', true), limit: days(15), basis: GY(21, 2) }],
+    cases: [{ code: 'urgent', when: is('urgent', true), limit: days(15), basis: GY(21, 2) }],
     expiry: 'duty',
     holder: 'organ',
     when: is('kind', 'publicInterest'),

@@ -104,6 +104,7 @@ export const clocks = {
     expiry: 'wait',
     holder: 'court',
     suspends: true,
+    excludes: JS(50),
     when: not(simplified),
   },
   simplified: {
@@ -115,6 +116,7 @@ export const clocks = {
     expiry: 'wait',
     holder: 'court',
     suspends: true,
+    excludes: JS(50),
     when: simplified,
   },
   'second-instance': {
@@ -126,6 +128,7 @@ export const clocks = {
     expiry: 'wait',
     holder: 'court',
     suspends: true,
+    excludes: JS(50),
   },
   'hearing-notice': {
     name: '送达出庭通知',
@@ -157,6 +160,7 @@ export const clocks = {
     basis: XS(46, 1),
     expiry: 'right',
     holder: 'party',
+    excludes: XS(48, 1),
   },
   'sue-cap': {
     name: '最长起诉期限',
@@ -164,7 +168,7 @@ export const clocks = {
     from: 'act.madeOn',
     limit: years(5),
     basis: XS(46, 2),
-    cases: [{ when: is('act.realEstate', true), limit: years(20), basis: XS(46, 2) }],
+    cases: [{ code: 'real-estate', when: is('act.realEstate', true), limit: years(20), basis: XS(46, 2) }],
     expiry: 'right',
     holder: 'party',
   },
@@ -176,6 +180,7 @@ export const clocks = {
     basis: JS(64, 1),
     expiry: 'right',
     holder: 'party',
+    excludes: XS(48, 1),
   },
   'sue-after-reconsideration': {
     name: '经复议后起诉',
@@ -185,6 +190,7 @@ export const clocks = {
     basis: XS(45),
     expiry: 'right',
     holder: 'party',
+    excludes: XS(48, 1),
   },
   duty: {
     name: '不履行职责的起诉',
@@ -194,5 +200,6 @@ export const clocks = {
     basis: JS(66),
     expiry: 'right',
     holder: 'party',
+    excludes: XS(48, 1),
   },
 } as const satisfies Readonly<Record<string, Clock>>;

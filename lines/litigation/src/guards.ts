@@ -1,5 +1,5 @@
 import { chineseDate, courtInstance, type JsonObject, type PlainDate } from '@fadu/kernel';
-import { countClock, type Facts, guard, isBlank, isRunning, valueAt } from '@fadu/procedure';
+import { countClock, type Facts, guard, isBlank, isRunning, startOf, valueAt } from '@fadu/procedure';
 import { clocks } from './clocks.js';
 import { endedCodes, isOutcomeCode, withdrawnCodes } from './outcomes.js';
 import { CT, FY, JS, XS } from './statutes.js';
@@ -178,9 +178,9 @@ export const suedLate = guard(
     const filedOn = textOf(data, 'filedOn');
     for (const code of ['sue-direct', 'sue-not-told', 'sue-after-reconsideration', 'sue-cap'] as const) {
       const clock = clocks[code];
-      const from = textOf(data, clock.from);
-      if (from === '' || filedOn === '') continue;
-      const counted = countClock({ clock, data, from: from as PlainDate, calendar });
+      const from = startOf(clock, data);
+      if (from === undefined || filedOn === '') continue;
+      const counted = countClock({ clock, data, from, calendar });
       if (!counted.ok || filedOn <= counted.value.legalDue) continue;
       return {
         message: `本案立案日晚于“${clock.name}”期限的届满日${dateText(counted.value.legalDue)}，起诉可能超过法定期限（《行政诉讼法解释》第六十九条第一款第二项）。起诉日以递交起诉状为准，可以核对后在答辩时提出。`,

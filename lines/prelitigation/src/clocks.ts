@@ -19,9 +19,10 @@ export const clocks = {
     from: 'suitFrom',
     limit: months(6),
     basis: XS(46, 1),
-    cases: [{ when: is('basisOfSuit', 'reconsidered'), limit: days(15), basis: XS(45) }],
+    cases: [{ code: 'reconsidered', when: is('basisOfSuit', 'reconsidered'), limit: days(15), basis: XS(45) }],
     expiry: 'right',
     holder: 'party',
     unverified: '诉前化解是否停止计算起诉期限，法律没有规定，按不停止计算',
+    excludes: XS(48, 1),
   },
 } as const satisfies Readonly<Record<string, Clock>>;

@@ -32,10 +32,7 @@ export const clocks = {
     from: 'act.madeOn',
     limit: years(5),
     basis: FY(21),
-    cases: [
-      { when: is('act.realEstate', true), limit: years(20), basis: FY(21) },
-      { when: is('procedure', 'real-estate'), limit: years(20), basis: FY(21) },
-    ],
+    cases: [{ code: 'real-estate', when: is('act.realEstate', true), limit: years(20), basis: FY(21) }],
     expiry: 'right',
     holder: 'party',
   },
@@ -104,7 +101,7 @@ export const clocks = {
     limit: workdays(7),
     basis: FY(48),
     cases: [
-      { when: simplified, limit: workdays(3), basis: FY(54, 1) },
+      { code: 'simplified', when: simplified, limit: workdays(3), basis: FY(54, 1) },
       { when: law2017, limit: workdays(7), basis: FY17(23) },
     ],
     expiry: 'duty',
@@ -117,7 +114,7 @@ export const clocks = {
     limit: workdays(10),
     basis: FY(48),
     cases: [
-      { when: simplified, limit: workdays(5), basis: FY(54, 1) },
+      { code: 'simplified', when: simplified, limit: workdays(5), basis: FY(54, 1) },
       { when: law2017, limit: days(10), basis: FY17(23) },
     ],
     expiry: 'lapse',
@@ -141,7 +138,7 @@ export const clocks = {
     limit: days(60),
     basis: FY(62, 1),
     cases: [
-      { when: simplified, limit: days(30), basis: FY(62, 2) },
+      { code: 'simplified', when: simplified, limit: days(30), basis: FY(62, 2) },
       { when: law2017, limit: days(60), basis: FY17(31) },
     ],
     expiry: 'duty',

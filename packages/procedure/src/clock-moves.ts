@@ -4,6 +4,7 @@ import { isPaused, isRunning, recountClock, startClock, stopClock } from './cloc
 import { holds } from './condition.js';
 import type { Action, Clock, Line } from './line.js';
 import type { ClockState, Matter } from './matter.js';
+import { dateOf } from './step.js';
 
 export function moveClocks(
   line: Line,
@@ -42,6 +43,13 @@ export function moveClocks(
   };
   for (const code of rules.recount ?? []) {
     const why = apply(code, {});
+    if (why) return fail(why);
+  }
+  if (rules.exclude) {
+    const { clock, from, to } = rules.exclude;
+    const state = current(clock);
+    const stretch = { from: dateOf(input[from])!, to: dateOf(input[to])! };
+    const why = state && apply(clock, { suspensions: [...state.suspensions, stretch] });
     if (why) return fail(why);
   }
   if (rules.extend) {

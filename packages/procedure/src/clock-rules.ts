@@ -45,6 +45,19 @@ export function countClock({
   return deadline({ from, limit, basis, calendar, suspensions, ...(extension > 0 && { extension }) });
 }
 
+/** The fields a clock may count from, the first given one winning. */
+export const fromFieldsOf = (clock: Clock): readonly string[] =>
+  typeof clock.from === 'string' ? [clock.from] : clock.from;
+
+/** The day from which a clock counts; undefined when no such field is filled in. */
+export function startOf(clock: Clock, data: JsonObject): PlainDate | undefined {
+  for (const field of fromFieldsOf(clock)) {
+    const day = parsePlainDate(String(valueAt(data, field) ?? ''));
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
 /** Starts a clock from the date field its definition names. */
 export function startClock(
   code: string,
@@ -52,11 +65,11 @@ export function startClock(
   data: JsonObject,
   calendar: WorkCalendar,
 ): Result<ClockState, Refusal> {
-  const from = parsePlainDate(String(valueAt(data, clock.from) ?? ''));
+  const from = startOf(clock, data);
   if (from === undefined) {
     return fail(
       refusal('clock.no_start', `不能计算“${clock.name}”：没有填写起算日期。请补填后再办。`, clock.basis, {
-        field: clock.from,
+        field: fromFieldsOf(clock)[0]!,
       }),
     );
   }
@@ -85,7 +98,8 @@ export function recountClock(
   return ok({
     ...asState(state.code, next.startedOn, counted.value, next.suspensions, next.extension),
     stoppedOn: next.stoppedOn,
-    outcome: next.outcome,
+    // An overrun once reported stays visible; one that only the correction shows is reported now.
+    outcome: next.outcome === 'met' && next.stoppedOn! > counted.value.legalDue ? 'late' : next.outcome,
   });
 }
 

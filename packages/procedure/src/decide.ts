@@ -23,16 +23,17 @@ export function decide(
     const generic = decideGeneric(line, matter, command, context, today);
     if (generic) return generic;
   }
-  const action = line.actions[command.action];
+  const action = Object.hasOwn(line.actions, command.action) ? line.actions[command.action] : undefined;
   if (!action) return refused(refusal('engine.unknown_action', `没有“${command.action}”这一操作，请刷新页面后再办。`));
-  const stateRefusal = checkState(line, matter, action);
+  const stateRefusal = checkState(line, matter, action, today);
   if (stateRefusal) return refused(stateRefusal);
   const organ = matter?.organ ?? context.opening?.organ;
   if (organ === undefined) throw new Error('an action that opens a matter needs its organ');
   const post = postFor(action.by, context.actor, organ, matter);
   if (!post) return refused(notYours(line, action));
   const pending = matter?.pending;
-  if (pending && action.by[0] !== 'clock' && action.by[0] !== 'message') {
+  // Only officials wait for one another: a citizen, a clock or another matter is never kept waiting.
+  if (pending && context.actor.kind === 'official') {
     return refused(
       refusal(
         'engine.pending',

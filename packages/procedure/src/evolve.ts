@@ -44,7 +44,7 @@ function advance(matter: Matter, event: MatterEvent): Matter {
     clocks: { ...matter.clocks, ...Object.fromEntries(event.clocks.map((clock) => [clock.code, clock])) },
     assignees: { ...matter.assignees, ...event.assign },
     pending: event.pending,
-    closedOn: event.closes ? event.on : matter.closedOn,
+    closedOn: event.closes ? event.on : event.reopens ? null : matter.closedOn,
     flags: event.flags.length > 0 ? [...new Set([...matter.flags, ...event.flags])] : matter.flags,
   };
 }

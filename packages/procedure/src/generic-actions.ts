@@ -1,12 +1,11 @@
 import type { WorkCalendar } from '@fadu/calendar';
 import { dayOf, fail, type Instant, ok, type PlainDate, type Result, refusal } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
-import { isRunning, recountClock } from './clock-rules.js';
-import { valueAt } from './condition.js';
+import { fromFieldsOf, isRunning, recountClock, startOf } from './clock-rules.js';
 import { type Context, type Decision, type Decline, refused } from './context.js';
 import type { Line } from './line.js';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.js';
-import { dateOf } from './step.js';
+import { checkState } from './step.js';
 import { nothing, takeAction } from './take-action.js';
 import { checkForm, type FieldFault } from './validate.js';
 import { headsOf, notYours, postFor } from './who-acts.js';
@@ -27,12 +26,14 @@ export function decideGeneric(
     const post = postFor(action.approvedBy ?? [], context.actor, matter.organ, matter);
     if (!post) return refused(notYours(line, { ...action, by: action.approvedBy ?? [] }));
     if (command.action === 'approve') {
+      const impossible = checkState(line, matter, action, today);
+      if (impossible) return refused(impossible);
       const agreed = {
         action: pending.action,
         input: pending.input,
         reasons: { ...pending.reasons, ...command.reasons },
       };
-      return takeAction(line, matter, action, agreed, context, post, today, undefined);
+      return takeAction(line, matter, action, agreed, context, post, today, undefined, true);
     }
     const reason = String(command.input.reason ?? '').trim();
     if (reason === '')
@@ -71,7 +72,7 @@ function decideCorrection(
 ): Result<Decision, Decline> {
   const field = String(command.input.field ?? '');
   const reason = String(command.input.reason ?? '').trim();
-  const spec = line.fields[field];
+  const spec = Object.hasOwn(line.fields, field) ? line.fields[field] : undefined;
   const post = postFor([...headsOf(line), 'handler'], context.actor, matter.organ, matter);
   if (!post) return refused(refusal('engine.not_yours', '不能更正：只有承办人和机构负责人可以更正记录。'));
   const faults: FieldFault[] = [];
@@ -86,8 +87,8 @@ function decideCorrection(
   const clocks: ClockState[] = [];
   for (const state of Object.values(matter.clocks)) {
     const clock = line.clocks[state.code];
-    if (!clock || clock.from !== field) continue;
-    const startedOn = dateOf(valueAt(data, clock.from)) ?? state.startedOn;
+    if (!clock || !fromFieldsOf(clock).some((path) => path.split('.')[0] === field)) continue;
+    const startedOn = startOf(clock, data) ?? state.startedOn;
     const counted = recountClock(state, clock, data, context.calendar, { startedOn });
     if (!counted.ok) return fail({ faults: [], refusals: [counted.error], needsReason: [] });
     clocks.push(counted.value);

@@ -13,7 +13,7 @@ export * from './line.js';
 export * from './matter.js';
 export * from './party.js';
 export * from './rule-set.js';
-export { formOf } from './step.js';
+export { applies, formOf } from './step.js';
 export * from './template.js';
 export * from './validate.js';
 export { headsOf, postFor } from './who-acts.js';

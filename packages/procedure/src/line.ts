@@ -87,12 +87,12 @@ export interface Clock {
   readonly when?: Condition;
   /** What starts it, in words: 收到申请. */
   readonly event: string;
-  /** The date field from which it counts; for a backward clock the day of the event. */
-  readonly from: string;
+  /** The date field from which it counts, or several of which the first given counts; for a backward clock the day of the event. */
+  readonly from: string | readonly string[];
   readonly limit: Limit;
   readonly basis: LegalBasis;
-  /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet` and the command line's options. */
-  readonly cases?: readonly { readonly when: Condition; readonly limit: Limit; readonly basis: LegalBasis }[];
+  /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet`. */
+  readonly cases?: readonly ClockCase[];
   readonly expiry: Expiry;
   readonly holder: Holder;
   /** The action the clock itself takes when it has run out (视为受理). */
@@ -101,8 +101,19 @@ export interface Clock {
   readonly extend?: { readonly atMost: number; readonly when?: Condition; readonly basis: LegalBasis };
   /** Stops counting while the matter is suspended. */
   readonly suspends?: boolean;
+  /** The law that leaves days out of this period though the matter is not suspended: 现场勘验, 鉴定, 不可抗力. */
+  readonly excludes?: LegalBasis | readonly LegalBasis[];
   /** A method the laws do not spell out; shown as ※. */
   readonly unverified?: string;
+}
+
+/** Another limit of the same clock, with the condition under which it holds. */
+export interface ClockCase {
+  /** How the case is named where no matter is at hand (`fadu deadline … --case urgent`). */
+  readonly code?: string;
+  readonly when: Condition;
+  readonly limit: Limit;
+  readonly basis: LegalBasis;
 }
 
 /**
@@ -123,13 +134,23 @@ export type SetValue =
   /** Another word for a field's value; nothing when the value has none. */
   | { readonly take: 'map'; readonly field: string; readonly map: Readonly<Record<string, string>> }
   /** True or false, as the condition holds after the step. */
-  | { readonly take: 'whether'; readonly condition: Condition };
+  | { readonly take: 'whether'; readonly condition: Condition }
+  /** The first whose condition holds after the step, `$ruleSet` included; else the other one. */
+  | {
+      readonly take: 'case';
+      readonly cases: readonly { readonly when: Condition; readonly value: SetValue }[];
+      readonly otherwise: SetValue;
+    };
 
 export const today: SetValue = { take: 'today' };
 export const dueOf = (clock: string): SetValue => ({ take: 'due', clock });
 export const fieldValue = (field: string): SetValue => ({ take: 'field', field });
 export const mapOf = (field: string, map: Readonly<Record<string, string>>): SetValue => ({ take: 'map', field, map });
 export const whether = (condition: Condition): SetValue => ({ take: 'whether', condition });
+export const firstOf = (
+  cases: readonly { readonly when: Condition; readonly value: SetValue }[],
+  otherwise: SetValue,
+): SetValue => ({ take: 'case', cases, otherwise });
 
 export interface Action {
   readonly name: string;
@@ -161,6 +182,8 @@ export interface Action {
     readonly resume?: true;
     /** Extends by the form field `extendBy` (whole units), or by the most that is allowed. */
     readonly extend?: string;
+    /** Leaves out the days between two date fields of the form, the second not included; the clock must have `excludes`. */
+    readonly exclude?: { readonly clock: string; readonly from: string; readonly to: string };
     /** Count again after a field that decides the limit has changed (conversion of procedure). */
     readonly recount?: readonly string[];
   };
@@ -194,6 +217,7 @@ export interface Action {
   readonly partyHint?: string;
   /** Cannot be undone by an ordinary action: confirmed with its consequences. */
   readonly grave?: boolean;
+  /** Where this does not hold, the action is not offered. Also reads `$ruleSet`, the rule set of the step. */
   readonly when?: Condition;
 }
 
@@ -344,11 +368,19 @@ export type ActionsOf<
       readonly form?: readonly (keyof L['fields'] & string)[];
       readonly record?: keyof L['fields'] & string;
       readonly on?: keyof L['fields'] & string;
-      readonly clocks?: Omit<NonNullable<Action['clocks']>, 'start' | 'stop' | 'drop' | 'recount' | 'extend'> & {
+      readonly clocks?: Omit<
+        NonNullable<Action['clocks']>,
+        'start' | 'stop' | 'drop' | 'recount' | 'exclude' | 'extend'
+      > & {
         readonly start?: readonly (keyof L['clocks'] & string)[];
         readonly stop?: readonly (keyof L['clocks'] & string)[];
         readonly drop?: readonly (keyof L['clocks'] & string)[];
         readonly recount?: readonly (keyof L['clocks'] & string)[];
+        readonly exclude?: {
+          readonly clock: keyof L['clocks'] & string;
+          readonly from: string;
+          readonly to: string;
+        };
         readonly extend?: keyof L['clocks'] & string;
       };
       readonly documents?: readonly (keyof L['documents'] & string)[];

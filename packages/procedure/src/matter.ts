@@ -85,6 +85,8 @@ export interface MatterEvent {
   /** Set on the event that opens the matter. */
   readonly opening: Pick<Matter, 'id' | 'region' | 'line' | 'lineVersion' | 'ruleSet' | 'organ'> | null;
   readonly closes: boolean;
+  /** It takes the matter back from an end: the day of closing no longer holds. */
+  readonly reopens?: boolean;
   /** For other matters, delivered through the outbox. */
   readonly messages: readonly MatterMessage[];
 }

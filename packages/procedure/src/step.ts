@@ -4,6 +4,7 @@ import { holds, valueAt } from './condition.js';
 import type { Fields } from './field.js';
 import type { Action, Line, SetValue } from './line.js';
 import type { Matter } from './matter.js';
+import { ruleSetAt } from './rule-set.js';
 
 /** The fields an action asks. */
 export function formOf(line: Line, action: Action): Fields {
@@ -15,7 +16,12 @@ export function formOf(line: Line, action: Action): Fields {
   return Object.fromEntries((action.form ?? []).map((key) => [key, line.fields[key]!]));
 }
 
-export function checkState(line: Line, matter: Matter | undefined, action: Action): Refusal | undefined {
+/** Whether an action concerns this matter at all, by its own condition and the rule set of the day. */
+export const applies = (line: Line, action: Action, matter: Matter, on: PlainDate): boolean =>
+  !action.when || holds(action.when, { ...matter.data, $ruleSet: ruleSetAt(line, matter, on) });
+
+/** Why an action is not possible in the state the matter is in; undefined when it is. */
+export function checkState(line: Line, matter: Matter | undefined, action: Action, on: PlainDate): Refusal | undefined {
   const bases = Array.isArray(action.basis) ? action.basis : [action.basis as never];
   if (!matter) {
     return action.from === undefined
@@ -34,7 +40,7 @@ export function checkState(line: Line, matter: Matter | undefined, action: Actio
       },
     );
   }
-  if (action.when && !holds(action.when, matter.data)) {
+  if (!applies(line, action, matter, on)) {
     return refusal('engine.not_applicable', `不能${action.name}：本案不适用。`, bases);
   }
   return undefined;
@@ -44,6 +50,7 @@ export interface Step {
   readonly today: PlainDate;
   readonly by: ActorRecord;
   readonly matter: Matter | undefined;
+  /** The matter's fields with those of the form, and `$ruleSet`. */
   readonly data: JsonObject;
 }
 
@@ -70,6 +77,10 @@ function takeValue(value: SetValue, step: Step): Json | undefined {
       return value.map[String(valueAt(step.data, value.field))];
     case 'whether':
       return holds(value.condition, step.data);
+    case 'case': {
+      const found = value.cases.find((one) => holds(one.when, step.data));
+      return takeValue(found ? found.value : value.otherwise, step);
+    }
   }
 }
 

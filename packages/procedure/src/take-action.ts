@@ -24,6 +24,7 @@ export function takeAction(
   by: ActorRecord,
   today: PlainDate,
   approvers: readonly ActorRule[] | undefined,
+  approving = false,
 ): Result<Decision, Decline> {
   const before = matter?.data ?? {};
   const form = formOf(line, action);
@@ -31,13 +32,14 @@ export function takeAction(
   if (checked.faults.length > 0) return fail({ faults: checked.faults, refusals: [], needsReason: [] });
   const values = checked.values;
   const on = dateOf(action.on ? values[action.on] : undefined) ?? today;
-  const step = { today: on, by, matter, data: { ...before, ...values } };
+  const entered = { ...before, ...values };
+  const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, entered, on);
+  const step = { today: on, by, matter, data: { ...entered, $ruleSet: ruleSet } };
   const append = action.record
     ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } }
     : null;
   const set: Record<string, Json> = { ...(action.record ? {} : values), ...takeValues(action.sets, step) };
   const data = withAppended({ ...before, ...set }, append);
-  const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, data, on);
   const facts: Facts = {
     matter,
     data,
@@ -88,7 +90,8 @@ export function takeAction(
     const rule = line.documents[template]!.number;
     return { template, number: rule ? numbered(line, rule, organ, on, context) : null };
   });
-  const ended = line.states[to]?.tone === 'ended' && (!matter || line.states[matter.state]?.tone !== 'ended');
+  const wasEnded = matter !== undefined && line.states[matter.state]?.tone === 'ended';
+  const isEnded = line.states[to]?.tone === 'ended';
   return ok({
     notes: judged.notes,
     events: [
@@ -101,9 +104,11 @@ export function takeAction(
         clocks: clocks.value,
         documents,
         number,
-        pending: null,
+        // A request that waits outlives what others do meanwhile; when it is approved it is judged again.
+        pending: approving ? null : (matter?.pending ?? null),
         assign: action.assigns ? assigned(form, action.assigns, data) : {},
-        closes: ended,
+        closes: isEnded && !wasEnded,
+        ...(wasEnded && !isEnded && { reopens: true }),
         messages: messagesOf(action, matter, data),
       },
     ],

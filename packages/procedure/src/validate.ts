@@ -50,7 +50,8 @@ interface Walk {
 function checkGroup(fields: Fields, input: JsonObject, walk: Walk): JsonObject {
   const values: Record<string, Json> = {};
   for (const key of Object.keys(input)) {
-    if (!(key in fields)) walk.faults.push({ field: walk.path + key, message: `没有“${key}”这一项，请核对。` });
+    if (!Object.hasOwn(fields, key))
+      walk.faults.push({ field: walk.path + key, message: `没有“${key}”这一项，请核对。` });
   }
   for (const [key, spec] of Object.entries(fields)) {
     if (spec.when && !holds(spec.when, { ...walk.around, ...input })) continue;
@@ -106,9 +107,9 @@ function checkValue(spec: FieldSpec, raw: Json, walk: Walk): Json | undefined {
     case 'courtCaseNumber':
       return verified(checkCourtCaseNo);
     case 'choice':
-      return typeof raw === 'string' && raw in spec.options ? raw : wrong(`请选择${spec.label}。`);
+      return typeof raw === 'string' && Object.hasOwn(spec.options, raw) ? raw : wrong(`请选择${spec.label}。`);
     case 'choices':
-      return Array.isArray(raw) && raw.every((one) => typeof one === 'string' && one in spec.options)
+      return Array.isArray(raw) && raw.every((one) => typeof one === 'string' && Object.hasOwn(spec.options, one))
         ? [...new Set(raw as string[])]
         : wrong(`请选择${spec.label}。`);
     case 'date': {

@@ -1,7 +1,7 @@
 import { nationalCalendar, type Suspension } from '@fadu/calendar';
 import { type JsonObject, type PlainDate, parsePlainDate, shortBasisText } from '@fadu/kernel';
 import { findClock, lines } from '@fadu/lines';
-import { type Clock, type Condition, countClock, fieldsOf, holds, type Line } from '@fadu/procedure';
+import { type Clock, type ClockCase, type Condition, countClock, holds, type Line } from '@fadu/procedure';
 import { CommandError, DONE, options, print, printJson, WRONG_USAGE } from './io.js';
 
 const wrong = (message: string): never => {
@@ -13,32 +13,35 @@ export async function deadline(args: readonly string[]): Promise<number> {
   const { values, positionals } = options(args, {
     from: { type: 'string' },
     procedure: { type: 'string' },
+    case: { type: 'string' },
+    urgent: { type: 'boolean' },
+    rules: { type: 'string' },
     suspend: { type: 'string', multiple: true },
     extend: { type: 'string' },
-    urgent: { type: 'boolean' },
+    list: { type: 'boolean' },
     json: { type: 'boolean' },
   });
   const code = positionals.join('/');
-  const found = findClock(code);
-  if (!found)
-    return wrong(
-      `没有期限“${code}”。可用的：${lines.flatMap((line) => Object.keys(line.clocks).map((key) => `${line.code}/${key}`)).join('、')}`,
+  if (values.list) return listClocks(code, values.json === true);
+  const { line, clock } =
+    findClock(code) ??
+    wrong(
+      `没有期限“${code}”。可用的：${lines.flatMap((one) => Object.keys(one.clocks).map((key) => `${one.code}/${key}`)).join('、')}`,
     );
-  const { line, clock } = found;
   if (values.from === undefined) return wrong('须给出起算日：--from 2024-05-08（倒推的期限给出事项当日）。');
   const from = dayOption('--from', values.from);
-  const procedure = values.urgent ? 'urgent' : values.procedure;
-  checkProcedure(line, clock, code, procedure);
-  const data: JsonObject = {
-    $ruleSet: ruleSetOn(line, from),
-    ...(procedure !== undefined && { procedure, ...(procedure === 'urgent' && { urgent: true }) }),
-  };
-  const suspensions = (values.suspend ?? []).map((text) => suspensionOption(text, from));
-  if (suspensions.length > 0 && clock.limit.direction === 'backward') wrong(`“${clock.name}”是倒推的期限，没有中止。`);
+  const ruleSet = ruleSetOption(values.rules, line, from);
+  const chosen = caseOption(values, line, clock, code, ruleSet);
+  const data: JsonObject = { $ruleSet: ruleSet, procedure: 'ordinary', ...chosen };
+  const suspensions = (values.suspend ?? []).map((text) => suspensionOption(text, from, clock, code));
   const extension = extensionOption(values.extend, clock, code, data);
   const counted = countClock({ clock, data, from, calendar: nationalCalendar, suspensions, extension });
   if (!counted.ok) return wrong(counted.error.message);
-  const { nominalDue, legalDue, targetDue, provisional, opensOn, explanation } = counted.value;
+  const { nominalDue, legalDue, targetDue, provisional, opensOn } = counted.value;
+  const explanation = counted.value.explanation.map(
+    ({ text, basis, note }) => `${text}${basis ? `（${shortBasisText(basis)}）` : ''}${note ? `※${note}` : ''}`,
+  );
+  if (opensOn !== undefined) explanation.push(`${opensOn}起可以办理，此前期限没有开始`);
   if (values.json) {
     printJson({
       code,
@@ -47,20 +50,42 @@ export async function deadline(args: readonly string[]): Promise<number> {
       legalDue,
       targetDue,
       provisional,
-      ...(opensOn !== undefined && { opensOn }),
       counted: counted.value.counted,
-      explanation: explanation.map(
-        (step) =>
-          `${step.text}${step.basis ? `（${shortBasisText(step.basis)}）` : ''}${step.note ? `※${step.note}` : ''}`,
-      ),
+      explanation,
     });
     return DONE;
   }
-  print(
-    `${line.name} · ${clock.name}：${legalDue}届满${provisional ? '（暂定）' : ''}${opensOn ? `，${opensOn}起可办` : ''}`,
+  print(`${line.name} · ${clock.name}：${legalDue}届满${provisional ? '（暂定）' : ''}`);
+  for (const text of explanation) print(`  ${text}`);
+  return DONE;
+}
+
+/** Every clock of one line or of all, with what may be said about it on the command line. */
+function listClocks(path: string, json: boolean): number {
+  const wanted = lines.filter((line) => path === '' || line.code === path);
+  if (wanted.length === 0) return wrong(`没有业务“${path}”。可用的：${lines.map((line) => line.code).join('、')}`);
+  const clocks = wanted.flatMap((line) =>
+    Object.entries(line.clocks as Record<string, Clock>).map(([key, clock]) => ({
+      code: `${line.code}/${key}`,
+      name: clock.name,
+      event: clock.event,
+      backward: clock.limit.direction === 'backward',
+      cases: namedCases(clock).map((one) => one.code),
+      extend: clock.extend?.atMost ?? null,
+      suspend: mayPause(clock),
+      basis: shortBasisText(clock.basis),
+    })),
   );
-  for (const step of explanation)
-    print(`  ${step.text}${step.basis ? `（${shortBasisText(step.basis)}）` : ''}${step.note ? ` ※${step.note}` : ''}`);
+  if (json) printJson(clocks);
+  else
+    for (const { code, name, event, cases, extend, suspend, basis } of clocks) {
+      const more = [
+        ...(cases.length > 0 ? [`--case ${cases.join('|')}`] : []),
+        ...(extend !== null ? [`--extend 不超过${extend}`] : []),
+        ...(suspend ? ['--suspend'] : []),
+      ];
+      print(`${code}  ${name}，自${event}（${basis}）${more.length > 0 ? `  [${more.join(' ')}]` : ''}`);
+    }
   return DONE;
 }
 
@@ -68,7 +93,10 @@ function dayOption(name: string, text: string): PlainDate {
   return parsePlainDate(text) ?? wrong(`${name} ${text} 不是有效的日期，须写成 2024-05-08，年份在1900至2199之间。`);
 }
 
-function suspensionOption(text: string, from: PlainDate): Suspension {
+const mayPause = (clock: Clock): boolean => clock.suspends === true || clock.excludes !== undefined;
+
+function suspensionOption(text: string, from: PlainDate, clock: Clock, code: string): Suspension {
+  if (!mayPause(clock)) return wrong(`“${code}”没有中止，也没有不计入的时间，不能给出 --suspend。`);
   const match = /^(\S+?)\.\.(\S+)$/.exec(text);
   if (!match) return wrong(`--suspend ${text} 须写成 中止日..恢复日，例如 2024-06-03..2024-07-15。`);
   const suspension = { from: dayOption('--suspend', match[1]!), to: dayOption('--suspend', match[2]!) };
@@ -80,37 +108,76 @@ function suspensionOption(text: string, from: PlainDate): Suspension {
 function extensionOption(text: string | undefined, clock: Clock, code: string, data: JsonObject): number {
   if (text === undefined) return 0;
   if (!/^\d{1,4}$/.test(text)) return wrong(`--extend ${text} 须是不小于0的整数。`);
-  const amount = Number(text);
-  if (amount === 0) return 0;
-  if (!clock.extend) return wrong(`“${code}”不能延长，不能同时给出 --extend。`);
-  if (clock.extend.when && !holds(clock.extend.when, { procedure: 'ordinary', ...data }))
+  if (!clock.extend) return wrong(`“${code}”不能延长，不能给出 --extend。`);
+  if (clock.extend.when && !holds(clock.extend.when, data))
     return wrong(`按所给程序“${code}”不能延长（${shortBasisText(clock.extend.basis)}）。`);
+  const amount = Number(text);
   if (amount > clock.extend.atMost)
     return wrong(`“${code}”最多延长${clock.extend.atMost}（${shortBasisText(clock.extend.basis)}）。`);
   return amount;
 }
 
-/** A procedure must be one that the clock or its line knows; a misspelt one would silently count the ordinary limit. */
-function checkProcedure(line: Line, clock: Clock, code: string, procedure: string | undefined): void {
-  if (procedure === undefined) return;
-  const spec = line.fields.procedure;
-  const known = new Set(spec?.kind === 'choice' ? Object.keys(spec.options) : []);
-  const valuesOf = (condition: Condition): void => {
-    if ('all' in condition) condition.all.forEach(valuesOf);
-    else if ('any' in condition) condition.any.forEach(valuesOf);
-    else if ('not' in condition) valuesOf(condition.not);
-    else if ('is' in condition && condition.field === 'procedure')
-      for (const value of [condition.is].flat()) known.add(String(value));
-    else if (fieldsOf(condition).includes('urgent')) known.add('urgent');
-  };
-  for (const one of clock.cases ?? []) valuesOf(one.when);
-  if (!known.has(procedure))
-    wrong(`“${code}”没有程序“${procedure}”${known.size > 0 ? `，可用：${[...known].join('、')}` : ''}。`);
+/** The rule set asked for, else the last whose dates cover the day of the start. */
+function ruleSetOption(asked: string | undefined, line: Line, day: PlainDate): string {
+  if (asked !== undefined) {
+    const known = line.ruleSets.map((rules) => rules.code);
+    return known.includes(asked) ? asked : wrong(`没有规则“${asked}”，可用：${known.join('、')}。`);
+  }
+  const fitting = line.ruleSets.filter(
+    (rules) => (rules.from === undefined || day >= rules.from) && (rules.until === undefined || day <= rules.until),
+  );
+  return (fitting.at(-1) ?? line.ruleSets[0]!).code;
 }
 
-const ruleSetOn = (line: Line, day: PlainDate): string =>
-  line.ruleSets
-    .filter(
-      (rules) => (rules.from === undefined || day >= rules.from) && (rules.until === undefined || day <= rules.until),
-    )
-    .at(-1)?.code ?? line.ruleSets[0]!.code;
+const namedCases = (clock: Clock): (ClockCase & { readonly code: string })[] =>
+  (clock.cases ?? []).flatMap((one) => (one.code === undefined ? [] : [{ ...one, code: one.code }]));
+
+/**
+ * What is assumed of the matter: the facts under which the named case of the clock holds. `--procedure P` and
+ * `--urgent` are other ways to name a case. A misspelt case would silently count the ordinary limit, so it is refused.
+ */
+function caseOption(
+  values: { readonly procedure?: string; readonly case?: string; readonly urgent?: boolean },
+  line: Line,
+  clock: Clock,
+  code: string,
+  ruleSet: string,
+): JsonObject {
+  const asked = [values.procedure, values.case, ...(values.urgent ? ['urgent'] : [])].filter(
+    (one) => one !== undefined,
+  );
+  if (new Set(asked).size > 1) return wrong(`--procedure、--case、--urgent 只能给出一种，现有${asked.join('、')}。`);
+  const name = asked[0];
+  if (name === undefined) return {};
+  const found = namedCases(clock).find((one) => one.code === name);
+  if (!found) {
+    // A procedure of the line that makes no difference to this clock is no mistake.
+    const spec = line.fields.procedure;
+    if (name === values.procedure && spec?.kind === 'choice' && Object.hasOwn(spec.options, name))
+      return { procedure: name };
+    const known = namedCases(clock).map((one) => one.code);
+    return wrong(`“${code}”没有“${name}”这种情形${known.length > 0 ? `，可用：${known.join('、')}` : ''}。`);
+  }
+  const assumed = assume(found.when, {});
+  if (!holds(found.when, { ...assumed, $ruleSet: ruleSet }))
+    return wrong(`起算日适用的规则（${ruleSet}）没有“${name}”这种情形。`);
+  return assumed;
+}
+
+/** Facts under which a condition holds, as far as it can be made to by setting fields. */
+function assume(condition: Condition, data: JsonObject): JsonObject {
+  if ('all' in condition) return condition.all.reduce<JsonObject>((facts, part) => assume(part, facts), data);
+  if ('any' in condition) return condition.any[0] ? assume(condition.any[0], data) : data;
+  if ('given' in condition) return withValue(data, condition.given, 'given');
+  if ('field' in condition && !condition.field.startsWith('$'))
+    return withValue(data, condition.field, [condition.is].flat()[0]!);
+  return data;
+}
+
+function withValue(data: JsonObject, path: string, value: string | number | boolean): JsonObject {
+  const [head = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...data, [head]: value };
+  const inner = data[head];
+  const group = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as JsonObject) : {};
+  return { ...data, [head]: withValue(group, rest.join('.'), value) };
+}

@@ -1,5 +1,5 @@
 import { chineseDate, type JsonObject, type PlainDate } from '@fadu/kernel';
-import { countClock, type Facts, valueAt } from '@fadu/procedure';
+import { type Clock, countClock, type Facts, startOf, valueAt } from '@fadu/procedure';
 import { clocks } from '../clocks.js';
 
 export const textOf = (data: JsonObject, path: string): string => {
@@ -16,13 +16,13 @@ export const dateText = (date: string): string => chineseDate(date as PlainDate)
 
 /** The last day of one of the line's clocks as it would count from the data, with the rule set of the step; undefined without a start. */
 export function lastDay(facts: Facts, code: keyof typeof clocks): PlainDate | undefined {
-  const clock = clocks[code];
-  const from = textOf(facts.data, clock.from);
-  if (from === '') return undefined;
+  const clock: Clock = clocks[code];
+  const from = startOf(clock, facts.data);
+  if (from === undefined) return undefined;
   const counted = countClock({
     clock,
     data: { ...facts.data, $ruleSet: facts.ruleSet },
-    from: from as PlainDate,
+    from,
     calendar: facts.calendar,
   });
   return counted.ok ? counted.value.legalDue : undefined;
