@@ -1,3 +1,4 @@
+import { openEnded } from './exclusions.js';
 import type { Approx } from './types.js';
 
 /**
@@ -101,6 +102,7 @@ export function approxAfter(text: string, at: number): Around | null {
 /** Between numeral and unit: 余, 多, 几, 来. */
 export function approxInside(text: string, at: number): Around | null {
   const char = text.charAt(at);
+  if ((char === '+' || char === '＋') && openEnded(text, at)) return { length: 1, approx: 'over' };
   if (char === '余' || char === '几') return { length: 1, approx: 'over' };
   if (char === '多' && !/[种样方边级元年部领渠次]/.test(text.charAt(at + 1))) return { length: 1, approx: 'over' };
   if (char === '多' && /[种次年]/.test(text.charAt(at + 1))) return { length: 1, approx: 'over' };

@@ -301,6 +301,10 @@ function closesAfter(text: string, at: number): boolean {
   return false;
 }
 
+/** 30万+, 500+家: a plus that closes the number. */
+export const openEnded = (text: string, at: number): boolean =>
+  /^[+＋](?:$|[，,。；;、）)\s]|[人件场次家户条个份篇名项])/.test(text.slice(at, at + 2));
+
 /** 2023-03-15, 10:30, 0431-88, 1+1+N, 3×4, 12·4, 192.168: joined to another number by a sign that makes a code. */
 export function joined(text: string, start: number, end: number): boolean {
   const previous = text.charAt(start - 1);
@@ -309,7 +313,9 @@ export function joined(text: string, start: number, end: number): boolean {
   if (previous !== '' && '×xX*·\\_@#＃=&'.includes(previous)) return true;
   if (previous !== '' && '+＋/'.includes(previous) && (isDigit(beforeSign) || isLatin(beforeSign) || isHan(beforeSign)))
     return true;
-  if (next !== '' && '+＋×·\\_@#='.includes(next) && (next !== '·' || isDigit(text.charCodeAt(end + 1)))) return true;
+  if (next !== '' && '×·\\_@#='.includes(next) && (next !== '·' || isDigit(text.charCodeAt(end + 1)))) return true;
+  // 1+1+N, while 30万+ is an approximation
+  if ((next === '+' || next === '＋') && !openEnded(text, end)) return true;
   if (next === '/' && isDigit(text.charCodeAt(end + 1))) return true;
   if ((previous === '.' || previous === ':') && isDigit(text.charCodeAt(start - 2))) return true;
   if ((previous === '-' || previous === '－') && classOf(text.charCodeAt(start - 2)) === DIGIT) return true;

@@ -6,7 +6,8 @@ export function skipGap(text: string, at: number): number {
   let lines = 0;
   for (;;) {
     const code = text.charCodeAt(index);
-    if (isSpace(code) && index - at < 6) index += 1;
+    // a tab or a wide gap parts columns
+    if (isSpace(code) && (lines > 0 ? index - at < 8 : code !== 9 && index - at < 2)) index += 1;
     else if (code === 38 && text.startsWith('&nbsp;', index)) index += 6;
     else if (code === 13 && text.charCodeAt(index + 1) === 10) index += 1;
     else if (code === 10 && lines === 0) {

@@ -154,11 +154,14 @@ export class IndicatorChooser {
 
   choose(text: string, context: Context, role: Role, explain: boolean, anyUnit = false): Choice | null {
     const { mention } = context;
-    const kind = unitClass(mention.unit);
+    // 讨薪8.2亿: money without its unit
+    const kind =
+      mention.unit === null && MONEY_BEFORE.test(context.before) ? ('money' as const) : unitClass(mention.unit);
     let best: { score: number; rule: Compiled; hit: Hit; zone: string } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
     const ownVerb = this.verbHits.some((hit) => hit.start >= context.from && hit.end <= context.to);
+    const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
     for (const hit of this.hits) {
       if (hit.inner) continue;
       const rules = this.rulesByHead.get(hit.term);
@@ -182,7 +185,7 @@ export class IndicatorChooser {
         let score = place + 6 * Math.min(length, 9);
         if (rule.verbs.length > 0) {
           const verb = Math.max(
-            this.verbScore(text, rule.verbs, context, hit, ownVerb),
+            this.verbScore(text, rule.verbs, context, hit, otherVerb),
             rule.acting.has(hit.term) ? 16 : 0,
           );
           if (verb === 0) continue;
@@ -293,6 +296,8 @@ export class IndicatorChooser {
       if (!topics.includes(hit.term)) continue;
       if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) return 10;
       if (hit.end <= context.mention.start) best = Math.max(best, 8);
+      // 制定12条措施,…优化营商环境: what it was for may follow
+      else if (hit.start < context.clauseEnd + 24) best = Math.max(best, 3);
     }
     if (best > 0) return best;
     for (const topic of topics) if (this.seenAt[topic]! > this.paragraphStart) return 4;
@@ -312,6 +317,10 @@ export class IndicatorChooser {
 
 /** What makes a noun of the verb before it. */
 const NOMINAL = /^(班|意见|书|率|人员|员|会|中心|室|机构|站|点|工作站|化解|调处|组织|案卷|卷|清单|成功)/;
+
+const MONEY_BEFORE = /(讨薪|讨回薪资|金额|资金|标的额?|损失|罚款|经费|投资)(共计|合计|总计|达到|达|为|约|近|超|逾)*$/;
+/** Acts that no rule asks for: a clause with one of them shares no verb of the clause before. */
+const OTHER_VERBS = /公示|公布|公开|印发|发布|举办|举行|召开|走访|签署|签约|拍摄|刊发|参加|选派|拨付/;
 
 const THRESHOLD = 44;
 const zoneName = (place: number): string => (place > 44 ? '数字旁' : place > 24 ? '同一分句' : '前一分句');

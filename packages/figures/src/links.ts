@@ -83,9 +83,12 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
     if (match !== undefined) return offset + match.other;
     return null;
   }
+  const rateNamed = /(率|度|比例|占比)$/.test(noun);
   const same = fits.filter(
     ({ placed }) =>
-      placed.figure.subject !== null && (placed.figure.subject.includes(noun) || noun.includes(placed.figure.subject)),
+      (!rateNamed || unitClass(placed.figure.unit) === 'rate') &&
+      placed.figure.subject !== null &&
+      (placed.figure.subject.includes(noun) || noun.includes(placed.figure.subject)),
   );
   const match = same.at(-1);
   return match === undefined ? null : offset + match.other;

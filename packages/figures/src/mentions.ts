@@ -1,5 +1,5 @@
 import { approxAfter, approxBefore, approxInside } from './approximations.js';
-import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, OTHER } from './chars.js';
+import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, isSpace, OTHER } from './chars.js';
 import { dateEnd } from './dates.js';
 import {
   excludedAfter,
@@ -307,6 +307,7 @@ function admits(
   if (!marks.arabic && vagueBefore(text, at)) return false;
   if (unit === null && excludedBare(text, context)) return false;
   if (excludedBefore(text, context) && unit !== '%') return false;
+  if (isSpace(text.charCodeAt(context - 1)) && text.charAt(context - 2) === '第') return false;
   if (unit === null || unit === '日' || unit === '年') {
     if (excludedAfter(text, numeral.end)) return false;
   }
@@ -314,6 +315,12 @@ function admits(
   if (unit === '年') return /(连续|连年)$/.test(text.slice(Math.max(0, context - 2), context));
   if (unit === '个月' && /[前近]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   if (/[:="'>]/.test(text.charAt(at - 1)) && isLatin(text.charCodeAt(at - 2))) return false;
+  if (
+    unit !== null &&
+    /^(分钟|小时|米|公里|千米)$/.test(unit) &&
+    /^[^，。；、]{0,12}圈/.test(text.slice(stop, stop + 14))
+  )
+    return false;
   if (unit === '岁' || unit === '级' || unit === '字' || unit === '国') return false;
   if (unit === '日')
     return (

@@ -62,6 +62,14 @@ const vagueWord = (char: string): '' | 'over' | 'about' =>
 export const times = (value: number, factor: number): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(15));
 
+/** 3 560万元: thousands parted by single spaces, only before a word, since columns of a table are parted so too. */
+function spaceGroups(text: string, at: number): number {
+  let end = at;
+  while (SPACES.includes(text.charAt(end)) && /^\d{3}(?!\d)/.test(text.slice(end + 1, end + 5))) end += 4;
+  return end > at && /[\p{Script=Han}]/u.test(text.charAt(end)) ? end : at;
+}
+const SPACES = ' \u00a0\u2009\u202f';
+
 function arabicLiteral(text: string, at: number): { end: number; value: number; digits: number } {
   let end = at;
   let literal = '';
@@ -79,6 +87,13 @@ function arabicLiteral(text: string, at: number): { end: number; value: number; 
         break;
       for (let index = 1; index <= 3; index += 1) literal += digitValue(text.charCodeAt(end + index));
       end += 4;
+    }
+  }
+  if (literal.length <= 3) {
+    const grouped = spaceGroups(text, end);
+    if (grouped > end) {
+      literal += text.slice(end, grouped).replace(/\D/g, '');
+      end = grouped;
     }
   }
   const digits = literal.length;
@@ -106,10 +121,13 @@ export function arabicNumeral(text: string, at: number): Numeral {
   const raw = value;
   value = times(value, magnitude.factor);
   end += magnitude.length;
-  if (vague === '' && magnitude.length > 0 && magnitude.factor > 1000 && isDigit(text.charCodeAt(end))) {
+  if (vague === '' && magnitude.length > 0 && magnitude.factor >= 1000 && isDigit(text.charCodeAt(end))) {
     const rest = arabicLiteral(text, end);
     const smaller = magnitudeAt(text, rest.end);
-    if (rest.value * smaller.factor < magnitude.factor && (smaller.factor > 1 || rest.digits >= 3)) {
+    if (
+      rest.value * smaller.factor < magnitude.factor &&
+      (smaller.factor > 1 || (rest.digits >= 3 && magnitude.factor > 1000))
+    ) {
       value += times(rest.value, smaller.factor);
       end = rest.end + smaller.length;
       const infix = vagueWord(text.charAt(end));

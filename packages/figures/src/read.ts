@@ -206,7 +206,7 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
       (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
       unitClass(figure.unit) !== 'rate' &&
-      !/维持|驳回|优秀|终止|败诉|胜诉|不予|撤回/.test(before)
+      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回/.test(before)
     ) {
       figure.indicator = figures[figure.of]!.indicator;
       if (figure.unit === null) figure.unit = figures[figure.of]!.unit;

@@ -118,6 +118,19 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
       reason: listed ? '并列百分点' : '百分点',
     };
   }
+  if (
+    kind === 'rate' &&
+    /^[、和及]$/.test(before) &&
+    new RegExp(`(${UP}|${DOWN})(了|约|近|超)?([0-9.]+[%％][、和及])+$`).test(clauseBefore)
+  ) {
+    const word = new RegExp(`(${UP}|${DOWN})(了|约|近|超)?([0-9.]+[%％][、和及])+$`).exec(clauseBefore)!;
+    return {
+      role: 'change',
+      polarity: polarityOf(word[1]!),
+      basis: basisOf(text, context, clauseBefore),
+      reason: '并列的增减',
+    };
+  }
   const listChange =
     /(同比|环比|较上年|比上年|较去年|比去年)?分别(增长|上升|提高|提升|增加|下降|降低|减少|缩短|压缩|压减|回落)(了|约)?([0-9.]+[^，。]{0,6}[、和])+$/.exec(
       clauseBefore,
@@ -238,6 +251,13 @@ function readRate(text: string, context: Context): RoleReading {
   )
     return { role: 'share', polarity: null, basis: null, reason: '占…' };
   if (RATE_NAME.test(before)) return level('有率名');
+  // 出庭应诉率连续三年保持100%
+  if (
+    /(率|度|比例)[^，]{0,8}连续[^，]{1,6}(年|季度|个月|月)[^，]{0,8}$/.test(
+      text.slice(context.clauseStart, mention.start),
+    )
+  )
+    return level('率名在“连续”前');
   if (/^的?[^，。]{0,10}(率|满意度|比例)/.test(after)) return level('率名在后');
   if (mention.shape === 'zero') return level('为零');
   let at = context.clauseStart - 1;
@@ -292,7 +312,7 @@ function basisIn(clause: string): string | null {
   const ratio = [...tail.matchAll(/同比|环比/g)].at(-1);
   if (ratio !== undefined) return ratio[0];
   const against =
-    /(?:较|比|与|同|和)((?:上|去|前)年度?(?:同期|同时期|底|末|全国均值|全国平均水平)?|20\d\d年(?:度|同期|底|末)?|同期|(?:上|前)(?:一年度?|一季度|季度|月|期|半年|轮|届)|年初|改革前|原来|以前|之前|往年|全[国省市区](?:平均(?:水平|值)?|均值)|[^，。；、0-9]{2,10}?(?=相比|增|上升|提高|提升|下降|减|缩|压缩|降|持平|基本|大体|翻|高|低|多|少))/.exec(
+    /(?:较|比|与|同|和)((?:上|去|前)年度?(?:同期|同时期|底|末|全国均值|全国平均水平)?|20\d\d年(?:度|同期|底|末)?|同期|(?:上|前)(?:一年度?|一季度|季度|月|期|半年|轮|届)|年初(?:目标|计划|指标)?|改革前|原来|以前|之前|往年|全[国省市区](?:平均(?:水平|值)?|均值)|[^，。；、0-9]{2,10}?(?=相比|增|上升|提高|提升|下降|减|缩|压缩|压减|降|持平|基本|大体|翻|高|低|多|少))/.exec(
       tail,
     );
   if (against !== null) return against[1]!.replace(/相$/, '');

@@ -51,10 +51,25 @@ export function isParagraphBreak(text: string, at: number): boolean {
   let start = before;
   while (start > 0 && text.charCodeAt(start - 1) !== 10) start -= 1;
   const line = text.slice(start, before + 1).trimStart();
+  const end = text.indexOf('\n', after);
+  const following = text.slice(after, end < 0 ? Math.min(text.length, after + 120) : end);
+  if (/[\t|｜]/.test(following) || isColumnLine(following) || isColumnLine(line)) return true;
   if (line.includes('\t') || line.includes('|')) return true;
   if (line.length < 80 && /[^\s][ 　]{2,}[^\s]/.test(line) && !/[，,。]/.test(line)) return true;
   return line.length < 42 && HEADING.test(line) && !/[，,。；0-9]/.test(line.slice(2));
 }
+
+/** A row or heading of a table whose columns are parted by single spaces: 法律援助案件（件） 8650 9120 5.4%. */
+export function isColumnLine(line: string): boolean {
+  if (line.length > 90 || /[。；，：]/.test(line)) return false;
+  const cells = line.trim().split(/[ \u00a0\u3000]+/);
+  if (cells.length < 3) return false;
+  const numbers = cells.filter((cell) => COLUMN_CELL.test(cell)).length;
+  return numbers >= 2 && numbers >= cells.length - 3;
+}
+
+export const COLUMN_CELL =
+  /^(?:[-+−＋－↑↓]?[\d,.０-９，．]+(?:万|亿)?[%％‰]?|20\d\d年度?|本年|上年|去年|今年|同比|环比|增减|增长|增幅|增减幅?|变化|数量|合计|单位|增长率|同比增长|同比增减)(?:[（(][^）)]{1,6}[)）])?$/;
 
 export interface Sentence {
   readonly start: number;

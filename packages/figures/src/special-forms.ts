@@ -80,6 +80,7 @@ const NOT_TENTHS = '立为员果功本效就长都绩熟型交品份套分不';
 export function tenthsAt(text: string, start: number, end: number, value: number): Mention | null {
   if (text.charAt(end) !== '成' || value > 10 || value <= 0 || NOT_TENTHS.includes(text.charAt(end + 1) || '。'))
     return null;
+  if (text.charAt(end + 1) === '半') return withApprox(text, start, end + 2, value * 10 + 5, '%', 'fraction');
   const half = chineseNumeralAt(text, end + 1);
   if (half !== null && half.value < 10 && half.end === end + 2)
     return withApprox(text, start, half.end, value * 10 + half.value, '%', 'fraction');
@@ -251,13 +252,16 @@ export function firstAt(text: string, at: number): Mention | null {
   };
 }
 
-/** 师生比 1:20 is 0.05; only with 比 or 比例 before it. */
+/** 师生比 1:20 is 0.05; only with 比 or 比例 before it, or 达到 and a side of 1. */
 export function ratioAt(text: string, start: number, end: number, value: number): Mention | null {
   const sign = text.charAt(end);
   if ((sign !== ':' && sign !== '：' && sign !== '∶') || !isDigit(text.charCodeAt(end + 1))) return null;
-  if (!/(比|比例|比率|比重|配比|比值)[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 12), start))) return null;
   const second = arabicNumeral(text, end + 1);
   if (second.value === 0) return null;
+  const before = text.slice(Math.max(0, start - 12), start);
+  // 达到1.3:1 without the word ratio: one side is 1, which no time of day is
+  const plain = (value === 1 || second.value === 1) && second.end - end <= 4 && /(达到|达|约为|约|为)$/.test(before);
+  if (!plain && !/(比|比例|比率|比重|配比|比值)[^，。；]{0,6}$/.test(before)) return null;
   const mention = withApprox(text, start, second.end, Number((value / second.value).toPrecision(6)), null, 'ratio');
   return mention;
 }

@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import type { IndicatorChooser } from './indicators.js';
+import type { Choice, IndicatorChooser } from './indicators.js';
 import type { ReadOptions } from './read.js';
 import { columnAt, type TableRow } from './tables.js';
 import type { Figure, Mention } from './types.js';
@@ -44,9 +44,11 @@ export function readRow(
     };
     const labelled: Context = {
       ...context,
-      mention: { ...context.mention, start: Math.max(row.labelStart, row.cells[0]!.end), unit },
+      mention: { ...context.mention, start: row.labelEnd, unit },
     };
-    const choice = chooser.choose(text, labelled, column.role, options.explain === true, true);
+    const choice =
+      chooser.choose(text, labelled, column.role, options.explain === true, true) ??
+      headChoice(text, context, row, chooser, options);
     roles.push({
       start: mention.start,
       end: mention.end,
@@ -83,4 +85,40 @@ export function readRow(
     figures.push(figure);
   }
   chooser.leave();
+}
+
+/** Rows of places, columns of indicators: the heading of the column is the noun. */
+function headChoice(
+  text: string,
+  context: Context,
+  row: TableRow,
+  chooser: IndicatorChooser,
+  options: ReadOptions,
+): Choice | null {
+  const head = row.heads[columnAt(row, context.mention.start).index];
+  if (head === undefined || !/\p{Script=Han}{2}/u.test(head.text) || /^(数量|合计|总数|总计|本年|今年)/.test(head.text))
+    return null;
+  chooser.leave();
+  chooser.enter(text, head.start, head.end, head.start);
+  const sentence = { start: head.start, end: head.end };
+  const choice = chooser.choose(
+    text,
+    {
+      ...context,
+      sentence,
+      clauseStart: head.start,
+      clauseEnd: head.end,
+      from: head.start,
+      to: head.end,
+      afterEnd: head.end,
+      before: head.text,
+      mention: { ...context.mention, start: head.end, end: head.end },
+    },
+    'level',
+    options.explain === true,
+    true,
+  );
+  chooser.leave();
+  chooser.enter(text, row.start, row.end, row.start);
+  return choice;
 }

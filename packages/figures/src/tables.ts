@@ -1,3 +1,4 @@
+import { isColumnLine } from './sentences.js';
 import type { Mention, Role } from './types.js';
 
 /**
@@ -23,12 +24,13 @@ export interface TableRow {
   readonly end: number;
   readonly label: string;
   readonly labelStart: number;
+  readonly labelEnd: number;
   readonly unit: string | null;
   readonly factor: number;
   readonly cells: readonly Cell[];
   readonly columns: readonly (Column | null)[];
-  /** Text of the heading cell of each column. */
-  readonly heads: readonly string[];
+  /** The heading cell of each column. */
+  readonly heads: readonly Cell[];
 }
 
 const SPLIT = /\t|\||｜| {2,}|　{2,}/g;
@@ -73,14 +75,23 @@ function columnsOf(head: readonly Cell[]): (Column | null)[] {
   const years = head.map((cell) => (/增|减|同比|变化|差|幅|±/.test(cell.text) ? null : yearOf(cell.text)));
   const known = years.filter((year): year is number => year !== null);
   const latest = Math.max(...known, -Infinity);
-  const earlier = head.find((_cell, index) => years[index] !== null && years[index] !== latest);
+  const before = Math.max(...known.filter((year) => year !== latest), -Infinity);
+  const earlier = head.find((_cell, index) => years[index] === before);
   const basis =
     earlier === undefined ? '上年' : (/(20\d\d年|上年(?:同期)?|去年(?:同期)?)/.exec(earlier.text)?.[0] ?? earlier.text);
+  /** 2023年比2022年增减 names its own basis. */
+  const against = (text: string): string | undefined =>
+    /(?:比|较|与)(20\d\d年|上年(?:同期)?|去年(?:同期)?)/.exec(text)?.[1];
   return head.map((cell, index) => {
     const { unit, factor } = unitIn(cell.text);
-    if (index === 0 || /^(单位|计量单位|备注|序号|说明)$/.test(cell.text)) return null;
+    if (index === 0 || NO_VALUE.test(cell.text) || (index === 1 && head[0]!.text === '序号')) return null;
     if (/增|减|同比|变化|差|幅|±/.test(cell.text))
-      return { role: 'change', unit, factor, basis: /同比/.test(cell.text) && known.length < 2 ? '同比' : basis };
+      return {
+        role: 'change',
+        unit,
+        factor,
+        basis: against(cell.text) ?? (/同比/.test(cell.text) && known.length < 2 ? '同比' : basis),
+      };
     const year = years[index];
     if (year !== null && year !== undefined && year !== latest && known.length > 1)
       return { role: 'previous', unit, factor, basis: null };
@@ -91,19 +102,64 @@ function columnsOf(head: readonly Cell[]): (Column | null)[] {
 const NUMBER = /^[-+−＋－↑↓]?\s*[\d,，.．０-９]+\s*(?:万|亿)?\s*[\p{Script=Han}%％‰]{0,5}$/u;
 const HEADISH = /指标|项目|类别|类型|单位|数量|年|同比|增减|地区|名称|事项|件|人|元/;
 
+type Head = { readonly cells: readonly Cell[]; readonly columns: readonly (Column | null)[]; readonly spaced: boolean };
+
+const WIDE = /\t|\||｜| {2}|　　/;
+const NO_VALUE = /^(序号|单位|计量单位|备注|说明)$/;
+
+/** Cells parted by single spaces: the label keeps its spaces, the last `count` words are the values. */
+function spacedCells(text: string, start: number, end: number, count: number): Cell[] | null {
+  const words = [...text.slice(start, end).matchAll(/[^ \u00a0\u3000\r]+/g)];
+  if (words.length <= count || count < 1) return null;
+  const values = words.slice(-count);
+  if (!values.every(([word]) => NUMBER.test(word) || word === '-' || word === '—')) return null;
+  const first = words[0]!;
+  const skip = /^\d{1,3}[.、]?$/.test(first[0]) && words.length > count + 1 ? 1 : 0;
+  const from = words[skip]!.index;
+  const label = text.slice(start + from, start + values[0]!.index).trimEnd();
+  return [
+    { start: start + from, end: start + from + label.length, text: label },
+    ...values.map((word) => ({ start: start + word.index, end: start + word.index + word[0].length, text: word[0] })),
+  ];
+}
+
+function spacedHead(text: string, start: number, end: number): Head | null {
+  const line = text.slice(start, end);
+  if (!isColumnLine(line) || /\d{2,}(?!\d*\s*年)/.test(line.replace(/20\d\d/g, ''))) return null;
+  const words = [...line.matchAll(/[^ \u00a0\u3000\r]+/g)]
+    .map((word) => ({ start: start + word.index, end: start + word.index + word[0].length, text: word[0] }))
+    .filter((cell) => !/^(序号|单位|计量单位)$/.test(cell.text));
+  return words.length < 2 ? null : { cells: words, columns: columnsOf(words), spaced: true };
+}
+
 export function tableRows(text: string): TableRow[] {
   const rows: TableRow[] = [];
-  if (!/\t|\||｜| {2}|　　/.test(text)) return rows;
   let at = 0;
-  let head: { cells: Cell[]; columns: (Column | null)[] } | null = null;
+  let head: Head | null = null;
   let block: { unit: string | null; factor: number } = { unit: null, factor: 1 };
   while (at < text.length) {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
     const length = end - at;
     if (length > 2 && length < 300) {
-      const given = /单位[:：]\s*(万|亿|千)?([\p{Script=Han}%％]{1,3})/u.exec(text.slice(at, Math.min(end, at + 60)));
-      const cells = /\t|\||｜| {2}|　　/.test(text.slice(at, end)) ? cellsOf(text, at, end) : [];
+      const line = text.slice(at, end);
+      const given = line.includes('单位')
+        ? /单位[:：]\s*(万|亿|千)?([\p{Script=Han}%％]{1,3})/u.exec(line.slice(0, 60))
+        : null;
+      const wide = WIDE.test(line);
+      if (!wide && head?.spaced !== true && length < 90 && line.includes(' ')) {
+        const spaced = spacedHead(text, at, end);
+        if (spaced !== null) {
+          head = spaced;
+          at = end + 1;
+          continue;
+        }
+      }
+      const cells: Cell[] = wide
+        ? cellsOf(text, at, end)
+        : head?.spaced === true
+          ? (spacedCells(text, at, end, head.columns.filter((column) => column !== null).length) ?? [])
+          : [];
       const numbers = cells.filter(
         (cell, index) => index > 0 && NUMBER.test(cell.text) && !/^20\d\d年?$/.test(cell.text),
       ).length;
@@ -119,31 +175,41 @@ export function tableRows(text: string): TableRow[] {
         ) &&
         cells.every((cell) => cell.text.length < 20 && !/[，。；]/.test(cell.text))
       ) {
-        head = { cells, columns: columnsOf(cells) };
+        head = { cells, columns: columnsOf(cells), spaced: false };
       } else if (head !== null && numbers > 0 && cells.length >= 2 && cells.length <= head.cells.length + 1) {
-        const unitColumn = head.cells.findIndex((cell) => /^(单位|计量单位)$/.test(cell.text));
-        const own = unitIn(cells[0]!.text);
-        const fromColumn =
-          unitColumn >= 0 && cells[unitColumn] !== undefined
-            ? unitIn(cells[unitColumn]!.text)
-            : { unit: null, factor: 1 };
-        const unit = own.unit !== null ? own : fromColumn.unit !== null ? fromColumn : block;
-        rows.push({
-          start: at,
-          end,
-          label: cells[0]!.text.replace(/[（(][^）)]*[)）]/g, ''),
-          labelStart: cells[0]!.start,
-          unit: unit.unit,
-          factor: unit.factor,
-          cells,
-          columns: head.columns,
-          heads: head.cells.map((cell) => cell.text),
-        });
+        rows.push(row(at, end, cells, head, block));
       } else if (cells.length < 2 && given === null) head = null;
     } else if (length > 2) head = null;
     at = end + 1;
   }
   return rows;
+}
+
+function row(
+  start: number,
+  end: number,
+  cells: readonly Cell[],
+  head: Head,
+  block: { readonly unit: string | null; readonly factor: number },
+): TableRow {
+  const unitColumn = head.cells.findIndex((cell) => /^(单位|计量单位)$/.test(cell.text));
+  const labelled = head.cells[0]?.text === '序号' && cells.length > 2 ? cells[1]! : cells[0]!;
+  const own = unitIn(labelled.text);
+  const fromColumn =
+    unitColumn >= 0 && cells[unitColumn] !== undefined ? unitIn(cells[unitColumn]!.text) : { unit: null, factor: 1 };
+  const unit = own.unit !== null ? own : fromColumn.unit !== null ? fromColumn : block;
+  return {
+    start,
+    end,
+    label: labelled.text.replace(/[（(][^）)]*[)）]/g, ''),
+    labelEnd: labelled.end,
+    labelStart: labelled.start,
+    unit: unit.unit,
+    factor: unit.factor,
+    cells,
+    columns: head.columns,
+    heads: head.cells,
+  };
 }
 
 export const rowAt = (rows: readonly TableRow[], at: number): TableRow | null => {

@@ -12,7 +12,7 @@ const STRONG =
   '个百分点 百分点 个工作日 工作日 自然日 个小时 小时 分钟 个月 个 名 人次 人 件次 件 部次 部 项次 项 家次 家 户次 户 次 场次 场 期 份 条次 条 元 万元 美元 欧元 港元 起 宗 卷 册 本 篇 幅 张 块 处 所 座 支 批次 批 轮次 轮 类 种 门 节 堂 天 秒 岁 公里 千米 米 平方米 平方公里 亩 公顷 吨 公斤 千克 辆次 辆 台次 台 套 架 艘 通 位 笔 单 款 例 桩 封 集 档 枚 盏 间 栋 幢 班次 分 倍 成 周 剂 头 株 盘 版 人天 课时 学时 车次 班 则 段 遍 群次 页次 对 棵 颗 面 ' +
   '宗次 起次 家(次) 户(次) 对次 间次 处次 GB TB PB 幅次 人日 趟 部门';
 const WEAK =
-  '县(市) 县（市） 县(市、区) 县（市、区） 县(区) 县（区） 市(州) 市（州） 市 县 区 村 镇 乡 省 州 旗 盟 街道 社区 级 日 年 大 组 队 站 点 字 国 校 企 院 厅 局 行 点位 盒 队次';
+  '县(市) 县（市） 县(市、区) 县（市、区） 县(区) 县（区） 市(州) 市（州） 市 县 区 村 镇 乡 省 州 旗 盟 街道 社区 级 日 年 大类 大 组 队 站 点 字 国 校 企 院 厅 局 行 点位 盒 队次';
 
 const BRACKETS: readonly (readonly [string, string])[] = [
   ['件', '次'],
@@ -88,7 +88,22 @@ export function unitAt(text: string, at: number, arabic: boolean): Unit | null {
 
 const PERSON = new Set(['人', '名', '位', '人次', '名人']);
 const TIME = new Set(['天', '日', '工作日', '个工作日', '小时', '个小时', '分钟', '秒', '个月', '年', '周', '自然日']);
-export type UnitClass = 'rate' | 'money' | 'person' | 'time' | 'thing' | 'none';
+const SIZE = new Set([
+  '平方米',
+  '平方公里',
+  '亩',
+  '公顷',
+  '公里',
+  '千米',
+  '米',
+  '吨',
+  '公斤',
+  '千克',
+  'GB',
+  'TB',
+  'PB',
+]);
+export type UnitClass = 'rate' | 'money' | 'person' | 'time' | 'size' | 'thing' | 'none';
 
 export function unitClass(unit: string | null): UnitClass {
   if (unit === null) return 'none';
@@ -96,5 +111,6 @@ export function unitClass(unit: string | null): UnitClass {
   if (unit.endsWith('元')) return 'money';
   if (PERSON.has(unit)) return 'person';
   if (TIME.has(unit)) return 'time';
+  if (SIZE.has(unit)) return 'size';
   return 'thing';
 }

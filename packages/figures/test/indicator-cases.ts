@@ -436,7 +436,11 @@ export const INDICATOR_CASES: readonly (readonly [string, ...string[]])[] = [
     'governance.demo_villages_provincial',
     'governance.legal_savvy',
   ],
-  ['推荐3个市县、5个项目申报第三批全国法治政府建设示范创建。', '-', '-'],
+  [
+    '推荐3个地区、5个项目申报第三批全国法治政府建设示范创建。',
+    'governance.demo_areas_national_nominated',
+    'governance.demo_projects_national_nominated',
+  ],
   [
     '对牡丹江等6市及12个县开展法治政府建设实地督察，反馈问题210个。',
     'governance.inspected_places',

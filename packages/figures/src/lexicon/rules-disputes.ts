@@ -91,6 +91,12 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: '复议后提起诉讼案件比例|复议后被诉率|复议后起诉率|复议后应诉率|复议后再诉率|经复议后再诉率|复议后诉讼率|复议后提起行政诉讼的比例|复议后提起诉讼的比例|复议后提起行政诉讼比例|经复议后提起行政诉讼的比例|复议后再起诉率',
   },
   {
+    code: 'reconsideration.litigated_after_rate',
+    head: '被诉率|案件被诉率|起诉率|案件起诉率|复议案件被诉率|再诉率|应诉率',
+    topic: RECON,
+    not: '出庭|负责人',
+  },
+  {
     code: 'reconsideration.substantive_resolution_rate',
     head: '案结事了率|实质性化解率|实质化解率|行政争议实质性化解率|化解率|复议化解率',
     topic: RECON,
@@ -256,7 +262,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: `${DISPUTES}|调解案件|人民调解案件|案件|人民调解`,
     verb: '调解|调处|受理|办理|调解处理|化解|共调解|调解各类|调解化解|受理调解|调处化解',
     topic: '调解|人民调解|纠纷',
-    not: '行政复议|应诉|涉企|诉前|行政争议|行政调解|成功|信访|仲裁|法律援助|公证|排查化解|率|重大疑难|疑难复杂|商事调解|排查|刑事|知识产权|立案|民转刑|防止|避免',
+    not: '行政复议|应诉|涉企|诉前|行政争议|行政调解|成功|信访|仲裁|法律援助|公证|排查化解|率|重大疑难|疑难复杂|商事调解|排查|刑事|知识产权|立案|民转刑|防止|避免|上访|群体性事件|制止|前置',
     units: 'thing none',
   },
   {
@@ -289,6 +295,14 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'mediation.disputes_resolved',
     measure: '件|起|宗|例|次|件次|个|条',
+    head: '矛盾纠纷|纠纷|各类矛盾纠纷|排查化解矛盾纠纷|排查化解',
+    verb: '排查化解|排查调处|排查并化解|排查处置|排查调解',
+    units: 'thing none',
+    not: '诉前|涉企|信访|行政争议|率',
+  },
+  {
+    code: 'mediation.disputes_resolved',
+    measure: '件|起|宗|例|次|件次|个|条',
     head: '矛盾纠纷|纠纷|各类矛盾纠纷|排查化解矛盾纠纷|排查化解|隐患',
     verb: '排查化解|化解|排查调处|排查并化解|就地化解|预防化解|排查处置',
     topic: '排查|化解',
@@ -297,7 +311,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'mediation.pre_litigation_cases',
-    head: '诉前调解|诉前化解|诉前化解纠纷|诉前纠纷|调解前置|诉调对接|委派调解|委托调解|诉前调解案件|诉前委派调解|前置调解|诉前调解纠纷|诉前',
+    head: '诉前调解|诉前化解|诉前化解纠纷|诉前纠纷|调解前置|诉调对接|委派调解|委托调解|诉前调解案件|诉前委派调解|前置调解|诉前调解纠纷|诉前|程序前置|调解程序前置|前置化解|前置化解纠纷',
     verb: '调解|化解|成功|受理|办理|接收|委派|开展',
     topic: '诉前|前置|诉调|委派',
     units: 'thing none',

@@ -35,7 +35,7 @@ export const LAW_RULES: readonly Rule[] = [
     units: 'person none',
     not: '执法监督|法律专家库',
   },
-  { code: 'rulemaking.rules_reviewed', head: RULES, verb: REVIEW, not: `${OTHERS}|备案` },
+  { code: 'rulemaking.rules_reviewed', head: RULES, verb: REVIEW, not: `${OTHERS}|备案|报备` },
   {
     code: 'rulemaking.rules_adopted',
     head: RULES,
@@ -69,13 +69,20 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'normative_document.legality_reviewed',
     head: NORM,
     verb: REVIEW,
-    not: '备案|重大行政决策|重大决策|合同|协议|各类',
+    not: '备案|重大行政决策|重大决策|合同|协议|各类|审查建议',
   },
   {
     code: 'normative_document.filed_up',
     head: NORM,
     verb: '报送备案|报备|报送|上报备案|报请备案|向省政府备案|向市政府备案|向省政府报备|报市政府备案|报省政府备案|向上级备案|报备案',
     not: '清理|收到|接收|审查|各地',
+  },
+  {
+    code: 'normative_document.filed_up',
+    measure: '件|份|部',
+    head: '报送备案|报备|上报备案|向上级备案',
+    topic: NORM,
+    not: '审查|规章|收到|接收|率|清理|各地|下级',
   },
   {
     code: 'normative_document.filing_rate',
@@ -101,12 +108,20 @@ export const LAW_RULES: readonly Rule[] = [
     verb: '纠正|纠错|督促整改|责令改正|提出审查意见|制发审查意见书|存在合法性问题',
     topic: '备案|报备',
   },
-  { code: 'normative_document.cleaned', head: NORM, verb: CLEAN, not: '备案审查' },
+  { code: 'normative_document.cleaned', head: NORM, verb: CLEAN, not: '备案审查', measure: '件|个|份|部|项|篇|余件' },
+  {
+    code: 'rulemaking.special_cleanups',
+    measure: '项|次|轮|批|批次|轮次',
+    head: '文件清理|规范性文件清理|行政规范性文件清理|法规规章清理|规章清理|规章规范性文件清理|规章和规范性文件清理|清理工作',
+    topic: '清理',
+    units: 'thing none',
+  },
   {
     code: 'normative_document.cleaned',
     head: '清理文件|清理各类文件|文件',
     verb: '全面清理|清理',
     topic: '规范性文件|清理',
+    measure: '件|个|份|部|项|篇',
   },
   {
     code: 'normative_document.retained',
@@ -126,7 +141,8 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'decision.legal_reviews',
     head: '涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大事项',
     verb: `${REVIEW}|办理|审议|提出意见`,
-    not: '备案|清理|公平竞争|法规草案|信息公开',
+    not: '备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议',
+    measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
   },
   {
     code: 'decision.legal_reviews',
@@ -183,6 +199,14 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'decision.legal_experts',
     head: '法律专家库成员|法律专家库专家|法律咨询专家|法律专家|法律专家库|法律咨询委员会委员|法学专家|法律专家咨询委员会委员|法律人才库',
     units: 'person none',
-    not: '立法|执法监督|复议',
+    not: '立法|执法监督|复议|担任',
+  },
+  {
+    code: 'decision.legal_advisers',
+    head: '律师|专家|法学专家|专家学者|法律专家',
+    verb: '担任|聘任|聘请|组成',
+    topic: '政府法律顾问|法律顾问团|党政机关法律顾问',
+    units: 'person none',
+    not: '村|居|社区|企业',
   },
 ];

@@ -36,6 +36,14 @@ export const SERVICE_RULES: readonly Rule[] = [
     not: '覆盖',
   },
   {
+    code: 'legal_service.outlets',
+    measure: '个|家|处|所',
+    head: '实体平台|服务平台|服务站点|服务网点',
+    topic: '公共法律服务',
+    units: 'thing none',
+    not: '覆盖|受理',
+  },
+  {
     code: 'legal_service.townships_covered',
     head: '乡镇（街道）|乡镇(街道)|乡镇|街道|镇街|乡镇街道|乡（镇、街道）|镇（街道）|镇（街）|苏木乡镇',
     verb: '覆盖',
@@ -133,6 +141,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'notary.cases',
+    measure: '件|份|项|次|件次|宗|起|例|笔|件份|人次|类',
     head: '公证案件|公证|公证事项|公证业务|公证服务|公证书|各类公证|公证件|涉外公证|办证',
     verb: '办理|办结|受理|出具|共办理|办|提供|完成|免费办理|开展',
     units: 'thing none',
@@ -149,6 +158,12 @@ export const SERVICE_RULES: readonly Rule[] = [
     head: '公证机构|执业公证机构|公证处',
     units: 'thing none',
     not: '远程|视频|零接触|办理',
+  },
+  {
+    code: 'notary.remote_institutions',
+    measure: '家|个',
+    head: '远程视频公证|视频公证|远程公证|海外远程视频公证',
+    units: 'thing none',
   },
   { code: 'notary.remote_institutions', head: '公证机构|公证处', verb: '远程|视频|零接触|海外', units: 'thing none' },
   {
@@ -185,13 +200,13 @@ export const SERVICE_RULES: readonly Rule[] = [
     code: 'lawyer.count',
     head: '律师|执业律师|律师队伍|律师人数|专职律师|社会律师|律师总数|专职执业律师|律师从业人员',
     units: 'person none',
-    not: '公职律师|服务团|团队|组织|参与|培训|选派|最美|优秀|表彰|公司律师|实习|入驻|值班|志愿|调解|法律援助|担任|村|派出|选聘|顾问|先进|走访|人民调解|名律师组成|组成|服务企业|抽调|指派',
+    not: '处罚|惩戒|投诉|公职律师|服务团|团队|组织|参与|培训|选派|最美|优秀|表彰|公司律师|实习|入驻|值班|志愿|调解|法律援助|担任|村|派出|选聘|顾问|先进|走访|人民调解|名律师组成|组成|服务企业|抽调|指派',
   },
   {
     code: 'lawyer.firms',
     head: '律师事务所|律所|律师机构',
     units: 'thing none',
-    not: '党支部|党组织|党总支|法律顾问单位|评为|优秀|先进|结对|组织|担任|检查|走访|选聘|入驻',
+    not: '处罚|惩戒|投诉|党支部|党组织|党总支|法律顾问单位|评为|优秀|先进|结对|组织|担任|检查|走访|选聘|入驻',
   },
   {
     code: 'lawyer.public_lawyers',
@@ -250,6 +265,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'publicity.followers',
+    measure: '人次|次|人|个|名|户|余次|人次以上',
     head: '关注|阅读量|点击量|浏览量|粉丝|播放量|关注人数|阅读|点击率|点击|浏览|关注量|粉丝量|访问量|粉丝数|总阅读量|总浏览量|用户',
     topic: '公众号|普法|微信|新媒体|短视频|法治|宣传|媒体|微博|抖音',
     units: 'person thing none',
