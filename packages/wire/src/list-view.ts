@@ -121,6 +121,8 @@ export interface Me {
   /** Whether every post in use is one that leads. */
   readonly leads: boolean;
   readonly today: string;
+  /** The third working day after today: what falls due by then is near. */
+  readonly soonUntil: string;
   readonly dayKind: string;
 }
 

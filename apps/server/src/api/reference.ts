@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Org } from '../access/directory.js';
 import type { Platform } from '../matters/execute.js';
+import { threeWorkdaysOn } from '../matters/list-query.js';
 import { scoped } from '../storage/scoped.js';
 import { notFound } from './problem.js';
 import { officialOf } from './session.js';
@@ -56,6 +57,7 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
           calendar: (line.calendar ?? []).length > 0,
         })),
       today,
+      soonUntil: threeWorkdaysOn(platform, today),
       dayKind: `${chineseWeekday(today)} · ${dayKindOf(today)}`,
     };
   });
