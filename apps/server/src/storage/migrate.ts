@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { base } from './migrations/0001-base.js';
+import { bulkLoad } from './migrations/0002-bulk-load.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
-const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [{ name: '0001-base', sql: base }];
+const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '0001-base', sql: base },
+  { name: '0002-bulk-load', sql: bulkLoad },
+];
 
 /**
  * Brings the schema up to date as its owner, one transaction for each step, guarded against two servers starting at
