@@ -64,6 +64,7 @@ class Walker {
       case 'chapter':
       case 'section':
       case 'division':
+      case 'subdivision':
       case 'preamble':
         return this.nodes(node.children, { ...around, divisions: [...around.divisions, node] });
       case 'article':
@@ -100,6 +101,7 @@ class Walker {
       }
       case 'subitem': {
         const place = { ...around, subitem: node };
+        this.#quotedLine('item');
         this.#text(node, place);
         return this.nodes(node.children, place);
       }

@@ -7,16 +7,23 @@ const bare = (source: string, piece: Piece): string =>
     .replace(/[\s\u200b.…·]+/g, '')
     .replace(/\d+$/, '');
 
+/** 第一章总则 第二章 任免范围 …: a whole table of contents on one line. */
+const SEVERAL_CHAPTERS = /^第一章[^。；]{1,40}第二章[^。；]+$/;
+
 /**
  * Number of pieces at the front that are a table of contents: the run of headings before any text whose names come
  * again later. Counting starts after a 目录 line when there is one.
  * Fails when a contents list shortens the names (then both lists are read as headings).
  */
-export function contentsLength(source: string, pieces: readonly Piece[]): number {
+export function contentsLength(source: string, pieces: readonly Piece[], title: string): number {
   let from = 0;
+  // the title repeated over several lines may stand before it
+  while (from < 4 && pieces[from] && pieces[from]!.level === 0 && title.includes(bare(source, pieces[from]!))) from++;
+  const first = pieces[from];
+  if (first && SEVERAL_CHAPTERS.test(source.slice(first.start, first.end))) return from + 1;
   const limit = Math.min(pieces.length, 6);
   let labelled = false;
-  for (let index = 0; index < limit; index++) {
+  for (let index = from; index < limit; index++) {
     if (/^目\s*录$/.test(source.slice(pieces[index]!.start, pieces[index]!.end))) {
       from = index + 1;
       labelled = true;
@@ -31,8 +38,8 @@ export function contentsLength(source: string, pieces: readonly Piece[]): number
     const again = pieces
       .slice(end)
       .some((piece) => (piece.level > 0 || piece.mark?.kind === 'heading' || labelled) && bare(source, piece) === last);
-    const first = bare(source, pieces[from]!);
-    const firstAgain = pieces.slice(from + 1).some((piece) => bare(source, piece) === first);
+    const opening = bare(source, pieces[from]!);
+    const firstAgain = pieces.slice(from + 1).some((piece) => bare(source, piece) === opening);
     if (again && (firstAgain || labelled || end - from >= 3)) return end;
   }
   return 0;

@@ -8,6 +8,7 @@ const DEPTH: Readonly<Record<DivisionKind, number>> = {
   chapter: 3,
   section: 4,
   division: 5,
+  subdivision: 6,
 };
 
 /** The 编, 章, 节 … open at a place, and the tree they grow. */

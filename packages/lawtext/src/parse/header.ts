@@ -29,13 +29,15 @@ export function readHeader(source: string, lines: readonly Line[]): Header {
     const head = lines.slice(0, bodyFrom < 0 ? lines.length : bodyFrom).filter((line) => line.start < markerAt);
     const titles = head.filter((line) => line.level === 1);
     const title = clean(source, titles[0]);
-    return {
-      title,
-      titleSpans: titles,
-      subtitle: titles[1] ? clean(source, titles[1]) : null,
-      notes: head.filter((line) => line.level !== 1),
-      bodyFrom: bodyFrom < 0 ? lines.length : bodyFrom,
-    };
+    const notes = head.filter((line) => line.level !== 1);
+    let from = bodyFrom < 0 ? lines.length : bodyFrom;
+    const rest = lines[from];
+    // 会议通过）: the end of the last note fell behind the marker
+    if (rest && /^[^（(。；]{1,60}[）)]$/.test(source.slice(rest.start, Math.min(rest.end, rest.start + 80)))) {
+      notes.push(rest);
+      from++;
+    }
+    return { title, titleSpans: titles, subtitle: titles[1] ? clean(source, titles[1]) : null, notes, bodyFrom: from };
   }
   return readUnmarked(source, lines);
 }

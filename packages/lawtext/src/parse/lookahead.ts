@@ -1,5 +1,6 @@
 import { endsSentence } from '../text/lines.js';
 import type { UnitKind } from '../tree/document.js';
+import type { ListStyle, Mark } from './mark.js';
 import type { Piece } from './pieces.js';
 import { isBareName, opensUnit } from './plain.js';
 
@@ -24,9 +25,28 @@ export function logicalLine(source: string, pieces: readonly Piece[], index: num
   return line;
 }
 
-/** The next line with a mark or a heading, within eight. */
-export function nextMarked(pieces: readonly Piece[], index: number): Piece | undefined {
-  for (let at = index + 1; at < pieces.length && at < index + 8; at++) if (!isPlain(pieces[at])) return pieces[at];
+/** The next line with a mark or a heading, within eight, and the number of lines up to it, that one included. */
+export function nextMarked(pieces: readonly Piece[], index: number): { piece: Piece; distance: number } | undefined {
+  for (let distance = 1; distance < 8; distance++) {
+    const piece = pieces[index + distance];
+    if (piece && !isPlain(piece)) return { piece, distance };
+  }
+  return undefined;
+}
+
+/** The next mark of a list style before the unit ends, within forty lines; deeper lists are passed over. */
+export function nextOfStyle(
+  pieces: readonly Piece[],
+  index: number,
+  style: ListStyle,
+): Extract<Mark, { kind: 'list' }> | undefined {
+  for (let at = index + 1; at < pieces.length && at < index + 40; at++) {
+    const { mark, level } = pieces[at]!;
+    if (level > 0 || mark?.kind === 'heading' || (mark?.kind === 'article' && !mark.quoted)) return undefined;
+    if (mark?.kind !== 'list') continue;
+    if (mark.style === style) return mark;
+    if (mark.style === '一、') return undefined;
+  }
   return undefined;
 }
 

@@ -4,27 +4,26 @@ import { leansBack } from './plain.js';
 
 export interface Gap {
   readonly source: string;
+  readonly kind: 'article' | 'point';
   /** The article before the gap, whose later paragraphs may be articles without label. */
   readonly before: LawNode | undefined;
   /** Paragraphs outside any article since the last heading. */
   readonly loose: readonly LawNode[];
   readonly lost: number;
   readonly from: number;
-  /** Children list into which the made articles go. */
+  /** Children list into which the made units go. */
   readonly siblings: LawNode[];
-  /** The gap stands before the first label of the text. */
-  readonly first: boolean;
 }
 
 /**
- * Gives a gap in the numbers its articles back.
+ * Gives a gap in the numbers its articles (or points) back.
  *
  * Assumes that the text of the lost articles is there. Of the paragraphs in the gap the required number are taken as
  * beginnings: never one that leans on the paragraph before it (前款…), first those that share the fewest words with what
  * precedes them, of equals the later. Loose paragraphs right after a heading always begin an article.
  * Fails when the text is lost too but the article before the gap has several 款.
  */
-export function splitLostArticles(gap: Gap): LawNode[] {
+export function splitLostUnits(gap: Gap): LawNode[] {
   const { source, before, loose, lost } = gap;
   const own = before ? before.children.filter((node) => node.kind === 'paragraph') : [];
   const nodes = loose.length > 0 ? [...loose] : own;
@@ -35,7 +34,7 @@ export function splitLostArticles(gap: Gap): LawNode[] {
   const made: LawNode[] = [];
   starts.forEach((start, order) => {
     const members = nodes.slice(start, starts[order + 1] ?? nodes.length);
-    const article = newNode('article', articleNumber(gap.from + order), null, members[0]!.start);
+    const article = newNode(gap.kind, articleNumber(gap.from + order), null, members[0]!.start);
     article.children = members.map((node, place) => ({
       ...node,
       kind: 'paragraph' as const,

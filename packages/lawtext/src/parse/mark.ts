@@ -34,13 +34,28 @@ export type Mark =
     };
 
 const N = NUMERAL_CLASS;
+/** A dash inside a numeral is a badly read 一 (第三十－条). */
 const ORDINAL = new RegExp(
-  `[第笫]\\s*([${N}\\d０-９](?:[${N}\\d０-９ 　]*[${N}\\d０-９])?)\\s*(分编|[条编章节])(?:\\s*之\\s*([${N}]+))?`,
+  `[第笫]\\s*([${N}\\d０-９](?:[${N}\\d０-９ 　－—–ー]*[${N}\\d０-９－—–ー])?)\\s*(分编|[条编章节])(?:\\s*之\\s*([${N}]+))?`,
   'y',
 );
-const BRACKET = new RegExp(`[（(]\\s*([${N}]{1,4}|[\\d０-９]{1,3})\\s*[）)]`, 'y');
+/** Not （一）至（三）项, （四）、（五）项: those are references at the start of a broken line. */
+const BRACKET = new RegExp(
+  `[（(]\\s*([${N}]{1,4}|[\\d０-９]{1,3})\\s*[）)](?!至|或者|项(?:所|规定|的|情形|至|和|或)|[、和及][第（(])`,
+  'y',
+);
 const COMMA = new RegExp(`([${N}]{1,4})[、．.]`, 'y');
+/** The rest of 一、二级 or 二、三、四类, which name degrees and number nothing. */
+const DEGREES = new RegExp(`([${N}]{1,3})(?:、|级|类|等|种|档|期|线)`, 'y');
 const DOT = /([\d０-９]{1,3})\s*(?:[.．](?![\d０-９])|、)/y;
+
+/** Marks printed as one character: ①…⑳, ⑴…⒇, ⒈…⒛, ㈠…㈩. */
+const SINGLE_CHARACTERS: readonly (readonly [first: number, last: number, style: ListStyle])[] = [
+  [0x2460, 0x2473, '①'],
+  [0x2474, 0x2487, '（1）'],
+  [0x2488, 0x249b, '1.'],
+  [0x3220, 0x3229, '（一）'],
+];
 
 const LEVELS: Readonly<Record<string, DivisionKind>> = { 编: 'part', 分编: 'subpart', 章: 'chapter', 节: 'section' };
 
@@ -65,7 +80,9 @@ export function markAt(source: string, start: number, end: number): Mark | undef
     const style = /[\d０-９]/.test(found[1]!) ? '（1）' : '（一）';
     return listMark(source, style, value, at + found[0].length, end);
   }
-  if (code >= 0x2460 && code <= 0x2473) return listMark(source, '①', code - 0x245f, at + 1, end);
+  for (const [first, last, style] of SINGLE_CHARACTERS) {
+    if (code >= first && code <= last) return listMark(source, style, code - first + 1, at + 1, end);
+  }
   if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) {
     const found = sticky(DOT, source, at);
     return found ? listMark(source, '1.', numeralValue(found[1]!)!, at + found[0].length, end) : undefined;
@@ -73,7 +90,10 @@ export function markAt(source: string, start: number, end: number): Mark | undef
   if (N.includes(source[at] ?? ' ')) {
     const found = sticky(COMMA, source, at);
     const value = found ? numeralValue(found[1]!) : undefined;
-    return found && value ? listMark(source, '一、', value, at + found[0].length, end) : undefined;
+    if (!found || !value) return undefined;
+    const next = sticky(DEGREES, source, at + found[0].length);
+    if (next && numeralValue(next[1]!) === value + 1) return undefined;
+    return listMark(source, '一、', value, at + found[0].length, end);
   }
   return undefined;
 }
@@ -81,14 +101,14 @@ export function markAt(source: string, start: number, end: number): Mark | undef
 function ordinalAt(source: string, at: number, end: number, quoted: boolean): Mark | undefined {
   const found = sticky(ORDINAL, source, at);
   const labelEnd = found ? at + found[0].length : at;
-  const value = found ? numeralValue(found[1]!) : undefined;
+  const value = found ? numeralValue(found[1]!.replace(/[－—–ー]/g, '一')) : undefined;
   if (!found || value === undefined || labelEnd > end) return undefined;
   const spaced = labelEnd === end || isBlank(source.charCodeAt(labelEnd));
   const after = skipBlanks(source, labelEnd, end);
   if (found[2] === '条') {
     if (!spaced && REFERENCE_GOES_ON.has(source[labelEnd]!)) return undefined;
     const sub = found[3] ? (numeralValue(found[3]) ?? 0) : 0;
-    const damaged = !spaced || source[at] !== '第' || /[\s]/.test(found[0]);
+    const damaged = !spaced || source[at] !== '第' || /[\s－—–ー]/.test(found[0]);
     return {
       kind: 'article',
       value,

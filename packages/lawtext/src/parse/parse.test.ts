@@ -1,26 +1,108 @@
 import { describe, expect, it } from 'vitest';
 import { parseLaw } from './parse.js';
 
-const law = (...lines: string[]) =>
-  parseLaw(['# 某市园林条例', '2020年1月2日 某市人民代表大会通过', '<!-- INFO END -->', ...lines].join('\n\n'));
+const HEAD = ['# 某市园林条例', '2020年1月2日 某市人民代表大会通过', '<!-- INFO END -->'];
+const law = (...lines: string[]) => parseLaw([...HEAD, ...lines].join('\n\n'));
+const decision = (...lines: string[]) =>
+  parseLaw(['# 关于修改《某市园林条例》的决定', '<!-- INFO END -->', ...lines].join('\n\n'));
+const codes = (read: ReturnType<typeof law>): string[] => read.diagnostics.map(({ code }) => code);
 
-describe('damaged texts are put right and reported', () => {
+describe('well-made texts', () => {
   it('reads a list as one 款 and the paragraph after it as the next', () => {
     expect(law('第一条 有下列情形之一的：', '（一）甲；', '（二）乙。', '前款规定的，从其规定。').units).toEqual([
       ['1', 2, 2, 0],
     ]);
   });
+  it('keeps a paragraph and a deeper list inside the item they stand in', () => {
+    expect(law('第一条 用语含义：', '（一）甲。', '下列视为甲：', '1．乙。', '2．丙。', '（二）丁。').units).toEqual([
+      ['1', 1, 2, 2],
+    ]);
+  });
+  it('takes （一） over articles for a division when 一、 is one', () => {
+    const read = law('## 一、通则', '（一）树木', '第一条 甲。', '（二）草地', '第二条 乙。');
+    expect([read.units, read.counts.items]).toEqual([
+      [
+        ['1', 1, 0, 0],
+        ['2', 1, 0, 0],
+      ],
+      0,
+    ]);
+  });
+  it('lets a list 1. 2. run on over the points of a text', () => {
+    expect(law('一、树木', '1.甲。', '2.乙。', '二、草地', '3.丙。', '4.丁。').units).toEqual([
+      ['1', 1, 2, 0],
+      ['2', 1, 2, 0],
+    ]);
+  });
+  it.each(['一、二级树木归市管理。', '（一）至（二）项从其规定。'])('takes %s for words, not for a mark', (line) => {
+    expect(law('第一条 甲。', line).units).toEqual([['1', 2, 0, 0]]);
+  });
+  it('reads a formula with the sentence that announces it', () => {
+    expect(law('第一条 费用计算公式：', '费用＝面积×单价', '面积由市核定。').units).toEqual([['1', 2, 0, 0]]);
+  });
+});
+
+describe('damaged texts are put right and reported', () => {
   it('gives an item its mark back', () => {
     const read = law('第一条 有下列情形之一的：', '（一）甲；', '乙；', '（三）丙。');
     expect(read.units).toEqual([['1', 1, 3, 0]]);
-    expect(read.diagnostics.map(({ code }) => code)).toEqual(['item.lost']);
+    expect(codes(read)).toEqual(['item.lost']);
+  });
+  it('adds no item where the next printed number leaves no room', () => {
+    expect(law('第一条 有下列情形之一的：', '（一）甲；', '乙；', '（二）丙。').units).toEqual([['1', 1, 2, 0]]);
+  });
+  it('gives an item its mark back by the numbers alone', () => {
+    expect(law('第一条 用语含义：', '（一）甲。', '乙。', '（三）丙。').units).toEqual([['1', 1, 3, 0]]);
+  });
+  it('gives a list inside an item its marks back', () => {
+    expect(law('第一条 按下列规定：', '（一）甲包括：', '乙；', '丙。', '（二）丁。').units).toEqual([['1', 1, 2, 2]]);
   });
   it('joins a line broken inside a sentence', () => {
     expect(law('第一条 园林由市', '人民政府管理。').units).toEqual([['1', 1, 0, 0]]);
   });
-  it('reads 笫三条 and a label with a blank inside', () => {
-    expect(law('第一条 甲。', '第 二条 乙。', '笫三条 丙。').units.map(([number]) => number)).toEqual(['1', '2', '3']);
+  it.each(['笫二条 乙。', '第 二条 乙。', '第二条乙。'])('reads the label of %s', (line) => {
+    const read = law('第一条 甲。', line, '第三条 丙。');
+    expect(read.units.map(([number]) => number)).toEqual(['1', '2', '3']);
+    expect(codes(read)).toContain('label.damaged');
   });
+  it('reads a dash in a numeral as 一', () => {
+    const labels = ['十', '十－', '十二'];
+    expect(labels.map((label) => law(`第${label}条 甲。`).units[0]?.[0])).toEqual(['10', '11', '12']);
+  });
+  it('finds a heading at the end of a line', () => {
+    expect(
+      law('## 第一章 总则', '第一条 为了保护园林，制定本条例。第二章养护和维护', '第二条 乙。').counts,
+    ).toMatchObject({
+      chapters: 2,
+      paragraphs: 2,
+    });
+  });
+  it('takes a bare name for a chapter although the title holds it', () => {
+    expect(law('## 第一章 总则', '第一条 甲。', '园林', '第二条 乙。', '## 第三章 附则').counts.chapters).toBe(3);
+  });
+  it('leaves a table of contents out, also behind a repeated title and on one line', () => {
+    const body = ['## 第一章 总则', '第一条 甲。', '## 第二章 附则', '第二条 乙。', '## 第三章 罚则'];
+    const list = ['## 第一章 总则', '## 第二章 附则', '## 第三章 罚则'];
+    expect(law('某市', '园林条例', ...list, ...body).counts.chapters).toBe(3);
+    expect(law('## 第一章 总则 第二章 附则 第三章 罚则', ...body).counts.chapters).toBe(3);
+  });
+  it('reads the end of the last note behind the end of the head', () => {
+    const read = parseLaw('# 某条例\n2020年1月2日 某市第十届\n<!-- INFO END -->\n会议通过）\n第一条 甲。');
+    expect([read.history.map(({ event }) => event), read.counts.unnumbered_paragraphs]).toEqual([['通过'], 0]);
+  });
+  it('gives the first of several points its number back', () => {
+    expect(law('现规定如下：', '甲。', '二、乙。', '三、丙。').units.map(([number]) => number)).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+  it('passes over a list of annexes before the annexes themselves', () => {
+    expect(law('第一条 甲。', '附件：1.名录', '2.图样', '附件1', '名录', '附件2', '图样').counts.annexes).toBe(2);
+  });
+});
+
+describe('changing acts', () => {
   it('does not take quoted articles of another text for its own', () => {
     expect(law('一、将第三条修改为：', '“第三条 园林归全民所有。”').counts).toMatchObject({
       articles: 0,
@@ -28,7 +110,31 @@ describe('damaged texts are put right and reported', () => {
       paragraphs: 2,
     });
   });
-  it('takes the clause before the header for the day of effect', () => {
+  it('finds the next point behind a quotation that was never closed', () => {
+    expect(decision('一、将第三条修改为：“甲。', '二、删去第四条。').counts.points).toBe(2);
+  });
+  it('keeps quoted wording under the item that brings it', () => {
+    const read = decision(
+      '一、修改《某办法》',
+      '1.将第三条修改为：',
+      '“有下列情形的：',
+      '1.甲；',
+      '2.乙。”',
+      '2.删去第四条。',
+    );
+    expect(read.units).toEqual([['1', 1, 2, 2]]);
+  });
+  it('takes a quoted heading for none of its own', () => {
+    expect(decision('第一条 增加一章，内容如下：', '第七章 罚则', '第四十条 甲。').counts).toMatchObject({
+      chapters: 0,
+      articles: 1,
+      paragraphs: 2,
+    });
+  });
+});
+
+describe('the day of effect', () => {
+  it('is the one of the clause, else that of the head', () => {
     expect(law('第一条 甲。', '第二条 本条例自二○二○年三月一日起施行。')).toMatchObject({
       effective_date: '2020-03-01',
       effective_source: 'article:2',

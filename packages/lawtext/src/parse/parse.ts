@@ -1,11 +1,12 @@
 import { splitLines } from '../text/lines.js';
 import type { Diagnostic } from '../tree/diagnostic.js';
 import { diagnostic } from '../tree/diagnostic.js';
-import type { LawDocument, UnitKind } from '../tree/document.js';
+import type { Extra, LawDocument, UnitKind } from '../tree/document.js';
 import { newNode } from '../tree/node.js';
-import { TreeBuilder } from './build.js';
+import { buildTree } from './build.js';
 import { contentsLength } from './contents.js';
 import { countTree } from './counts.js';
+import { Cursor } from './cursor.js';
 import { effectiveDate } from './effective.js';
 import { fileDate, instrumentKind, readHeader } from './header.js';
 import { readHistory } from './history.js';
@@ -26,15 +27,16 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
   const lines = splitLines(source);
   const header = readHeader(source, lines);
   const all = cutPieces(source, lines, header.bodyFrom, diagnostics);
-  const skipped = contentsLength(source, all);
+  const skipped = contentsLength(source, all, header.title.replace(/\s/g, ''));
   if (skipped > 0)
     diagnostics.push(diagnostic('contents.skipped', { start: all[0]!.start, end: all[skipped - 1]!.end }));
   const pieces = skipped > 0 ? all.slice(skipped) : all;
   const unit = unitKind(pieces);
-  const builder = new TreeBuilder(
+  const extra: Extra = {};
+  const tree = buildTree({
     source,
     pieces,
-    {
+    facts: {
       unit,
       title: header.title.replace(/\s/g, '') + (header.subtitle ?? ''),
       decision: /修改|修正案|废止|决定/.test(header.title),
@@ -44,9 +46,10 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
           level > 0 && mark?.kind === 'heading' && (mark.level === 'part' || mark.level === 'subpart'),
       ),
     },
-    diagnostics,
-  );
-  const tree = builder.build();
+    cursor: new Cursor(source),
+    report: diagnostics,
+    extra,
+  });
   if (skipped > 0) {
     const contents = newNode('matter', null, null, all[0]!.start);
     for (const piece of all.slice(0, skipped)) contents.text.push({ start: piece.start, end: piece.end });
@@ -75,7 +78,7 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
     unit,
     counts,
     units,
-    extra: builder.extra,
+    extra,
     tree,
     diagnostics,
   };

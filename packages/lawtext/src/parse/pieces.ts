@@ -18,7 +18,8 @@ export interface Piece {
  * Cuts lines at article labels and item marks that stand in their middle.
  *
  * An article label counts in mid line only after the end of a sentence or a blank, with a blank behind it and the next
- * number in turn. An item mark counts only after ；。： and with the next number of the same style. In a line with inner
+ * number in turn; a heading only after 。 and up to the end of the line. An item mark counts only after ；。： and with the
+ * next number of the same style. In a line with inner
  * article labels (whole chapters on one line) a blank after 。 is also the end of a 款.
  * Fails when a reference at the start of a sentence happens to carry the next number.
  */
@@ -98,6 +99,7 @@ function nextCut(
       const before = source.charCodeAt(at - 1);
       if (at === from || !(isBlank(before) || before === 0x3002)) continue;
       const mark = markAt(source, at, end);
+      if (mark?.kind === 'heading' && before === 0x3002 && isNameToEnd(source, mark.end, end)) return { at, mark };
       if (
         mark?.kind === 'article' &&
         (mark.spaced
@@ -123,6 +125,10 @@ function nextCut(
   }
   return undefined;
 }
+
+/** 第三章鉴定、加固和维护 at the end of a line: a heading that lost its line break. */
+const isNameToEnd = (source: string, from: number, end: number): boolean =>
+  end - from >= 2 && end - from <= 30 && !/[，。；：！？》”]/.test(source.slice(from, end));
 
 function lastSolid(source: string, from: number, at: number): number {
   let index = at - 1;

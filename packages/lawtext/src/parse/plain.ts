@@ -35,6 +35,14 @@ export function isClosing(text: string, decision: boolean): boolean {
   return /^本(决定|修正案)自.{2,30}(施行|生效)。?$/.test(text) || /(重新公布|重新发布)。?$/.test(text);
 }
 
+/** Repeated head of a text inside its body: a history note, its stray bracket, a document number. */
+export const isHeadMatter = (text: string): boolean =>
+  /^[（(]?\d{4}年[^。]*[）)]$/.test(text) || /^[（(]$/.test(text) || /^[\u4e00-\u9fff]{1,8}〔\d{4}〕\d+号$/.test(text);
+
+/** 应纳税额＝应纳税所得额×适用税率: a formula on a line of its own, which belongs to the sentence that announces it. */
+export const isFormula = (text: string): boolean =>
+  text.length <= 200 && /^[^，。；：]{1,60}[＝=]/.test(text) && !/[，。；]$/.test(text);
+
 /** Phrases with which a paragraph leans on the one before it, so that no article begins there. */
 export const leansBack = (text: string): boolean =>
   /^(前款|前项|前两款|前三款|有前|违反前|对前|除前|依照前|本条|本款|其中|但是|但|因前|符合前|第[一二三四五六七八九十]款)/.test(

@@ -31,7 +31,8 @@ export function renderSource(law: LawDocument): string {
   return text + rest;
 }
 
-const isMarkup = (gap: string): boolean => /^[\s\u2000-\u200d\ufeff#]*$/.test(gap.replace(/<!--[\s\S]*?(-->|$)/g, ''));
+const isMarkup = (gap: string): boolean =>
+  /^[\s\u2000-\u200d\ufeff\ue000-\uf8ff#]*$/.test(gap.replace(/<!--[\s\S]*?(-->|$)/g, ''));
 
 const DIVISION: Readonly<Record<string, readonly [level: string, unit: string]>> = {
   part: ['##', '编'],
@@ -58,6 +59,7 @@ export function renderLaw(law: LawDocument): string {
     let below = '';
     if (division) own = `${division[0]} ${number ? `第${chineseNumeral(Number(number))}${division[1]} ` : ''}${text}`;
     else if (node.kind === 'division' || node.kind === 'preamble') own = `## ${written ?? ''}${text}`;
+    else if (node.kind === 'subdivision') own = `${written}${text}`;
     else if (node.kind === 'article') {
       const [value, sub] = articleParts(number!);
       below = `第${chineseNumeral(value)}条${sub ? `之${chineseNumeral(sub)}` : ''} `;

@@ -31,7 +31,7 @@ export function splitLines(text: string, from = 0): Line[] {
     let start = position;
     let end = stop;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    while (end > start && (isBlank(text.charCodeAt(end - 1)) || isStray(text, end - 1))) end--;
     let level = 0;
     while (start < end && text.charCodeAt(start) === 0x23) {
       level++;
@@ -43,6 +43,12 @@ export function splitLines(text: string, from = 0): Line[] {
   }
   return lines;
 }
+
+/** A private-use character behind the end of a sentence: remains of a conversion, no part of a name. */
+const isStray = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0xe000 && code <= 0xf8ff && endsSentence(text, at);
+};
 
 const TERMINAL = new Set('。；：！？.;:!?”’」』）)】》〉…—|─');
 

@@ -6,8 +6,8 @@ export interface Span {
   readonly end: number;
 }
 
-/** 编 part · 分编 subpart · 章 chapter · 节 section · 一、 over numbered articles division. */
-export type DivisionKind = 'part' | 'subpart' | 'chapter' | 'section' | 'division' | 'preamble';
+/** 编 part · 分编 subpart · 章 chapter · 节 section · 一、 over numbered articles division · （一） below it subdivision. */
+export type DivisionKind = 'part' | 'subpart' | 'chapter' | 'section' | 'division' | 'subdivision' | 'preamble';
 
 export type NodeKind =
   | DivisionKind
