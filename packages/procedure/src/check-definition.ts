@@ -1,12 +1,12 @@
 import { fromFieldsOf } from './clock-rules.js';
 import { fieldsOf } from './condition.js';
 import { basesOf } from './describe.js';
-import type { Action, Line, SetValue } from './line.js';
+import type { Action, DocumentTemplate, Line, SetValue } from './line.js';
 import { placesOf, specAt } from './template.js';
 
 const SPECIAL_ACTORS = ['party', 'clock', 'message'];
 /** Words of a template that are no fields. */
-const WORDS = /^(organ|number|docNumber|today|receipt|due:.+)$/;
+const WORDS = /^(organ|number|docNumber|today|receipt|you|due:.+)$/;
 
 /**
  * What is wrong with a definition, each as one sentence with its place; empty when it may be loaded. Finds what types
@@ -85,10 +85,7 @@ export function checkDefinition(line: Line): string[] {
   for (const [key, document] of Object.entries(line.documents)) {
     const place = `documents.${key}`;
     if (document.number && !(document.number in line.numbers)) at(place, `unknown number ${document.number}`);
-    const texts = document.paragraphs.flatMap((part) =>
-      typeof part === 'string' ? [part] : 'text' in part ? [part.text] : 'heading' in part ? [part.heading] : [],
-    );
-    for (const name of [document.to ?? '', ...texts].flatMap(placesOf)) {
+    for (const name of wordsOf(document).flatMap(placesOf)) {
       if (WORDS.test(name)) {
         if (name.startsWith('due:') && !(name.slice(4) in line.clocks)) at(place, `unknown clock in {${name}}`);
       } else if (!hasField(name)) at(place, `unknown field {${name}}`);
@@ -96,6 +93,8 @@ export function checkDefinition(line: Line): string[] {
     for (const part of document.paragraphs) {
       if (typeof part !== 'string' && 'table' in part && specAt(line.fields, part.table)?.kind !== 'list')
         at(place, `${part.table} is no list`);
+      if (typeof part !== 'string' && 'each' in part && specAt(line.fields, part.each)?.kind !== 'list')
+        at(place, `${part.each} is no list`);
     }
     if (!usedDocuments.has(key)) at(place, 'is produced by no action');
   }
@@ -139,6 +138,23 @@ export function checkDefinition(line: Line): string[] {
   if (line.ruleSets.length === 0) at('ruleSets', 'there is none');
   return faults;
 }
+
+/** Everything in a template that may hold placeholders. */
+const wordsOf = (document: DocumentTemplate): string[] => [
+  document.title,
+  document.to ?? '',
+  document.signer ?? '',
+  ...(document.attachments ?? []),
+  ...(document.copyTo ?? []),
+  ...document.paragraphs.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    // The words of `each` name parts of an item.
+    if ('each' in part) return placesOf(part.text).map((name) => `{${part.each}.${name}}`);
+    if ('text' in part) return [part.text];
+    if ('heading' in part) return [part.heading];
+    return 'sheet' in part ? part.sheet.flat().map(([, words]) => words) : [];
+  }),
+];
 
 const readBy = (value: SetValue): string[] => {
   if (value === null || typeof value !== 'object') return [];

@@ -226,12 +226,18 @@ export type Paragraph =
   | string
   | { readonly when: Condition; readonly text: string }
   | { readonly heading: string }
-  | { readonly table: string; readonly columns: readonly string[] };
+  /** One paragraph for each item of a list, whose parts the words name: 申请人：{name}[，法定代表人：{legalRep}]。 */
+  | { readonly each: string; readonly text: string }
+  | { readonly table: string; readonly columns: readonly string[] }
+  /** A sheet of labels and values, one or two pairs in a row (登记表, 送达回证). */
+  | { readonly sheet: readonly (readonly (readonly [label: string, words: string])[])[] };
 
 export interface DocumentTemplate {
   readonly name: string;
   /** The title on paper. */
   readonly title: string;
+  /** What kind of paper it is; absent: `writ`. */
+  readonly form?: PaperForm;
   readonly number?: string;
   /** 主送: words with placeholders. */
   readonly to?: string;
@@ -243,7 +249,21 @@ export interface DocumentTemplate {
   readonly toParticipant?: string;
   /** Signed by hand by those present (笔录). */
   readonly signed?: readonly string[];
+  /** 署名: words with placeholders; absent: the organ. */
+  readonly signer?: string;
+  /** 附件: words with placeholders, one each. */
+  readonly attachments?: readonly string[];
+  /** 抄送: words with placeholders. */
+  readonly copyTo?: readonly string[];
+  /** 附注, without the brackets. */
+  readonly note?: string;
 }
+
+/**
+ * Kinds of paper. `writ` 文书: organ's name above the title, no red head. `letter` 公文（函）: red head, 版记. `record`
+ * 笔录、登记表: title only, signed by those present. `statement` 诉讼文书、当事人文书: title only, ends with 此致.
+ */
+export type PaperForm = 'writ' | 'letter' | 'record' | 'statement';
 
 export interface NumberRule {
   /** Words with {organ}, {year}, {serial}: `{organ}复〔{year}〕{serial}号`. Serial runs by organ and year. */

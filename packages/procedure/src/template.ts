@@ -25,10 +25,29 @@ export interface Merge {
 }
 
 const PLACE = /\{([^{}]+)\}/g;
+/** `[…{field}…]`: words that vanish with what they name. */
+const OPTIONAL = /\[([^[\]]*\{[^[\]]*)\]/g;
 
-/** Fills the placeholders. A missing value prints as `　　　`, the blank of a paper form, never as an empty gap. */
+/** What a missing value leaves on paper: the blank of a form, to be filled in by hand. */
+const BLANK = '　　　';
+
+/**
+ * Fills the placeholders. `[，法定代表人：{legalRep}]` is said only when all it names is there. A missing value takes its
+ * brackets （） and its own sentence with it; within a sentence it prints as the blank of a paper form, so that it is
+ * seen before the paper is signed. Nothing ever prints as an empty label.
+ */
 export const fill = (template: string, merge: Merge): string =>
-  template.replace(PLACE, (_, name: string) => textOf(name, merge) || '　　　');
+  template
+    .replace(OPTIONAL, (_, part: string) => (placesOf(part).every((name) => textOf(name, merge) !== '') ? part : ''))
+    .replace(PLACE, (_, name: string) => textOf(name, merge) || '\u0000')
+    .replace(/（\u0000）|(?<=^|[。；\n])\u0000(?:[。；]|$)?/g, '')
+    .replaceAll('\u0000', BLANK);
+
+/** True when the words name fields and none of them has a value: the paragraph would say nothing. */
+const isHollow = (template: string, merge: Merge): boolean => {
+  const places = placesOf(template);
+  return places.length > 0 && places.every((name) => textOf(name, merge) === '');
+};
 
 /** Fills a title for screens: missing values vanish. */
 export const fillTitle = (template: string, merge: Merge): string =>
@@ -112,30 +131,74 @@ export function yuan(fen: number): string {
 /** A block of a document after merging. */
 export type MergedBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: 1; readonly text: string }
-  | { readonly kind: 'table'; readonly head: string[]; readonly rows: string[][] };
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'table'; readonly head: string[]; readonly rows: string[][] }
+  | { readonly kind: 'sheet'; readonly rows: (readonly (readonly [string, string])[])[] };
 
-/** The body of a document with everything filled in; paragraphs whose condition does not hold are left out. */
+/**
+ * The body of a document with everything filled in. Left out: paragraphs whose condition does not hold or whose fields
+ * are all missing, tables without rows, and headings with nothing below them.
+ */
 export function mergeDocument(template: DocumentTemplate, merge: Merge): MergedBlock[] {
-  return template.paragraphs.flatMap((paragraph): MergedBlock[] => {
-    if (typeof paragraph === 'string') return [{ kind: 'paragraph', text: fill(paragraph, merge) }];
-    if ('when' in paragraph)
-      return holds(paragraph.when, merge.data) ? [{ kind: 'paragraph', text: fill(paragraph.text, merge) }] : [];
-    if ('heading' in paragraph) return [{ kind: 'heading', level: 1, text: fill(paragraph.heading, merge) }];
-    const spec = specAt(merge.line.fields, paragraph.table);
-    const rows = merge.data[paragraph.table];
-    if (spec?.kind !== 'list' || !Array.isArray(rows) || rows.length === 0) return [];
-    return [
-      {
-        kind: 'table',
-        head: ['序号', ...paragraph.columns.map((key) => spec.of[key]?.label ?? key)],
-        rows: rows.map((row, index) => [
-          String(index + 1),
-          ...paragraph.columns.map((key) => printValue(spec.of[key], (row as JsonObject)[key], merge.nameOf)),
-        ]),
-      },
-    ];
+  const blocks = template.paragraphs.flatMap((paragraph): MergedBlock[] => {
+    if (typeof paragraph === 'string' || 'when' in paragraph) {
+      const words = typeof paragraph === 'string' ? paragraph : paragraph.text;
+      if (typeof paragraph !== 'string' && !holds(paragraph.when, merge.data)) return [];
+      return isHollow(words, merge) ? [] : [{ kind: 'paragraph', text: fill(words, merge) }];
+    }
+    if ('heading' in paragraph)
+      return [{ kind: 'heading', level: levelOf(paragraph.heading), text: fill(paragraph.heading, merge) }];
+    if ('each' in paragraph) {
+      const spec = specAt(merge.line.fields, paragraph.each);
+      const items = valueAt(merge.data, paragraph.each);
+      if (spec?.kind !== 'list' || !Array.isArray(items)) return [];
+      const line = { ...merge.line, fields: spec.of };
+      return items.map((item) => ({
+        kind: 'paragraph',
+        text: fill(paragraph.text, { ...merge, line, data: item as JsonObject }),
+      }));
+    }
+    if ('sheet' in paragraph) {
+      const rows = paragraph.sheet.map((pairs) =>
+        pairs.map(([label, words]) => [label, isHollow(words, merge) ? '' : fill(words, merge)] as const),
+      );
+      return [{ kind: 'sheet', rows }];
+    }
+    return tableOf(paragraph, merge);
   });
+  return blocks.filter((block, index) => block.kind !== 'heading' || !endsAt(block.level, blocks[index + 1]));
+}
+
+/** A heading is empty when what follows is nothing, or a heading of its own rank or above. */
+const endsAt = (level: number, next: MergedBlock | undefined): boolean =>
+  next === undefined || (next.kind === 'heading' && next.level <= level);
+
+/** 一、 first, （一） second, 1. third, （1） fourth (GB/T 9704—2012 7.3.3); a heading without a number is first. */
+const levelOf = (heading: string): 1 | 2 | 3 | 4 => {
+  if (/^（[一二三四五六七八九十]+）/.test(heading)) return 2;
+  if (/^\d+[.．]/.test(heading)) return 3;
+  return /^（\d+）/.test(heading) ? 4 : 1;
+};
+
+/** Columns in which no row has a value are left out. */
+function tableOf(
+  paragraph: { readonly table: string; readonly columns: readonly string[] },
+  merge: Merge,
+): MergedBlock[] {
+  const spec = specAt(merge.line.fields, paragraph.table);
+  const rows = valueAt(merge.data, paragraph.table);
+  if (spec?.kind !== 'list' || !Array.isArray(rows) || rows.length === 0) return [];
+  const columns = paragraph.columns.filter((key) => rows.some((row) => !isBlank((row as JsonObject)[key])));
+  return [
+    {
+      kind: 'table',
+      head: ['序号', ...columns.map((key) => spec.of[key]?.label ?? key)],
+      rows: rows.map((row, index) => [
+        String(index + 1),
+        ...columns.map((key) => printValue(spec.of[key], (row as JsonObject)[key], merge.nameOf)),
+      ]),
+    },
+  ];
 }
 
 /** Names of all placeholders, for the check of definitions. */

@@ -1,293 +1,202 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  convertMillimetersToTwip,
-  Document,
-  DocumentGridType,
-  Footer,
-  ImageRun,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
 import JSZip from 'jszip';
-import QRCode from 'qrcode';
-import { type Block, dateLine, type OfficialDocument, printable } from './official-document.js';
+import { COLOPHON_NAMES, type ColophonLine, colophonRun } from './colophon.js';
+import {
+  CHAR_SPACE,
+  FOOTER,
+  HEADER,
+  LINE,
+  MARGIN,
+  MARK_DROP,
+  PAPER,
+  RULE_SPACE,
+  TYPE_AREA,
+  widthOf,
+} from './measures.js';
+import {
+  attachmentLines,
+  type Block,
+  dateLine,
+  escapeText,
+  hasSeal,
+  type OfficialDocument,
+  titleLines,
+} from './official-document.js';
+import { EMPTY_HEADER, footerXml, headerXml } from './page-furniture.js';
+import { blankLine, FONT_TABLE, type ParagraphOptions, paragraph, run, STYLES } from './paragraphs.js';
+import { qrPng } from './qr.js';
+import { sheetXml, tableXml } from './tables.js';
 
-// Measures of GB/T 9704—2012. Half points for sizes, twips (1/20 pt) for distances.
-const SONG = '方正小标宋简体';
-const FANG = '仿宋_GB2312';
-const HEI = '黑体';
-const KAI = '楷体_GB2312';
-/** 3号, 16 pt (5.2.2). */
-const SIZE_3 = 32;
-/** 2号, 22 pt (7.3.1). */
-const SIZE_2 = 44;
-/** 4号, 14 pt (7.4, 7.5). */
-const SIZE_4 = 28;
-/** 22 lines in 225 mm (5.2.3). */
-const LINE = 580;
-/** One character of size 3. */
-const CHAR = 320;
+const body = (text: string, options: ParagraphOptions = {}): string[] =>
+  text.split('\n').map((line) => paragraph(run(line), { style: 'Body', ...options }));
 
-const font = (name: string) => ({ ascii: name === FANG ? FANG : name, eastAsia: name, hAnsi: name, cs: name });
-const run = (text: string, name = FANG, size = SIZE_3, more: { color?: string; bold?: boolean } = {}) =>
-  new TextRun({ text: printable(text), font: font(name), size, ...more });
-
-interface LineOptions {
-  readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
-  readonly firstLine?: number;
-  readonly left?: number;
-  readonly right?: number;
-  readonly before?: number;
-  readonly keepNext?: boolean;
-  readonly tall?: boolean;
-}
-
-const line = (
-  children: ParagraphChild[],
-  { align, firstLine, left, right, before, keepNext, tall }: LineOptions = {},
-) =>
-  new Paragraph({
-    children,
-    alignment: align ?? AlignmentType.JUSTIFIED,
-    spacing: { line: LINE, lineRule: tall ? LineRuleType.AT_LEAST : LineRuleType.EXACT, before: before ?? 0, after: 0 },
-    indent: { firstLine: firstLine ?? 0, left: left ?? 0, right: right ?? 0 },
-    ...(keepNext && { keepNext: true }),
-    widowControl: false,
-  });
-
-const blank = () => line([run('')]);
-
-function blockParagraphs(block: Block): (Paragraph | Table)[] {
+/** `last`: whatever ends the body stays with the signature, so that no page bears a seal alone (7.3.5.1). */
+function blockXml(block: Block, last: boolean): string[] {
+  const keep = last ? { keepNext: true } : {};
   switch (block.kind) {
     case 'paragraph':
-      return block.text.split('\n').map((text) => line([run(text)], { firstLine: 2 * CHAR }));
+      return body(block.text, keep);
     case 'heading':
-      return [
-        line([run(block.text, block.level === 1 ? HEI : block.level === 2 ? KAI : FANG)], {
-          firstLine: 2 * CHAR,
-          keepNext: true,
-        }),
-      ];
+      return [paragraph(run(block.text), { style: `Heading${block.level}` })];
     case 'list':
-      return block.items.map((item, index) => line([run(`${index + 1}. ${item}`)], { firstLine: 2 * CHAR }));
+      return block.items.flatMap((item, index) => body(`${index + 1}. ${item}`, keep));
     case 'table':
-      return [tableOf(block)];
+      return [tableXml(block)];
+    case 'sheet':
+      return [sheetXml(block)];
   }
 }
 
-const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-
-function tableOf(block: Extract<Block, { kind: 'table' }>): Table {
-  const cell = (text: string, name: string) =>
-    new TableCell({
-      children: [
-        new Paragraph({ children: [run(text, name, 24)], spacing: { line: 360, lineRule: LineRuleType.AT_LEAST } }),
-      ],
-      margins: { left: 80, right: 80, top: 40, bottom: 40 },
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge },
-    rows: [
-      new TableRow({ tableHeader: true, children: block.head.map((text) => cell(text, HEI)) }),
-      ...block.rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, FANG)) })),
-    ],
-  });
+/** 7.2.4–7.2.7: mark 35 mm below the top of the type area, two lines, number, red rule 4 mm below, two lines. */
+function redHead(document: OfficialDocument): string[] {
+  const points = Math.min(50, Math.floor(TYPE_AREA / 20 / Math.max(7, widthOf(document.organ))));
+  return [
+    paragraph('', { height: MARK_DROP }),
+    paragraph(run(document.organ, { face: 'song', size: points * 2, color: 'C00000' }), {
+      align: 'center',
+      height: points * 20,
+    }),
+    blankLine(),
+    blankLine(),
+    paragraph(run(document.number ?? ''), { style: 'PaperNumber', ruleBelow: RULE_SPACE }),
+    blankLine(),
+    blankLine(),
+  ];
 }
 
-/** 7.5: 4号半角宋体, one dash at each side; odd pages right, even pages left, one character in. */
-const pageFooter = (align: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT) =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: align,
-        indent: align === AlignmentType.RIGHT ? { right: CHAR } : { left: CHAR },
-        children: [
-          new TextRun({
-            children: ['— ', PageNumber.CURRENT, ' —'],
-            font: { ascii: '宋体', eastAsia: '宋体', hAnsi: '宋体' },
-            size: SIZE_4,
-          }),
-        ],
-      }),
-    ],
-  });
+function head(document: OfficialDocument): string[] {
+  const title = titleLines(document).map((text) => paragraph(run(text), { style: 'PaperTitle' }));
+  if (document.form === 'letter') return [...redHead(document), ...title, blankLine()];
+  const number = document.number ? [blankLine(), paragraph(run(document.number), { style: 'PaperNumber' })] : [];
+  return [...title, ...number, blankLine()];
+}
 
-/** 有红头: organ's mark in red, number below, a red line 4 mm under it (7.2.4–7.2.7). */
-function head(document: OfficialDocument): Paragraph[] {
-  const mark = line(
-    [
-      run(
-        document.organ,
-        SONG,
-        Math.min(72, Math.floor(8600 / Math.max(10, [...document.organ].length)) * 0.2 * 10 || SIZE_2),
-        { color: 'C00000' },
-      ),
-    ],
-    {
-      align: AlignmentType.CENTER,
-      before: 600,
-      tall: true,
-    },
+/**
+ * 7.3.5.1: the date ends four characters from the right, the name stands centred above it; two lines above leave room
+ * for the seal, which is pressed on both and reaches to within a line of the text. A name too long for that is moved
+ * in, and the date stays centred below it. The bookmark `seal` tells a signing system where to press.
+ */
+function signature(document: OfficialDocument): string[] {
+  const date = dateLine(document);
+  const lead = (widthOf(document.sender) - widthOf(date)) / 2;
+  const nameRight = Math.max(0, 4 - lead);
+  const keep = { align: 'right', keepNext: true } as const;
+  return [
+    blankLine(true),
+    blankLine(true),
+    paragraph(`<w:bookmarkStart w:id="1" w:name="seal"/>${run(document.sender)}<w:bookmarkEnd w:id="1"/>`, {
+      ...keep,
+      right: nameRight,
+    }),
+    paragraph(run(date) + (document.form === 'letter' ? colophonRun(colophon(document)) : ''), {
+      align: 'right',
+      right: nameRight + lead,
+    }),
+  ];
+}
+
+const signatories = (document: OfficialDocument): string[] =>
+  (document.signatories ?? []).flatMap((who, index) => [
+    ...(index === 0 ? [blankLine(true)] : []),
+    paragraph(run(`${who}（签名）：`), { style: 'Body', keepNext: index < document.signatories!.length - 1 }),
+    paragraph(run('年　　月　　日'), { align: 'right', right: 4, keepNext: index < document.signatories!.length - 1 }),
+  ]);
+
+function content(document: OfficialDocument): string {
+  const { blocks, to } = document;
+  const addressed = to ? [paragraph(run(`${to}：`))] : [];
+  const attachments = attachmentLines(document.attachments ?? []).map(({ lead, text }) =>
+    paragraph(run(`${lead}${text}`), { left: 5, hanging: 3, keepNext: true }),
   );
   return [
-    mark,
-    blank(),
-    new Paragraph({
-      children: [run(document.number ?? '')],
-      alignment: AlignmentType.CENTER,
-      spacing: { line: LINE, lineRule: LineRuleType.EXACT, after: convertMillimetersToTwip(4) },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'C00000', space: 11 } },
-    }),
-    blank(),
-  ];
+    ...head(document),
+    ...(document.form === 'statement' ? [] : addressed),
+    ...blocks.flatMap((block, index) => blockXml(block, index === blocks.length - 1)),
+    ...(document.form === 'statement' && to
+      ? [paragraph(run('此致'), { style: 'Body', keepNext: true }), paragraph(run(to), { keepNext: true })]
+      : []),
+    ...(attachments.length > 0 ? [blankLine(true), ...attachments] : []),
+    ...signatories(document),
+    ...(hasSeal(document) ? signature(document) : []),
+    ...(document.note ? body(`（${document.note}）`) : []),
+    section,
+  ].join('');
 }
 
-/** 7.3.5.1: the date four characters from the right, the name centred above it, room for the seal pressed on both. */
-function signature(document: OfficialDocument): Paragraph[] {
-  const date = dateLine(document);
-  const width = (text: string) => [...text].reduce((sum, char) => sum + (/[\u0000-\u00ff]/.test(char) ? 0.5 : 1), 0);
-  const lead = Math.max(0, (width(document.sender) - width(date)) / 2);
-  const right = 4 * CHAR;
-  return [
-    blank(),
-    blank(),
-    line([run('（印章）', FANG, SIZE_4, { color: '999999' })], {
-      align: AlignmentType.RIGHT,
-      right: right + CHAR,
-      keepNext: true,
-    }),
-    line([run(document.sender)], {
-      align: AlignmentType.RIGHT,
-      right: Math.max(0, right - lead * CHAR),
-      keepNext: true,
-    }),
-    line([run(date)], { align: AlignmentType.RIGHT, right, keepNext: true }),
-  ];
+const colophon = (document: OfficialDocument): ColophonLine[] => [
+  ...(document.copyTo?.length ? [{ left: `抄送：${document.copyTo.join('，')}。` }] : []),
+  { left: document.sender, right: `${dateLine(document)}印发` },
+];
+
+const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="even" r:id="rId5"/><w:headerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/><w:footerReference w:type="even" r:id="rId8"/><w:footerReference w:type="first" r:id="rId9"/><w:pgSz w:w="${PAPER.width}" w:h="${PAPER.height}"/><w:pgMar w:top="${MARGIN.top}" w:right="${MARGIN.cut}" w:bottom="${MARGIN.bottom}" w:left="${MARGIN.binding}" w:header="${HEADER}" w:footer="${FOOTER}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/><w:docGrid w:type="linesAndChars" w:linePitch="${LINE}" w:charSpace="${CHAR_SPACE}"/></w:sectPr>`;
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const HEADERS = ['header1', 'header2', 'header3'] as const;
+const FOOTERS = ['footer1', 'footer2', 'footer3'] as const;
+const PARTS = ['styles', 'fontTable', 'settings', ...HEADERS, ...FOOTERS] as const;
+
+const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${PARTS.map(
+  (part) => `<Override PartName="/word/${part}.xml" ContentType="${WORD}.${part.replace(/\d$/, '')}+xml"/>`,
+).join(
+  '',
+)}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+
+const relations = (entries: readonly (readonly [id: string, type: string, target: string])[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+/** Duplex printing: the binding side changes from page to page, so margins are mirrored (6, 7.5). */
+const SETTINGS =
+  '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:mirrorMargins/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>';
+
+/**
+ * The .docx. The same document always gives the same bytes, on every machine: nothing in it is dated, counted or
+ * compressed. Written part by part rather than through a library, because its digest must hold for ever.
+ */
+export async function renderDocx(document: OfficialDocument): Promise<Buffer> {
+  const zip = new JSZip();
+  const add = (name: string, data: string | Buffer) =>
+    zip.file(name, typeof data === 'string' ? XML + data : data, { date: FIXED, createFolders: false });
+  add('[Content_Types].xml', TYPES);
+  add(
+    '_rels/.rels',
+    relations([
+      ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
+      [
+        'rId2',
+        'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        'docProps/core.xml',
+      ],
+    ]),
+  );
+  add(
+    'docProps/core.xml',
+    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeText(document.title)}</dc:title><dc:creator>${escapeText(document.sender)}</dc:creator><dc:language>zh-CN</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${document.date}T00:00:00Z</dcterms:created></cp:coreProperties>`,
+  );
+  add(
+    'word/document.xml',
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}" ${COLOPHON_NAMES}><w:body>${content(document)}</w:body></w:document>`,
+  );
+  add(
+    'word/_rels/document.xml.rels',
+    relations(PARTS.map((part, index) => [`rId${index + 1}`, `${OFFICE}/${part.replace(/\d$/, '')}`, `${part}.xml`])),
+  );
+  add('word/styles.xml', STYLES);
+  add('word/fontTable.xml', FONT_TABLE);
+  add('word/settings.xml', SETTINGS);
+  add('word/header1.xml', EMPTY_HEADER);
+  add('word/header2.xml', EMPTY_HEADER);
+  add('word/header3.xml', headerXml(document));
+  add('word/footer1.xml', footerXml('right'));
+  add('word/footer2.xml', footerXml('left'));
+  add('word/footer3.xml', footerXml('right'));
+  if (!document.draft) {
+    add('word/_rels/header3.xml.rels', relations([['rId1', `${OFFICE}/image`, 'media/qr.png']]));
+    add('word/media/qr.png', qrPng(document.verification.url));
+  }
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE', platform: 'DOS' });
 }
 
 const FIXED = new Date(Date.UTC(2000, 0, 1));
-
-/** The .docx. The same document always gives the same bytes, so that its digest can be told again. */
-export async function renderDocx(document: OfficialDocument): Promise<Buffer> {
-  const children: (Paragraph | Table)[] = [
-    ...head(document),
-    line([run(document.title, SONG, SIZE_2)], { align: AlignmentType.CENTER, before: 0, tall: true }),
-    blank(),
-    ...(document.to ? [line([run(`${document.to}：`)])] : []),
-    ...document.blocks.flatMap(blockParagraphs),
-    ...(document.attachments?.length
-      ? [
-          blank(),
-          ...document.attachments.map((name, index) =>
-            line([run(`${index === 0 ? '附件：' : '　　　'}${index + 1}. ${name}`)], { firstLine: 2 * CHAR }),
-          ),
-        ]
-      : []),
-    ...(document.signatories ?? []).map((who) =>
-      line([run(`${who}（签名）：　　　　　　　　　　年　　月　　日`)], { before: 200 }),
-    ),
-    ...(document.signatories ? [] : signature(document)),
-    ...(await verification(document)),
-    ...(document.copyTo?.length
-      ? [
-          new Paragraph({
-            children: [run(`抄送：${document.copyTo.join('，')}。`, FANG, SIZE_4)],
-            border: { top: edge, bottom: edge },
-            indent: { left: 280, right: 280 },
-          }),
-        ]
-      : []),
-  ];
-  const file = new Document({
-    creator: '法度',
-    title: printable(document.title),
-    evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: { run: { font: font(FANG), size: SIZE_3, language: { eastAsia: 'zh-CN', value: 'zh-CN' } } },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11906, height: 16838 },
-            margin: {
-              top: convertMillimetersToTwip(37),
-              bottom: convertMillimetersToTwip(35),
-              left: convertMillimetersToTwip(28),
-              right: convertMillimetersToTwip(26),
-              footer: convertMillimetersToTwip(25),
-            },
-          },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: LINE, charSpace: -842 },
-        },
-        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
-        children,
-      },
-    ],
-  });
-  return fixed(await Packer.toBuffer(file));
-}
-
-async function verification(document: OfficialDocument): Promise<Paragraph[]> {
-  if (document.draft) return [line([run('草稿，未签发', HEI, 21, { color: '999999' })], { before: 200 })];
-  const png = await QRCode.toBuffer(document.verification.url, { margin: 0, width: 160, errorCorrectionLevel: 'M' });
-  return [
-    new Paragraph({
-      spacing: { before: 300 },
-      children: [
-        new ImageRun({
-          type: 'png',
-          data: png,
-          transformation: { width: 68, height: 68 },
-          altText: { name: '核验二维码', description: '核验二维码', title: '核验' },
-        }),
-        run(`  核验码 ${document.verification.code}，扫码或者在公众端“验文书”中核对真伪。`, FANG, 18),
-      ],
-    }),
-  ];
-}
-
-/** Writes the package again with one fixed time and order, and without the random names the library gives. */
-async function fixed(bytes: Buffer): Promise<Buffer> {
-  const from = await JSZip.loadAsync(bytes);
-  const to = new JSZip();
-  const names = Object.keys(from.files)
-    .filter((name) => !from.files[name]!.dir)
-    .sort();
-  const media = new Map<string, string>();
-  for (const name of names) {
-    const match = /^word\/media\/(.+)\.(png|jpg)$/.exec(name);
-    if (match) media.set(match[1]!, `image${media.size + 1}`);
-  }
-  for (const name of names) {
-    if (name.startsWith('word/media/')) {
-      to.file(rename(name, media), await from.file(name)!.async('nodebuffer'), { date: FIXED, createFolders: false });
-      continue;
-    }
-    let text = rename(await from.file(name)!.async('string'), media);
-    if (name === 'docProps/core.xml')
-      text = text.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z');
-    to.file(name, text, { date: FIXED, createFolders: false });
-  }
-  return to.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
-}
-
-function rename(text: string, media: ReadonlyMap<string, string>): string {
-  let renamed = text;
-  for (const [random, plain] of media) renamed = renamed.replaceAll(random, plain);
-  // The library counts drawings through the life of the process.
-  let drawing = 0;
-  return renamed.replaceAll(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++drawing}`);
-}

@@ -1,56 +1,86 @@
 import QRCode from 'qrcode';
-import { type Block, dateLine, type OfficialDocument, printable } from './official-document.js';
+import { STYLE } from './html-style.js';
+import { widthOf } from './measures.js';
+import {
+  attachmentLines,
+  type Block,
+  dateLine,
+  escapeText,
+  hasSeal,
+  type OfficialDocument,
+  titleLines,
+} from './official-document.js';
+import { columnShares } from './tables.js';
 
-const esc = (text: string): string =>
-  printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const STYLE = `.od{box-sizing:border-box;width:210mm;min-height:297mm;margin:0 auto;padding:37mm 26mm 35mm 28mm;background:#fff;color:#000;font:16pt/29pt "FangSong_GB2312","仿宋_GB2312","FangSong","STFangsong","FZFangSong-Z02","方正仿宋_GBK","Noto Serif CJK SC",serif;line-break:strict;overflow-wrap:anywhere}
-.od p{margin:0;text-align:justify;text-indent:2em}.od .organ{text-align:center;text-indent:0;color:#c00000;line-height:1.3;font-family:"FZXiaoBiaoSong-B05S","方正小标宋简体","STZhongsong","Noto Serif CJK SC",serif}
-.od .no{text-align:center;text-indent:0;border-bottom:1.5pt solid #c00000;padding-bottom:4mm;margin:29pt 0 29pt}.od h1{margin:0 0 29pt;text-align:center;font:22pt/1.4 "FZXiaoBiaoSong-B05S","方正小标宋简体","STZhongsong","Noto Serif CJK SC",serif}
-.od h2{margin:0;text-indent:2em;font:16pt/29pt "黑体","SimHei","Noto Sans CJK SC",sans-serif}.od .to{text-indent:0}.od table{width:100%;border-collapse:collapse;font-size:12pt;line-height:18pt}.od td,.od th{border:.5pt solid #000;padding:1mm 2mm;text-align:left;font-weight:400}
-.od .sign{margin:58pt 4em 0 0;text-align:right;text-indent:0}.od .sign span{display:inline-block;text-align:center}.od .seal{color:#767676;font-size:12pt}.od .verify{display:flex;gap:4mm;align-items:center;margin-top:12mm;font-size:9pt;line-height:13pt;text-indent:0}.od .verify svg{width:22mm;height:22mm}
-.od .draft{margin-top:12mm;color:#767676;font-size:10.5pt;text-indent:0}@media screen and (max-width:794px){.od{width:auto;min-height:0;padding:6vw;font-size:4vw;line-height:1.8}.od h1{font-size:5.4vw}.od h2{font-size:4vw}}@page{size:A4;margin:0}`;
+const line = (text: string, className = ''): string =>
+  `<p${className === '' ? '' : ` class="${className}"`}>${escapeText(text)}</p>`;
 
 /** The A4 page for the screen: the same words in the same order as the file. */
 export async function renderHtml(document: OfficialDocument): Promise<string> {
-  const organSize = Math.min(36, Math.floor(430 / Math.max(10, [...document.organ].length)));
+  const { form, to } = document;
   const parts = [
     `<style>${STYLE}</style><article class="od" lang="zh-CN">`,
-    `<p class="organ" style="font-size:${organSize}pt">${esc(document.organ)}</p>`,
-    `<p class="no">${esc(document.number ?? '')}</p>`,
-    `<h1>${esc(document.title)}</h1>`,
-    document.to ? `<p class="to">${esc(document.to)}：</p>` : '',
+    document.draft ? '<p class="draft">草稿，未签发</p>' : await verification(document),
+    ...(form === 'letter' ? redHead(document) : []),
+    `<h1>${titleLines(document).map(escapeText).join('<br>')}</h1>`,
+    form !== 'letter' && document.number ? line(document.number, 'no') : '',
+    to && form !== 'statement' ? line(`${to}：`, 'to') : '',
     ...document.blocks.map(blockHtml),
-    ...(document.attachments ?? []).map(
-      (name, index) => `<p>${index === 0 ? '附件：' : '　　　'}${index + 1}. ${esc(name)}</p>`,
+    to && form === 'statement' ? `<p>此致</p>${line(to, 'to')}` : '',
+    ...attachmentLines(document.attachments ?? []).map(
+      ({ lead, text }, index) =>
+        `<p class="att${index === 0 ? ' first' : ''}">${lead}<span>${escapeText(text)}</span></p>`,
     ),
-    ...(document.signatories ?? []).map((who) => `<p class="to">${esc(who)}（签名）：</p>`),
-    document.signatories
-      ? ''
-      : `<p class="sign"><span><span class="seal">（印章）</span><br>${esc(document.sender)}<br>${dateLine(document)}</span></p>`,
-    document.draft
-      ? '<p class="draft">草稿，未签发</p>'
-      : `<div class="verify">${await QRCode.toString(document.verification.url, { type: 'svg', margin: 0 })}<span>核验码 ${esc(document.verification.code)}<br>扫码或者在公众端“验文书”中核对真伪</span></div>`,
+    ...(document.signatories ?? []).map((who) => `${line(`${who}（签名）：`, 'by')}<p class="on">年　　月　　日</p>`),
+    hasSeal(document)
+      ? `<p class="sign"><span><i class="seal" aria-hidden="true"></i>${escapeText(document.sender)}<br>${dateLine(document)}</span></p>`
+      : '',
+    document.note ? line(`（${document.note}）`) : '',
+    form === 'letter' ? colophon(document) : '',
     '</article>',
   ];
   return parts.join('');
 }
+
+const redHead = (document: OfficialDocument): string[] => {
+  const points = Math.min(50, Math.floor(442 / Math.max(7, widthOf(document.organ))));
+  return [
+    `<p class="organ" style="--size:${points}">${escapeText(document.organ)}</p>`,
+    line(document.number ?? '', 'no ruled'),
+  ];
+};
+
+const verification = async (document: OfficialDocument): Promise<string> =>
+  `<div class="verify"><span>核验码 ${escapeText(document.verification.code)}<br>扫码核对文书真伪</span>${await QRCode.toString(document.verification.url, { type: 'svg', margin: 0 })}</div>`;
+
+const colophon = (document: OfficialDocument): string =>
+  `<footer class="colophon">${document.copyTo?.length ? line(`抄送：${document.copyTo.join('，')}。`, 'copy') : ''}<p><span>${escapeText(document.sender)}</span><span>${dateLine(document)}印发</span></p></footer>`;
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text
         .split('\n')
-        .map((text) => `<p>${esc(text)}</p>`)
+        .map((text) => line(text))
         .join('');
     case 'heading':
-      return `<h2>${esc(block.text)}</h2>`;
+      return `<h${block.level + 1}>${escapeText(block.text)}</h${block.level + 1}>`;
     case 'list':
-      return block.items.map((item, index) => `<p>${index + 1}. ${esc(item)}</p>`).join('');
+      return block.items.map((item, index) => line(`${index + 1}. ${item}`)).join('');
     case 'table': {
+      const columns = columnShares(block.head, block.rows)
+        .map((share) => `<col style="width:${(share * 100).toFixed(1)}%">`)
+        .join('');
       const row = (cells: readonly string[], tag: string) =>
-        `<tr>${cells.map((cell) => `<${tag}>${esc(cell)}</${tag}>`).join('')}</tr>`;
-      return `<table><thead>${row(block.head, 'th')}</thead><tbody>${block.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+        `<tr>${cells.map((text) => `<${tag}>${escapeText(text)}</${tag}>`).join('')}</tr>`;
+      return `<table><colgroup>${columns}</colgroup><thead>${row(block.head, 'th')}</thead><tbody>${block.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
     }
+    case 'sheet':
+      return `<table class="sheet"><colgroup><col style="width:19%"><col style="width:31%"><col style="width:19%"><col style="width:31%"></colgroup><tbody>${block.rows
+        .map(
+          (pairs) =>
+            `<tr>${pairs.map(([label, value]) => `<th scope="row">${escapeText(label)}</th><td${pairs.length === 1 ? ' colspan="3"' : ''}>${escapeText(value)}</td>`).join('')}</tr>`,
+        )
+        .join('')}</tbody></table>`;
   }
 }

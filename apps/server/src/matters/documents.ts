@@ -1,9 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
-import { chineseDate, type JsonObject, type PlainDate } from '@fadu/kernel';
+import { chineseDate, type PlainDate } from '@fadu/kernel';
 import { fill, type IssuedDocument, type Line, type Matter, type MatterEvent, mergeDocument } from '@fadu/procedure';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../access/directory.js';
 import { type OfficialDocument, renderDocx } from '../documents/index.js';
+import { LETTERS } from './query-code.js';
 
 /** A document record as it is stored: content is what the file is made from, for ever. */
 export interface IssuedRecord {
@@ -18,14 +19,10 @@ export interface IssuedRecord {
   readonly content: OfficialDocument;
 }
 
-/** No 0 O 1 I: read aloud and typed by hand without mistakes. */
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const group = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** Public code of a document: FD-XXXX-XXXX. */
 export const verificationCode = (): string => `FD-${group(4)}-${group(4)}`;
-/** Secret of an applicant: XXXX-XXXX-XXXX. */
-export const queryCode = (): string => `${group(4)}-${group(4)}-${group(4)}`;
 
 /** The document an event produces, merged and laid out as data. `after` is the matter with the event applied. */
 export function composeDocument(
@@ -33,7 +30,7 @@ export function composeDocument(
   after: Matter,
   event: MatterEvent,
   issued: IssuedDocument,
-  directory: Directory,
+  directory: Pick<Directory, 'getOrg' | 'nameOf'>,
   publicUrl: string,
   code: string,
 ): OfficialDocument {
@@ -51,14 +48,23 @@ export function composeDocument(
       today: chineseDate(event.on),
     },
   };
+  const optional = (words: readonly string[] | undefined): string[] =>
+    (words ?? []).map((one) => fill(one, merge)).filter((one) => one.trim() !== '');
+  const attachments = optional(template.attachments);
+  const copyTo = optional(template.copyTo);
   return {
+    layout: 1,
+    form: template.form ?? 'writ',
     organ: organ.name,
     ...(issued.number !== null && { number: issued.number }),
     title: fill(template.title, merge),
     ...(template.to !== undefined && { to: fill(template.to, merge) }),
     blocks: mergeDocument(template, merge),
-    sender: organ.name,
+    ...(attachments.length > 0 && { attachments }),
+    sender: template.signer ? fill(template.signer, merge) : organ.name,
     date: event.on,
+    ...(template.note !== undefined && { note: fill(template.note, merge) }),
+    ...(copyTo.length > 0 && { copyTo }),
     verification: { code, url: `${publicUrl}/verify/${code}` },
     ...(template.signed && { signatories: template.signed }),
   };
@@ -101,9 +107,3 @@ export async function issueDocuments(
   }
   return { events: enriched, records };
 }
-
-/** Fingerprint of a command: the same key with another content is a mistake, not a repetition. */
-export const fingerprint = (action: string, input: JsonObject): string =>
-  createHash('sm3')
-    .update(JSON.stringify([action, input]))
-    .digest('hex');

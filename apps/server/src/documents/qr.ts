@@ -1,0 +1,73 @@
+import QRCode from 'qrcode';
+
+/**
+ * A QR code as a PNG of one bit for each dot. Its data are stored, not compressed: a compressor may answer differently
+ * on another machine or in another version, and the bytes of a document must be the same for ever.
+ * @param scale dots for each module.
+ */
+export function qrPng(text: string, scale = 4): Buffer {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const side = modules.size * scale;
+  const stride = Math.ceil(side / 8) + 1;
+  const raw = Buffer.alloc(stride * side);
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      // One is white.
+      if (modules.get(Math.floor(y / scale), Math.floor(x / scale))) continue;
+      raw[y * stride + 1 + (x >> 3)]! |= 0x80 >> (x & 7);
+    }
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head[8] = 1;
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', stored(raw)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The zlib format (RFC 1950) with stored blocks only. */
+function stored(data: Uint8Array): Buffer {
+  const parts: Uint8Array[] = [Buffer.from([0x78, 0x01])];
+  for (let at = 0; at < data.length; at += 0xffff) {
+    const piece = data.subarray(at, at + 0xffff);
+    const lead = Buffer.alloc(5);
+    lead[0] = at + 0xffff >= data.length ? 1 : 0;
+    lead.writeUInt16LE(piece.length, 1);
+    lead.writeUInt16LE(~piece.length & 0xffff, 3);
+    parts.push(lead, piece);
+  }
+  let [a, b] = [1, 0];
+  for (const byte of data) {
+    a = (a + byte) % 65521;
+    b = (b + a) % 65521;
+  }
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(((b << 16) | a) >>> 0);
+  return Buffer.concat([...parts, sum]);
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
+
+const TABLE = Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum >>> 0;
+});
+
+/** CRC of PNG chunks; node:zlib has one only from version 22. */
+function crc32(data: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of data) sum = TABLE[(sum ^ byte) & 0xff]! ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
+}
