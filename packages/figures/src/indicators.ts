@@ -19,9 +19,9 @@ const words = (list: string | undefined): string[] =>
 
 interface Compiled {
   readonly code: string;
-  readonly verbs: readonly number[];
-  readonly topics: readonly number[];
-  readonly not: readonly number[];
+  readonly verbs: ReadonlySet<number>;
+  readonly topics: ReadonlySet<number>;
+  readonly not: ReadonlySet<number>;
   readonly units: ReadonlySet<string>;
   /** Measure words allowed, or null for any of the classes. */
   readonly measure: ReadonlySet<string> | null;
@@ -62,8 +62,13 @@ export class IndicatorChooser {
   private readonly isVerb: Uint8Array;
   private hits: Hit[] = [];
   private verbHits: Hit[] = [];
+  /** Terms of the sentence that are heads of rules and stand for themselves. */
+  private headHits: Hit[] = [];
   /** Last offset (end) at which a term was seen in the current paragraph, and its number. */
   private readonly seenAt: Float64Array;
+  /** Where a term first ends in the current sentence; offsets before the sentence are of older ones. */
+  private readonly firstEnd: Float64Array;
+  private near: readonly Hit[] = [];
   private paragraphStart = 0;
 
   constructor(catalogue: readonly CatalogueEntry[]) {
@@ -94,9 +99,9 @@ export class IndicatorChooser {
             .map(id),
         ),
         code: rule.code,
-        verbs: words(rule.verb).map(id),
-        topics: words(rule.topic).map(id),
-        not: words(rule.not).map(id),
+        verbs: new Set(verbWords.map(id)),
+        topics: new Set(words(rule.topic).map(id)),
+        not: new Set(words(rule.not).map(id)),
         units: new Set((rule.units ?? DEFAULT_UNITS[unit] ?? 'thing none').split(' ')),
       };
       for (const verb of compiled.verbs) verbIds.add(verb);
@@ -111,6 +116,7 @@ export class IndicatorChooser {
     this.isVerb = new Uint8Array(ids.size);
     for (const verb of verbIds) this.isVerb[verb] = 1;
     this.seenAt = new Float64Array(ids.size).fill(-1);
+    this.firstEnd = new Float64Array(ids.size).fill(-1);
   }
 
   get terms(): readonly string[] {
@@ -137,8 +143,10 @@ export class IndicatorChooser {
         }
       }
       this.hits.push(hit);
+      if (this.firstEnd[term]! <= start) this.firstEnd[term] = stop;
     });
     this.verbHits = this.hits.filter((hit) => !hit.silent && this.isVerb[hit.term] === 1);
+    this.headHits = this.hits.filter((hit) => !hit.inner && this.rulesByHead.has(hit.term));
   }
 
   /** Call after the figures of a sentence are done: its terms become topics of the paragraph. */
@@ -149,7 +157,9 @@ export class IndicatorChooser {
   /** For a document read anew. */
   reset(): void {
     this.seenAt.fill(-1);
+    this.firstEnd.fill(-1);
     this.hits = [];
+    this.headHits = [];
   }
 
   choose(text: string, context: Context, role: Role, explain: boolean, anyUnit = false): Choice | null {
@@ -160,12 +170,12 @@ export class IndicatorChooser {
     let best: { score: number; rule: Compiled; hit: Hit; zone: string } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
+    this.near = this.between(Math.min(previousClause, context.clauseStart - 26), context.clauseEnd + 24);
     const ownVerb = this.verbHits.some((hit) => hit.start >= context.from && hit.end <= context.to);
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
-    for (const hit of this.hits) {
-      if (hit.inner) continue;
-      const rules = this.rulesByHead.get(hit.term);
-      if (rules === undefined) continue;
+    for (const hit of this.headHits) {
+      if (hit.start < previousClause || hit.start >= context.to) continue;
+      const rules = this.rulesByHead.get(hit.term)!;
       let place = zoneOf(text, hit, context, previousClause);
       if (place <= 0) continue;
       // 调解组织共排查纠纷: the agent stands before the verb
@@ -178,12 +188,13 @@ export class IndicatorChooser {
       const length = hit.end - hit.start;
       for (const rule of rules) {
         if (best !== null && rule.code === best.rule.code && place + 6 * length + 30 < best.score) continue;
+        if (place + 6 * Math.min(length, 9) + MOST <= second) continue;
         if (!this.unitFits(rule, kind, role, anyUnit)) continue;
         if (rule.measure !== null && mention.unit !== null && kind !== 'rate' && !rule.measure.has(mention.unit))
           continue;
-        if (rule.not.length > 0 && this.inWindow(rule.not, context, hit, previousClause, ownVerb)) continue;
+        if (rule.not.size > 0 && this.inWindow(rule.not, context, hit, previousClause, ownVerb)) continue;
         let score = place + 6 * Math.min(length, 9);
-        if (rule.verbs.length > 0) {
+        if (rule.verbs.size > 0) {
           const verb = Math.max(
             this.verbScore(text, rule.verbs, context, hit, otherVerb),
             rule.acting.has(hit.term) ? 16 : 0,
@@ -191,7 +202,7 @@ export class IndicatorChooser {
           if (verb === 0) continue;
           score += verb;
         }
-        if (rule.topics.length > 0) {
+        if (rule.topics.size > 0) {
           const topic = this.topicScore(rule.topics, context);
           if (topic === 0) continue;
           score += topic;
@@ -229,7 +240,7 @@ export class IndicatorChooser {
   }
 
   private inWindow(
-    not: readonly number[],
+    not: ReadonlySet<number>,
     context: Context,
     head: Hit,
     previousClause: number,
@@ -244,8 +255,8 @@ export class IndicatorChooser {
       unitClass(unit) === 'rate' && head.start - context.clauseStart <= 2
         ? Math.max(context.sentence.start, context.clauseStart - 26)
         : from;
-    for (const hit of this.hits) {
-      if (!not.includes(hit.term) || hit.silent) continue;
+    for (const hit of this.near) {
+      if (!not.has(hit.term) || hit.silent) continue;
       // 3126个 + 人民: 个人 across the unit is no word
       if (hit.start < end && hit.end > start) continue;
       if (hit.start >= early && hit.end <= from) return true;
@@ -264,10 +275,10 @@ export class IndicatorChooser {
   }
 
   /** A verb near the number counts most; one carried over from an earlier clause least; 0 is none. */
-  private verbScore(text: string, verbs: readonly number[], context: Context, head: Hit, ownVerb: boolean): number {
+  private verbScore(text: string, verbs: ReadonlySet<number>, context: Context, head: Hit, ownVerb: boolean): number {
     let best = 0;
     for (const hit of this.verbHits) {
-      if (!verbs.includes(hit.term)) continue;
+      if (!verbs.has(hit.term)) continue;
       if (hit.start < context.mention.end && hit.end > context.mention.start) continue;
       const size = 2 * (hit.end - hit.start);
       let score = 0;
@@ -290,18 +301,34 @@ export class IndicatorChooser {
     return best;
   }
 
-  private topicScore(topics: readonly number[], context: Context): number {
+  private topicScore(topics: ReadonlySet<number>, context: Context): number {
     let best = 0;
-    for (const hit of this.hits) {
-      if (!topics.includes(hit.term)) continue;
+    for (const hit of this.near) {
+      if (!topics.has(hit.term)) continue;
       if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) return 10;
-      if (hit.end <= context.mention.start) best = Math.max(best, 8);
       // 制定12条措施,…优化营商环境: what it was for may follow
-      else if (hit.start < context.clauseEnd + 24) best = Math.max(best, 3);
+      if (hit.start >= context.mention.start && hit.start < context.clauseEnd + 24) best = 3;
     }
+    for (const topic of topics)
+      if (this.firstEnd[topic]! >= context.sentence.start && this.firstEnd[topic]! <= context.mention.start) return 8;
     if (best > 0) return best;
     for (const topic of topics) if (this.seenAt[topic]! > this.paragraphStart) return 4;
     return 0;
+  }
+
+  /** The terms of the sentence that begin in [low, high); terms are in order of their ends. */
+  private between(low: number, high: number): readonly Hit[] {
+    const { hits } = this;
+    let from = 0;
+    let to = hits.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (hits[middle]!.end <= low) from = middle + 1;
+      else to = middle;
+    }
+    let end = from;
+    while (end < hits.length && hits[end]!.start < high) end += 1;
+    return hits.slice(from, end);
   }
 
   private previousClause(text: string, context: Context): number {
@@ -323,6 +350,8 @@ const MONEY_BEFORE = /(讨薪|讨回薪资|金额|资金|标的额?|损失|罚�
 const OTHER_VERBS = /公示|公布|公开|印发|发布|举办|举行|召开|走访|签署|签约|拍摄|刊发|参加|选派|拨付/;
 
 const THRESHOLD = 44;
+/** The most that verb and topic can add. */
+const MOST = 26 + 2 * 12 + 10;
 const zoneName = (place: number): string => (place > 44 ? '数字旁' : place > 24 ? '同一分句' : '前一分句');
 
 /** How close a head noun is: beside the number 50–70, elsewhere in the clause about 30, the clause before 18, else 0. */

@@ -68,6 +68,13 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
     ).length;
     const pool = fits.slice(-run);
     const match = pool[changes - 1];
+    // 事故起数、死亡人数同比分别下降: the clause names things of its own
+    const named = clauseBefore.replace(/(同比|环比|较|比|与|分别).*$/, '').replace(/[，、和及均]/g, '');
+    const strange =
+      named.length > 1 &&
+      !GENERIC.test(named) &&
+      !pool.some(({ placed }) => sharesWord(named, `${placed.figure.subject ?? ''}${placed.figure.verb ?? ''}`));
+    if (strange) return null;
     if (match !== undefined && pool.length === run) return offset + match.other;
   }
   const next = sentence[index + 1];
@@ -128,4 +135,10 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
       return offset + root.other;
   }
   return null;
+}
+
+/** Two characters in a row that both have. */
+function sharesWord(one: string, two: string): boolean {
+  for (let index = 0; index + 2 <= two.length; index += 1) if (one.includes(two.slice(index, index + 2))) return true;
+  return false;
 }

@@ -291,6 +291,10 @@ interface Marks {
 const COUNTED =
   /^(个|项|类|种|条|家|名|部|件|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%)/;
 
+/** 七个必须, 四个到位: what follows is an act or a quality, no thing. */
+const SLOGAN =
+  /^(必须|坚持|明确|意识|自信|确立|维护|结合|到位|转变|聚焦|突出|强化|着力|一律|不准|严禁|优先|带头|做到|紧盯|先行|表率|务必|有之|服从|绝对|决不|不得|不放松|不动摇|毫不)/;
+
 /** Is it a count of something at all? See exclusions.ts for the lists. */
 function admits(
   text: string,
@@ -307,6 +311,8 @@ function admits(
   if (!marks.arabic && vagueBefore(text, at)) return false;
   if (unit === null && excludedBare(text, context)) return false;
   if (excludedBefore(text, context) && unit !== '%') return false;
+  // 每10万人: the base of a rate
+  if (text.charAt(context - 1) === '每' && numeral.magnitude > 1) return false;
   if (isSpace(text.charCodeAt(context - 1)) && text.charAt(context - 2) === '第') return false;
   if (unit === null || unit === '日' || unit === '年') {
     if (excludedAfter(text, numeral.end)) return false;
@@ -321,6 +327,10 @@ function admits(
     /^[^，。；、]{0,12}圈/.test(text.slice(stop, stop + 14))
   )
     return false;
+  // 吉0802行初12号: the number of a court in a case number; 9时30分: a time of day
+  if (unit === '行' && /^[初终再申审赔]/.test(text.slice(stop, stop + 1))) return false;
+  if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
+  if (unit === '个' && !marks.arabic && SLOGAN.test(text.slice(stop, stop + 4))) return false;
   if (unit === '岁' || unit === '级' || unit === '字' || unit === '国') return false;
   if (unit === '日')
     return (
@@ -342,6 +352,7 @@ function admits(
     if (!COUNTED.test(unit) && unit !== '年') return false;
     const previous = text.charAt(context - 1);
     if ('同统唯专单其之周另某这那每该哪初第逐'.includes(previous) && previous !== '') return false;
+    if (unit === '倍') return true;
     if (numeral.value === 1 && !marks.inside)
       return (
         /(至少|不少于|仅有|仅|只有)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 9), at)) &&

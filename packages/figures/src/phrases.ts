@@ -27,17 +27,44 @@ function verbsIn(piece: string): Span[] {
   verbs.scan(piece, 0, piece.length, (id, end) => {
     const word = VERBS[id]!;
     const start = end - word.length;
+    if (partOfNoun(piece, start, end, word)) return;
     while (found.length > 0 && found[found.length - 1]!.start >= start) found.pop();
     if (found.length === 0 || start >= found[found.length - 1]!.end) found.push({ start, end, word });
   });
   return found;
 }
 
+/** 调解 in 人民调解员, 援助 in 法律援助案件, 服务 in 公共法律服务站: no act. */
+const NOMINAL_AFTER =
+  /^(员|委员会|组织|中心|工作站|站|机构|室|书|人员|平台|事项|队|案件|案卷|案|权|率|证|清单|团队|团|班|会议|会|基地|基准|意见|决定|目录|公司|所|机关|主体|岗|点|体系|制度|数|量|类|申请|费|活动|业务|系统|网|热线)/;
+const NOMINAL_BEFORE =
+  /(法律|人民|行政|司法|刑事|公共法律|政务|法治|社会|执法|应急|专项|资格|专题|联合|劳动|商事|监督)$/;
+const NOMINAL = new Set(
+  '服务 援助 调解 仲裁 处罚 检查 培训 咨询 审查 督察 考试 演练 宣讲 建设 评查 审核 应诉 登记 备案 检察 受援 接收 组织 处置 评估 发布'.split(
+    ' ',
+  ),
+);
+
+const partOfNoun = (piece: string, start: number, end: number, word: string): boolean =>
+  NOMINAL.has(word) && (NOMINAL_AFTER.test(piece.slice(end)) || NOMINAL_BEFORE.test(piece.slice(0, start)));
+
 const FILL =
   /^(并|共|共计|累计|先后|已|新|全面|高效|依法|共同|组织|一是|二是|三是|四是|五是|各类|各级|全部|其中|对|将|为|了|在|的|有|年内|全年|全市|全省|全县|全区|，|、|：|:|“|"|和|及|与|以及|我市|我省)+/;
 const TAIL = /(共计|共|累计|总计|合计|达到|达|为|是|有|共有|已|约|均|分别|的|等|数量|总数|就|仅|共达|数)+$/;
 
-export function phrases(text: string, context: Context, role: Role, head: string | null): Phrases {
+/** Where the noun ends and its movement begins: 公证案件同比增长, 办理时间压缩, 事项从108项. */
+const MOVEMENT =
+  /(同比|环比|较|由|从|自|逐年|保持|稳定在|提升|提高|增加|压缩|压减|缩短|下降|降低|减少|增长|增幅|控制|比上年|比去年|首次|进行|开展|已经|超过).*$/;
+const LED =
+  /^(省政府本级|市政府本级|省政府|市政府|县政府|区政府|省直|市直|县直|省级|市级|县级|国家级|自治区级|典型|优秀|[省市](?=人大|政协)|全国(?=人大|政协))+/;
+
+export function phrases(
+  text: string,
+  context: Context,
+  role: Role,
+  head: string | null,
+  previous: string | null,
+): Phrases {
   const { mention, before, after, nounAfter } = context;
   const clause = text.slice(context.clauseStart, mention.start).replace(/\s+/g, '');
   const rate = unitClass(mention.unit) === 'rate' && role !== 'share';
@@ -45,11 +72,12 @@ export function phrases(text: string, context: Context, role: Role, head: string
   let verb = rate ? null : (inBefore.at(-1)?.word ?? null);
   let subject: string;
   if (nounAfter) {
-    const raw = after.replace(/^(的|多)/, '');
-    const stop = raw.search(/[、，。；（(“]|和|分别|被|均|参加|参与|[》]/);
-    subject = stop > 0 ? raw.slice(0, stop) : raw;
-    const inner = verbsIn(subject);
-    const first = inner.find((span) => span.start > 0);
+    const raw = hideBrackets(after.replace(/^(的|多)/, ''));
+    const stop = raw.search(
+      /[、，。；“]|[（(](?![\p{Script=Han}、]{1,4}[)）])|和(?!解)|分别|被|均|全部|参加|参与|担任|获|为|[》]/u,
+    );
+    subject = (stop > 0 ? raw.slice(0, stop) : raw).replaceAll('\u0001', '、');
+    const first = verbsIn(subject).find((span) => span.start > 0);
     if (first !== undefined) {
       if (verb === null) verb = first.word;
       subject = subject.slice(0, first.start);
@@ -58,18 +86,58 @@ export function phrases(text: string, context: Context, role: Role, head: string
     const last = inBefore.at(-1);
     const own = rate ? before : last === undefined ? before : before.slice(last.end) || before.slice(0, last.start);
     subject = own.replace(TAIL, '').replace(FILL, '');
-    const of = subject.lastIndexOf('的');
-    if (of >= 0 && of < subject.length - 1) subject = subject.slice(of + 1);
+    const of = subject.replace(/的$/, '').lastIndexOf('的');
+    if (of >= 0) subject = subject.slice(of + 1);
   }
-  if (verb === null && !rate) verb = verbsIn(clause).at(-1)?.word ?? carried(text, context);
-  subject = subject.replace(/^[“"'（(《]+|[”"'）)》]+$/g, '');
+  if (verb === null && !rate)
+    verb = verbsIn(clause).at(-1)?.word ?? (/(额|量|受众|受益群众)$/.test(subject) ? null : carried(text, context));
+  subject = subject
+    .replace(/^[“"'（(《]+|[”"'》]+$/g, '')
+    .replace(/^[）)]+|^[^（(]*[）)](?=.)/, '')
+    .replace(/的$/, '');
+  const still = subject.replace(MOVEMENT, '');
+  if (still.length > 1) subject = still;
+  const bare = subject.replace(LED, '');
+  if (bare.length > 1) subject = bare;
+  // 审结1203件: the noun of the figure before
+  if (
+    (subject === '' || subject === verb || subject === head) &&
+    previous !== null &&
+    OUTCOME_ONLY.test(subject || (verb ?? ''))
+  )
+    subject = previous;
   if (head !== null && (subject === '' || subject.length > 16 || !subject.includes(head.slice(-2))))
     subject = subject.length > 0 && subject.length <= 10 ? subject : head;
-  const scopes = text.slice(context.sentence.start, mention.end + 12).match(SCOPE);
-  return { subject: subject === '' ? head : subject, verb, scope: scopes?.at(-1) ?? null };
+  return { subject: subject === '' ? head : subject, verb, scope: scopeOf(text, context) };
 }
 
+/** 县（市、区）: the 、 in short brackets parts no list. */
+const hideBrackets = (piece: string): string =>
+  piece.includes('（') || piece.includes('(')
+    ? piece.replace(/[（(][\p{Script=Han}、]{1,6}[)）]/gu, (bracket) => bracket.replaceAll('、', '\u0001'))
+    : piece;
+
+const OUTCOME_ONLY = /^(保留|化解|调解成功|调解结案|审结|办结|结案|受理|废止|失效|修改|维持|驳回|撤销|整改|成功)$/;
+
+/** A level (省级, 全国) speaks for its clause only, an area (全市) for the rest of the sentence. */
+function scopeOf(text: string, context: Context): string | null {
+  const { mention, clauseStart, sentence } = context;
+  const own = text
+    .slice(clauseStart, Math.max(mention.start, context.nounAfter ? context.to : mention.start))
+    .match(SCOPE)
+    ?.at(-1);
+  if (own !== undefined) return own.replace(/各级.*$/, '');
+  const earlier = text
+    .slice(sentence.start, clauseStart)
+    .match(SCOPE)
+    ?.filter((scope) => AREA.test(scope));
+  return earlier?.at(-1)?.replace(/各级.*$/, '') ?? null;
+}
+
+const AREA =
+  /^(全[省市县区州盟旗]|我[省市县区厅局]|本[市省县级]|[省市县]本级|[省市]政府本级|市直|省直|市委、市政府|省委、省政府|市、县|各地、各部门)/;
+
 function carried(text: string, context: Context): string | null {
-  const earlier = text.slice(Math.max(context.sentence.start, context.clauseStart - 40), context.clauseStart);
+  const earlier = text.slice(Math.max(context.sentence.start, context.clauseStart - 60), context.clauseStart);
   return verbsIn(earlier).at(-1)?.word ?? null;
 }

@@ -1,4 +1,5 @@
 import { CATALOGUE } from './catalogue.generated.js';
+import { confidence } from './confidence.js';
 import { type Context, contexts } from './context.js';
 import { fold } from './fold.js';
 import { IndicatorChooser } from './indicators.js';
@@ -109,6 +110,7 @@ function readSentence(
   const around: Context[] = [];
   const explain = options.explain === true;
   const sure: number[] = [];
+  const mayHaveParts = /其中/.test(text.slice(sentence.start, sentence.end));
   for (const context of contexts(text, mentions, first, last, sentence)) {
     const { mention } = context;
     const reading = readRole(text, context, plan);
@@ -124,7 +126,7 @@ function readSentence(
     // 由A下降至B: B speaks of what A speaks of
     const moved =
       from !== undefined && from.role === 'previous' && from.start >= context.clauseStart && from.unit === mention.unit;
-    const words = moved ? from : phrases(text, context, reading.role, choice?.head ?? null);
+    const words = moved ? from : phrases(text, context, reading.role, choice?.head ?? null, lastNoun(figures, offset));
     let approx = mention.approx;
     const clauseBefore = clause;
     if (approx === 'exact' && /(至少|不少于)[^0-9，。]{1,8}$/.test(clauseBefore)) approx = 'over';
@@ -158,7 +160,7 @@ function readSentence(
       figures.length > offset
     )
       figure.basis = last.basis;
-    sure.push(choice === null ? 0.75 : Math.min(0.98, 0.55 + choice.margin / 60 + (choice.score - 46) / 200));
+    sure.push(confidence(figure, context, reading.reason, choice));
     figures.push(figure);
     around.push(context);
     placed.push({
@@ -166,10 +168,7 @@ function readSentence(
       before: context.before,
       clauseBefore,
       clauseStart: context.clauseStart,
-      part:
-        /其中|[（(](?:含|包括)?[^）)]*$/.test(
-          text.slice(Math.max(sentence.start, mention.start - 200), mention.start),
-        ) && partOf(text, sentence.start, mention.start),
+      part: mayHaveParts && isPart(text, sentence.start, mention.start),
     });
   }
   link(placed, offset);
@@ -182,13 +181,16 @@ function readSentence(
   chooser.leave();
 }
 
-/** 其中 earlier in the sentence, with no clause that begins a new count of its own in between. */
-function partOf(text: string, start: number, at: number): boolean {
-  const piece = text.slice(Math.max(start, at - 200), at);
-  const among = piece.lastIndexOf('其中');
-  if (among >= 0) return !/[。；]/.test(piece.slice(among));
-  return false;
+/** The subject of the last figure of the sentence that is no change. */
+function lastNoun(figures: readonly Figure[], offset: number): string | null {
+  for (let index = figures.length - 1; index >= offset; index -= 1)
+    if (figures[index]!.role !== 'change') return figures[index]!.subject;
+  return null;
 }
+
+/** 其中 earlier in the sentence, at most 200 characters before. */
+const isPart = (text: string, start: number, at: number): boolean =>
+  text.lastIndexOf('其中', at - 2) >= Math.max(start, at - 200);
 
 /** Changes, previous values and parts take the code of the figure they qualify. */
 function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
@@ -206,7 +208,7 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
       (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
       unitClass(figure.unit) !== 'rate' &&
-      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回/.test(before)
+      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|(公开|提供|处理)$/.test(before)
     ) {
       figure.indicator = figures[figure.of]!.indicator;
       if (figure.unit === null) figure.unit = figures[figure.of]!.unit;

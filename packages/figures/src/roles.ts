@@ -19,7 +19,7 @@ const COMPARED =
   /同比|环比|(较|(?<!占)比(?![例重])|与|同)[^，。]{0,12}(上年|去年|前年|同期|20\d\d年|年初|以前|之前|原来|往年|上季|上月|相比|平均|均值|全省|全国|改革前|上期)/;
 const BETWEEN = new RegExp(`(${UP}|${DOWN}|多|少)[^，。、]{1,14}$`);
 const RATE_NAME =
-  /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|贡献|水平|完成|份额|面(?=达|为|均|$))/;
+  /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|安全感|获得感|贡献|水平|完成|份额|面(?=达|为|均|$))/;
 const MOVE_TO =
   /(下降|降低|降|上升|提高|提升|增加|增长|增|减少|减|缩短|压缩|压减|扩大|优化|拓展|扩展|递减|递增|延长|精简|跃升|回落|攀升|升|缩|扩|变|改|调整|拓|发展|上调|下调|压降)[^，。；]{0,4}?(至|到|为|成)/;
 const DIRECT_TO = /^(至|到|变为|改为|提至|降至|增至|升至|减至|缩至|扩至|压至)/;
@@ -80,12 +80,14 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
       };
     }
   }
-  const above = /(高于|低于|高出|超出|优于|快于|多于|少于|超过|高|低|领先|落后)([^，。]{1,22})$/.exec(before);
+  const above = /(高于|低于|高出|超出|优于|快于|多于|少于|超过|(?<![提新])高|(?<!降)低|领先|落后)([^，。]{1,22})$/.exec(
+    before,
+  );
   if (
     above !== null &&
     (kind === 'rate' || /年|平均|均值|同期|水平/.test(above[2]!)) &&
     /(平均|均值|水平|同期|年|目标|指标|全国|全省|全市|上级|标准)/.test(above[2]!) &&
-    !/[率度]$/.test(above[2]!)
+    !/[率度]$|^[到至]/.test(above[2]!)
   ) {
     return {
       role: 'change',
@@ -180,6 +182,7 @@ function readPrevious(before: string, after: string, clauseBefore: string): Role
   )
     return { ...reading, reason: '比较的底数' };
   if (
+    !/结转(上年|去年|前年)$/.test(before) &&
     /[（(]?(上年|去年|前年|上年同期|去年同期|原来|此前|改革前|往年)(同期)?(的|为|是|仅为|仅|只有)?$/.test(before) &&
     !/(较|比|同|与|是|占|超|于|到|自)(上年|去年|前年|上年同期|去年同期|原来|往年)(同期)?(的)?$/.test(clauseBefore)
   )
@@ -289,6 +292,7 @@ function readRate(text: string, context: Context): RoleReading {
   if (/(率|度|比例|比重|占比)[^，]{0,6}(由|从)/.test(list) && /(至|到|为)(20\d\d年|今年|本年)?的?$/.test(before))
     return level('由A至B中的B');
   if (bare && /(率|度|比例|占比)[^，]*(分别|均)/.test(list)) return level('并列的率');
+  if (/(由|从)[^，]*[0-9.]+[%％][^，]{0,16}(至|到|为)(20\d\d年|今年|本年)?的?$/.test(list)) return level('由A至B中的B');
   return { role: 'share', polarity: null, basis: null, reason: '没有率名的百分比' };
 }
 
@@ -308,7 +312,10 @@ export function basisOf(text: string, context: Context, clauseBefore: string): s
 }
 
 function basisIn(clause: string): string | null {
-  const tail = clause.slice(-40);
+  const list = clause.lastIndexOf('、');
+  // 环比下降2%、较2020年增长20%: an item with a basis of its own
+  const own = list >= 0 && /同比|环比|较|比(?!例|重)/.test(clause.slice(list)) ? clause.slice(list + 1) : clause;
+  const tail = own.slice(-40);
   const ratio = [...tail.matchAll(/同比|环比/g)].at(-1);
   if (ratio !== undefined) return ratio[0];
   const against =

@@ -24,7 +24,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.officers',
     head: OFFICERS,
     units: 'person none',
-    not: `培训|轮训|考试|参加|训练|参训|取得|表彰|通过|申领|参考|注销|清理`,
+    not: `培训|轮训|考试|参加|训练|参训|取得|表彰|通过|申领|参考|注销|清理|下沉`,
   },
   {
     code: 'enforcement.officers',
@@ -64,7 +64,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.exam_pass_rate',
     head: '通过率|合格率|考试通过率|考核通过率|考试合格率|考核合格率',
     topic: '执法|资格考试',
-    not: '案卷|法律职业|检测|抽检',
+    not: '案卷|法律职业|检测|抽检|客观题|主观题|实考|报名',
   },
   {
     code: 'enforcement.case_files_reviewed',
@@ -198,7 +198,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     head: '移送司法机关|移送公安机关|移送涉嫌犯罪案件|涉嫌犯罪案件|移送|移送案件|移交公安机关|行刑衔接|移送涉嫌犯罪|涉嫌犯罪线索',
     verb: '移送|移交|移送涉嫌犯罪',
     units: 'thing person none',
-    not: '复议|纪检|监委|信访',
+    not: '复议|纪检|监委|信访|拘留',
   },
   {
     code: 'supervision.contact_points',
@@ -236,7 +236,11 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     units: 'thing none',
     not: '问题线索|复议|督察反馈|审计|环保|检视',
   },
-  { code: 'supervision.rectification_rate', head: '整改率|问题整改率|整改完成率|整改到位率|整改落实率' },
+  {
+    code: 'supervision.rectification_rate',
+    head: '整改率|问题整改率|整改完成率|整改到位率|整改落实率',
+    not: '隐患|安全生产|检察建议|审计|环保|督察发现|督察反馈|巡视反馈|消防',
+  },
   {
     code: 'supervision.systems_improved',
     head: '制度机制|长效机制|制度|工作机制|规章制度|工作制度|各类制度|制度规范|制度措施',

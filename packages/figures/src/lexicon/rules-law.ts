@@ -120,6 +120,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'normative_document.cleaned',
     head: '清理文件|清理各类文件|文件',
     verb: '全面清理|清理',
+    not: '存量|公平竞争',
     topic: '规范性文件|清理',
     measure: '件|个|份|部|项|篇',
   },

@@ -189,11 +189,12 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'forensic.cases',
-    head: '司法鉴定案件|司法鉴定业务|司法鉴定|鉴定业务|鉴定案件|司法鉴定事项|鉴定意见书|司法鉴定意见',
+    head: '司法鉴定案件|司法鉴定业务|司法鉴定|鉴定|各类鉴定|鉴定业务|鉴定案件|司法鉴定事项|鉴定意见书|司法鉴定意见',
     verb: '办理|完成|受理|开展|出具|承办',
     topic: '鉴定',
     units: 'thing none',
     not: '鉴定人|援助',
+    measure: '件|例|项|次|件次|份|宗|起|人次',
   },
   { code: 'forensic.cases', head: '司法鉴定案件|司法鉴定业务|办理司法鉴定', units: 'thing none', not: '机构|鉴定人' },
   {
