@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../src/read.js';
+import { BROKEN } from './broken.js';
+import type { GenreCase } from './case.js';
+import { DEPARTMENTS } from './departments.js';
+import { DISPUTES_AND_SERVICES } from './disputes-and-services.js';
+import { GOVERNMENT } from './government.js';
+import { HARD_FORMS } from './hard-forms.js';
+import { JUSTICE } from './justice.js';
+
+const show = (sentence: string): string[] =>
+  readFigures(sentence).map((figure) => {
+    const value = figure.value_to === undefined ? figure.value : `${figure.value}~${figure.value_to}`;
+    const change = figure.role === 'change' ? [figure.polarity ?? '-', figure.basis ?? '-'] : [];
+    return [
+      figure.text.replace(/\s+/g, '␣'),
+      value,
+      figure.unit ?? '-',
+      figure.approx,
+      figure.role,
+      ...change,
+      figure.indicator ?? '-',
+    ].join(' ');
+  });
+
+const TABLES: Readonly<Record<string, readonly GenreCase[]>> = {
+  DISPUTES_AND_SERVICES,
+  GOVERNMENT,
+  DEPARTMENTS,
+  JUSTICE,
+  HARD_FORMS,
+  BROKEN,
+};
+
+describe.each(Object.entries(TABLES))('%s', (_name, table) => {
+  test.each(table.map(([sentence, ...figures]) => [sentence, figures] as const))('%s', (sentence, figures) => {
+    expect(show(sentence)).toEqual(figures);
+  });
+});

@@ -1,0 +1,223 @@
+import type { GenreCase } from './case.js';
+
+/** Reports of provincial departments of justice. */
+export const JUSTICE: readonly GenreCase[] = [
+  [
+    '全省审核确认并公布行政执法主体7120个,组织开展行政执法人员资格考试,8311人参加考试,通过率91.7%。',
+    '7120个 7120 个 exact level enforcement.agencies',
+    '8311人 8311 人 exact level enforcement.exam_takers',
+    '91.7% 91.7 % exact level enforcement.exam_pass_rate',
+  ],
+  [
+    '全省梳理“四张清单”事项2.6万余项,实施柔性执法33万余件,减免处罚金额4900余万元。',
+    '2.6万余项 26000 项 over level enforcement.lenient_items',
+    '33万余件 330000 件 over level enforcement.lenient_cases',
+    '4900余万元 49000000 元 over level enforcement.penalty_reduced',
+  ],
+  [
+    '设立行政执法监督联系点520个,聘请行政执法监督员1410名,组建由180名专家组成的执法监督专家库。',
+    '520个 520 个 exact level supervision.contact_points',
+    '1410名 1410 名 exact level supervision.supervisors',
+    '180名 180 名 exact level supervision.experts',
+  ],
+  [
+    '开展道路交通运输执法领域突出问题专项整治,查找问题线索2203件,推动整改问题1987个。',
+    '2203件 2203 件 exact level supervision.clues',
+    '1987个 1987 个 exact level supervision.problems_rectified',
+  ],
+  [
+    '办理群众“办事难”问题线索131件,推动解决问题126个。',
+    '131件 131 件 exact level supervision.clues',
+    '126个 126 个 exact level business_environment.problems_solved',
+  ],
+  [
+    '全省行政复议机关受理行政复议案件7011件,审结6702件,纠错951件,纠错率14.19%;通过调解、和解化解行政争议3104件,近86%的案件实现案结事了,复议后被诉率16.1%,同比下降2.3个百分点。',
+    '7011件 7011 件 exact level reconsideration.accepted',
+    '6702件 6702 件 exact level reconsideration.concluded',
+    '951件 951 件 exact level reconsideration.corrected',
+    '14.19% 14.19 % exact level reconsideration.correction_rate',
+    '3104件 3104 件 exact level reconsideration.disputes_resolved',
+    '近86% 86 % under share reconsideration.substantive_resolution_rate',
+    '16.1% 16.1 % exact level reconsideration.litigated_after_rate',
+    '2.3个百分点 2.3 个百分点 exact change down 同比 reconsideration.litigated_after_rate',
+  ],
+  [
+    '开展行政复议案件质量检视活动,检视案件13400余件,发现并整改问题425个。',
+    '13400余件 13400 件 over level reconsideration.cases_inspected',
+    '425个 425 个 exact level reconsideration.problems_rectified',
+  ],
+  [
+    '完成《某省外商投资条例》等10部地方性法规草案的审核,提请省政府出台规章6部。',
+    '10部 10 部 exact level law.regulations_reviewed',
+    '6部 6 部 exact level rulemaking.rules_adopted',
+  ],
+  [
+    '办理省政府涉法事务470件,提出审查意见1100余条,均被采纳。',
+    '470件 470 件 exact level decision.legal_reviews',
+    '1100余条 1100 条 over level -',
+  ],
+  [
+    '备案审查各地各部门报送的行政规范性文件450件,对13件存在合法性问题的文件制发审查意见书。',
+    '450件 450 件 exact level normative_document.filed_reviewed',
+    '13件 13 件 exact level normative_document.corrected',
+  ],
+  [
+    '党政机关法律顾问单位达到840家、法律顾问2330人。',
+    '840家 840 家 exact level decision.legal_adviser_bodies',
+    '2330人 2330 人 exact level decision.legal_advisers',
+  ],
+  [
+    '对牡丹江等4个市及所属9个县(市)开展实地督察。',
+    '4个 4 个 exact level governance.inspected_places',
+    '9个 9 个 exact level governance.inspected_places',
+  ],
+  [
+    '制定12条措施,部署35项重点任务,着力优化法治化营商环境。',
+    '12条 12 条 exact level business_environment.measures',
+    '35项 35 项 exact level business_environment.tasks',
+  ],
+  [
+    '人民调解组织排查化解矛盾纠纷18.3万件,诉讼调解程序前置化解纠纷11.7万件。',
+    '18.3万件 183000 件 exact level mediation.disputes_resolved',
+    '11.7万件 117000 件 exact level mediation.pre_litigation_cases',
+  ],
+  [
+    '组织律师、人民调解员参与化解信访案件12件,引导59件进入法律程序。',
+    '12件 12 件 exact level mediation.petition_cases',
+    '59件 59 件 exact level -',
+  ],
+  [
+    '12348热线提供咨询服务36.2万人次,满意率99.7%;民营企业服务专线解答咨询1.1万余人次,满意率99.6%。',
+    '36.2万人次 362000 人次 exact level legal_service.hotline_calls',
+    '99.7% 99.7 % exact level legal_service.satisfaction',
+    '1.1万余人次 11000 人次 over level business_environment.legal_consultations',
+    '99.6% 99.6 % exact level legal_service.satisfaction',
+  ],
+  [
+    '全省办理法律援助案件2.83万件,受援人近3万人,挽回经济损失5500余万元。',
+    '2.83万件 28300 件 exact level legal_aid.handled',
+    '近3万人 30000 人 under level legal_aid.beneficiaries',
+    '5500余万元 55000000 元 over level legal_aid.losses_recovered',
+  ],
+  [
+    '全省仲裁机构受理案件突破1万件,同比增长78%,其中涉民营企业案件8500件,标的额24亿元。',
+    '突破1万件 10000 件 over level arbitration.cases',
+    '78% 78 % exact change up 同比 arbitration.cases',
+    '8500件 8500 件 exact level arbitration.cases',
+    '24亿元 2400000000 元 exact level arbitration.amount',
+  ],
+  [
+    '每个村至少培养3名“法律明白人”,全省法律明白人达到3.95万名,新认定学法用法示范户4260户,保持85个全国民主法治示范村(社区)称号。',
+    '3名 3 名 over level governance.legal_savvy_per_village',
+    '3.95万名 39500 名 exact level governance.legal_savvy',
+    '4260户 4260 户 exact level governance.demo_households',
+    '85个 85 个 exact level governance.demo_villages_national',
+  ],
+  [
+    '两期“法治云课堂”累计点击近5万人次。',
+    '两期 2 期 exact level -',
+    '近5万人次 50000 人次 under level publicity.followers',
+  ],
+  [
+    '全国法治宣传教育基地达8个。13家仲裁机构均设立知识产权仲裁平台。',
+    '8个 8 个 exact level publicity.national_bases',
+    '13家 13 家 exact level arbitration.institutions',
+  ],
+  [
+    '全省律师突破4万人,公共法律服务平台受理服务事项128.27万件。',
+    '突破4万人 40000 人 over level lawyer.count',
+    '128.27万件 1282700 件 exact level legal_service.platform_items',
+  ],
+  [
+    '建立派驻人民法院、公安派出所、信访部门调解组织470个。',
+    '470个 470 个 exact level mediation.embedded_organisations',
+  ],
+  [
+    '全年开展主题法治宣讲、文艺巡演1.75万场,受众910万余人次。',
+    '1.75万场 17500 场 exact level publicity.events',
+    '910万余人次 9100000 人次 over level publicity.audience',
+  ],
+  [
+    '培训乡镇(街道)综合行政执法人员6期1800余人次。',
+    '6期 6 期 exact level -',
+    '1800余人次 1800 人次 over level enforcement.officers_trained',
+  ],
+  [
+    '对15个部门的行政处罚案卷进行集中评查,评查案卷690余份,优秀率32%。',
+    '15个 15 个 exact level -',
+    '690余份 690 份 over level enforcement.case_files_reviewed',
+    '32% 32 % exact level -',
+  ],
+  ['5家单位被评为全省行政执法示范单位。', '5家 5 家 exact level enforcement.model_units'],
+  [
+    '召开全省行政执法监督工作会议2次,开展行政执法监督业务培训3期420人次。',
+    '2次 2 次 exact level governance.meetings',
+    '3期 3 期 exact level staff.training_sessions',
+    '420人次 420 人次 exact level staff.trained',
+  ],
+  [
+    '全省共有基层法律服务所520家、基层法律服务工作者1850人,代理诉讼案件1.3万件,开展公益法律服务9600次。',
+    '520家 520 家 exact level -',
+    '1850人 1850 人 exact level -',
+    '1.3万件 13000 件 exact level legal_service.grassroots_litigation_cases',
+    '9600次 9600 次 exact level legal_service.grassroots_public_services',
+  ],
+  [
+    '全国各地办理行政复议案件42.6万件,其中涉企案件7.8万件。',
+    '42.6万件 426000 件 exact level reconsideration.handled',
+    '7.8万件 78000 件 exact level reconsideration.enterprise_cases',
+  ],
+  ['设立企业合规改革试点4家,编制合规指引12项。', '4家 4 家 exact level -', '12项 12 项 exact level -'],
+  [
+    '全省司法所达到1280个,规范化司法所1100个,占比86%。',
+    '1280个 1280 个 exact level governance.judicial_stations',
+    '1100个 1100 个 exact level governance.star_judicial_stations',
+    '86% 86 % exact level -',
+  ],
+  [
+    '全区12个盟市、103个旗县区全部完成行政复议体制改革,嘎查村法律顾问实现全覆盖。',
+    '12个 12 个 exact level -',
+    '103个 103 个 exact level -',
+  ],
+  [
+    '制定自治区地方性法规4件,修改3件,废止2件,批准设区的市法规12件。',
+    '4件 4 件 exact level law.regulations_adopted',
+    '3件 3 件 exact level -',
+    '2件 2 件 exact level -',
+    '12件 12 件 exact level -',
+  ],
+  [
+    '全市行政机关合同合法性审查1890份,审查标的额230亿元。',
+    '1890份 1890 份 exact level decision.contracts_reviewed',
+    '230亿元 23000000000 元 exact level -',
+  ],
+  [
+    '聘请33名法学专家、律师担任市政府法律顾问,参与重大决策论证、合同审查等法律事务147件,出具法律意见310余份。',
+    '33名 33 名 exact level decision.legal_advisers',
+    '147件 147 件 exact level decision.legal_reviews',
+    '310余份 310 份 over level decision.legal_opinions',
+  ],
+  [
+    '建立法律顾问、公职律师“双覆盖”制度,全市公职律师达到420名,公司律师65名。',
+    '420名 420 名 exact level lawyer.public_lawyers',
+    '65名 65 名 exact level -',
+  ],
+  [
+    '对拟提交市政府常务会议审议的86件议题进行合法性审查,出具合法性审查意见书86份。',
+    '86件 86 件 exact level decision.legal_reviews',
+    '86份 86 份 exact level decision.legal_reviews',
+  ],
+  [
+    '全市各级各部门共制定行政规范性文件142件,报送备案142件,报备率、报备及时率、规范率均为100%。',
+    '142件 142 件 exact level normative_document.issued',
+    '142件 142 件 exact level normative_document.filed_up',
+    '100% 100 % exact level normative_document.filing_rate',
+  ],
+  ['收到公民、法人对规范性文件的审查建议6件,均按期办结。', '6件 6 件 exact level -'],
+  [
+    '公布2023年度重大行政决策目录事项15项,听取公众意见2300余条,组织专家论证、风险评估32次。',
+    '15项 15 项 exact level decision.major_decisions_listed',
+    '2300余条 2300 条 over level -',
+    '32次 32 次 exact level -',
+  ],
+];
