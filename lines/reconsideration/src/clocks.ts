@@ -1,11 +1,13 @@
 import { clearWorkdays, days, thenLimit, workdays, years } from '@fadu/calendar';
-import { type Clock, is } from '@fadu/procedure';
-import { endingGrounds } from './fields.js';
+import { all, type Clock, given, is, not } from '@fadu/procedure';
+import { endingGrounds } from './fields/index.js';
 import { FT07, FT26, FY, FY17, XS } from './statutes.js';
 
 // 三日、五日、七日、十日 are working days (第八十八条第二款); under the law of 2017 only 五日 and 七日 are (第四十条第二款).
-const simplified = is('procedure', 'simplified');
+// The law of 2017 knows no simplified procedure.
+const simplified = all(is('procedure', 'simplified'), not(is('$ruleSet', 'fy2017')));
 const law2017 = is('$ruleSet', 'fy2017');
+const ft2026 = is('$ruleSet', 'ft2026');
 
 export const clocks = {
   apply: {
@@ -16,6 +18,7 @@ export const clocks = {
     basis: FY(20, 1),
     expiry: 'right',
     holder: 'party',
+    excludes: [FY(20, 2), FT26(26)],
   },
   'apply-not-told': {
     name: '未告知时的申请期限',
@@ -25,6 +28,7 @@ export const clocks = {
     basis: FY(20, 3),
     expiry: 'right',
     holder: 'party',
+    excludes: [FY(20, 2), FT26(26)],
   },
   'apply-absolute': {
     name: '最长申请期限',
@@ -36,20 +40,38 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
   },
+  // From the end of the legal period; where there is none, after sixty days of silence; when urgent, at once.
   inaction: {
     name: '对不履行职责的申请期限',
-    event: '机关收到履行职责申请',
-    from: 'act.requestedOn',
+    event: '机关收到履行职责申请，或者法定履行期限届满',
+    from: ['act.dutyDueOn', 'act.requestedOn'],
     limit: thenLimit(days(60), days(60)),
     basis: FT07(16),
-    cases: [{ when: is('$ruleSet', 'ft2026'), limit: thenLimit(days(60), days(60)), basis: FT26(24) }],
+    cases: [
+      { code: 'legal-period', when: all(given('act.dutyDueOn'), not(ft2026)), limit: days(60), basis: FT07(16, 1, 1) },
+      { code: 'legal-period', when: all(given('act.dutyDueOn'), ft2026), limit: days(60), basis: FT26(24) },
+      { code: 'urgent', when: all(is('act.urgent', true), not(ft2026)), limit: days(60), basis: FT07(16, 2) },
+      { code: 'urgent', when: all(is('act.urgent', true), ft2026), limit: days(60), basis: FT26(24) },
+      { when: ft2026, limit: thenLimit(days(60), days(60)), basis: FT26(24) },
+    ],
     expiry: 'right',
     holder: 'party',
+    excludes: FY(20, 2),
+  },
+  'inaction-wait': {
+    name: '机关履行职责',
+    event: '机关收到履行职责申请',
+    from: 'act.requestedOn',
+    limit: days(60),
+    basis: FT07(16, 1, 2),
+    cases: [{ when: ft2026, limit: days(60), basis: FT26(24) }],
+    expiry: 'wait',
+    holder: 'other',
   },
   review: {
     name: '受理审查',
-    event: '收到申请',
-    from: 'receivedOn',
+    event: '收到申请，或者收到补正材料',
+    from: ['correctedOn', 'receivedOn'],
     limit: workdays(5),
     basis: FY(30, 1),
     cases: [{ when: law2017, limit: workdays(5), basis: FY17(17) }],
@@ -59,10 +81,11 @@ export const clocks = {
   },
   'correction-notice': {
     name: '通知补正',
-    event: '收到申请',
-    from: 'receivedOn',
+    event: '收到申请，或者收到补正材料',
+    from: ['correctedOn', 'receivedOn'],
     limit: workdays(5),
     basis: FY(31, 1),
+    cases: [{ when: law2017, limit: workdays(5), basis: FT07(29) }],
     expiry: 'duty',
     holder: 'organ',
   },
@@ -93,6 +116,7 @@ export const clocks = {
     basis: FT26(38),
     expiry: 'duty',
     holder: '@respondent',
+    when: ft2026,
   },
   'send-copy': {
     name: '发送副本',
@@ -106,6 +130,7 @@ export const clocks = {
     ],
     expiry: 'duty',
     holder: 'organ',
+    suspends: true,
   },
   reply: {
     name: '被申请人答复',
@@ -120,6 +145,7 @@ export const clocks = {
     expiry: 'lapse',
     holder: '@respondent',
     onExpiry: 'noteNoReply',
+    suspends: true,
   },
   'hearing-notice': {
     name: '听证通知',
@@ -143,7 +169,9 @@ export const clocks = {
     ],
     expiry: 'duty',
     holder: 'organ',
+    onExpiry: 'noteOverdue',
     suspends: true,
+    excludes: [FT07(34), FT07(37), FT26(45), FT26(46)],
     extend: { atMost: 30, when: is('procedure', 'ordinary'), basis: FY(62, 1) },
   },
   extend: {
@@ -174,6 +202,7 @@ export const clocks = {
     basis: FY(58, 1),
     expiry: 'duty',
     holder: 'organ',
+    when: is('normCompetent', true),
   },
   'norm-reply': {
     name: '制定机关答复',
@@ -192,6 +221,7 @@ export const clocks = {
     basis: FY(56),
     expiry: 'duty',
     holder: 'organ',
+    when: is('normCompetent', true),
   },
   'norm-transfer': {
     name: '转送有权机关',
@@ -201,6 +231,7 @@ export const clocks = {
     basis: FY(56),
     expiry: 'duty',
     holder: 'organ',
+    when: is('normCompetent', false),
   },
   'norm-return': {
     name: '有权机关处理',
@@ -229,23 +260,27 @@ export const clocks = {
     cases: [{ when: is('$ruleSet', 'ft2026'), limit: days(60), basis: FT26(58) }],
     expiry: 'duty',
     holder: '@respondent',
+    // A period the decision itself names (履行期限) goes before the sixty days.
+    when: all(is('redo', true), not(given('performBy'))),
   },
   sue: {
     name: '起诉',
     event: '收到复议决定书，或者复议期满',
-    from: 'servedOn',
+    from: ['servedOn', 'decisionOverdueOn'],
     limit: days(15),
     basis: XS(45),
+    excludes: XS(48, 1),
     expiry: 'right',
     holder: 'party',
   },
   'raise-transfer': {
     name: '移送案卷',
-    event: '决定提级',
-    from: 'fileSentOn',
+    event: '决定由上级机关审理',
+    from: 'raisedOn',
     limit: workdays(5),
     basis: FT26(40),
     expiry: 'duty',
-    holder: 'other',
+    holder: 'organ',
+    when: ft2026,
   },
 } as const satisfies Record<string, Clock>;

@@ -1,10 +1,11 @@
 import { any, given, type Line } from '@fadu/procedure';
+import { afterwards } from './actions/afterwards.js';
 import { ending } from './actions/ending.js';
 import { intake } from './actions/intake.js';
 import { trial } from './actions/trial.js';
 import { clocks } from './clocks.js';
-import { documents } from './documents.js';
-import { fields } from './fields.js';
+import { documents } from './documents/index.js';
+import { fields } from './fields/index.js';
 import { numbers } from './numbers.js';
 import { publicView } from './public.js';
 import { ruleSets } from './rule-sets.js';
@@ -29,7 +30,7 @@ export const reconsideration: Line = {
   fields,
   states,
   clocks,
-  actions: { ...intake, ...trial, ...ending },
+  actions: { ...intake, ...trial, ...ending, ...afterwards },
   documents,
   numbers,
   related: {

@@ -1,5 +1,5 @@
 import type { LegalBasis } from '@fadu/kernel';
-import { FY } from './statutes.js';
+import { FT26, FY } from './statutes.js';
 
 export interface Outcome {
   readonly name: string;
@@ -7,20 +7,90 @@ export interface Outcome {
   /** Counts as 纠错. */
   readonly correction: boolean;
   /** How a court sees it when it names the defendants (行政诉讼法第二十六条, 司法解释第二十二条). */
-  readonly inCourt: 'upheld' | 'changed' | 'rejected';
+  readonly inCourt: 'upheld' | 'changed' | 'mixed' | 'rejected';
+  /** The grounds on which the law allows it, each with its article; absent: none is asked. */
+  readonly grounds?: Readonly<Record<string, LegalBasis>>;
 }
 
 /** How a matter may end by decision (行政复议法第六十三条至第七十三条). */
 export const outcomes = {
-  MODIFY: { name: '变更', basis: FY(63), correction: true, inCourt: 'changed' },
-  REVOKE: { name: '撤销', basis: FY(64), correction: true, inCourt: 'changed' },
-  REVOKE_PART: { name: '部分撤销', basis: FY(64), correction: true, inCourt: 'changed' },
-  CONFIRM_ILLEGAL: { name: '确认违法', basis: FY(65), correction: true, inCourt: 'changed' },
-  ORDER_PERFORM: { name: '责令履行', basis: FY(66), correction: true, inCourt: 'changed' },
-  CONFIRM_VOID: { name: '确认无效', basis: FY(67), correction: true, inCourt: 'changed' },
-  UPHOLD: { name: '维持', basis: FY(68), correction: false, inCourt: 'upheld' },
-  DISMISS_REQUEST: { name: '驳回复议请求', basis: FY(69), correction: false, inCourt: 'upheld' },
-  AGREEMENT: { name: '责令承担行政协议责任或者补偿', basis: FY(71), correction: true, inCourt: 'changed' },
+  MODIFY: {
+    name: '变更',
+    basis: FY(63),
+    correction: true,
+    inCourt: 'changed',
+    grounds: { content: FY(63, 1, 1), wrongBasis: FY(63, 1, 2), cleared: FY(63, 1, 3) },
+  },
+  REVOKE: {
+    name: '撤销',
+    basis: FY(64),
+    correction: true,
+    inCourt: 'changed',
+    grounds: {
+      facts: FY(64, 1, 1),
+      procedure: FY(64, 1, 2),
+      basis: FY(64, 1, 3),
+      power: FY(64, 1, 4),
+      noReply: FY(70),
+    },
+  },
+  REVOKE_PART: {
+    name: '部分撤销',
+    basis: FY(64),
+    correction: true,
+    // 司法解释第一百三十四条第二款: what is upheld and what is changed make both organs defendants.
+    inCourt: 'mixed',
+    grounds: {
+      facts: FY(64, 1, 1),
+      procedure: FY(64, 1, 2),
+      basis: FY(64, 1, 3),
+      power: FY(64, 1, 4),
+      noReply: FY(70),
+    },
+  },
+  CONFIRM_ILLEGAL: {
+    name: '确认违法',
+    basis: FY(65),
+    correction: true,
+    inCourt: 'changed',
+    grounds: {
+      publicInterest: FY(65, 1, 1),
+      slightProcedure: FY(65, 1, 2),
+      nothingToRevoke: FY(65, 2, 1),
+      actChanged: FY(65, 2, 2),
+      tooLateToOrder: FY(65, 2, 3),
+      noReply: FY(70),
+    },
+  },
+  ORDER_PERFORM: {
+    name: '责令履行',
+    basis: FY(66),
+    correction: true,
+    inCourt: 'changed',
+    grounds: { duty: FY(66), noReply: FY(70) },
+  },
+  CONFIRM_VOID: {
+    name: '确认无效',
+    basis: FY(67),
+    correction: true,
+    inCourt: 'changed',
+    grounds: { noSubject: FY(67), noBasis: FY(67), gross: FT26(60), noReply: FY(70) },
+  },
+  UPHOLD: { name: '维持', basis: FY(68), correction: false, inCourt: 'upheld', grounds: { inOrder: FY(68) } },
+  DISMISS_REQUEST: {
+    name: '驳回复议请求',
+    basis: FY(69),
+    correction: false,
+    inCourt: 'upheld',
+    grounds: { noDuty: FY(69), performed: FY(69), otherRequest: FT26(61) },
+  },
+  AGREEMENT: {
+    name: '责令承担行政协议责任或者补偿',
+    basis: FY(71),
+    correction: true,
+    inCourt: 'changed',
+    grounds: { agreement: FY(71, 1), agreementPaid: FY(71, 2) },
+  },
   COMPENSATE: { name: '责令赔偿', basis: FY(72), correction: true, inCourt: 'changed' },
   DISMISS_COMPENSATION: { name: '驳回赔偿请求', basis: FY(72), correction: false, inCourt: 'upheld' },
   MEDIATION: { name: '调解结案', basis: FY(73), correction: false, inCourt: 'changed' },
@@ -33,14 +103,42 @@ export const outcomes = {
 
 export type OutcomeCode = keyof typeof outcomes;
 
+/** The grounds in words. `none` is for decisions the law does not tie to one. */
+export const groundNames = {
+  content: '内容不适当',
+  wrongBasis: '未正确适用依据',
+  cleared: '事实不清、证据不足，经查清',
+  facts: '主要事实不清、证据不足',
+  procedure: '违反法定程序',
+  basis: '适用的依据不合法',
+  power: '超越职权、滥用职权',
+  publicInterest: '应予撤销，但会给国家利益、社会公共利益造成重大损害',
+  slightProcedure: '程序轻微违法，对申请人权利不产生实际影响',
+  nothingToRevoke: '违法，但不具有可撤销内容',
+  actChanged: '被申请人改变原行为，申请人仍要求撤销或者确认违法',
+  tooLateToOrder: '不履行、拖延履行职责，责令履行没有意义',
+  duty: '不履行法定职责',
+  noSubject: '实施主体不具有行政主体资格',
+  noBasis: '没有依据',
+  gross: '其他重大且明显违法',
+  inOrder: '事实清楚，证据确凿，依据正确，程序合法，内容适当',
+  noDuty: '没有相应法定职责',
+  performed: '受理前已经履行法定职责',
+  otherRequest: '请求不成立的其他情形',
+  agreement: '不依法订立、不履行、未按约定履行或者违法变更、解除协议',
+  agreementPaid: '变更、解除合法，未依法给予补偿或者补偿不合理',
+  noReply: '没有在期限内答复，视为没有证据、依据',
+  none: '不适用',
+} as const;
+
 const codes = Object.keys(outcomes) as OutcomeCode[];
 export const outcomeNames = Object.fromEntries(codes.map((code) => [code, outcomes[code].name])) as Record<
   OutcomeCode,
   string
 >;
 export const correctionCodes = codes.filter((code) => outcomes[code].correction);
-/** Outcomes a decision on the merits may have. */
-export const decisionCodes = codes.filter((code) => !/^(TERMINATE|REFUSE|DISMISS_APPLICATION|MEDIATION)/.test(code));
+/** What a decision on the merits may be; compensation is decided beside one of these (第七十二条), not instead. */
+export const decisionCodes = codes.filter((code) => (outcomes[code] as Outcome).grounds !== undefined);
 export const inCourt = Object.fromEntries(codes.map((code) => [code, outcomes[code].inCourt])) as Record<
   OutcomeCode,
   Outcome['inCourt']

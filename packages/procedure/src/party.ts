@@ -1,5 +1,5 @@
 import { is } from './condition.js';
-import { choice, creditCode, idNumber, personName, phone, text } from './field.js';
+import { choice, creditCode, day, files, idNumber, personName, phone, text } from './field.js';
 
 /** The fields of a party (当事人), shared by all lines. Kinds and required marks as the parties table of the field has them. */
 export const partyFields = {
@@ -35,4 +35,6 @@ export const agentFields = {
     other: '其他',
   }),
   authority: text('代理权限', 200),
+  until: day('代理期限至', { optional: true }),
+  mandate: files('授权委托书和身份证明', { optional: true, max: 5 }),
 } as const;

@@ -70,7 +70,7 @@ function listClocks(path: string, json: boolean): number {
       name: clock.name,
       event: clock.event,
       backward: clock.limit.direction === 'backward',
-      cases: namedCases(clock).map((one) => one.code),
+      cases: [...new Set(namedCases(clock).map((one) => one.code))],
       extend: clock.extend?.atMost ?? null,
       suspend: mayPause(clock),
       basis: shortBasisText(clock.basis),
@@ -149,19 +149,19 @@ function caseOption(
   if (new Set(asked).size > 1) return wrong(`--procedure、--case、--urgent 只能给出一种，现有${asked.join('、')}。`);
   const name = asked[0];
   if (name === undefined) return {};
-  const found = namedCases(clock).find((one) => one.code === name);
-  if (!found) {
+  const found = namedCases(clock).filter((one) => one.code === name);
+  if (found.length === 0) {
     // A procedure of the line that makes no difference to this clock is no mistake.
     const spec = line.fields.procedure;
     if (name === values.procedure && spec?.kind === 'choice' && Object.hasOwn(spec.options, name))
       return { procedure: name };
-    const known = namedCases(clock).map((one) => one.code);
+    const known = [...new Set(namedCases(clock).map((one) => one.code))];
     return wrong(`“${code}”没有“${name}”这种情形${known.length > 0 ? `，可用：${known.join('、')}` : ''}。`);
   }
-  const assumed = assume(found.when, {});
-  if (!holds(found.when, { ...assumed, $ruleSet: ruleSet }))
-    return wrong(`起算日适用的规则（${ruleSet}）没有“${name}”这种情形。`);
-  return assumed;
+  const assumed = found
+    .map((one) => ({ when: one.when, facts: assume(one.when, {}) }))
+    .find(({ when, facts }) => holds(when, { ...facts, $ruleSet: ruleSet }));
+  return assumed?.facts ?? wrong(`起算日适用的规则（${ruleSet}）没有“${name}”这种情形。`);
 }
 
 /** Facts under which a condition holds, as far as it can be made to by setting fields. */

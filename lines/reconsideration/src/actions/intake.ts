@@ -1,4 +1,4 @@
-import { any, is, today, whether } from '@fadu/procedure';
+import { all, any, dueOf, fieldValue, firstOf, is, not, type SetValue, today, whether } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { FT26, FY } from '../statutes.js';
 import { type Actions, desk } from './parts.js';
@@ -19,15 +19,34 @@ const applied = [
   'evidence',
   'lateReason',
 ] as const;
-const appliedGuards = [must.dateOrder, must.tooLate, must.agentsLimit, must.noNoticeMandatoryFirst];
-/** 第二十三条: on-the-spot penalties, natural resources, inaction, refusals to disclose, others by law. */
+/** What an official enters beside what the application says. */
+const atDesk = [...applied, 'compensationItems', 'representativesPaper', 'suitBefore'] as const;
+const appliedGuards = [
+  must.dateOrder,
+  must.tooLate,
+  must.agentsLimit,
+  must.mandateMissing,
+  must.noNoticeMandatoryFirst,
+];
+
+const law2017 = is('$ruleSet', 'fy2017');
+const ft2026 = is('$ruleSet', 'ft2026');
+/**
+ * 第二十三条: on-the-spot penalties, natural resources, inaction, refusals to disclose, others by law. From 2026-07-01
+ * an express refusal to act, and an answer that withholds nothing, may be sued directly (实施条例第三十条、第三十一条).
+ */
 const mandatoryFirst = whether(
   any(
-    is('act.onTheSpot', true),
+    all(is('act.kind', 'penalty'), is('act.onTheSpot', true)),
     is('act.mandatoryFirst', true),
-    is('act.kind', ['naturalResource', 'inaction', 'disclosure']),
+    is('act.kind', 'naturalResource'),
+    all(is('act.kind', 'inaction'), any(not(ft2026), not(is('act.inaction', ['refused', 'partly'])))),
+    all(is('act.kind', ['licence', 'benefit']), is('act.inaction', 'silence')),
+    all(is('act.kind', 'disclosure'), any(not(ft2026), not(is('act.disclosure', 'otherAnswer')))),
   ),
 );
+/** By the law of 2017 the application is accepted on the day it is received (2017年行政复议法第十七条). */
+const acceptedFrom = (value: SetValue) => firstOf([{ when: law2017, value: fieldValue('receivedOn') }], value);
 
 export const intake = {
   apply: {
@@ -47,7 +66,7 @@ export const intake = {
     by: desk,
     to: 'received',
     basis: FY(22),
-    form: ['channel', 'receivedOn', 'postmarkOn', ...applied, 'fee'],
+    form: ['channel', 'receivedOn', 'postmarkOn', ...atDesk, 'fee'],
     guards: [...appliedGuards, must.fee],
     on: 'receivedOn',
     sets: { mandatoryFirst },
@@ -60,7 +79,7 @@ export const intake = {
     by: desk,
     to: 'received',
     basis: FY(22, 1),
-    form: ['receivedOn', ...applied],
+    form: ['receivedOn', ...atDesk],
     guards: appliedGuards,
     on: 'receivedOn',
     sets: { channel: 'oral', mandatoryFirst },
@@ -73,8 +92,8 @@ export const intake = {
     by: desk,
     to: 'atAgency',
     basis: FY(32, 1),
-    form: ['agencyReceivedOn', ...applied],
-    guards: appliedGuards,
+    form: ['agencyReceivedOn', ...atDesk],
+    guards: [must.throughAgency, ...appliedGuards],
     on: 'agencyReceivedOn',
     sets: { channel: 'agency', mandatoryFirst },
     clocks: { start: ['agency-forward', 'agency-self-correct'] },
@@ -92,6 +111,19 @@ export const intake = {
     documents: ['agencyLetter'],
     due: 'agency-self-correct',
     publicText: '作出处罚决定的机关已自行纠正',
+  },
+  insist: {
+    name: '坚持申请复议',
+    by: ['party', ...desk],
+    from: ['closedByAgency'],
+    to: 'received',
+    basis: FT26(38),
+    form: ['insistReason'],
+    when: ft2026,
+    sets: { receivedOn: today },
+    clocks: { start: ['review', 'correction-notice'] },
+    documents: ['receipt'],
+    publicText: '您坚持申请，材料已转送复议机关',
   },
   agencyForward: {
     name: '转送申请',
@@ -114,7 +146,10 @@ export const intake = {
     basis: FY(30, 1),
     form: ['examination', 'procedure', 'simplifiedGround', 'handlers', 'major', 'committeeReasons'],
     guards: [
+      must.reviewOver,
       must.notReviewable,
+      must.doubtfullyReviewable,
+      must.newlyNamed,
       must.noInterest,
       must.noRequest,
       must.wrongOrgan,
@@ -123,10 +158,12 @@ export const intake = {
       must.twoActs,
       must.representatives,
       must.tooLate,
+      must.beyondAbsolute,
+      must.tooEarly,
       must.simpleNotEligible,
       must.handlersEnough,
     ],
-    sets: { acceptedOn: today, acceptanceMode: 'decided' },
+    sets: { acceptedOn: acceptedFrom(today), acceptanceMode: 'decided' },
     assigns: 'handlers',
     number: 'case',
     clocks: { stop: ['review'], drop: ['correction-notice'], start: ['decide', 'send-copy'] },
@@ -140,7 +177,7 @@ export const intake = {
     from: ['received'],
     to: 'accepted',
     basis: FY(30, 3),
-    sets: { acceptedOn: { take: 'due', clock: 'review' }, acceptanceMode: 'deemed', procedure: 'ordinary' },
+    sets: { acceptedOn: acceptedFrom(dueOf('review')), acceptanceMode: 'deemed', procedure: 'ordinary' },
     number: 'case',
     clocks: { drop: ['review', 'correction-notice'], start: ['decide', 'send-copy'] },
     documents: ['deemedNotice'],
@@ -165,12 +202,57 @@ export const intake = {
     basis: FY(30, 2),
     form: ['examination', 'refusalReason'],
     approvedBy: ['rcHead'],
+    guards: [must.reviewOver, must.rightOrganMissing],
     grave: true,
     sets: { outcome: 'REFUSE', concludedOn: today },
     clocks: { stop: ['review'], drop: ['correction-notice'] },
     documents: ['refusalDecision'],
     due: 'review',
     publicText: '决定不予受理',
+  },
+  recordRepeat: {
+    name: '登记重复申请',
+    by: ['handler', 'rcHead'],
+    from: ['received'],
+    to: 'repeated',
+    basis: FT26(37),
+    form: ['repeatNote'],
+    when: ft2026,
+    approvedBy: ['rcHead'],
+    clocks: { stop: ['review'], drop: ['correction-notice'] },
+    documents: ['repeatNotice'],
+    grave: true,
+    publicText: '同一申请已经处理过，不再重复处理',
+  },
+  orderedByAbove: {
+    name: '登记上级责令受理',
+    by: ['rcHead'],
+    from: ['refused', 'dismissed', 'abandoned', 'repeated'],
+    to: 'accepted',
+    basis: FY(35),
+    form: ['orderOrgan', 'orderText', 'procedure', 'simplifiedGround', 'handlers'],
+    guards: [must.simpleNotEligible, must.handlersEnough],
+    sets: { acceptedOn: today, acceptanceMode: 'decided' },
+    assigns: 'handlers',
+    number: 'case',
+    clocks: { drop: ['sue'], start: ['decide', 'send-copy'] },
+    documents: ['acceptanceNotice'],
+    publicText: '上级机关责令受理，案件已经受理',
+  },
+  registerRaised: {
+    name: '登记提级审理的案件',
+    by: ['handler', 'rcHead'],
+    to: 'accepted',
+    basis: [FY(38), FT26(40)],
+    form: ['fileReceivedOn', 'receivedOn', 'channel', ...applied, 'procedure', 'simplifiedGround', 'handlers'],
+    on: 'fileReceivedOn',
+    guards: [must.simpleNotEligible, must.handlersEnough],
+    sets: { acceptedOn: fieldValue('fileReceivedOn'), acceptanceMode: 'decided', mandatoryFirst },
+    assigns: 'handlers',
+    number: 'case',
+    clocks: { start: ['decide', 'send-copy'] },
+    documents: ['acceptanceNotice'],
+    publicText: '案件由上级机关审理',
   },
   askCorrection: {
     name: '通知补正',
@@ -179,7 +261,8 @@ export const intake = {
     to: 'correcting',
     basis: FY(31, 1),
     record: 'corrections',
-    guards: [must.correctionNotOnce],
+    guards: [must.reviewOver, must.correctionNotOnce],
+    sets: { correctionItems: fieldValue('items') },
     clocks: { stop: ['correction-notice'], drop: ['review'] },
     documents: ['correctionNotice'],
     due: 'correction-notice',
@@ -209,7 +292,7 @@ export const intake = {
     to: 'received',
     basis: FY(31, 2),
     form: ['correctionText', 'evidence'],
-    sets: { correctedOn: today, receivedOn: today },
+    sets: { correctedOn: today },
     clocks: { stop: ['correction'], start: ['review', 'correction-notice'] },
     due: 'correction',
     publicText: '您补正了材料',
@@ -222,7 +305,6 @@ export const intake = {
     basis: FY(31, 3),
     form: ['correctedOn', 'correctionText', 'evidence'],
     on: 'correctedOn',
-    sets: { receivedOn: { take: 'field', field: 'correctedOn' } },
     clocks: { stop: ['correction'], start: ['review', 'correction-notice'] },
     publicText: '复议机关收到补正材料',
   },

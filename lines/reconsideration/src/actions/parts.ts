@@ -1,7 +1,7 @@
 import type { ActionsOf } from '@fadu/procedure';
 import type { clocks } from '../clocks.js';
-import type { documents } from '../documents.js';
-import type { fields } from '../fields.js';
+import type { documents } from '../documents/index.js';
+import type { fields } from '../fields/index.js';
 import type { numbers } from '../numbers.js';
 import type { states } from '../states.js';
 

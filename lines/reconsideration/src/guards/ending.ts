@@ -1,5 +1,7 @@
-import { guard } from '@fadu/procedure';
-import { FY, MS } from '../statutes.js';
+import { shortBasisText } from '@fadu/kernel';
+import { guard, isRunning } from '@fadu/procedure';
+import { groundNames, type Outcome, type OutcomeCode, outcomes } from '../outcomes.js';
+import { FT26, FY, MS, XS } from '../statutes.js';
 import { dateText, idsOf, textOf } from './facts.js';
 
 export const settlementAllowed = guard('reconsideration.settlement_not_allowed', FY(74), ({ data }) => {
@@ -20,7 +22,10 @@ export const sixtyDaysPassed = guard('reconsideration.terminate_early', FY(41, u
 export const servedAfterDecision = guard('reconsideration.service_order', FY(75), ({ data }) => {
   const [decided, served] = [textOf(data, 'decidedOn'), textOf(data, 'servedOn')];
   return served !== '' && decided !== '' && served < decided
-    ? { message: `不能登记送达：送达日${dateText(served)}早于决定日${dateText(decided)}。请核对。`, field: 'servedOn' }
+    ? {
+        message: `不能登记送达：送达日${dateText(served)}早于决定日${dateText(decided)}。决定书送达才生效（《行政复议法》第七十五条第二款）。可以核对两个日期。`,
+        field: 'servedOn',
+      }
     : undefined;
 });
 
@@ -28,7 +33,7 @@ export const consentToElectronic = guard('service.consent_missing', MS(90), ({ d
   data.serving === 'electronic' && idsOf(data, 'servingConsent').length === 0
     ? {
         message:
-          '不能电子送达：没有受送达人事先签署的确认书（《民事诉讼法》第九十条）。请补交确认书，或者改用其他方式。',
+          '不能电子送达：没有受送达人事先签署的确认书。电子送达须经受送达人同意（《民事诉讼法》第九十条）。可以补交确认书，或者改用其他方式。',
         field: 'servingConsent',
       }
     : undefined,
@@ -38,9 +43,108 @@ export const redactedFirst = guard('reconsideration.not_redacted', FY(79, 1), ({
   data.redacted === true
     ? undefined
     : {
-        message: '不能公开：没有确认已隐去个人信息和依法不公开的内容（《行政复议法》第七十九条第一款）。请先隐去。',
+        message:
+          '不能公开：没有确认已隐去个人信息和依法不公开的内容（《行政复议法》第七十九条第一款）。可以先隐去再公开。',
         field: 'redacted',
       },
+);
+
+/** Each decision rests on one of the grounds its article names; the words of another article do not carry it. */
+export const groundFits = guard('reconsideration.outcome_ground', [FY(63), FY(64), FY(65)], ({ data }) => {
+  const proposed = textOf(data, 'proposed') as OutcomeCode | '';
+  const ground = textOf(data, 'outcomeGround') as keyof typeof groundNames | '';
+  if (proposed === '' || ground === '') return undefined;
+  const { name, grounds = {}, basis }: Outcome = outcomes[proposed];
+  if (ground in grounds || (ground === 'none' && (proposed === 'UPHOLD' || proposed === 'ORDER_PERFORM')))
+    return undefined;
+  const allowed = Object.keys(grounds)
+    .map((key) => `“${groundNames[key as keyof typeof groundNames]}”`)
+    .join('、');
+  return {
+    message: `不能以“${groundNames[ground]}”决定${name}：法定情形是${allowed}（${shortBasisText(basis)}）。可以另选情形，或者改为其他决定。`,
+    field: 'outcomeGround',
+  };
+});
+
+/** Silence of the respondent leaves the act without evidence; upholding it needs a third party who brought some. */
+export const noReplyUpheld = guard('reconsideration.no_reply_upheld', FY(70), ({ data }) =>
+  data.proposed === 'UPHOLD' && data.noReply === true && data.thirdPartyEvidence !== true
+    ? {
+        message:
+          '不能决定维持：被申请人没有在期限内答复，视为行政行为没有证据、依据（《行政复议法》第七十条）。可以决定撤销、确认违法或者责令履行；涉及第三人合法权益、第三人提供了证据的，请注明。',
+        field: 'proposed',
+      }
+    : undefined,
+);
+
+/** Voidness is confirmed at the applicant's asking (第六十七条). */
+export const voidAsked = guard('reconsideration.void_not_asked', FY(67), ({ data }) =>
+  data.proposed === 'CONFIRM_VOID' && !idsOf(data, 'requests').includes('confirmVoid')
+    ? {
+        message:
+          '不能决定确认无效：申请人没有申请确认无效（《行政复议法》第六十七条）。可以决定撤销，或者请申请人变更请求。',
+        field: 'proposed',
+      }
+    : undefined,
+);
+
+/** Only a claim of inaction ends by dismissing the request (第六十九条). */
+export const requestDismissed = guard('reconsideration.dismiss_request', [FY(69), FT26(61)], ({ data, ruleSet }) => {
+  if (data.proposed !== 'DISMISS_REQUEST') return undefined;
+  const ground = textOf(data, 'outcomeGround');
+  const byInaction = ['inaction', 'licence', 'benefit', 'disclosure'].includes(textOf(data, 'act.kind'));
+  if (ground === 'otherRequest' ? ruleSet === 'ft2026' : byInaction) return undefined;
+  return {
+    message:
+      ground === 'otherRequest'
+        ? '不能以其他情形驳回复议请求：2026年7月1日以前没有这样规定（《行政复议法实施条例》第六十一条）。可以决定维持，或者另选情形。'
+        : '不能决定驳回复议请求：本案不是申请履行职责的案件（《行政复议法》第六十九条）。可以决定维持。',
+    field: 'proposed',
+  };
+});
+
+/** A claim for compensation made with the application is answered with it (第七十二条第一款). */
+export const compensationAnswered = guard('reconsideration.compensation_unanswered', FY(72, 1), ({ data }) =>
+  idsOf(data, 'requests').includes('compensation') && textOf(data, 'compensationDecision') === ''
+    ? {
+        message:
+          '不能提交审批：没有对赔偿请求作出处理。一并提出赔偿请求的，应当同时决定赔偿或者驳回（《行政复议法》第七十二条第一款）。可以补选后提交。',
+        field: 'compensationDecision',
+      }
+    : undefined,
+);
+
+/** Grounds to dismiss that the regulation of 2026 added. */
+export const dismissalGround = guard('reconsideration.dismissal_ground', [FY(33), FT26(37)], ({ data, ruleSet }) =>
+  ruleSet !== 'ft2026' && ['baseless', 'noPower', 'fixed'].includes(textOf(data, 'dismissalGround'))
+    ? {
+        message:
+          '不能以此驳回申请：所选情形自2026年7月1日起才有规定（《行政复议法实施条例》第三十七条）。可以按不符合受理条件驳回，或者继续审理。',
+        field: 'dismissalGround',
+      }
+    : undefined,
+);
+
+/** Silence is known only after the last day. */
+export const limitPassed = guard('reconsideration.limit_running', [FY(34), XS(45)], ({ clock, on }) => {
+  const state = clock('decide');
+  return state && state.outcome === null && on <= state.legalDue
+    ? `不能登记逾期起诉：复议期限${dateText(state.legalDue)}届满，期满没有决定的，才可以起诉（《行政诉讼法》第四十五条）。可以在届满后登记。`
+    : undefined;
+});
+
+const OPEN_CLOCKS = { redo: '重新作出行政行为', 'opinion-report': '报告整改情况' } as const;
+/** A file is closed when nothing is owed on it any more. */
+export const stillOwed = guard(
+  'reconsideration.still_owed',
+  [FY(76), FY(77)],
+  ({ clock }) => {
+    const open = (Object.keys(OPEN_CLOCKS) as (keyof typeof OPEN_CLOCKS)[]).find((code) => isRunning(clock(code)));
+    return open
+      ? `不能直接归档：被申请人“${OPEN_CLOCKS[open]}”尚未办结，${dateText(clock(open)!.legalDue)}届满（《行政复议法》第七十六条、第七十七条）。可以待办结后归档；需要先归档的，请写明理由。`
+      : undefined;
+  },
+  'soft',
 );
 
 export const sameActAgain = guard('reconsideration.same_act_again', FY(64, 2), ({ data }) =>

@@ -1,3 +1,4 @@
+import type { Suspension } from '@fadu/calendar';
 import { chineseDate, type JsonObject, type PlainDate } from '@fadu/kernel';
 import { type Clock, countClock, type Facts, startOf, valueAt } from '@fadu/procedure';
 import { clocks } from '../clocks.js';
@@ -15,15 +16,15 @@ export const idsOf = (data: JsonObject, path: string): readonly string[] =>
 export const dateText = (date: string): string => chineseDate(date as PlainDate);
 
 /** The last day of one of the line's clocks as it would count from the data, with the rule set of the step; undefined without a start. */
-export function lastDay(facts: Facts, code: keyof typeof clocks): PlainDate | undefined {
+export function lastDay(
+  facts: Facts,
+  code: keyof typeof clocks,
+  suspensions: readonly Suspension[] = [],
+): PlainDate | undefined {
   const clock: Clock = clocks[code];
   const from = startOf(clock, facts.data);
   if (from === undefined) return undefined;
-  const counted = countClock({
-    clock,
-    data: { ...facts.data, $ruleSet: facts.ruleSet },
-    from,
-    calendar: facts.calendar,
-  });
+  const data = { ...facts.data, $ruleSet: facts.ruleSet };
+  const counted = countClock({ clock, data, from, calendar: facts.calendar, suspensions });
   return counted.ok ? counted.value.legalDue : undefined;
 }

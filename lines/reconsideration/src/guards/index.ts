@@ -1,3 +1,4 @@
 export * from './ending.js';
 export * from './intake.js';
+export * from './time-limit.js';
 export * from './trial.js';

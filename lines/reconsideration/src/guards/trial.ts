@@ -1,24 +1,34 @@
 import { guard, isRunning } from '@fadu/procedure';
-import { FT26, FY } from '../statutes.js';
+import { FT07, FT26, FY } from '../statutes.js';
 import { dateText, idsOf, lastDay, listOf, textOf } from './facts.js';
 
 /** Two handlers; from 2026-07-01 one may handle a simplified matter (实施条例第三十九条). */
-export const handlersEnough = guard('reconsideration.handlers_lt_2', [FY(45, 2), FT26(39)], ({ data, ruleSet }) => {
+export const handlersEnough = guard('reconsideration.handlers_lt_2', [FT07(32), FT26(39)], ({ data, ruleSet }) => {
   const handlers = idsOf(data, 'handlers').length;
   const least = ruleSet === 'ft2026' && data.procedure === 'simplified' ? 1 : 2;
+  const rule = ruleSet === 'ft2026' ? '第三十九条' : '第三十二条';
   return handlers < least
-    ? { message: `不能受理：承办人${handlers}名，不得少于${least}名。请再选承办人。`, field: 'handlers' }
+    ? {
+        message: `不能这样指定：承办人${handlers}名，不得少于${least}名（《行政复议法实施条例》${rule}）。可以再选承办人。`,
+        field: 'handlers',
+      }
     : undefined;
 });
 
 const SIMPLE_AMOUNT = 300_000;
-export const simpleNotEligible = guard('reconsideration.simple_not_eligible', FY(53), ({ data }) => {
+export const simpleNotEligible = guard('reconsideration.simple_not_eligible', FY(53), ({ data, ruleSet }) => {
   if (data.procedure !== 'simplified') return undefined;
+  if (ruleSet === 'fy2017')
+    return {
+      message:
+        '不能适用简易程序：本案2024年以前收到，适用2017年行政复议法，没有简易程序（《行政复议法》第九十条）。可以改为普通程序。',
+      field: 'procedure',
+    };
   const act = data.act as { onTheSpot?: boolean; amount?: number; kind?: string } | undefined;
   const ground = textOf(data, 'simplifiedGround');
   const fits =
     ground === 'agreed' ||
-    ground === 'warning' ||
+    (ground === 'warning' && act?.kind === 'penalty') ||
     (ground === 'onTheSpot' && act?.onTheSpot === true) ||
     (ground === 'amount' && typeof act?.amount === 'number' && act.amount <= SIMPLE_AMOUNT) ||
     (ground === 'disclosure' && act?.kind === 'disclosure');
@@ -37,11 +47,12 @@ export const extendSimple = guard('reconsideration.extend_simple', FY(62), ({ da
     : undefined,
 );
 
-export const extendLate = guard('reconsideration.extend_late', FY(62, 1), ({ clock, on }) => {
+export const extendLate = guard('reconsideration.extend_late', FY(62, 1), ({ clock, on, data }) => {
   const state = clock('decide');
-  return state && on > state.legalDue
+  const told = textOf(data, 'extensionNotifiedOn');
+  return state && (on > state.legalDue || told > state.legalDue)
     ? {
-        message: `不能延期：期限已于${dateText(state.legalDue)}届满，延期须在届满前批准并告知（《行政复议法》第六十二条第一款）。请尽快作出决定，超期如实记录。`,
+        message: `不能延期：期限${on > state.legalDue ? '已' : ''}于${dateText(state.legalDue)}届满，延期须在届满前批准并告知（《行政复议法》第六十二条第一款）。可以尽快作出决定，超期如实记录。`,
         facts: { legalDue: state.legalDue },
       }
     : undefined;
@@ -49,7 +60,7 @@ export const extendLate = guard('reconsideration.extend_late', FY(62, 1), ({ clo
 
 export const extendOnce = guard('reconsideration.extend_once', FY(62, 1), ({ clock }) =>
   (clock('decide')?.extension ?? 0) > 0
-    ? '不能再次延期：复议期限已经延长过（《行政复议法》第六十二条第一款）。请在延长后的期限内作出决定。'
+    ? '不能再次延期：复议期限已经延长过，延长最多三十日（《行政复议法》第六十二条第一款）。可以在延长后的期限内作出决定。'
     : undefined,
 );
 
@@ -60,20 +71,20 @@ export const newEvidence = guard('reconsideration.new_evidence', FY(46), ({ data
   return index < 0
     ? undefined
     : {
-        message: `不能采用证据${index + 1}：作出行政行为后取得，不得自行补充证据（《行政复议法》第四十六条）。可以删去；申请人或者第三人提出新的反驳理由或者证据，经复议机构同意的，请注明。`,
+        message: `不能采用证据${index + 1}：作出行政行为后取得，不得自行补充证据（《行政复议法》第四十六条）。可以删去；申请人或者第三人提出新的理由或者证据，经复议机构同意的，请注明。`,
         field: `replyEvidence.${index}.permitted`,
       };
 });
 
 export const respondentLawyerOnly = guard('reconsideration.lawyer_only', FT26(18, 2), ({ data, ruleSet }) => {
   const agents = listOf(data, 'respondentAgents');
-  return ruleSet === 'ft2026' && agents.length > 0 && !agents.some((agent) => agent.kind === 'staff')
-    ? {
-        message:
-          '不能仅委托律师：被申请人应当委托一至二名本机关工作人员（《行政复议法实施条例》第十八条第二款）。请增加本机关工作人员。',
-        field: 'respondentAgents',
-      }
-    : undefined;
+  const staff = agents.filter((agent) => agent.kind === 'staff').length;
+  if (ruleSet !== 'ft2026' || agents.length === 0 || (staff >= 1 && staff <= 2)) return undefined;
+  const fact = staff === 0 ? '没有本机关工作人员' : `本机关工作人员${staff}名`;
+  return {
+    message: `不能这样委托：${fact}。被申请人应当委托一至二名本机关工作人员参加，不得仅委托律师（《行政复议法实施条例》第十八条第二款）。可以更换或者增加本机关工作人员。`,
+    field: 'respondentAgents',
+  };
 });
 
 export const replyLate = guard(
@@ -81,7 +92,7 @@ export const replyLate = guard(
   FY(70),
   ({ clock, on }) => {
     const state = clock('reply');
-    return isRunning(state) && on > state.legalDue
+    return state && state.outcome !== 'met' && on > state.legalDue
       ? `不能按期答复：答复期限已于${dateText(state.legalDue)}届满，逾期视为没有证据、依据（《行政复议法》第七十条）。可以写明理由后提交，逾期如实记录。`
       : undefined;
   },
@@ -94,7 +105,7 @@ export const hearingMembers = guard('reconsideration.hearing_members', FY(50, 3)
     ? undefined
     : {
         message:
-          '不能举行听证：听证应由一名主持人、两名以上听证员和一名记录员进行（《行政复议法》第五十条第三款）。请补齐人员。',
+          '不能举行听证：听证应由一名主持人、两名以上听证员和一名记录员进行（《行政复议法》第五十条第三款）。可以补齐人员后再定。',
         field: 'hearingMembers',
       };
 });
@@ -104,7 +115,7 @@ export const hearingNoticeInTime = guard('reconsideration.hearing_notice', FY(51
   const notice = textOf(facts.data, 'hearingNoticeOn');
   return last !== undefined && notice !== '' && notice > last
     ? {
-        message: `不能定在该日听证：听证通知应在五个工作日前送达，最迟${dateText(last)}，实际${dateText(notice)}（《行政复议法》第五十一条第一款）。请另定日期。`,
+        message: `不能定在该日听证：听证通知应在五个工作日前送达，最迟${dateText(last)}，实际${dateText(notice)}（《行政复议法》第五十一条第一款）。可以另定日期。`,
         field: 'hearingOn',
         facts: { lastDay: last },
       }
@@ -112,33 +123,86 @@ export const hearingNoticeInTime = guard('reconsideration.hearing_notice', FY(51
 });
 
 const OTHER_GROUNDS = ['other', 'forceMajeure'];
-export const suspendGround = guard('reconsideration.suspend_ground', [FY(39), FY(40)], ({ data, matter }) => {
+export const suspendGround = guard('reconsideration.suspend_ground', [FY(39), FY(40)], ({ data }) => {
   const ground = textOf(data, 'suspensionGround');
   const detail = textOf(data, 'suspensionDetail');
   if (!OTHER_GROUNDS.includes(ground) || detail.length >= 5) return undefined;
   return {
-    message: `不能中止：没有写明具体情况。中止须有法定事由并书面告知（《行政复议法》第三十九条）。请写明情况${matter ? '' : '。'}`,
+    message: '不能中止：没有写明具体情况。中止须有法定事由并书面告知（《行政复议法》第三十九条）。可以写明情况后再办。',
     field: 'suspensionDetail',
   };
 });
 
+/** A superior may order a groundless suspension lifted; a second one on open grounds is shown to it. */
+export const suspendedAgain = guard(
+  'reconsideration.suspend_again',
+  FY(40),
+  ({ data, matter, clock }) =>
+    textOf(data, 'suspensionGround') === 'other' &&
+    matter?.data.suspensionGround === 'other' &&
+    (clock('decide')?.suspensions.length ?? 0) > 0
+      ? '注意：再次以“其他需要中止的情形”中止，应当报上级复议机关（《行政复议法》第四十条）。无正当理由的，上级机关责令恢复审理。'
+      : undefined,
+  'info',
+);
+
+/** Agreeing on the organ that takes the case is no longer a reason to stop the count from 2026-07-01. */
+export const excludedGround = guard('reconsideration.excluded_time', [FT07(30), FT26(45), FT26(46)], (facts) => {
+  const { input, ruleSet } = facts;
+  const field = (message: string) => ({ message, field: 'from' });
+  if (input.ground === 'organ' && ruleSet === 'ft2026')
+    return field(
+      '不能扣除：协商、指定受理机关的时间，2026年7月1日起没有不计入的规定（《行政复议法实施条例》第四十五条、第四十六条）。可以登记现场勘验、鉴定的时间。',
+    );
+  const [from, to] = [textOf(input, 'from'), textOf(input, 'to')];
+  const accepted = textOf(facts.data, 'acceptedOn');
+  if (from < accepted || to < from)
+    return field(
+      `不能扣除：${from < accepted ? `开始日早于受理日${dateText(accepted)}` : '恢复计算日早于开始日'}。不计入期限的时间在受理之后（《行政复议法实施条例》${ruleSet === 'ft2026' ? '第四十五条' : '第三十四条'}）。可以核对日期。`,
+    );
+  return undefined;
+});
+
+/** Grounds that the regulation of 2026 gave to leave evidence out. */
+export const exclusionGround = guard('reconsideration.exclusion_ground', [FT26(47), FT26(48)], ({ input, ruleSet }) =>
+  ruleSet !== 'ft2026' && (input.ground === 'withheld' || input.ground === 'concession')
+    ? {
+        message:
+          '不能以此不予采纳：所选情形自2026年7月1日起才有规定（《行政复议法实施条例》第四十七条、第四十八条）。可以选其他情形，或者在理由中说明。',
+        field: 'ground',
+      }
+    : undefined,
+);
+
+/** Until 2026-06-30 only a document unknown at the time of applying may be added (条例2007第二十六条). */
+export const normAddedLate = guard('reconsideration.norm_late', [FT07(26), FT26(53)], ({ data, ruleSet }) =>
+  ruleSet !== 'ft2026' && data.normUnknown !== true
+    ? {
+        message:
+          '不能补充提出：申请时已经知道所依据的文件，应当一并提出（《行政复议法实施条例》第二十六条）。可以在理由中说明对文件的意见；申请时不知道的，请注明。',
+        field: 'normUnknown',
+      }
+    : undefined,
+);
+
 export const opinionsHeard = guard('reconsideration.opinions_not_heard', FY(49), ({ data }) =>
   data.procedure === 'ordinary' && listOf(data, 'opinions').length === 0
-    ? '不能提交审批：没有听取意见。普通程序应当当面或者通过互联网、电话等方式听取当事人的意见（《行政复议法》第四十九条）。请先听取意见；因当事人原因不能听取的，请记录。'
+    ? '不能提交审批：没有听取意见。普通程序应当当面或者通过互联网、电话等方式听取当事人的意见（《行政复议法》第四十九条）。可以先听取意见；因当事人原因不能听取的，请记录。'
     : undefined,
 );
 
 export const hearingHeld = guard('reconsideration.hearing_required', FY(50, 1), ({ data }) =>
   data.major === true && listOf(data, 'hearings').length === 0
-    ? '不能提交审批：重大、疑难、复杂的案件应当组织听证（《行政复议法》第五十条第一款）。请先组织听证。'
+    ? '不能提交审批：重大、疑难、复杂的案件应当组织听证（《行政复议法》第五十条第一款）。可以先组织听证。'
     : undefined,
 );
 
-export const committeeConsulted = guard('reconsideration.committee_required', FY(52), ({ data }) =>
-  idsOf(data, 'committeeReasons').length > 0 && listOf(data, 'committeeOpinions').length === 0
-    ? '不能提交审批：本案应当咨询复议委员会（《行政复议法》第五十二条）。请先提请咨询。'
-    : undefined,
-);
+export const committeeConsulted = guard('reconsideration.committee_required', FY(52), ({ data }) => {
+  const required = idsOf(data, 'committeeReasons').length > 0 || data.respondentKind === 'province';
+  return required && listOf(data, 'committeeOpinions').length === 0
+    ? `不能提交审批：没有复议委员会的咨询意见。${data.respondentKind === 'province' ? '省级政府对本机关行政行为的复议' : '本案'}应当提请咨询（《行政复议法》第五十二条）。可以先提请咨询。`
+    : undefined;
+});
 
 export const worseForApplicant = guard('reconsideration.worse_for_applicant', FY(63, 2), ({ data }) =>
   data.proposed === 'MODIFY' && data.worse === true && data.thirdPartyOpposed !== true
@@ -156,7 +220,7 @@ export const decideLate = guard(
   ({ clock, on }) => {
     const state = clock('decide');
     return isRunning(state) && on > state.legalDue
-      ? `注意：复议期限已于${dateText(state.legalDue)}届满，超期如实记录。`
+      ? `注意：复议期限已于${dateText(state.legalDue)}届满（《行政复议法》第六十二条）。超期如实记录。`
       : undefined;
   },
   'info',

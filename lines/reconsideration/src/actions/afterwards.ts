@@ -1,0 +1,223 @@
+import { all, firstOf, given, is, mapOf, today } from '@fadu/procedure';
+import * as must from '../guards/index.js';
+import { inCourt } from '../outcomes.js';
+import { FT07, FY, XS } from '../statutes.js';
+import { type Actions, onTrial } from './parts.js';
+
+const office = ['handler', 'rcHead'] as const;
+const responder = ['responder@respondent', 'responderHead@respondent'] as const;
+const afterEnd = [
+  ...onTrial,
+  'drafted',
+  'served',
+  'ordered',
+  'refused',
+  'dismissed',
+  'terminated',
+  'archived',
+] as const;
+
+/**
+ * What the decision is in court. 司法解释第二十二条第三款: illegality confirmed for procedure alone changes nothing;
+ * 第一百三十四条第二款: upheld in part makes both organs defendants.
+ */
+const asCourtsSee = firstOf(
+  [
+    {
+      when: all(is('outcome', 'CONFIRM_ILLEGAL'), is('outcomeGround', ['procedure', 'slightProcedure'])),
+      value: 'illegalByProcedure',
+    },
+  ],
+  mapOf('outcome', inCourt),
+);
+/** The suit as the response office will meet it. */
+const suit = {
+  line: 'litigation',
+  action: 'registerFromReconsideration',
+  linkBack: 'litigation',
+  carry: {
+    plaintiffs: 'applicants',
+    'act.name': 'act.name',
+    'act.docNumber': 'act.docNumber',
+    'act.madeOn': 'act.madeOn',
+    'act.realEstate': 'act.realEstate',
+    'act.mandatoryFirst': 'mandatoryFirst',
+    reconsideration: '$id',
+    reconsidered: 'reconsidered',
+    reconsiderationServedOn: 'servedOn',
+  },
+} as const;
+
+/** What follows the decision: openness, performance, opinion letters, the way to court, the archive. */
+export const afterwards = {
+  publish: {
+    name: '公开决定书',
+    by: office,
+    from: ['served', 'ordered'],
+    basis: FY(79, 1),
+    form: ['redacted'],
+    guards: [must.redactedFirst],
+    sets: { publishedOn: today },
+  },
+  copyToSuperior: {
+    name: '抄告上级机关',
+    by: office,
+    from: ['served', 'ordered'],
+    basis: FY(79, 2),
+    // The duty is for departments of the same government.
+    when: is('respondentKind', ['department', 'justice']),
+    form: ['copiedTo'],
+    documents: ['copyLetter'],
+  },
+  recordPerformance: {
+    name: '登记履行',
+    by: [...office, ...responder],
+    from: ['served', 'ordered'],
+    to: 'served',
+    basis: FY(77, 1),
+    form: ['performedOn', 'performance', 'redoneSameFacts'],
+    on: 'performedOn',
+    guards: [must.sameActAgain],
+    clocks: { stop: ['redo'] },
+    documents: ['redoReport'],
+    grave: true,
+    publicText: '被申请人已履行决定',
+  },
+  orderPerformance: {
+    name: '责令履行',
+    by: office,
+    from: ['served', 'ordered'],
+    to: 'ordered',
+    basis: FY(77, 2),
+    form: ['orderedBy'],
+    sets: { orderedOn: today },
+    documents: ['orderToPerform'],
+    grave: true,
+    publicText: '已责令被申请人限期履行',
+  },
+  interview: {
+    name: '约谈',
+    by: ['rcHead'],
+    from: ['ordered'],
+    basis: FY(77, 2),
+    form: ['interviewedOn'],
+    on: 'interviewedOn',
+    documents: ['interviewNotice'],
+  },
+  circulate: {
+    name: '通报批评',
+    by: ['rcHead'],
+    from: ['ordered'],
+    basis: FY(77, 2),
+    form: ['circulatedOn'],
+    on: 'circulatedOn',
+    documents: ['circular'],
+    grave: true,
+  },
+  recordEnforcement: {
+    name: '登记强制执行',
+    by: office,
+    from: ['served'],
+    basis: FY(78),
+    form: ['enforcedOn', 'enforcedBy'],
+    on: 'enforcedOn',
+    grave: true,
+  },
+  transferForDiscipline: {
+    name: '移送处理',
+    by: ['rcHead', 'rcOrganHead'],
+    from: ['ordered'],
+    basis: [FY(83), FY(85)],
+    form: ['transferredTo'],
+    sets: { transferredOn: today },
+    documents: ['transferLetter'],
+    grave: true,
+  },
+  issueOpinion: {
+    name: '制发意见书',
+    by: office,
+    from: [...onTrial, 'drafted', 'decided', 'served', 'ordered'],
+    basis: FY(76),
+    form: ['opinionProblems'],
+    approvedBy: ['rcHead'],
+    documents: ['opinionLetter'],
+  },
+  serveOpinion: {
+    name: '登记意见书送达',
+    by: [...office, 'clerk'],
+    from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
+    basis: FY(76),
+    form: ['opinionReceivedOn'],
+    when: given('opinionProblems'),
+    on: 'opinionReceivedOn',
+    clocks: { start: ['opinion-report'] },
+  },
+  issueSuggestion: {
+    name: '制发建议书',
+    by: office,
+    from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
+    basis: { ...FT07(57, 2), note: '2026年条例的对应条款待核对' },
+    form: ['suggestionTo', 'suggestionText'],
+    approvedBy: ['rcHead'],
+    documents: ['suggestionLetter'],
+  },
+  reportOpinion: {
+    name: '报告整改情况',
+    by: responder,
+    from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
+    basis: FY(76),
+    form: ['opinionReport'],
+    when: given('opinionReceivedOn'),
+    sets: { opinionReportedOn: today },
+    clocks: { stop: ['opinion-report'] },
+    documents: ['rectification'],
+    due: 'opinion-report',
+  },
+  recordSuit: {
+    name: '登记起诉',
+    by: office,
+    from: ['served', 'ordered', 'refused', 'dismissed', 'terminated'],
+    basis: [XS(45), FY(34)],
+    form: ['suedOn'],
+    on: 'suedOn',
+    sets: { reconsidered: asCourtsSee },
+    clocks: { stop: ['sue'] },
+    opens: suit,
+  },
+  recordSuitOverSilence: {
+    name: '登记逾期未决定的起诉',
+    by: office,
+    from: [...onTrial, 'drafted'],
+    basis: [XS(45), FY(34)],
+    form: ['suedOn'],
+    on: 'suedOn',
+    guards: [must.limitPassed],
+    sets: { reconsidered: 'silent' },
+    clocks: { stop: ['sue'] },
+    opens: suit,
+  },
+  suedRecorded: {
+    name: '关联应诉案件',
+    by: ['message'],
+    from: afterEnd,
+    basis: XS(45),
+    form: ['litigation'],
+  },
+  suitOutcomeRecorded: {
+    name: '登记诉讼结果',
+    by: ['message', 'handler'],
+    from: afterEnd,
+    basis: XS(45),
+    form: ['suitOutcome'],
+  },
+  archive: {
+    name: '归档',
+    by: ['handler', 'clerk'],
+    from: ['served', 'terminated', 'dismissed', 'refused', 'abandoned', 'closedByAgency', 'repeated', 'raised'],
+    to: 'archived',
+    basis: { ...FY(75), note: '归档要求为平台制度' },
+    guards: [must.stillOwed],
+    sets: { archivedOn: today },
+    clocks: { drop: ['sue', 'redo', 'opinion-report'] },
+  },
+} as const satisfies Actions;

@@ -1,0 +1,201 @@
+import { type DocumentTemplate, given, is } from '@fadu/procedure';
+import { FT26, FY } from '../statutes.js';
+import { act } from './words.js';
+/** Papers of the trial: the reply, opinions, hearing, suspension, extension, review of documents. The words are the platform's own; the items are those the law asks for. */
+export const trialDocuments = {
+  replyNotice: {
+    name: '答复通知书',
+    title: '行政复议答复通知书',
+    number: 'reply',
+    to: '{respondent}',
+    toParticipant: 'respondent',
+    basis: FY(48),
+    paragraphs: [
+      '{applicants.name}不服你单位作出的{act.name}（{act.docNumber}），申请行政复议，本机关已于{acceptedOn}受理（{number}）。现将申请书副本发送你单位。',
+      {
+        when: is('procedure', 'ordinary'),
+        text: '请自收到之日起十个工作日内提出书面答复，并提交作出行政行为的证据、依据和其他有关材料。',
+      },
+      {
+        when: is('procedure', 'simplified'),
+        text: '请自收到之日起五个工作日内提出书面答复，并提交作出行政行为的证据、依据和其他有关材料。',
+      },
+      {
+        when: is('act.kind', 'inaction'),
+        text: '本案是申请履行职责的案件，请一并说明是否具有相应职责、是否已经履行。',
+      },
+      '逾期不答复、不提交的，依照《中华人民共和国行政复议法》第七十条，视为该行政行为没有证据、依据。',
+    ],
+  },
+  answer: {
+    name: '行政复议答复书',
+    title: '行政复议答复书',
+    basis: FY(48),
+    toParty: true,
+    paragraphs: [
+      '答复机关：{respondent}',
+      '{replyText}',
+      { heading: '依据' },
+      '{replyBasis}',
+      { heading: '证据目录' },
+      { table: 'replyEvidence', columns: ['name', 'source', 'obtainedOn', 'pages', 'proves'] },
+    ],
+  },
+  noReplyRecord: {
+    name: '未答复记录',
+    title: '被申请人未答复记录',
+    basis: FY(70),
+    paragraphs: [
+      '{respondent}于{copyReceivedOn}收到申请书副本，答复期限于{due:reply}届满，没有提出书面答复和提交证据、依据。依照《中华人民共和国行政复议法》第七十条，视为该行政行为没有证据、依据；行政行为涉及第三人合法权益，第三人提供证据的除外。',
+    ],
+  },
+  opinionRecord: {
+    name: '听取意见笔录',
+    title: '听取当事人意见笔录',
+    basis: FY(49),
+    signed: ['当事人', '承办人'],
+    paragraphs: [{ table: 'opinions', columns: ['party', 'how', 'on', 'record'] }],
+  },
+  hearingNotice: {
+    name: '听证通知书',
+    title: '行政复议听证通知书',
+    number: 'hearing',
+    to: '{applicants.name}、{respondent}',
+    toParty: true,
+    basis: FY(51),
+    paragraphs: [
+      '本机关定于{hearingOn}在{hearingPlace}就{number}案举行听证。',
+      '拟听证事项：{hearingItems}',
+      '听证主持人：{hearingHost}；听证员：{hearingMembers}；记录员：{hearingClerk}。',
+      '申请人无正当理由拒不参加听证的，视为放弃听证权利。被申请人的负责人应当参加听证；不能参加的，应当说明理由并委托相应的工作人员参加。',
+    ],
+  },
+  hearingRecord: {
+    name: '听证笔录',
+    title: '行政复议听证笔录',
+    basis: FY(50),
+    signed: ['申请人', '被申请人', '主持人', '记录员'],
+    paragraphs: [{ table: 'hearings', columns: ['on', 'public', 'respondentHead', 'reason', 'substitute', 'record'] }],
+  },
+  committeeOpinion: {
+    name: '咨询意见',
+    title: '行政复议委员会咨询意见',
+    number: 'letter',
+    basis: FY(52),
+    paragraphs: [{ table: 'committeeOpinions', columns: ['on', 'members', 'opinion', 'adopted', 'reason'] }],
+  },
+  stayNotice: {
+    name: '停止执行通知书',
+    title: '停止执行通知书',
+    number: 'stay',
+    to: '{respondent}',
+    toParty: true,
+    toParticipant: 'respondent',
+    basis: FY(42),
+    paragraphs: [
+      '{number}案审理期间，因{stay}，依照《中华人民共和国行政复议法》第四十二条，决定停止执行你单位作出的{act.name}（{act.docNumber}）。',
+    ],
+  },
+  suspensionNotice: {
+    name: '中止通知书',
+    title: '行政复议中止通知书',
+    number: 'suspension',
+    to: '{applicants.name}、{respondent}',
+    toParty: true,
+    basis: FY(39),
+    paragraphs: [
+      '{number}案因{suspensionGround}，依照《中华人民共和国行政复议法》第三十九条第一款，自{suspendedOn}起中止审理。',
+      { when: given('suspensionDetail'), text: '具体情况：{suspensionDetail}' },
+      '中止的原因消除后，及时恢复审理，并书面告知当事人。',
+    ],
+  },
+  resumptionNotice: {
+    name: '恢复审理通知书',
+    title: '行政复议恢复审理通知书',
+    number: 'suspension',
+    to: '{applicants.name}、{respondent}',
+    toParty: true,
+    basis: FY(39, 2),
+    paragraphs: ['{number}案中止的原因已消除，自{resumedOn}起恢复审理。', '行政复议期限于{due:decide}届满。'],
+  },
+  conversionNotice: {
+    name: '转为普通程序通知书',
+    title: '转为普通程序通知书',
+    number: 'letter',
+    to: '{applicants.name}、{respondent}',
+    toParty: true,
+    basis: FY(55),
+    paragraphs: ['{number}案因{conversionReason}，转为普通程序审理。', '行政复议期限于{due:decide}届满。'],
+  },
+  extensionNotice: {
+    name: '延期通知书',
+    title: '行政复议延期通知书',
+    number: 'extension',
+    to: '{applicants.name}、{respondent}',
+    toParty: true,
+    basis: FY(62, 1),
+    paragraphs: [
+      '{number}案情况复杂，{extensionReason}，不能在规定期限内作出决定。经批准，延长{extendBy}日，已于{extensionNotifiedOn}告知。',
+      '行政复议期限于{due:decide}届满。',
+    ],
+  },
+  normNotice: {
+    name: '规范性文件审查通知书',
+    title: '规范性文件审查通知书',
+    number: 'norm',
+    basis: FY(58, 1),
+    paragraphs: [
+      '{number}案中，申请人一并请求审查{normDocument}。请自收到本通知之日起十个工作日内书面答复，并提交制定依据和相关材料。',
+    ],
+  },
+  normTransfer: {
+    name: '规范性文件转送函',
+    title: '规范性文件转送函',
+    number: 'norm',
+    basis: FY(56),
+    paragraphs: [
+      '{number}案中，申请人一并请求审查{normDocument}。该文件不属于本机关处理，现转送有权机关依法处理，请在六十日内将处理意见回复本机关。',
+    ],
+  },
+  normOpinion: {
+    name: '规范性文件处理意见',
+    title: '规范性文件处理意见书',
+    number: 'norm',
+    basis: FY(59),
+    paragraphs: [
+      '{number}案中一并审查的{normDocument}，经审查：{normConclusion}。',
+      { when: given('normReply'), text: '制定机关{normRepliedOn}的答复：{normReply}' },
+      {
+        when: is('normConclusion', ['ultraVires', 'conflict']),
+        text: '依照《中华人民共和国行政复议法》第五十九条，决定停止该条款的执行，并责令制定机关予以纠正。',
+      },
+      { when: is('normConclusion', 'legal'), text: '该结论在行政复议决定书中一并告知。' },
+    ],
+  },
+  raiseLetter: {
+    name: '提级移送函',
+    title: '行政复议案件提级移送函',
+    number: 'letter',
+    to: '{transferOrgan}',
+    basis: [FY(38), FT26(40)],
+    paragraphs: ['{number}案由你单位提级办理，案卷于{fileSentOn}移送。你单位收到案卷之日起，行政复议期限重新计算。'],
+  },
+  fileAccessRecord: {
+    name: '查阅、复制材料登记表',
+    title: '查阅、复制行政复议材料登记表',
+    basis: FY(47),
+    signed: ['查阅人', '承办人'],
+    paragraphs: [{ table: 'fileAccess', columns: ['who', 'on', 'pages', 'refused', 'ground'] }],
+  },
+  thirdPartyNotice: {
+    name: '第三人参加复议通知书',
+    title: '第三人参加行政复议通知书',
+    number: 'letter',
+    to: '{thirdParties.name}',
+    basis: FY(16, 1),
+    paragraphs: [
+      `本机关受理的{applicants.name}不服${act}一案（{number}），你（单位）与该行政行为或者案件处理结果有利害关系，可以作为第三人参加。`,
+      '你（单位）可以提出书面意见、提交证据，委托一至二名代理人，查阅、复制有关材料。不参加的，不影响案件审理。',
+    ],
+  },
+} as const satisfies Record<string, DocumentTemplate>;
