@@ -9,6 +9,8 @@ export interface Placed {
   readonly clauseStart: number;
   /** 其中 or an opening bracket with 其中 governs it. */
   readonly part: boolean;
+  /** Index in the whole array of the figure whose bracket it stands in: 纠错6件（部门2件、乡镇4件）. */
+  readonly inside: number | null;
 }
 
 const GENERIC =
@@ -102,7 +104,8 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
 }
 
 function whole(sentence: readonly Placed[], index: number, offset: number): number | null {
-  const { figure, part, before } = sentence[index]!;
+  const { figure, part, before, inside } = sentence[index]!;
+  if (inside !== null && sentence[inside - offset]?.figure.role === 'level') return inside;
   const kind = unitClass(figure.unit);
   const earlier = sentence
     .map((placed, other) => ({ placed, other }))

@@ -169,6 +169,7 @@ function readSentence(
       clauseBefore,
       clauseStart: context.clauseStart,
       part: mayHaveParts && isPart(text, sentence.start, mention.start),
+      inside: bracketOf(text, figures, offset, mention.start, figure),
     });
   }
   link(placed, offset);
@@ -188,13 +189,25 @@ function lastNoun(figures: readonly Figure[], offset: number): string | null {
   return null;
 }
 
+/** The figure right before the bracket that is open at `at`, when both count alike. */
+function bracketOf(text: string, figures: readonly Figure[], offset: number, at: number, own: Figure): number | null {
+  const open = Math.max(text.lastIndexOf('（', at - 1), text.lastIndexOf('(', at - 1));
+  if (open < 0 || at - open > 60 || /[)）。]/.test(text.slice(open, at))) return null;
+  for (let index = figures.length - 1; index >= offset; index -= 1) {
+    const figure = figures[index]!;
+    if (figure.end > open) continue;
+    return open - figure.end <= 1 && figure !== own && unitClass(figure.unit) === unitClass(own.unit) ? index : null;
+  }
+  return null;
+}
+
 /** 其中 earlier in the sentence, at most 200 characters before. */
 const isPart = (text: string, start: number, at: number): boolean =>
   text.lastIndexOf('其中', at - 2) >= Math.max(start, at - 200);
 
 /** Changes, previous values and parts take the code of the figure they qualify. */
 function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
-  for (const { figure, part, before } of placed) {
+  for (const { figure, part, before, inside } of placed) {
     const target = figure.refers_to ?? null;
     if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
       const source = figures[target]!;
@@ -204,7 +217,7 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
       figure.scope = source.scope;
       if (explain) figure.reasons!.push(`随第${target}个数字的指标`);
     } else if (
-      part &&
+      (part || (inside !== null && figure.of === inside)) &&
       (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
       unitClass(figure.unit) !== 'rate' &&

@@ -211,7 +211,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     code: 'litigation.head_appearances',
     head: '负责人出庭应诉案件|负责人出庭|负责人出庭应诉|行政机关负责人出庭应诉|出庭应诉|负责人应诉|主要负责人出庭',
     units: 'thing person none',
-    not: '率|律师',
+    not: '率|律师|代理',
   },
   {
     code: 'litigation.head_appearance_rate',
