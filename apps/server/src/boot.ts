@@ -81,6 +81,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     lines: defined,
     key: keys.secret,
     publicKey: keys.signing.publicKey,
+    publicKeys: keys.publicKeys,
     publicUrl: options.publicUrl,
     now: options.now ?? (() => new Date()),
   };

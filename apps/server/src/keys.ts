@@ -7,6 +7,8 @@ export interface Keys {
   /** Encrypts personal data; without it nobody reads them again. */
   readonly secret: Buffer;
   readonly signing: SigningKey;
+  /** Public keys of the ledger that are trusted: the one in use first, then those used before. */
+  readonly publicKeys: readonly string[];
   /** Signs session cookies. */
   readonly session: string;
 }
@@ -27,6 +29,32 @@ export function keptKeys(dir: string): Keys {
     writeFileSync(`${path}.new`, JSON.stringify(fresh, null, 2), { mode: 0o600, flag: 'w' });
     renameSync(`${path}.new`, path);
   }
-  const kept = JSON.parse(readFileSync(path, 'utf8')) as { secret: string; signing: SigningKey; session: string };
-  return { secret: Buffer.from(kept.secret, 'hex'), signing: kept.signing, session: kept.session };
+  const kept = JSON.parse(readFileSync(path, 'utf8')) as KeptKeys;
+  return {
+    secret: Buffer.from(kept.secret, 'hex'),
+    signing: kept.signing,
+    publicKeys: [kept.signing.publicKey, ...(kept.formerKeys ?? [])],
+    session: kept.session,
+  };
+}
+
+interface KeptKeys {
+  readonly secret: string;
+  readonly signing: SigningKey;
+  /** Public parts only: what they signed stays verifiable, nothing more can be signed. */
+  readonly formerKeys?: readonly string[];
+  readonly session: string;
+}
+
+/** Makes a new signing key; the old one's private part is gone, its public part stays. The server must be started again. */
+export function changeSigningKey(dir: string): { readonly before: string; readonly after: string } {
+  keptKeys(dir);
+  const path = join(dir, 'keys.json');
+  const kept = JSON.parse(readFileSync(path, 'utf8')) as KeptKeys;
+  const signing = newSigningKey();
+  const before = kept.signing.publicKey;
+  const changed: KeptKeys = { ...kept, signing, formerKeys: [before, ...(kept.formerKeys ?? [])] };
+  writeFileSync(`${path}.new`, JSON.stringify(changed, null, 2), { mode: 0o600, flag: 'w' });
+  renameSync(`${path}.new`, path);
+  return { before, after: signing.publicKey };
 }

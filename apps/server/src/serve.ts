@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { buildApp } from './api/app.js';
 import type { Booted } from './boot.js';
 import { expireClocks } from './jobs/clocks.js';
+import { isLoading } from './jobs/hold.js';
 import { deliverOutbox } from './jobs/outbox.js';
+import { sweepUploads } from './jobs/uploads.js';
 import { sequence } from './ledger/sequencer.js';
 
 export interface Serving {
@@ -83,8 +85,17 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
   };
   const stops = [
     every('sequence', 1, () => sequence(booted.platform.pool, booted.keys.signing, booted.platform.now)),
-    every('outbox', 1, () => deliverOutbox(booted.platform)),
-    every('clocks', 60, () => expireClocks(booted.platform)),
+    every('outbox', 1, async () => {
+      if (!(await isLoading(booted.platform.pool))) await deliverOutbox(booted.platform);
+    }),
+    every('clocks', 60, async () => {
+      if (await isLoading(booted.platform.pool)) return;
+      const { failed } = await expireClocks(booted.platform);
+      for (const one of failed) log(`clock ${one.clock} of ${one.matter} was not acted on: ${one.why}`);
+    }),
+    // An arrangement entered by another process counts from the next minute on.
+    every('calendar', 60, () => booted.reloadCalendar()),
+    every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
     every('directory', 30, () => booted.platform.directory.refresh()),
   ];
   return async () => {

@@ -1,57 +1,120 @@
-import { readFileSync } from 'node:fs';
-import { type ProofBundle, verifyBundle } from '@fadu/ledger';
-import { verifyLedger } from '@fadu/server';
-import { CommandError, DONE, options, print, printJson, REFUSED, WRONG_USAGE } from './io.js';
-import { withPlatform } from './platform.js';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import {
+  keyId,
+  type ProofBundle,
+  readNotes,
+  type SignedCheckpoint,
+  verifyBundle,
+  verifyCheckpoint,
+} from '@fadu/ledger';
+import { nodeHasher } from '@fadu/ledger/node';
+import { CommandError, DONE, files, options, print, printJson, REFUSED, readBytes, WRONG_USAGE } from './io.js';
 
-/** `ledger verify`: re-computes everything. `ledger proof FILE`: verifies a proof bundle, needing neither database nor server. */
+const ACTIONS: Readonly<Record<string, (args: readonly string[]) => Promise<number> | number>> = {
+  verify,
+  proof,
+  export: exportNotes,
+};
+
+/**
+ * `ledger verify`: re-computes everything. `ledger export FILE`: checkpoints for witnesses. `ledger proof FILE`: verifies a
+ * proof bundle, needing neither database nor server.
+ */
 export async function ledger(args: readonly string[]): Promise<number> {
   const [action, ...rest] = args;
-  if (action === 'verify') return verify(rest);
-  if (action === 'proof') return proof(rest);
-  throw new CommandError(
-    WRONG_USAGE,
-    action === undefined ? '须说明做什么：verify 或 proof。' : `没有 ledger ${action}。`,
-  );
+  if (action === undefined || !Object.hasOwn(ACTIONS, action))
+    throw new CommandError(
+      WRONG_USAGE,
+      action === undefined ? '须说明做什么：verify、export 或 proof。' : `没有 ledger ${action}。`,
+    );
+  return ACTIONS[action]!(rest);
 }
 
 async function verify(args: readonly string[]): Promise<number> {
-  const { values } = options(args, { json: { type: 'boolean' } });
+  const { values } = options(args, { json: { type: 'boolean' }, witness: { type: 'string' } });
+  const { withPlatform } = await import('./platform.js');
+  const { verifyLedger } = await import('@fadu/server');
   return withPlatform(async ({ platform }) => {
-    const results = await verifyLedger(platform.pool, platform.publicKey);
-    const bad = results.filter(({ report, stray }) => report.fault !== null || stray > 0);
+    const witnessed = values.witness === undefined ? [] : readWitnessed(values.witness, platform.publicKeys);
+    const results = await verifyLedger(platform.pool, platform.publicKeys, witnessed);
+    const ok = results.every(({ report, stray }) => report.fault === null && stray === 0);
     if (values.json) {
       printJson({
-        ok: bad.length === 0,
-        logs: results.map(({ region, report, stray }) => ({ region, ...report, stray })),
+        ok,
+        logs: results.map(({ log, report, stray, firstStray }) => ({ log, ...report, stray, firstStray })),
       });
     } else {
-      for (const { region, report, stray } of results) {
-        if (report.fault) print(`${region}：▲ ${report.fault.message}`);
-        else
-          print(
-            `${region}：✓ ${report.size}条，检查点${report.checkpoints}个${report.unsigned > 0 ? `，${report.unsigned}条待签` : ''}`,
-          );
-        if (stray > 0) print(`${region}：▲ 有${stray}条记录没有存证，也不在排队：绕过平台插入的。`);
+      for (const { log, report, stray, firstStray } of results) {
+        if (report.fault) print(`${log}：▲ ${report.fault.message}`);
+        else print(`${log}：✓ ${report.size}条，检查点${report.checkpoints}个`);
+        if (stray > 0)
+          print(`${log}：▲ 有${stray}条没有存证，也不在排队，第一条是${firstStray}：绕过平台写入或者删除的。`);
       }
-      print(bad.length === 0 ? '全部相符。' : '有不符，见上。');
+      print(ok ? '全部相符。' : '有不符，见上。');
     }
-    return bad.length === 0 ? DONE : REFUSED;
+    return ok ? DONE : REFUSED;
   });
 }
 
-async function proof(args: readonly string[]): Promise<number> {
-  const { values, positionals } = options(args, { json: { type: 'boolean' }, key: { type: 'string' } });
-  const [path] = positionals;
-  if (path === undefined || positionals.length !== 1) throw new CommandError(WRONG_USAGE, '须给出一个证明包文件。');
+function readWitnessed(path: string, publicKeys: readonly string[]): SignedCheckpoint[] {
+  const notes = readNotes(new TextDecoder().decode(readBytes(path)));
+  if (!notes) throw new CommandError(REFUSED, `不能读取 ${path}：不是导出的检查点。`);
+  const foreign = notes.find((note) => !verifyCheckpoint(note, publicKeys));
+  if (foreign)
+    throw new CommandError(
+      REFUSED,
+      `${path} 中 ${foreign.checkpoint.origin} 第${foreign.checkpoint.size}条处的检查点不是本平台签发，或者被改动。`,
+    );
+  return notes;
+}
+
+async function exportNotes(args: readonly string[]): Promise<number> {
+  const { values, positionals } = options(args, { json: { type: 'boolean' } });
+  const [path] = files(positionals, ['FILE']);
+  const { withPlatform } = await import('./platform.js');
+  const { exportCheckpoints } = await import('@fadu/server');
+  return withPlatform(async ({ platform }) => {
+    const { text, count } = await exportCheckpoints(platform.pool);
+    writeFileSync(path!, text);
+    if (values.json) printJson({ count, publicKeys: platform.publicKeys });
+    else {
+      print(`已导出省级检查点${count}个。请交外部见证人保存，连同公钥：`);
+      for (const key of platform.publicKeys) print(`  ${keyId(key)}  ${key}`);
+    }
+    return DONE;
+  });
+}
+
+function proof(args: readonly string[]): number {
+  const { values, positionals } = options(args, {
+    json: { type: 'boolean' },
+    key: { type: 'string', multiple: true },
+    document: { type: 'string' },
+  });
+  const [path] = files(positionals, ['FILE']);
   let bundle: ProofBundle;
+  const bytes = readBytes(path!);
   try {
-    bundle = JSON.parse(readFileSync(path, 'utf8')) as ProofBundle;
+    bundle = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as ProofBundle;
   } catch {
-    throw new CommandError(REFUSED, `不能读取 ${path}：文件不存在，或者不是证明包。`);
+    throw new CommandError(REFUSED, `不能读取 ${path}：不是证明包。`);
   }
-  const verdict = verifyBundle(bundle, values.key);
+  const verdict = verifyBundle(
+    bundle,
+    {
+      ...(values.key && { keys: values.key }),
+      ...(values.document !== undefined && {
+        document: createHash('sm3').update(readBytes(values.document)).digest('hex'),
+      }),
+    },
+    nodeHasher,
+  );
   if (values.json) printJson(verdict);
-  else print(verdict.genuine ? `✓ ${verdict.message}` : `▲ ${verdict.message}`);
+  else {
+    print(verdict.genuine ? `✓ ${verdict.message}` : `▲ ${verdict.message}`);
+    if (verdict.genuine && !values.key)
+      print(`签名公钥 ${keyId(bundle.publicKey)}，请与机关公布的核对，或者用 --key 给出。`);
+  }
   return verdict.genuine ? DONE : REFUSED;
 }

@@ -8,12 +8,12 @@ import type { FileRow } from '@fadu/wire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import type { Accounts } from '../access/accounts.js';
-import type { Scope } from '../access/scope.js';
-import { NOTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
+import { filesIn } from '../matters/files-in.js';
+import { cutData, cutFor } from '../matters/served.js';
 import { scoped } from '../storage/scoped.js';
 import { HttpProblem, notFound } from './problem.js';
-import { officialOf } from './session.js';
+import { type Official, officialOf } from './session.js';
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
@@ -48,27 +48,22 @@ const KINDS: readonly {
 export function fileRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts, dir: string): void {
   app.post('/api/files', async (request, reply) => {
     const viewer = await officialOf(platform, accounts, request);
-    const region = platform.directory.findOrg(viewer.actor.posts[0]?.org ?? '')?.region ?? '000000';
-    return reply.status(201).send(await receive(request, region, viewer.actor.person));
+    return reply.status(201).send(await receive(request, viewer.actor.person));
   });
   app.post(
     '/api/public/files',
     { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } },
-    async (request, reply) => {
-      const { region = '000000' } = request.query as { region?: string };
-      if (!/^\d{6,9}$/.test(region)) throw new HttpProblem(400, { code: 'query', title: '地区不正确。' });
-      return reply.status(201).send(await receive(request, region, null));
-    },
+    async (request, reply) => reply.status(201).send(await receive(request, null)),
   );
   app.get('/api/files/:id', async (request, reply) => {
     const viewer = await officialOf(platform, accounts, request);
-    return send(viewer.scope, (request.params as { id: string }).id, reply);
+    return send(viewer, (request.params as { id: string }).id, reply);
   });
 
-  async function receive(request: FastifyRequest, region: string, person: string | null): Promise<FileRow> {
+  async function receive(request: FastifyRequest, person: string | null): Promise<FileRow> {
     const part = await request.file();
     if (!part) throw new HttpProblem(400, { code: 'file.none', title: '没有收到文件，请重新选择。' });
-    const name = part.filename.replaceAll(/[\u0000-\u001f\\/]/g, '_').slice(-120) || '未命名';
+    const name = tidyName(part.filename);
     const kind = KINDS.find((one) => one.names.test(name));
     const temporary = join(dir, 'incoming', uuidv7());
     await mkdir(join(dir, 'incoming'), { recursive: true });
@@ -104,14 +99,13 @@ export function fileRoutes(app: FastifyInstance, platform: Platform, accounts: A
       }
       const digest = hash.digest('hex');
       await mkdir(join(dir, digest.slice(0, 2)), { recursive: true });
-      const handle = await open(temporary);
-      await handle.sync();
-      await handle.close();
+      await settle(temporary);
       await rename(temporary, join(dir, digest.slice(0, 2), digest));
+      await settle(join(dir, digest.slice(0, 2)));
       const row: FileRow = { id: uuidv7(), name, type: kind.type, size, digest };
       await platform.pool.query(
-        'insert into file (region, id, name, type, size, digest, uploaded_by) values ($1, $2, $3, $4, $5, $6, $7)',
-        [region, row.id, name, row.type, size, digest, person],
+        'insert into upload (id, name, type, size, digest, uploaded_by) values ($1, $2, $3, $4, $5, $6)',
+        [row.id, name, row.type, size, digest, person],
       );
       return row;
     } finally {
@@ -119,12 +113,9 @@ export function fileRoutes(app: FastifyInstance, platform: Platform, accounts: A
     }
   }
 
-  async function send(scope: Scope, id: string, reply: FastifyReply) {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
-    const { rows } = await scoped(platform.pool, scope ?? NOTHING, (client) =>
-      client.query('select name, type, size, digest from file where id = $1', [id]),
-    );
-    const row = rows[0];
+  async function send(viewer: Official, id: string, reply: FastifyReply) {
+    if (!UUID.test(id)) throw notFound();
+    const row = (await findAttached(viewer, id)) ?? (await findUpload(viewer, id));
     if (!row) throw notFound();
     const path = join(dir, row.digest.slice(0, 2), row.digest);
     await stat(path);
@@ -134,5 +125,62 @@ export function fileRoutes(app: FastifyInstance, platform: Platform, accounts: A
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`)
       .header('content-security-policy', "default-src 'none'; img-src 'self'; object-src 'self'; sandbox")
       .send(createReadStream(path));
+  }
+
+  /** A file of a matter the viewer sees; a participant gets what stands in the part that was served on it, and its own. */
+  async function findAttached(viewer: Official, id: string): Promise<StoredFile | undefined> {
+    const { rows } = await scoped(platform.pool, viewer.scope, (client) =>
+      client.query(
+        'select f.name, f.type, f.size, f.digest, f.uploaded_by, m.line, m.organ, m.path::text as path, m.data from file f join matter m on m.region = f.region and m.id = f.matter where f.id = $1',
+        [id],
+      ),
+    );
+    return rows.find((row) => {
+      const line = platform.lineOf(row.line);
+      if (!line) return false;
+      const cut = cutFor(viewer, line, row);
+      return (
+        cut === null ||
+        row.uploaded_by === viewer.actor.person ||
+        filesIn(line.fields, cutData(row.data, cut)).ids.includes(id)
+      );
+    });
+  }
+
+  async function findUpload(viewer: Official, id: string): Promise<StoredFile | undefined> {
+    const { rows } = await platform.pool.query(
+      'select name, type, size, digest from upload where id = $1 and uploaded_by = $2',
+      [id, viewer.actor.person],
+    );
+    return rows[0];
+  }
+}
+
+interface StoredFile {
+  readonly name: string;
+  readonly type: string;
+  readonly size: string;
+  readonly digest: string;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The name a person gave, without what no file name may hold: path separators, control characters, characters that turn
+ * the direction of writing (附件gpj.exe), bytes that were no UTF-8. The end is kept, since it tells the kind.
+ */
+const tidyName = (given: string | undefined): string =>
+  [...(given ?? '').replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd\\/]/gu, '_')]
+    .slice(-120)
+    .join('')
+    .trim() || '未命名';
+
+/** Sees to it that a file, or the entries of a folder, outlive a loss of power. */
+async function settle(path: string): Promise<void> {
+  const handle = await open(path);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

@@ -1,6 +1,7 @@
 import type { Verification } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
-import { proofOf } from '../ledger/sequencer.js';
+import type { Log } from '../ledger/log-store.js';
+import { checkpointsOf, consistencyOf, logNamed, proofOf } from '../ledger/proofs.js';
 import type { Platform } from '../matters/execute.js';
 import { HttpProblem } from './problem.js';
 
@@ -49,12 +50,28 @@ export function ledgerRoutes(app: FastifyInstance, platform: Platform): void {
       .send(proof);
   });
 
+  // For witnesses and auditors: who keeps a checkpoint can later ask for the proof that the log has only grown since.
   app.get('/api/ledger/checkpoints', async (request) => {
-    const { region = '' } = request.query as { region?: string };
-    const { rows } = await platform.pool.query(
-      'select note from checkpoint where region = $1 order by size desc limit 100',
-      [region],
-    );
-    return { publicKey: platform.publicKey, notes: rows.map((row) => row.note) };
+    const { log = '' } = request.query as { log?: string };
+    return { publicKeys: platform.publicKeys, notes: await checkpointsOf(platform.pool, named(log)) };
   });
+  app.get('/api/ledger/consistency', async (request) => {
+    const { log = '', from = '', to = '' } = request.query as { log?: string; from?: string; to?: string };
+    const [first, size] = [from, to].map((text) => (/^\d{1,15}$/.test(text) ? Number(text) : 0)) as [number, number];
+    const proof = await consistencyOf(platform.pool, named(log), first, size);
+    if (!proof)
+      throw new HttpProblem(404, { code: 'ledger.no_checkpoint', title: '没有这样的检查点，请核对两处的条数。' });
+    return { publicKeys: platform.publicKeys, ...proof };
+  });
+}
+
+/** @throws HttpProblem 404 */
+function named(origin: string): Log {
+  const log = logNamed(origin);
+  if (!log)
+    throw new HttpProblem(404, {
+      code: 'ledger.no_log',
+      title: '没有这个日志。名称形如 fadu/220800，省级为 fadu/220000/checkpoints。',
+    });
+  return log;
 }

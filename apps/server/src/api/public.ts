@@ -19,8 +19,9 @@ import QRCode from 'qrcode';
 import type { Org } from '../access/directory.js';
 import type { Scope } from '../access/scope.js';
 import { explanationOf } from '../matters/clock-view.js';
-import { act, findMatter, open, type Platform, ticketOf } from '../matters/execute.js';
+import { act, findMatter, open, type Platform } from '../matters/execute.js';
 import { adviceOf, nextSteps, publicMatter } from '../matters/public-matter.js';
+import { ticketOf } from '../matters/query-code.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { orgRow } from './reference.js';
 

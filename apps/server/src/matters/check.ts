@@ -1,116 +1,145 @@
 import { canonical } from '@fadu/ledger';
-import { type MatterEvent, replay } from '@fadu/procedure';
+import { isPaused, type MatterEvent, replay } from '@fadu/procedure';
+import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
-import { scoped } from '../storage/scoped.js';
+import { undelivered } from '../jobs/outbox.js';
+import { snapshot } from '../storage/scoped.js';
+import { checkSerials } from './check-serials.js';
 import { type Platform, recordOf } from './execute.js';
-import { project } from './projection.js';
+import { type MatterRecord, project } from './projection.js';
+import { refPathsOf, refsOf } from './refs.js';
+
+const PAGE = 500;
 
 export interface RecordFault {
   readonly matter: string;
   readonly message: string;
 }
 
+export interface RecordReport {
+  readonly matters: number;
+  readonly events: number;
+  readonly faults: readonly RecordFault[];
+  /** Not wrong, but for a person to look at: messages to other matters that were not taken. */
+  readonly notices: readonly RecordFault[];
+}
+
 /**
  * Replays every matter's events and compares with what the tables hold; checks numbers for duplicates and for gaps
- * without a recorded reason. Reads only.
+ * without a recorded reason, and rows that belong to no matter. Reads only; each page is one snapshot, so that it may
+ * run beside the server.
  */
-export async function checkRecords(
-  platform: Platform,
-): Promise<{ matters: number; events: number; faults: RecordFault[] }> {
+export async function checkRecords(platform: Platform): Promise<RecordReport> {
   await platform.directory.refresh(true);
   const faults: RecordFault[] = [];
   let matters = 0;
   let events = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const page = await scoped(platform.pool, EVERYTHING, async (client) => {
-      const { rows } = await client.query(
-        "select to_jsonb(m) - 'words' - 'ticket' as row from matter m where id > $1 order by id limit 500",
-        [after],
-      );
-      const ids = rows.map((one) => one.row.id);
-      const bodies = await client.query(
-        'select matter, body from event where matter = any($1::uuid[]) order by matter, seq',
-        [ids],
-      );
-      const clocks = await client.query(
-        'select matter, code, legal_due, outcome from clock where matter = any($1::uuid[])',
-        [ids],
-      );
-      return { rows, bodies: bodies.rows, clocks: clocks.rows };
-    });
-    for (const { row } of page.rows) {
-      const record = recordOf(row);
+    const page = await snapshot(platform.pool, EVERYTHING, (client) => readPage(client, after));
+    for (const stored of page) {
       matters += 1;
-      const own: MatterEvent[] = page.bodies.filter((one) => one.matter === record.id).map((one) => one.body);
-      events += own.length;
-      const fault = compare(platform, record, own);
-      if (fault) faults.push({ matter: record.id, message: fault });
-      for (const clock of page.clocks.filter((one) => one.matter === record.id)) {
-        const kept = record.clocks[clock.code];
-        if (!kept || kept.legalDue !== clock.legal_due || kept.outcome !== clock.outcome)
-          faults.push({ matter: record.id, message: `期限${clock.code}与记录不符` });
-      }
+      events += stored.events.length;
+      for (const message of compare(platform, stored)) faults.push({ matter: stored.record.id, message });
     }
-    if (page.rows.length < 500) break;
-    after = page.rows.at(-1).row.id;
+    if (page.length < PAGE) break;
+    after = page.at(-1)!.record.id;
   }
-  faults.push(...(await checkSerials(platform)));
-  return { matters, events, faults };
+  faults.push(...(await strays(platform)), ...(await checkSerials(platform)));
+  const notices = (await undelivered(platform)).map(({ matter, action, failure }) => ({
+    matter,
+    message: `发给其他事项的“${action}”没有办成：${failure}`,
+  }));
+  return { matters, events, faults, notices };
 }
 
-function compare(
-  platform: Platform,
-  record: ReturnType<typeof recordOf>,
-  events: readonly MatterEvent[],
-): string | undefined {
+interface Stored {
+  readonly record: MatterRecord;
+  readonly refs: readonly string[];
+  readonly events: readonly MatterEvent[];
+  readonly clocks: readonly Record<string, unknown>[];
+  readonly documents: readonly { readonly id: string; readonly event_seq: number; readonly digest: string }[];
+}
+
+async function readPage(client: pg.PoolClient, after: string): Promise<Stored[]> {
+  const { rows } = await client.query(
+    "select to_jsonb(m) - 'words' - 'ticket' - 'scope' as row from matter m where id > $1 order by id limit $2",
+    [after, PAGE],
+  );
+  const ids = rows.map((one) => one.row.id);
+  const of = async (sql: string) => {
+    const found = await client.query(sql, [ids]);
+    const groups = new Map<string, Record<string, unknown>[]>();
+    for (const row of found.rows) groups.set(row.matter, [...(groups.get(row.matter) ?? []), row]);
+    return (id: string) => groups.get(id) ?? [];
+  };
+  const bodies = await of('select matter, body from event where matter = any($1::uuid[]) order by matter, seq');
+  const clocks = await of(
+    'select matter, code, started_on, legal_due, provisional, paused, stopped_on, outcome from clock where matter = any($1::uuid[])',
+  );
+  const documents = await of(
+    'select matter, id, event_seq, digest from document where matter = any($1::uuid[]) order by event_seq, id',
+  );
+  return rows.map(({ row }) => ({
+    record: recordOf(row),
+    refs: row.refs,
+    events: bodies(row.id).map((one) => one.body as MatterEvent),
+    clocks: clocks(row.id),
+    documents: documents(row.id) as unknown as Stored['documents'],
+  }));
+}
+
+/** What differs between a matter as stored and as its events make it. */
+function compare(platform: Platform, { record, refs, events, clocks, documents }: Stored): string[] {
   let folded: ReturnType<typeof replay>;
   try {
     folded = replay(events);
   } catch (error) {
-    return `记录不能重算：${(error as Error).message}`;
+    return [`记录不能重算：${(error as Error).message}`];
   }
-  if (!folded) return '没有记录';
+  if (!folded) return ['没有记录'];
   const line = platform.lineOf(record.line);
-  if (!line) return `没有条线${record.line}的定义`;
+  if (!line) return [`没有条线${record.line}的定义`];
   const { words: _, ...derived } = project(line, folded, record.receipt, record.actedBy, platform.directory);
-  for (const key of Object.keys(derived) as (keyof typeof derived)[]) {
-    if (canonical((derived[key] ?? null) as never) !== canonical((record[key] ?? null) as never))
-      return `“${key}”与重算的结果不符`;
-  }
-  return undefined;
-}
-
-async function checkSerials(platform: Platform): Promise<RecordFault[]> {
-  const { rows } = await platform.pool.query('select scope, value from serial');
-  const numbered = await scoped(platform.pool, EVERYTHING, (client) =>
-    client.query(
-      'select number, count(*)::int as n from (select organ, number from matter where number is not null) t group by organ, number having count(*) > 1',
+  const differs = (Object.keys(derived) as (keyof typeof derived)[]).filter(
+    (key) => canonical((derived[key] ?? null) as never) !== canonical((record[key] ?? null) as never),
+  );
+  const faults = differs.map((key) => `“${key}”与重算的结果不符`);
+  if (canonical([...refs]) !== canonical(refsOf(refPathsOf(platform.lines, line.code), folded.data)))
+    faults.push('关联查询用的值与重算的结果不符');
+  const kept = Object.values(folded.clocks).map((clock) => [
+    clock.code,
+    clock.startedOn,
+    clock.legalDue,
+    clock.provisional,
+    isPaused(clock),
+    clock.stoppedOn,
+    clock.outcome,
+  ]);
+  const stored = clocks.map((row) =>
+    [row.code, row.started_on, row.legal_due, row.provisional, row.paused, row.stopped_on, row.outcome].map(
+      (value) => value ?? null,
     ),
   );
-  const faults: RecordFault[] = numbered.rows.map((row) => ({
-    matter: row.number,
-    message: `案号${row.number}重复${row.n}次`,
-  }));
-  for (const row of rows) {
-    const [line, key, organ, year] = (row.scope as string).split('/') as [string, string, string, string];
-    const definition = platform.lineOf(line);
-    const isMatterNumber = definition && Object.values(definition.actions).some((action) => action.number === key);
-    if (!isMatterNumber) continue;
-    const used = await scoped(platform.pool, EVERYTHING, (client) =>
-      client.query(
-        "select substring(number from '(\\d+)号')::int as n from matter where line = $1 and organ = $2 and number like '%〔' || $3 || '〕%'",
-        [line, organ, year],
-      ),
-    );
-    const seen = new Set(used.rows.map((one) => one.n));
-    const voided = new Set(
-      (await platform.pool.query('select value from serial_void where scope = $1', [row.scope])).rows.map(
-        (one) => one.value,
-      ),
-    );
-    for (let n = 1; n <= row.value; n += 1)
-      if (!seen.has(n) && !voided.has(n))
-        faults.push({ matter: row.scope, message: `序号${n}没有使用，也没有作废的理由` });
+  for (const clock of kept)
+    if (!stored.some((row) => canonical(row as never) === canonical(clock as never)))
+      faults.push(`期限${clock[0]}与记录不符`);
+  if (stored.length !== kept.length) faults.push(`期限应有${kept.length}个，实有${stored.length}个`);
+  const issued = events.flatMap((event) => event.documents.map(({ id, digest }) => `${event.seq}/${id}/${digest}`));
+  const held = documents.map((row) => `${row.event_seq}/${row.id}/${row.digest}`);
+  if (canonical([...issued].sort()) !== canonical([...held].sort())) faults.push('文书与记录不符');
+  return faults;
+}
+
+/** Rows of a matter that is not there. */
+async function strays(platform: Platform): Promise<RecordFault[]> {
+  const faults: RecordFault[] = [];
+  for (const [table, name] of [
+    ['event', '记录'],
+    ['clock', '期限'],
+    ['document', '文书'],
+  ] as const) {
+    const { rows } = await platform.pool.query('select * from fadu_strays($1)', [table]);
+    for (const row of rows) faults.push({ matter: row.matter, message: `有${name}而没有事项` });
   }
   return faults;
 }

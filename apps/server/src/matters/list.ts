@@ -19,11 +19,11 @@ export async function listMatters(platform: Platform, viewer: Viewer, query: Lis
   const condition = page.past === '' ? where : `${where === '' ? 'where' : `${where} and`} ${page.past}`;
   return scoped(platform.pool, viewer.scope, async (client) => {
     const { rows } = await client.query(
-      `select *, ${page.select} from matter ${condition} order by ${page.order} limit ${limit + 1}`,
+      `select *, ${page.select} from matter_seen ${condition} order by ${page.order} limit ${limit + 1}`,
       [...values, ...page.values],
     );
     const counted = await client.query(
-      `select count(*)::int as total from (select 1 from matter ${where} limit ${COUNT_LIMIT + 1}) n`,
+      `select count(*)::int as total from (select 1 from matter_seen ${where} limit ${COUNT_LIMIT + 1}) n`,
       [...values],
     );
     const total: number = counted.rows[0].total;
@@ -124,7 +124,7 @@ export async function filterChoices(platform: Platform, viewer: Viewer, line: Li
               ]
             : (
                 await client.query(
-                  'select distinct data #>> $2::text[] as value from matter where line = $1 and data #>> $2::text[] is not null limit 300',
+                  'select distinct data #>> $2::text[] as value from matter_seen where line = $1 and data #>> $2::text[] is not null limit 300',
                   [line.code, path.split('.')],
                 )
               ).rows.map(({ value }) => ({ value, label: platform.directory.nameOf(value) }));

@@ -31,7 +31,7 @@ export async function searchEverywhere(platform: Platform, viewer: Viewer, typed
           [`FD-${code[1]}-${code[2]}`.toUpperCase()],
         )
       : await client.query(
-          `select id, title, coalesce(number, receipt) as name from matter where number = $1 or receipt = upper($2)
+          `select id, title, coalesce(number, receipt) as name from matter_seen where number = $1 or receipt = upper($2)
            union all select m.id, m.title, d.name || ' ' || d.number from document d join matter m on m.region = d.region and m.id = d.matter where d.number = $1 limit 1`,
           [asked, asked.replace(/^收件(编号)?/, '')],
         );
@@ -42,7 +42,7 @@ export async function searchEverywhere(platform: Platform, viewer: Viewer, typed
     if (code || words === '') return { asked, recognised, exact, groups: [] };
     const condition = "words @@ to_tsquery('simple', $1)";
     const counts = await client.query(
-      `select line, count(*)::int as n from (select line from matter where ${condition} limit ${COUNT_LIMIT}) t group by line`,
+      `select line, count(*)::int as n from (select line from matter_seen where ${condition} limit ${COUNT_LIMIT}) t group by line`,
       [words],
     );
     const groups: SearchResult['groups'][number][] = [];
@@ -50,7 +50,7 @@ export async function searchEverywhere(platform: Platform, viewer: Viewer, typed
       const total: number | undefined = counts.rows.find((row) => row.line === line)?.n;
       if (!total) continue;
       const { rows } = await client.query(
-        `select id, coalesce(number, '收件' || receipt) as number, title from matter where ${condition} and line = $2
+        `select id, coalesce(number, '收件' || receipt) as number, title from matter_seen where ${condition} and line = $2
          order by (closed_on is not null), opened_on desc, id limit ${PER_GROUP}`,
         [words, line],
       );

@@ -2,18 +2,34 @@ import type pg from 'pg';
 import { type Scope, scopeArgs } from '../access/scope.js';
 
 /** Runs work in one transaction within a scope; row security sees to it that nothing else is seen or touched. */
-export async function scoped<T>(pool: pg.Pool, scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export const scoped = <T>(pool: pg.Pool, scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction('begin', pool, scope, work);
+
+/** The same, reading only, all from one moment. */
+export const snapshot = <T>(pool: pg.Pool, scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
+  inTransaction('begin isolation level repeatable read read only', pool, scope, work);
+
+async function inTransaction<T>(
+  begin: string,
+  pool: pg.Pool,
+  scope: Scope,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
+  let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query(begin);
     await client.query('select fadu_scope($1, $2, $3)', scopeArgs(scope));
     const value = await work(client);
     await client.query('commit');
     return value;
   } catch (error) {
-    await client.query('rollback').catch(() => undefined);
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
     throw error;
   } finally {
-    client.release();
+    // A connection that could not roll back is not given to anybody else.
+    client.release(broken);
   }
 }
