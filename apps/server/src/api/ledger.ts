@@ -50,6 +50,7 @@ export function ledgerRoutes(app: FastifyInstance, platform: Platform): void {
       .send(proof);
   });
 
+  app.get('/api/ledger/keys', async () => ({ publicKeys: platform.publicKeys }));
   // For witnesses and auditors: who keeps a checkpoint can later ask for the proof that the log has only grown since.
   app.get('/api/ledger/checkpoints', async (request) => {
     const { log = '' } = request.query as { log?: string };
