@@ -1,12 +1,16 @@
 import { fromFieldsOf } from './clock-rules.js';
 import { fieldsOf } from './condition.js';
+import { wordsForDocuments } from './decide-document.js';
 import { basesOf } from './describe.js';
-import type { Action, DocumentTemplate, Line, SetValue } from './line.js';
+import type { Action, DocumentTemplate, Line, ServiceTarget, SetValue } from './line.js';
+import { commonDocuments } from './service-return.js';
 import { placesOf, specAt } from './template.js';
 
 const SPECIAL_ACTORS = ['party', 'clock', 'message'];
+/** Words every line has; no action may take their names. */
+const GENERIC = new Set(['approve', 'return', 'reassign', 'correct', ...wordsForDocuments]);
 /** Words of a template that are no fields. */
-const WORDS = /^(organ|number|docNumber|today|receipt|you|due:.+)$/;
+const WORDS = /^(organ|number|docNumber|today|receipt|you|sign|due:.+)$/;
 
 /**
  * What is wrong with a definition, each as one sentence with its place; empty when it may be loaded. Finds what types
@@ -22,6 +26,7 @@ export function checkDefinition(line: Line): string[] {
 
   for (const [key, action] of Object.entries(line.actions)) {
     const place = `actions.${key}`;
+    if (GENERIC.has(key)) at(place, 'is a word every line has');
     if (action.by.length === 0) at(place, 'nobody may take it');
     if (basesOf(action.basis).length === 0) at(place, 'has no legal basis');
     for (const rule of [...action.by, ...(action.approvedBy ?? [])]) {
@@ -96,6 +101,8 @@ export function checkDefinition(line: Line): string[] {
       if (typeof part !== 'string' && 'each' in part && specAt(line.fields, part.each)?.kind !== 'list')
         at(place, `${part.each} is no list`);
     }
+    if (key in commonDocuments) at(place, 'is a paper every line has');
+    for (const target of document.serve ?? []) checkServiceTarget(line, target, (fault) => at(`${place}.serve`, fault));
     if (!usedDocuments.has(key)) at(place, 'is produced by no action');
   }
 
@@ -137,6 +144,20 @@ export function checkDefinition(line: Line): string[] {
   for (const state of unreachable(line, states)) at(`states.${state}`, 'cannot be reached');
   if (line.ruleSets.length === 0) at('ruleSets', 'there is none');
   return faults;
+}
+
+/** The recipients exist, and the action that follows asks nothing that a service does not tell. */
+function checkServiceTarget(line: Line, target: ServiceTarget, fault: (words: string) => void): void {
+  if (!specAt(line.fields, target.to)) fault(`unknown field ${target.to}`);
+  if (target.takes === undefined) return;
+  const action = line.actions[target.takes];
+  if (!action) {
+    fault(`unknown action ${target.takes}`);
+    return;
+  }
+  const told = [action.on, ...Object.keys(target.carry ?? {})];
+  for (const field of action.form ?? [])
+    if (!told.includes(field) && !line.fields[field]?.optional) fault(`${target.takes} asks ${field}`);
 }
 
 /** Everything in a template that may hold placeholders. */

@@ -3,14 +3,16 @@ import { dayOf, fail, type Instant, ok, type PlainDate, type Result, refusal } f
 import type { ActorRecord } from './actor.js';
 import { fromFieldsOf, isRunning, recountClock, startOf } from './clock-rules.js';
 import { type Context, type Decision, type Decline, refused } from './context.js';
+import { decideDocument } from './decide-document.js';
+import { decideService, decideVoidService } from './decide-service.js';
 import type { Line } from './line.js';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.js';
 import { checkState } from './step.js';
-import { nothing, takeAction } from './take-action.js';
+import { blankEvent, takeAction } from './take-action.js';
 import { checkForm, type FieldFault } from './validate.js';
 import { headsOf, notYours, postFor } from './who-acts.js';
 
-/** Words every line has: approve, return, reassign, correct. */
+/** Words every line has: approve, return, reassign, correct, and those for its documents. */
 export function decideGeneric(
   line: Line,
   matter: Matter,
@@ -59,6 +61,10 @@ export function decideGeneric(
     });
   }
   if (command.action === 'correct') return decideCorrection(line, matter, command, context, today);
+  if (command.action === 'serveDocument') return decideService(line, matter, command, context, today);
+  if (command.action === 'voidService') return decideVoidService(line, matter, command, context, today);
+  if (command.action === 'correctDocument' || command.action === 'withdrawDocument')
+    return decideDocument(line, matter, command, context, today);
   return undefined;
 }
 
@@ -118,7 +124,11 @@ export function recount(line: Line, matter: Matter, calendar: WorkCalendar, now:
   }
   if (changed.length === 0) return undefined;
   const by: ActorRecord = { kind: 'clock' };
-  return { ...blank(matter, now, dayOf(now), by, 'recounted', 'recount'), clocks: changed, pending: matter.pending };
+  return {
+    ...blankEvent(matter, now, dayOf(now), by, 'recounted', 'recount'),
+    clocks: changed,
+    pending: matter.pending,
+  };
 }
 
 const generic = (
@@ -129,27 +139,4 @@ const generic = (
   kind: MatterEvent['kind'],
   action: string,
   change: Partial<MatterEvent>,
-): MatterEvent => ({ ...blank(matter, context.now, on, by, kind, action), ...change });
-
-const blank = (
-  matter: Matter,
-  at: Instant,
-  on: PlainDate,
-  actor: ActorRecord,
-  kind: MatterEvent['kind'],
-  action: string,
-): MatterEvent => ({
-  ...nothing,
-  seq: matter.revision + 1,
-  at,
-  on,
-  actor,
-  kind,
-  action,
-  from: matter.state,
-  to: matter.state,
-  pending: null,
-  reasons: {},
-  flags: [],
-  opening: null,
-});
+): MatterEvent => ({ ...blankEvent(matter, context.now, on, by, kind, action), ...change });

@@ -257,6 +257,23 @@ export interface DocumentTemplate {
   readonly copyTo?: readonly string[];
   /** 附注, without the brackets. */
   readonly note?: string;
+  /** On whom it is served, and what that brings about; absent: it is not served. */
+  readonly serve?: readonly ServiceTarget[];
+}
+
+/** On whom a document is served (送达). */
+export interface ServiceTarget {
+  /** A list of parties (each is served), or a field that names an organization or a person. */
+  readonly to: string;
+  /**
+   * The action that follows when all of `to` have been served: its `on` field takes the day of the last service, its
+   * clocks count from there. Skipped where the state does not allow it.
+   */
+  readonly takes?: string;
+  /** Other fields of that action's form, from the record of service. */
+  readonly carry?: Readonly<Record<string, 'method' | 'consent' | 'proof'>>;
+  /** Days of a public notice where the line's law asks for other than thirty. */
+  readonly noticeDays?: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Deadline, Suspension } from '@fadu/calendar';
 import type { Instant, JsonObject, PlainDate } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
+import type { ServiceRecord } from './service.js';
 
 /** One instance of a line: the fold of its events. */
 export interface Matter {
@@ -56,6 +57,8 @@ export interface IssuedDocument {
   readonly id?: string;
   readonly code?: string;
   readonly digest?: string;
+  /** The earlier document of the same number that this one corrects. */
+  readonly replaces?: { readonly document: string; readonly code: string; readonly issuedOn: PlainDate };
 }
 
 /**
@@ -68,7 +71,18 @@ export interface MatterEvent {
   /** The day of the step. */
   readonly on: PlainDate;
   readonly actor: ActorRecord;
-  readonly kind: 'opened' | 'acted' | 'requested' | 'returned' | 'reassigned' | 'corrected' | 'recounted';
+  readonly kind:
+    | 'opened'
+    | 'acted'
+    | 'requested'
+    | 'returned'
+    | 'reassigned'
+    | 'corrected'
+    | 'recounted'
+    | 'served'
+    | 'serviceVoided'
+    | 'replaced'
+    | 'withdrawn';
   readonly action: string;
   readonly from: string | null;
   readonly to: string;
@@ -87,6 +101,12 @@ export interface MatterEvent {
   readonly closes: boolean;
   /** It takes the matter back from an end: the day of closing no longer holds. */
   readonly reopens?: boolean;
+  /** A document was served; with it the action of the event may have been taken. */
+  readonly service?: ServiceRecord;
+  /** A service found invalid. */
+  readonly voids?: { readonly document: string; readonly service: string };
+  /** A document withdrawn. */
+  readonly withdraws?: { readonly document: string; readonly reason: string };
   /** For other matters, delivered through the outbox. */
   readonly messages: readonly MatterMessage[];
 }
@@ -102,7 +122,10 @@ export type MatterMessage =
   | { readonly kind: 'tell'; readonly matter: string; readonly action: string; readonly input: JsonObject };
 
 export interface Command {
-  /** The action, or one of the words every line has: `approve`, `return`, `reassign`, `correct`. */
+  /**
+   * The action, or one of the words every line has: `approve`, `return`, `reassign`, `correct`; for its documents
+   * `serveDocument`, `voidService`, `correctDocument`, `withdrawDocument`.
+   */
   readonly action: string;
   readonly input: JsonObject;
   /** Reasons given for SOFT objections and for returning, by code. */

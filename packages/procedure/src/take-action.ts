@@ -1,4 +1,4 @@
-import { fail, type Json, ok, type PlainDate, type Result } from '@fadu/kernel';
+import { fail, type Instant, type Json, ok, type PlainDate, type Result } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
 import { moveClocks } from './clock-moves.js';
 import type { Context, Decision, Decline } from './context.js';
@@ -6,7 +6,7 @@ import { withAppended } from './evolve.js';
 import type { Facts } from './guard.js';
 import { judge } from './judge.js';
 import type { Action, ActorRule, Line } from './line.js';
-import type { ClockState, Command, IssuedDocument, Matter, MatterMessage } from './matter.js';
+import type { ClockState, Command, IssuedDocument, Matter, MatterEvent, MatterMessage } from './matter.js';
 import { messagesOf } from './messages.js';
 import { numbered } from './numbering.js';
 import { ruleSetAt, ruleSetFlags, ruleSetFor } from './rule-set.js';
@@ -126,3 +126,27 @@ export const nothing = {
   closes: false,
   messages: [] as MatterMessage[],
 } as const;
+
+/** An event of one of the words every line has, to be filled in. */
+export const blankEvent = (
+  matter: Matter,
+  at: Instant,
+  on: PlainDate,
+  actor: ActorRecord,
+  kind: MatterEvent['kind'],
+  action: string,
+): MatterEvent => ({
+  ...nothing,
+  seq: matter.revision + 1,
+  at,
+  on,
+  actor,
+  kind,
+  action,
+  from: matter.state,
+  to: matter.state,
+  pending: null,
+  reasons: {},
+  flags: [],
+  opening: null,
+});

@@ -159,9 +159,14 @@ export function mergeDocument(template: DocumentTemplate, merge: Merge): MergedB
       }));
     }
     if ('sheet' in paragraph) {
-      const rows = paragraph.sheet.map((pairs) =>
-        pairs.map(([label, words]) => [label, isHollow(words, merge) ? '' : fill(words, merge)] as const),
-      );
+      // A pair without a value is left out; a place to sign is the word {sign}.
+      const rows = paragraph.sheet
+        .map((pairs) =>
+          pairs
+            .filter(([, words]) => !isHollow(words, merge))
+            .map(([label, words]) => [label, fill(words, merge)] as const),
+        )
+        .filter((pairs) => pairs.length > 0);
       return [{ kind: 'sheet', rows }];
     }
     return tableOf(paragraph, merge);

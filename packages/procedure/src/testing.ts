@@ -5,11 +5,13 @@ import type { Context, Decision, Decline } from './context.js';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import type { Line } from './line.js';
-import type { Matter } from './matter.js';
+import type { Matter, MatterEvent } from './matter.js';
 
 /** For tests of lines: a matter walked through its actions on given days. */
 export interface Walker {
   matter: Matter | undefined;
+  /** The record so far; documents have the ids d1, d2 … in the order of their issue. */
+  events: MatterEvent[];
   /** Takes an action, which must succeed. */
   take(on: string, action: string, input?: JsonObject, more?: Attempt): Decision;
   /** Takes an action, which must be declined. */
@@ -19,6 +21,7 @@ export interface Walker {
 interface Attempt {
   readonly actor?: Actor;
   readonly reasons?: Readonly<Record<string, string>>;
+  readonly related?: Context['related'];
 }
 
 const ORGAN = 'gov';
@@ -37,13 +40,15 @@ const everyone = (line: Line): Actor => ({
 
 export function walk(line: Line): Walker {
   let serial = 0;
+  let issued = 0;
   const attempt = (walker: Walker, on: string, action: string, input: JsonObject, more: Attempt) => {
     const context: Context = {
       now: toInstant(new Date(`${plainDate(on)}T02:00:00Z`)),
       actor: more.actor ?? everyone(line),
       calendar: nationalCalendar,
-      related: {},
+      related: more.related ?? {},
       organShortName: '白政',
+      events: walker.events,
       serial: () => ++serial,
       ...(walker.matter ? {} : { opening: { id: 'm1', region: '220800', organ: ORGAN } }),
     };
@@ -51,10 +56,18 @@ export function walk(line: Line): Walker {
   };
   return {
     matter: undefined,
+    events: [],
     take(on, action, input = {}, more = {}) {
       const result = attempt(this, on, action, input, more);
       if (!result.ok) throw new Error(`${action}: ${JSON.stringify(result.error, null, 1)}`);
-      for (const event of result.value.events) this.matter = evolve(this.matter, event);
+      for (const event of result.value.events) {
+        this.matter = evolve(this.matter, event);
+        const documents = event.documents.map((one) => {
+          issued += 1;
+          return { ...one, id: `d${issued}`, code: `FD-AAAA-${String(issued).padStart(4, '2')}` };
+        });
+        this.events.push({ ...event, documents });
+      }
       return result.value;
     },
     decline(on, action, input = {}, more = {}) {
@@ -67,3 +80,9 @@ export function walk(line: Line): Walker {
 
 export const codesOf = (decline: Decline): string[] =>
   [...decline.refusals, ...decline.needsReason].map((one) => one.code);
+
+/** Every refusal code the guards of a line may answer with. */
+export const guardCodes = (line: Line): string[] =>
+  [
+    ...new Set(Object.values(line.actions).flatMap((action) => (action.guards ?? []).map((guard) => guard.code))),
+  ].sort();
