@@ -13,10 +13,12 @@ import { fileRoutes, MAX_FILE_BYTES } from './files.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
 import { openApi } from './openapi.js';
+import { portalPage } from './portal-page.js';
 import { HttpProblem, sendProblem } from './problem.js';
 import { publicRoutes } from './public.js';
 import { referenceRoutes } from './reference.js';
 import { headersOf } from './session.js';
+import { type SiteSettings, siteRoutes, siteSettings } from './site.js';
 
 export interface AppOptions {
   readonly platform: Platform;
@@ -26,6 +28,8 @@ export interface AppOptions {
   /** Built web and portal; absent in tests of the API. */
   readonly webDir?: string;
   readonly portalDir?: string;
+  /** Who runs the portal; default: from the environment. */
+  readonly site?: Partial<SiteSettings>;
   readonly version: string;
   /** Faults of the platform, with the number told to the person. */
   readonly onFault?: (incident: string, error: unknown) => void;
@@ -55,13 +59,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   documentRoutes(app, platform, accounts);
   fileRoutes(app, platform, accounts, options.filesDir);
   publicRoutes(app, platform);
+  const site = options.site ?? siteSettings(process.env);
+  siteRoutes(app, platform, site);
   ledgerRoutes(app, platform);
   app.get('/api/health', async () => {
     await platform.pool.query('select 1');
     return { ok: true, version: options.version };
   });
   app.get('/api/openapi.json', async () => openApi(platform.lines, options.version));
-  await pages(app, options);
+  await pages(app, options, site);
   return app;
 }
 
@@ -130,7 +136,11 @@ function answerErrors(app: FastifyInstance, onFault: (incident: string, error: u
   });
 }
 
-async function pages(app: FastifyInstance, { webDir, portalDir }: AppOptions): Promise<void> {
+async function pages(
+  app: FastifyInstance,
+  { webDir, portalDir, platform }: AppOptions,
+  site: Partial<SiteSettings>,
+): Promise<void> {
   const dirs = [
     { dir: portalDir, prefix: '/portal/' },
     { dir: webDir, prefix: '/' },
@@ -144,18 +154,25 @@ async function pages(app: FastifyInstance, { webDir, portalDir }: AppOptions): P
       prefix,
       wildcard: false,
       decorateReply: first,
-      preCompressed: false,
+      // Copies written by the build; a browser that takes none gets the file itself.
+      preCompressed: true,
+      // The portal's page is filled in for each address, so that it says something without script.
+      index: dir === portalDir ? false : 'index.html',
       setHeaders: cache,
     });
     first = false;
   }
-  app.setNotFoundHandler((request, reply) => {
+  const ofPortal = dirs.find(({ dir }) => dir === portalDir);
+  const portal = ofPortal && portalPage(ofPortal.dir, platform, site);
+  app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/'))
       return sendProblem(reply, 404, { code: 'not-found', title: '没有这个接口。' });
-    const found =
-      dirs.find(({ prefix }) => request.url.startsWith(prefix)) ?? (request.url === '/portal' ? dirs[0] : undefined);
+    const found = request.url === '/portal' ? ofPortal : dirs.find(({ prefix }) => request.url.startsWith(prefix));
     if (!found) return sendProblem(reply, 404, { code: 'not-found', title: '没有这个页面。' });
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').sendFile('index.html', found.dir);
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    return portal && found === ofPortal
+      ? reply.send(await portal(request.url))
+      : reply.sendFile('index.html', found.dir);
   });
 }
 

@@ -11,29 +11,34 @@ const tidy = (code: string): string =>
     .replaceAll(/[^0-9A-Z]/g, '')
     .replace(/^FD(\w{4})(\w{4})$/, 'FD-$1-$2');
 
+const find = async (platform: Platform, code: string) =>
+  (await platform.pool.query('select * from fadu_verify($1)', [tidy(code)])).rows[0];
+
+/** What is recorded of a document's code, however it was typed. */
+export async function findVerification(platform: Platform, code: string): Promise<Verification> {
+  const row = await find(platform, code);
+  if (!row) return { status: 'unknown', code: tidy(code) };
+  return {
+    status: row.state === 'withdrawn' ? 'withdrawn' : 'genuine',
+    code: tidy(code),
+    name: row.name,
+    number: row.number,
+    organName: row.organ_name,
+    issuedOn: row.issued_on,
+    recordedAt: row.leaf === null ? null : row.at.toISOString(),
+    digest: row.digest,
+  };
+}
+
 /** Verification for anyone: by code, with a proof that needs no trust in this server. */
 export function ledgerRoutes(app: FastifyInstance, platform: Platform): void {
-  const find = async (code: string) =>
-    (await platform.pool.query('select * from fadu_verify($1)', [tidy(code)])).rows[0];
-
-  app.get('/api/public/verify/:code', async (request): Promise<Verification> => {
-    const { code } = request.params as { code: string };
-    const row = await find(code);
-    if (!row) return { status: 'unknown', code: tidy(code) };
-    return {
-      status: row.state === 'withdrawn' ? 'withdrawn' : 'genuine',
-      code: tidy(code),
-      name: row.name,
-      number: row.number,
-      organName: row.organ_name,
-      issuedOn: row.issued_on,
-      recordedAt: row.leaf === null ? null : row.at.toISOString(),
-      digest: row.digest,
-    };
-  });
+  app.get(
+    '/api/public/verify/:code',
+    async (request): Promise<Verification> => findVerification(platform, (request.params as { code: string }).code),
+  );
 
   app.get('/api/public/verify/:code/proof', async (request, reply) => {
-    const row = await find((request.params as { code: string }).code);
+    const row = await find(platform, (request.params as { code: string }).code);
     if (!row)
       throw new HttpProblem(404, {
         code: 'verify.unknown',

@@ -1,0 +1,51 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Link } from './Link.js';
+import { useSite } from './site.js';
+
+interface PageProps {
+  readonly title: string;
+  /** The page one came from; absent: no way back is offered. */
+  readonly back?: string;
+  /** Small line over the title: which matter this belongs to. */
+  readonly over?: string;
+  /** Problems on the page, counted in the window's title. */
+  readonly faults?: number;
+  /** Room for a side column on wide screens. */
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+let first = true;
+
+/** The frame of every page: its title in the window and as the one h1, which takes the focus when the page changes. */
+export function Page({ title, back, over, faults = 0, wide = false, children }: PageProps) {
+  const site = useSite();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${faults > 0 ? `有${faults}处需要修改：` : ''}${title}${over ? `·${over}` : ''} - ${site.name}`;
+  }, [title, over, faults, site.name]);
+  // The title names the page: when it changes, so has the page.
+  useEffect(() => {
+    if (!first) {
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    first = false;
+  }, [title, over]);
+  return (
+    <main id="main" class={wide ? 'wrap wide' : 'wrap'}>
+      {back !== undefined && (
+        <Link to={back} class="back">
+          <span aria-hidden="true">‹ </span>返回
+        </Link>
+      )}
+      {over && <p class="over">{over}</p>}
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </main>
+  );
+}

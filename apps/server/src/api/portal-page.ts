@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chineseDate, type PlainDate } from '@fadu/kernel';
+import type { Platform } from '../matters/execute.js';
+import { escapeHtml } from './documents.js';
+import { findVerification } from './ledger.js';
+import { publicSite, type SiteSettings } from './site.js';
+
+/**
+ * The portal's page as it is sent: complete without script, for old telephones, slow lines and search engines. What
+ * stands here is what the script will show: the entries of the lines, or what is recorded of a document's code.
+ */
+export function portalPage(
+  dir: string,
+  platform: Platform,
+  set: Partial<SiteSettings>,
+): (url: string) => Promise<string> {
+  const template = readFileSync(join(dir, 'index.html'), 'utf8');
+  return async (url) => {
+    const site = publicSite(platform, set);
+    const path = url.split('?')[0]!.replace(/^\/portal\/?/, '');
+    const code = /^verify\/([\w-]{1,20})$/.exec(path)?.[1];
+    const body = code === undefined ? home(platform) : await verified(platform, code);
+    const title = code === undefined ? site.name : `验证文书 - ${site.name}`;
+    const meta = [
+      ['SiteName', site.name],
+      ['SiteDomain', hostOf(platform.publicUrl)],
+      ['SiteIDCode', site.siteId],
+      ['ContentSource', site.host],
+    ] as const;
+    const head = meta
+      .filter(([, content]) => content !== null)
+      .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content!)}" />`)
+      .join('');
+    const official =
+      site.host === null
+        ? ''
+        : `<p class="official">${escapeHtml(site.sample ? `样例网站：${site.host}（人员、单位均为虚构）` : `${site.host}官方网站`)}</p>`;
+    return template
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+      .replace(/<meta name="SiteName"[^>]*>/, '')
+      .replace('<!--fadu:head-->', () => head)
+      .replace(/<!--fadu:body-->[\s\S]*<!--\/fadu:body-->/, () => `${official}${body}${HELP}`);
+  };
+}
+
+const HELP =
+  '<p>页面不能操作的，可以拨打法律服务热线<a href="tel:12348">12348</a>（24小时），也可以到办理机关的窗口当面或者口头申请，或者邮寄。</p>';
+
+const hostOf = (address: string): string => {
+  try {
+    return new URL(address).host;
+  } catch {
+    return address;
+  }
+};
+
+function home(platform: Platform): string {
+  const entries = platform.lines.flatMap(({ code, publicView }) =>
+    publicView
+      ? [
+          `<li><a href="/portal/${publicView.guide ? 'check' : 'apply'}/${code}"><strong>${escapeHtml(publicView.name)}</strong><span>${escapeHtml(publicView.intro)}</span></a></li>`,
+        ]
+      : [],
+  );
+  return `<h1>您要办什么事</h1><ul class="tasks">${entries.join('')}<li><a href="/portal/track"><strong>查办理进度</strong><span>用收件编号和查询码</span></a></li><li><a href="/portal/verify"><strong>验证文书</strong><span>用文书上的核验码或者二维码</span></a></li></ul>`;
+}
+
+async function verified(platform: Platform, typed: string): Promise<string> {
+  const { status, code, name, number, organName, issuedOn, recordedAt } = await findVerification(platform, typed);
+  if (status === 'unknown')
+    return `<h1>没有查到这个核验码</h1><p>${escapeHtml(code)}。请核对：没有数字0、1和字母O、I。平台启用前的文书查不到，请联系出具机关。</p>`;
+  const rows = [
+    ['文书', name],
+    ['文号', number],
+    ['出具机关', organName],
+    ['出具日', issuedOn && chineseDate(issuedOn as PlainDate)],
+    ['存证', recordedAt ? '已存证' : '正在存证'],
+    ['核验码', code],
+  ].filter((row): row is [string, string] => Boolean(row[1]));
+  return `<h1>${status === 'genuine' ? '这份文书是真实的' : '这份文书已撤销'}</h1><dl class="answers">${rows.map(([label, text]) => `<div><dt>${label}</dt><dd>${escapeHtml(text)}</dd></div>`).join('')}</dl>`;
+}
