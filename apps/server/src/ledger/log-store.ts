@@ -74,12 +74,25 @@ export async function openLog(client: pg.PoolClient, log: Log): Promise<Growing>
   const keep = (level: number, index: number, hash: Digest) => {
     if (level % STEP === 0) tiles.push({ level, index, hash });
   };
-  const frontier = row
-    ? MerkleFrontier.resume(Number(row.size), row.edge, nodeHasher, keep)
-    : new MerkleFrontier(nodeHasher, keep);
-  if (row && (last?.size !== frontier.size || last.root !== frontier.root()))
+  if (!row) return { log, first: 0, frontier: new MerkleFrontier(nodeHasher, keep), last, tiles };
+  const frontier = resumed(Number(row.size), row.edge, keep);
+  if (!frontier || last?.size !== frontier.size || last.root !== frontier.root())
     throw new Error(`the log ${log.origin} does not fit its signed checkpoint; run: npx fadu ledger verify`);
   return { log, first: frontier.size, frontier, last, tiles };
+}
+
+function resumed(
+  size: number,
+  edge: readonly Digest[],
+  keep: (level: number, index: number, hash: Digest) => void,
+): MerkleFrontier | undefined {
+  const wellFormed = edge.every((hash) => /^[0-9a-f]{64}$/.test(hash)) && size > 0;
+  try {
+    return wellFormed ? MerkleFrontier.resume(size, edge, nodeHasher, keep) : undefined;
+  } catch {
+    // The edge has another length than a log of this size.
+    return undefined;
+  }
 }
 
 /** Signs the grown log and keeps the checkpoint with the new right edge and subtrees. */
