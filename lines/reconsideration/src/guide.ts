@@ -2,7 +2,29 @@ import { chineseDate, type JsonObject, type PlainDate, parsePlainDate, refusal }
 import { countClock, type Guide, type GuideResult, is, not } from '@fadu/procedure';
 import { clocks } from './clocks.js';
 import { organFor, type RespondentKind } from './jurisdiction.js';
-import { FY } from './statutes.js';
+import { FT07, FT26, FY } from './statutes.js';
+
+type Reason = GuideResult['reasons'][number];
+
+/** First day of the implementing regulation of 2026. */
+const FROM_2026 = '2026-07-01';
+/** Where the way to court leads through reconsideration (第二十三条, narrowed by 实施条例2026 第三十条、第三十一条). */
+const mandatoryFirst: Readonly<Record<string, { before: Reason; since2026: Reason }>> = {
+  inaction: {
+    before: { text: '这类事项应当先申请行政复议，对复议决定不服的，再向法院起诉。', basis: FY(23, 1, 3) },
+    since2026: {
+      text: '机关不受理、不答复的，应当先申请行政复议；机关明确拒绝的，也可以直接向法院起诉。',
+      basis: FT26(30),
+    },
+  },
+  disclosure: {
+    before: { text: '机关不予公开的，应当先申请行政复议，对复议决定不服的，再向法院起诉。', basis: FY(23, 1, 4) },
+    since2026: {
+      text: '机关以国家秘密、商业秘密、个人隐私、内部事务为由不予公开的，应当先申请行政复议；其他答复也可以直接起诉。',
+      basis: FT26(31),
+    },
+  },
+};
 
 const reviewable = not(is('matter', ['contract', 'police', 'rule', 'personnel', 'petition']));
 
@@ -88,13 +110,13 @@ export const guide: Guide = {
         prefill,
       };
     }
-    const counted = countClock({ clock: clocks[code], data: {}, from, calendar });
+    const $ruleSet = today >= FROM_2026 ? 'ft2026' : 'fy2023';
+    const counted = countClock({ clock: clocks[code], data: { $ruleSet }, from, calendar });
     if (!counted.ok)
       return { verdict: 'doubt', headline: '日期需要核对', reasons: [{ text: counted.error.message }], prefill };
     const { legalDue, opensOn } = counted.value;
-    if (answers.matter === 'inaction' || answers.matter === 'disclosure') {
-      reasons.push({ text: '这类事项应当先申请行政复议，对复议决定不服的，再向法院起诉。', basis: FY(23, 1) });
-    }
+    const first = mandatoryFirst[String(answers.matter)];
+    if (first) reasons.push(today >= FROM_2026 ? first.since2026 : first.before);
     const act: JsonObject =
       answers.matter === 'inaction'
         ? { kind: 'inaction', requestedOn: from }
@@ -111,7 +133,10 @@ export const guide: Guide = {
         headline: `还没有到时候：${chineseDate(opensOn)}起可以申请`,
         reasons: [
           ...reasons,
-          { text: '行政机关收到申请满六十日没有履行的，才可以申请复议；情况紧急的除外。', basis: FY(20) },
+          {
+            text: '行政机关收到申请满六十日没有履行的，才可以申请复议；法律规定了履行期限的，期满就可以；情况紧急、机关明确拒绝的除外。',
+            basis: today >= FROM_2026 ? FT26(24) : FT07(16),
+          },
         ],
       };
     }

@@ -223,7 +223,7 @@ export const dateOrder = guard('reconsideration.date_order', FY(22), ({ data }) 
     const [a, b] = [textOf(data, first), textOf(data, second)];
     if (a !== '' && b !== '' && a > b)
       return {
-        message: `不能登记：${firstName}${dateText(a)}晚于${secondName}${dateText(b)}。可以核对两个日期后再办。`,
+        message: `不能登记：${firstName}${dateText(a)}晚于${secondName}${dateText(b)}。申请期限按这些日期计算，次序不能颠倒（《行政复议法》第二十条）。可以核对后再办。`,
         field: second.includes('.') ? second.split('.')[0]! : second,
       };
   }
