@@ -8,14 +8,16 @@ export const publicView = {
   name: '申请行政复议',
   intro: '认为行政机关的行政行为侵犯了您的合法权益，可以向复议机关申请复议，不收费。',
   steps: [
-    { title: '谁来申请', hint: '申请人就是您，或者您的单位', fields: ['applicants', 'representatives', 'agents'] },
-    {
-      title: '对谁的什么行为不服',
-      hint: '看决定书上的机关名称和文号',
-      fields: ['respondent', 'respondentKind', 'act', 'thirdParties'],
-    },
+    { title: '谁来申请', hint: '申请人就是您，或者您的单位', fields: ['applicants'] },
+    { title: '对哪个机关不服', hint: '看决定书落款和印章上的名称', fields: ['respondent', 'respondentKind'] },
+    { title: '对什么行为不服', hint: '看决定书上的名称、文号和日期；没有的可以不填', fields: ['act'] },
     { title: '您希望怎么处理', fields: ['requests', 'requestText', 'normReviewed', 'compensationAmount'] },
     { title: '事实和理由', fields: ['facts', 'lateReason'] },
+    {
+      title: '其他参加的人',
+      hint: '没有的，直接继续',
+      fields: ['agents', 'representatives', 'thirdParties'],
+    },
     { title: '证据材料', hint: '照片、PDF、OFD、Word，每个不超过50 MB', fields: ['evidence'] },
   ],
   shows: [

@@ -59,7 +59,7 @@ function checkGroup(fields: Fields, input: JsonObject, walk: Walk): JsonObject {
     const raw = input[key];
     if (isBlank(raw)) {
       if (spec.kind === 'bool') values[key] = false;
-      else if (!spec.optional) walk.faults.push({ field: path, message: `请填写${spec.label}。` });
+      else if (!spec.optional) walk.faults.push({ field: path, message: missingText(spec) });
       continue;
     }
     // Sealed personal data sent back unchanged stays as it is.
@@ -67,6 +67,22 @@ function checkGroup(fields: Fields, input: JsonObject, walk: Walk): JsonObject {
     if (value !== undefined) values[key] = value;
   }
   return values;
+}
+
+/** Chosen things are asked for as chosen, files as handed in, everything else as written. */
+function missingText(spec: FieldSpec): string {
+  switch (spec.kind) {
+    case 'choice':
+    case 'choices':
+    case 'organization':
+    case 'persons':
+    case 'matter':
+      return `请选择${spec.label}。`;
+    case 'files':
+      return `请上传${spec.label}。`;
+    default:
+      return `请填写${spec.label}。`;
+  }
 }
 
 function checkValue(spec: FieldSpec, raw: Json, walk: Walk): Json | undefined {

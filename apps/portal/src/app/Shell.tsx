@@ -16,7 +16,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         跳到正文
       </a>
       {site.host && (
-        <p class="official">{site.sample ? `样例网站：${site.host}（人员、单位均为虚构）` : `${site.host}官方网站`}</p>
+        <p class="official">{site.sample ? `样例：${site.host}网站，内容均为虚构` : `${site.host}官方网站`}</p>
       )}
       <header>
         <div class="bar">
@@ -34,11 +34,14 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <footer>
         <div class="foot">
           <p class="call">
-            需要帮助：<a href="tel:12348">12348</a>法律服务热线（24小时）
+            <span>
+              需要帮助打<a href="tel:12348">12348</a>，24小时
+            </span>
             {site.phone && (
-              <>
-                ，{site.host ?? '本站'} <a href={`tel:${site.phone}`}>{site.phone}</a>
-              </>
+              <span>
+                {site.host ?? '本站'}
+                <a href={`tel:${site.phone}`}>{site.phone}</a>
+              </span>
             )}
           </p>
           <ul>

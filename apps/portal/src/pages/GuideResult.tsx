@@ -43,8 +43,8 @@ export function GuideResult({ line }: { readonly line: PublicLine }) {
         {result.deadline && (
           <p class="due">
             {result.deadline.provisional ? '暂定' : '最晚'}
-            <strong class="nb">{dayText(result.deadline.legalDue, site.today)}24时</strong>
-            <span class="nb">{leftText(result.deadline.legalDue, site.today)}</span>
+            <strong>{dayText(result.deadline.legalDue, site.today)}24时</strong>
+            {leftText(result.deadline.legalDue, site.today)}
           </p>
         )}
         {result.organ && (

@@ -35,7 +35,7 @@ export function portalPage(
     const official =
       site.host === null
         ? ''
-        : `<p class="official">${escapeHtml(site.sample ? `样例网站：${site.host}（人员、单位均为虚构）` : `${site.host}官方网站`)}</p>`;
+        : `<p class="official">${escapeHtml(site.sample ? `样例：${site.host}网站，内容均为虚构` : `${site.host}官方网站`)}</p>`;
     return template
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
       .replace(/<meta name="SiteName"[^>]*>/, '')

@@ -20,7 +20,7 @@ import type { Org } from '../access/directory.js';
 import type { Scope } from '../access/scope.js';
 import { explanationOf } from '../matters/clock-view.js';
 import { act, findMatter, open, type Platform } from '../matters/execute.js';
-import { adviceOf, nextSteps, publicMatter } from '../matters/public-matter.js';
+import { adviceOf, forPublic, nextSteps, publicMatter } from '../matters/public-matter.js';
 import { ticketOf } from '../matters/query-code.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { orgRow } from './reference.js';
@@ -119,7 +119,7 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
             legalDue: deadline.legalDue,
             provisional: deadline.provisional,
             left: daysBetween(today, deadline.legalDue),
-            how: explanationOf('guide', deadline, calendar),
+            how: forPublic(explanationOf('guide', deadline, calendar)),
           }
         : null,
       organ: result.organ ?? null,

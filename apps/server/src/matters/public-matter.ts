@@ -1,6 +1,6 @@
 import { dayOf, type LegalBasis } from '@fadu/kernel';
 import { holds, type Line, limitOf, postFor, printValue, specAt, valueAt, withText } from '@fadu/procedure';
-import type { Advice, NextStep, PublicMatter } from '@fadu/wire';
+import type { Advice, ClockExplanation, NextStep, PublicMatter } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
 import { explainClock } from './clock-view.js';
 import type { Platform } from './execute.js';
@@ -10,6 +10,12 @@ import { clocksOf, readRecords } from './view.js';
 export const adviceOf = ({ text, basis }: { readonly text: string; readonly basis?: LegalBasis }): Advice => ({
   text,
   basis: basis ? withText(basis) : null,
+});
+
+/** The counting without the organ's internal day, which binds nobody outside. */
+export const forPublic = (how: ClockExplanation): ClockExplanation => ({
+  ...how,
+  steps: how.steps.filter((step) => !step.text.startsWith('内控日')),
 });
 
 /** What the line says comes next; a clock that has ended, or has not begun, gives no day. */
@@ -49,7 +55,10 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
     }),
     clocks: clocksOf(platform, viewer, line, record, today)
       .filter((clock) => clock.outcome === null && (clock.holder === 'party' || concerning.has(clock.code)))
-      .map((clock) => ({ ...clock, how: explainClock(line, record, clock, platform.calendar(), today) })),
+      .map((clock) => ({
+        ...clock,
+        how: forPublic(explainClock(line, record, clock, platform.calendar(), today)),
+      })),
     timeline: events
       .flatMap((event) => {
         const text =
