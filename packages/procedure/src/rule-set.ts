@@ -27,14 +27,12 @@ export function ruleSetAt(line: Line, matter: Matter, on: PlainDate): string {
   return next?.chosenBy === 'step' && covers(next, on) ? next.code : matter.ruleSet;
 }
 
-/** A matter with steps on both sides of a change of law is flagged for a person. */
+/**
+ * A matter with steps on both sides of a change of law, or opened under one set although the step falls under another
+ * (received before, registered after), is flagged for a person: `rule-set:opened under/in force on the day`.
+ */
 export function ruleSetFlags(line: Line, matter: Matter | undefined, data: JsonObject, on: PlainDate): string[] {
-  if (!matter) {
-    // Opened under one set although the step falls under another: e.g. received before the new law, registered after.
-    const chosen = ruleSetFor(line, data, on);
-    const byStep = line.ruleSets.filter((rules) => covers(rules, on)).at(-1);
-    return byStep && byStep.code !== chosen ? [`rule-set:${chosen}/${byStep.code}`] : [];
-  }
-  const step = ruleSetAt(line, matter, on);
-  return step === matter.ruleSet ? [] : [`rule-set:${matter.ruleSet}/${step}`];
+  const opened = matter?.ruleSet ?? ruleSetFor(line, data, on);
+  const inForce = line.ruleSets.filter((rules) => covers(rules, on)).at(-1);
+  return inForce && inForce.code !== opened ? [`rule-set:${opened}/${inForce.code}`] : [];
 }
