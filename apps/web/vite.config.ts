@@ -4,5 +4,6 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [react()],
   build: { target: 'chrome90', cssTarget: 'chrome90', sourcemap: false },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // While one works on the pages: npx vite, with the server elsewhere.
+  server: { proxy: { '/api': process.env.FADU_API ?? 'http://127.0.0.1:8080' } },
 });

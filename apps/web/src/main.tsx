@@ -4,13 +4,29 @@ import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ApiError, SIGNED_OUT } from './api/client.js';
+import { meQuery } from './api/queries.js';
 import { router } from './router.js';
-import './styles.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/lists.css';
+import './styles/matter.css';
+import './styles/forms.css';
+import './styles/phone.css';
+import './styles/print.css';
 import { theme } from './theme.js';
 
 const client = new QueryClient({
-  defaultOptions: { queries: { refetchOnWindowFocus: true, staleTime: 5_000, retry: 1 } },
+  defaultOptions: {
+    queries: {
+      refetchOnWindowFocus: true,
+      staleTime: 5_000,
+      // An answer is an answer; only a lost connection is tried again.
+      retry: (count, error) => count < 1 && !(error instanceof ApiError && error.status > 0),
+    },
+  },
 });
+addEventListener(SIGNED_OUT, () => void client.invalidateQueries({ queryKey: meQuery.queryKey }));
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

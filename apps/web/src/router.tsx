@@ -7,8 +7,14 @@ const root = createRootRoute({
   notFoundComponent: () => (
     <>
       <h1>没有这个页面</h1>
-      <p>请从左边的导航重新进入。</p>
+      <p>请核对地址，或者从导航重新进入。</p>
     </>
+  ),
+  errorComponent: () => (
+    <main className="page">
+      <h1>抱歉，页面出了问题</h1>
+      <p role="alert">不是操作有误，已填的内容都在。请刷新本页；还不行的，联系本单位系统管理员。</p>
+    </main>
   ),
 });
 const text = (search: Record<string, unknown>): Record<string, string> =>
@@ -35,6 +41,11 @@ const action = createRoute({
   path: '/actions/$action',
   component: lazyRouteComponent(() => import('./pages/ActionPage.js'), 'ActionPage'),
 });
+const document = createRoute({
+  getParentRoute: () => matter,
+  path: '/documents/$document',
+  component: lazyRouteComponent(() => import('./pages/DocumentPage.js'), 'DocumentPage'),
+});
 
 const tree = root.addChildren([
   createRoute({
@@ -47,7 +58,11 @@ const tree = root.addChildren([
   route('/todo', () => import('./pages/Todo.js'), 'Todo'),
   route('/lines/$line', () => import('./pages/MatterList.js'), 'MatterList'),
   route('/lines/$line/new/$action', () => import('./pages/NewMatter.js'), 'NewMatter'),
+  route('/intake', () => import('./pages/Intake.js'), 'Intake'),
+  route('/calendar', () => import('./pages/CalendarPage.js'), 'CalendarPage'),
   route('/dashboards/$line', () => import('./pages/Dashboard.js'), 'Dashboard'),
+  route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
+  route('/me', () => import('./pages/MePage.js'), 'MePage'),
   createRoute({
     getParentRoute: () => root,
     path: '/no/$number',
@@ -58,11 +73,11 @@ const tree = root.addChildren([
     errorComponent: () => (
       <>
         <h1>没有找到</h1>
-        <p>按案号没有找到，或者本岗位不能查看。请核对案号，或者试试当事人姓名。</p>
+        <p role="alert">按案号没有找到，或者本岗位不能查看。请核对案号，或者试试当事人姓名。</p>
       </>
     ),
   }),
-  matter.addChildren([action]),
+  matter.addChildren([action, document]),
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });

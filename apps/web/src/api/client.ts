@@ -16,6 +16,15 @@ const OFFLINE: Problem = {
   title: '未联网，没有发出。已填的内容都在，联网后再试。',
 };
 
+const UNREADABLE: Problem = {
+  type: 'urn:fadu:unreadable',
+  status: 502,
+  title: '平台暂时没有应答。已填的内容都在，请过几分钟再试。',
+};
+
+/** Told when a request finds that nobody is signed in any more. */
+export const SIGNED_OUT = 'fadu:signed-out';
+
 /** One request to the platform's API; JSON in, JSON out. @throws ApiError */
 export async function api<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
   let response: Response;
@@ -28,14 +37,29 @@ export async function api<T>(method: 'GET' | 'POST', path: string, body?: unknow
   } catch {
     throw new ApiError(0, OFFLINE);
   }
-  const text = await response.text();
-  const json = text === '' ? null : (JSON.parse(text) as unknown);
-  if (!response.ok) throw new ApiError(response.status, json as Problem);
+  const json = parse(await response.text());
+  if (!response.ok) {
+    if (response.status === 401 && !path.startsWith('/auth/')) dispatchEvent(new Event(SIGNED_OUT));
+    throw new ApiError(response.status, (json as Problem | null) ?? UNREADABLE);
+  }
   return json as T;
+}
+
+/** A proxy in between answers in HTML, which is no answer of ours. */
+function parse(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 export const get = <T>(path: string): Promise<T> => api<T>('GET', path);
 export const post = <T>(path: string, body: unknown): Promise<T> => api<T>('POST', path, body);
+
+/** The words for people of whatever went wrong. */
+export const messageOf = (error: unknown, otherwise: string): string =>
+  error instanceof ApiError ? error.problem.title : otherwise;
 
 /** Sends a file with progress from 0 to 1. */
 export function upload<T>(file: File, onProgress: (share: number) => void): Promise<T> {
@@ -45,9 +69,9 @@ export function upload<T>(file: File, onProgress: (share: number) => void): Prom
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(new ApiError(0, OFFLINE));
     request.onload = () => {
-      const json = JSON.parse(request.responseText || 'null') as unknown;
-      if (request.status < 300) resolve(json as T);
-      else reject(new ApiError(request.status, json as Problem));
+      const json = parse(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(json as T);
+      else reject(new ApiError(request.status, (json as Problem | null) ?? UNREADABLE));
     };
     const form = new FormData();
     form.append('file', file);

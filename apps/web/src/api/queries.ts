@@ -1,5 +1,5 @@
 import type { LineDescription } from '@fadu/procedure';
-import type { MatterList, MatterView, Me, Overview } from '@fadu/wire';
+import type { CalendarEntry, ListFilterChoice, MatterList, MatterView, Me, Overview, SearchResult } from '@fadu/wire';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from './client.js';
 
@@ -15,17 +15,40 @@ export const lineQuery = (code: string) =>
     queryFn: () => get<LineDescription>(`/lines/${code}`),
     staleTime: Number.POSITIVE_INFINITY,
   });
+export const filtersQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['filters', code],
+    queryFn: () => get<ListFilterChoice[]>(`/lines/${code}/filters`),
+    staleTime: 300_000,
+  });
 export const matterQuery = (id: string) =>
   queryOptions({ queryKey: ['matter', id], queryFn: () => get<MatterView>(`/matters/${id}`), retry: false });
 export const overviewQuery = (line: string) =>
   queryOptions({ queryKey: ['overview', line], queryFn: () => get<Overview>(`/overview/${line}`) });
+export const calendarQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['calendar', from, to],
+    queryFn: () => get<CalendarEntry[]>(`/calendar?from=${from}&to=${to}`),
+    placeholderData: (before: CalendarEntry[] | undefined) => before,
+  });
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', q],
+    queryFn: () => get<SearchResult>(`/search?q=${encodeURIComponent(q)}`),
+    enabled: q.trim() !== '',
+  });
 
 export type ListFilter = Readonly<Record<string, string | undefined>>;
 
-export const listQuery = (filter: ListFilter) => {
+/** The filter as an address part; what is not given stays away. */
+export const listParams = (filter: ListFilter): string => {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(filter)) if (value) params.set(key, value);
-  const text = params.toString();
+  return params.toString();
+};
+
+export const listQuery = (filter: ListFilter) => {
+  const text = listParams(filter);
   return queryOptions({
     queryKey: ['matters', text],
     queryFn: () => get<MatterList>(`/matters?${text}`),

@@ -1,6 +1,7 @@
 import type { ClockExplanation, ClockView } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
-import { Popover } from 'antd';
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
 import { get } from '../api/client.js';
 import { clockWords } from './clock-words.js';
 
@@ -19,11 +20,10 @@ export function ClockChip({
   const words = clockWords(clock, today);
   const chip = (
     <span
-      className={`chip chip-${words.tone}${clock.provisional ? ' chip-prov' : ''}${clock.mine ? '' : ' chip-other'}`}
+      className={`chip chip-${words.tone}${clock.provisional && clock.outcome === null ? ' chip-prov' : ''}${clock.mine || clock.outcome !== null ? '' : ' chip-other'}`}
     >
-      <span aria-hidden="true">{words.icon} </span>
       <span aria-hidden="true">
-        {named ? `${clock.name} ` : ''}
+        {words.icon} {named ? `${clock.name} ` : ''}
         {words.text}
       </span>
       <span className="sr">{words.spoken}</span>
@@ -35,26 +35,40 @@ export function ClockChip({
       trigger="click"
       placement="bottomLeft"
       content={<Explanation matter={matter} clock={clock} />}
-      title={`${clock.name}：怎么算`}
+      title={`${clock.name}期限怎么算`}
+      destroyOnHidden
     >
-      <button type="button" className="chip-button">
+      <button type="button" className="chip-button" title="怎么算">
         {chip}
       </button>
     </Popover>
   );
 }
 
-function Explanation({ matter, clock }: { matter: string; clock: ClockView }) {
-  const { data, error } = useQuery({
+/** Start, rules with their articles, the strip of days, the three dates; the same words can be copied. */
+export function Explanation({ matter, clock }: { matter: string; clock: ClockView }) {
+  const [copied, setCopied] = useState(false);
+  const { data, error, refetch } = useQuery({
     queryKey: ['clock', matter, clock.code, clock.legalDue, clock.suspensions.length],
     queryFn: () => get<ClockExplanation>(`/matters/${matter}/clocks/${clock.code}`),
   });
-  if (error) return <p className="error-text">没有取到计算过程，请再点一次。</p>;
-  if (!data) return <p>正在计算…</p>;
+  if (error)
+    return (
+      <p className="error-text" role="alert">
+        没有取到计算过程。<Button onClick={() => void refetch()}>重试</Button>
+      </p>
+    );
+  if (!data) return <p role="status">正在取计算过程…</p>;
+  const lines = [
+    `起算：${clock.event}，${clock.startedOn}`,
+    ...data.steps.map((step) => `${step.text}${step.basis ? `（${step.basis.text}）` : ''}`),
+    `名义届满${clock.nominalDue}，届满${clock.legalDue}，内控日${clock.targetDue}`,
+  ];
+  const counted = data.days.filter((day) => day.counted).length;
   return (
     <div className="explain">
       <p>
-        起算：{clock.event}，{clock.startedOn}
+        起算：{clock.event}，<span className="nb">{clock.startedOn}</span>，当日不计
       </p>
       <ol>
         {data.steps.map((step) => (
@@ -65,23 +79,69 @@ function Explanation({ matter, clock }: { matter: string; clock: ClockView }) {
           </li>
         ))}
       </ol>
-      <div className="days">
-        {data.days.slice(0, 130).map((day) => (
-          <span
-            key={day.date}
-            className={day.counted ? 'day counted' : 'day'}
-            title={`${day.date} ${day.counted ? '计入' : '不计'}${day.why ? `（${day.why}）` : ''}`}
-          >
-            <span className="sr">
-              {day.date}
-              {day.counted ? '计入' : '不计'}
-              {day.why ?? ''}
-            </span>
-            <span aria-hidden="true">{Number(day.date.slice(8))}</span>
-          </span>
-        ))}
-      </div>
-      <p className="meta">■ 计入　□ 不计（停在格子上看原因）</p>
+      {data.days.length > 0 && (
+        <>
+          <div className="days">
+            {data.days.slice(0, 140).map((day) => (
+              <span
+                key={day.date}
+                className={`day${day.counted ? ' counted' : ''}${day.date === clock.legalDue ? ' last' : ''}`}
+                title={`${day.date} ${day.counted ? '计入' : '不计'}${day.why ? `（${day.why}）` : ''}`}
+              >
+                <span className="sr">
+                  {day.date}
+                  {day.counted ? '计入' : '不计'}
+                  {day.why ?? ''}
+                </span>
+                <span aria-hidden="true">
+                  {day.date.slice(8) === '01' ? `${Number(day.date.slice(5, 7))}/1` : Number(day.date.slice(8))}
+                  {day.why === '班' ? '班' : ''}
+                </span>
+              </span>
+            ))}
+          </div>
+          <p className="meta">
+            ■计入{counted}日　□不计{data.days.length - counted}日{reasonsOf(data.days)}
+            {data.days.length > 140 ? '（只画前140日）' : ''}
+          </p>
+        </>
+      )}
+      <dl className="three-dates">
+        <div>
+          <dt>名义届满</dt>
+          <dd>{clock.nominalDue}</dd>
+        </div>
+        <div>
+          <dt>届满</dt>
+          <dd>
+            <strong>{clock.legalDue}</strong>
+            {clock.provisional ? ' 暂定' : ''}
+          </dd>
+        </div>
+        <div>
+          <dt>内控日</dt>
+          <dd>{clock.targetDue}</dd>
+        </div>
+      </dl>
+      {clock.provisional && (
+        <p className="note">{clock.legalDue.slice(0, 4)}年放假安排没有公布，公布后自动重算并通知承办人。</p>
+      )}
+      {clock.unverified && <p className="note">※口径待核：{clock.unverified}</p>}
+      <Button
+        onClick={() => {
+          void navigator.clipboard?.writeText(lines.join('\n')).then(() => setCopied(true));
+        }}
+      >
+        {copied ? '已复制' : '复制计算过程'}
+      </Button>
     </div>
   );
+}
+
+/** （周末8、国庆节5）: why days were not counted. */
+function reasonsOf(days: ClockExplanation['days']): string {
+  const counts = new Map<string, number>();
+  for (const day of days)
+    if (!day.counted && day.why && day.why !== '班') counts.set(day.why, (counts.get(day.why) ?? 0) + 1);
+  return counts.size === 0 ? '' : `（${[...counts].map(([why, count]) => `${why}${count}`).join('、')}）`;
 }

@@ -1,13 +1,12 @@
 import type { Json, JsonObject } from '@fadu/kernel';
 import { type FieldSpec, isSealed } from '@fadu/procedure';
-import type { MatterList, OrgRow, PersonRow } from '@fadu/wire';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
-import { useState } from 'react';
-import { get } from '../api/client.js';
+import { DayInput } from './DayInput.js';
 import { Files } from './Files.js';
-import { FormFields, type FormPlace } from './FormFields.js';
-import { parseDay, parseYuan, yuanText } from './values.js';
+import { FormFields, type FormPlace, RADIO_LIMIT } from './FormFields.js';
+import { ListInput } from './ListInput.js';
+import { MoneyInput } from './MoneyInput.js';
+import { MatterInput, OrganizationInput, PersonsInput } from './pickers.js';
 
 interface Props {
   readonly spec: FieldSpec;
@@ -16,15 +15,24 @@ interface Props {
   readonly onChange: (value: Json | undefined) => void;
   readonly place: FormPlace;
   readonly path: string;
+  /** Ids of the hint and the fault. */
+  readonly described: string | undefined;
 }
 
+/** Room for what is usually written: characters of each kind. */
+const WIDTHS = { personName: 160, idNumber: 240, creditCode: 240, phone: 180, docNumber: 280, courtCaseNumber: 280 };
+
 /** One field of a form, drawn from its definition alone. */
-export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
+export function FieldInput({ spec, id, value, onChange, place, path, described }: Props) {
+  const aria = {
+    ...(described !== undefined && { 'aria-describedby': described }),
+    ...(place.faults[path] !== undefined && { 'aria-invalid': true }),
+  };
   if (isSealed(value)) {
     return (
       <span>
-        {value.mask}{' '}
-        <Button type="link" size="small" onClick={() => onChange(undefined)}>
+        <span className="nb">{value.mask}</span>{' '}
+        <Button type="link" onClick={() => onChange(undefined)}>
           重新填写
         </Button>
       </span>
@@ -36,6 +44,7 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
       return spec.multiline ? (
         <Input.TextArea
           id={id}
+          {...aria}
           value={text}
           autoSize={{ minRows: 3, maxRows: 14 }}
           maxLength={spec.max}
@@ -44,6 +53,7 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
       ) : (
         <Input
           id={id}
+          {...aria}
           value={text}
           maxLength={spec.max}
           style={{ maxWidth: spec.max < 60 ? 320 : 640 }}
@@ -59,19 +69,21 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
       return (
         <Input
           id={id}
+          {...aria}
           value={text}
-          style={{ maxWidth: 320 }}
+          style={{ maxWidth: WIDTHS[spec.kind] }}
           autoComplete="off"
+          {...(spec.kind === 'phone' && { inputMode: 'tel' as const })}
           onChange={(event) => onChange(event.target.value)}
         />
       );
     case 'choice': {
       const entries = Object.entries(spec.options);
-      if (entries.length <= 5) {
+      if (entries.length <= RADIO_LIMIT) {
         return (
-          <Radio.Group id={id} value={text || undefined} onChange={(event) => onChange(event.target.value as string)}>
-            {entries.map(([key, name]) => (
-              <Radio key={key} value={key}>
+          <Radio.Group value={text || undefined} name={id} onChange={(event) => onChange(event.target.value as string)}>
+            {entries.map(([key, name], index) => (
+              <Radio key={key} value={key} {...(index === 0 && { id })}>
                 {name}
               </Radio>
             ))}
@@ -81,8 +93,9 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
       return (
         <Select
           id={id}
+          {...aria}
           value={text || null}
-          style={{ minWidth: 320, maxWidth: '100%' }}
+          style={{ width: 360, maxWidth: '100%' }}
           showSearch={{ optionFilterProp: 'label' }}
           options={entries.map(([key, label]) => ({ value: key, label }))}
           onChange={(chosen) => onChange(chosen ?? undefined)}
@@ -94,49 +107,62 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
       return (
         <Checkbox.Group
           value={Array.isArray(value) ? (value as string[]) : []}
-          options={Object.entries(spec.options).map(([key, label]) => ({ value: key, label }))}
+          options={Object.entries(spec.options).map(([key, label], index) => ({
+            value: key,
+            label,
+            ...(index === 0 && { id }),
+          }))}
           onChange={(chosen) => onChange(chosen as string[])}
         />
       );
     case 'bool':
       return (
         <Checkbox id={id} checked={value === true} onChange={(event) => onChange(event.target.checked)}>
-          是
+          {spec.label}
         </Checkbox>
       );
     case 'date':
-      return <DayInput id={id} value={text} onChange={onChange} today={place.today} />;
+      return (
+        <DayInput id={id} aria={aria} value={text} onChange={onChange} today={place.today} past={spec.past === true} />
+      );
     case 'integer':
       return (
         <InputNumber
           id={id}
+          {...aria}
           value={typeof value === 'number' ? value : null}
-          min={spec.min ?? 0}
           {...(spec.max !== undefined && { max: spec.max })}
+          min={spec.min ?? 0}
           precision={0}
           {...(spec.unit && { suffix: spec.unit })}
+          style={{ width: 140 }}
           onChange={(number) => onChange(number ?? undefined)}
         />
       );
     case 'money':
-      return <MoneyInput id={id} value={typeof value === 'number' ? value : undefined} onChange={onChange} />;
+      return (
+        <MoneyInput id={id} aria={aria} value={typeof value === 'number' ? value : undefined} onChange={onChange} />
+      );
     case 'organization':
-      return <OrganizationInput id={id} value={text} onChange={onChange} name={place.names[text]} />;
+      return <OrganizationInput id={id} aria={aria} value={text} onChange={onChange} name={place.names[text]} />;
     case 'persons':
       return (
         <PersonsInput
           id={id}
+          aria={aria}
           value={Array.isArray(value) ? (value as string[]) : []}
           onChange={onChange}
           post={spec.post}
           org={place.organ}
+          max={spec.max}
         />
       );
     case 'matter':
-      return <MatterInput id={id} value={text} onChange={onChange} line={spec.line} />;
+      return <MatterInput id={id} aria={aria} value={text} onChange={onChange} line={spec.line} />;
     case 'files':
       return (
         <Files
+          id={id}
           value={Array.isArray(value) ? (value as string[]) : []}
           onChange={onChange}
           names={place.names}
@@ -150,7 +176,7 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
             fields={spec.of}
             values={(value as JsonObject) ?? {}}
             onChange={onChange}
-            place={{ ...place, around: { ...place.around } }}
+            place={place}
             path={`${path}.`}
           />
         </div>
@@ -159,6 +185,7 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
       return (
         <ListInput
           spec={spec}
+          id={id}
           value={Array.isArray(value) ? (value as JsonObject[]) : []}
           onChange={onChange}
           place={place}
@@ -166,236 +193,4 @@ export function FieldInput({ spec, id, value, onChange, place, path }: Props) {
         />
       );
   }
-}
-
-function DayInput({
-  id,
-  value,
-  onChange,
-  today,
-}: {
-  id: string;
-  value: string;
-  onChange: (value: Json | undefined) => void;
-  today: string;
-}) {
-  const [typed, setTyped] = useState(value);
-  const day = parseDay(typed, today);
-  const names = '日一二三四五六';
-  return (
-    <span className="day-input">
-      <Input
-        id={id}
-        value={typed}
-        style={{ width: 160 }}
-        inputMode="numeric"
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onChange(parseDay(event.target.value, today) ?? (event.target.value === '' ? undefined : event.target.value));
-        }}
-      />
-      <Button
-        type="link"
-        size="small"
-        onClick={() => {
-          setTyped(today);
-          onChange(today);
-        }}
-      >
-        今天
-      </Button>
-      {day && (
-        <span className="meta">{`${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 星期${names[new Date(`${day}T00:00:00Z`).getUTCDay()]}`}</span>
-      )}
-    </span>
-  );
-}
-
-function MoneyInput({
-  id,
-  value,
-  onChange,
-}: {
-  id: string;
-  value: number | undefined;
-  onChange: (value: Json | undefined) => void;
-}) {
-  const [typed, setTyped] = useState(value === undefined ? '' : yuanText(value));
-  const fen = parseYuan(typed);
-  return (
-    <span>
-      <Input
-        id={id}
-        value={typed}
-        suffix="元"
-        style={{ width: 200, textAlign: 'right' }}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onChange(parseYuan(event.target.value) ?? (event.target.value === '' ? undefined : event.target.value));
-        }}
-      />
-      {typed !== '' && (
-        <span className="meta">{fen === undefined ? ' 请写成 50000、5万 或者 80.50' : ` ${yuanText(fen)}元`}</span>
-      )}
-    </span>
-  );
-}
-
-function OrganizationInput({
-  id,
-  value,
-  onChange,
-  name,
-}: {
-  id: string;
-  value: string;
-  onChange: (value: Json | undefined) => void;
-  name: string | undefined;
-}) {
-  const [q, setQ] = useState('');
-  const { data } = useQuery({
-    queryKey: ['orgs', q],
-    queryFn: () => get<OrgRow[]>(`/organizations?q=${encodeURIComponent(q)}`),
-    placeholderData: (before) => before,
-  });
-  const options = (data ?? []).map((org) => ({ value: org.id, label: org.name }));
-  if (value && !options.some((one) => one.value === value)) options.unshift({ value, label: name ?? value });
-  return (
-    <Select
-      id={id}
-      value={value || null}
-      style={{ width: 420, maxWidth: '100%' }}
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      options={options}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-      notFoundContent="没有找到这个机构，请换一个词"
-    />
-  );
-}
-
-function PersonsInput({
-  id,
-  value,
-  onChange,
-  post,
-  org,
-}: {
-  id: string;
-  value: string[];
-  onChange: (value: Json | undefined) => void;
-  post: string;
-  org: string;
-}) {
-  const { data } = useQuery({
-    queryKey: ['people', post, org],
-    queryFn: () => get<PersonRow[]>(`/people?post=${post}&org=${encodeURIComponent(org)}`),
-  });
-  return (
-    <Select
-      id={id}
-      mode="multiple"
-      value={value}
-      style={{ width: 420, maxWidth: '100%' }}
-      options={(data ?? []).map((person) => ({
-        value: person.id,
-        label: `${person.name} ｜ ${person.postName} ｜ 在办${person.open}`,
-      }))}
-      onChange={(chosen) => onChange(chosen)}
-      notFoundContent="这个岗位没有在任人员"
-    />
-  );
-}
-
-function MatterInput({
-  id,
-  value,
-  onChange,
-  line,
-}: {
-  id: string;
-  value: string;
-  onChange: (value: Json | undefined) => void;
-  line: string;
-}) {
-  const [q, setQ] = useState('');
-  const { data } = useQuery({
-    queryKey: ['pick', line, q],
-    queryFn: () => get<MatterList>(`/matters?line=${line}&limit=20&q=${encodeURIComponent(q)}`),
-    placeholderData: (before) => before,
-  });
-  const options = (data?.rows ?? []).map((row) => ({
-    value: row.id,
-    label: `${row.number ?? row.receipt} ${row.title}`,
-  }));
-  return (
-    <Select
-      id={id}
-      value={value || null}
-      style={{ width: 520, maxWidth: '100%' }}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      options={options}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
-      notFoundContent="没有找到，试试案号或者当事人"
-    />
-  );
-}
-
-function ListInput({
-  spec,
-  value,
-  onChange,
-  place,
-  path,
-}: {
-  spec: Extract<FieldSpec, { kind: 'list' }>;
-  value: JsonObject[];
-  onChange: (value: Json | undefined) => void;
-  place: FormPlace;
-  path: string;
-}) {
-  const replace = (index: number, item: JsonObject) => onChange(value.map((one, at) => (at === index ? item : one)));
-  const move = (index: number, by: number) => {
-    const next = [...value];
-    const [item] = next.splice(index, 1);
-    next.splice(index + by, 0, item!);
-    onChange(next);
-  };
-  return (
-    <div className="list-input">
-      {value.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity before they are recorded
-        <fieldset key={index}>
-          <legend>{`${spec.itemName}${index + 1}`}</legend>
-          <FormFields
-            fields={spec.of}
-            values={item}
-            onChange={(next) => replace(index, next)}
-            place={place}
-            path={`${path}.${index}.`}
-          />
-          <div className="row-actions">
-            {index > 0 && (
-              <Button size="small" onClick={() => move(index, -1)}>
-                上移
-              </Button>
-            )}
-            {index < value.length - 1 && (
-              <Button size="small" onClick={() => move(index, 1)}>
-                下移
-              </Button>
-            )}
-            <Button
-              size="small"
-              danger
-              onClick={() => onChange(value.filter((_, at) => at !== index))}
-            >{`删去${spec.itemName}${index + 1}`}</Button>
-          </div>
-        </fieldset>
-      ))}
-      {(spec.max === undefined || value.length < spec.max) && (
-        <Button onClick={() => onChange([...value, {}])}>{`增加${spec.itemName}`}</Button>
-      )}
-    </div>
-  );
 }

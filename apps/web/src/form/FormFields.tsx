@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@fadu/kernel';
-import type { Fields } from '@fadu/procedure';
+import type { FieldSpec, Fields } from '@fadu/procedure';
 import { FieldInput } from './FieldInput.js';
 import { shown } from './values.js';
 
@@ -11,6 +11,15 @@ export interface FormPlace {
   readonly today: string;
   readonly faults: Readonly<Record<string, string>>;
 }
+
+export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}`;
+
+/** A choice of few is a row of radio buttons, of many a box that opens. */
+export const RADIO_LIMIT = 5;
+
+const isGroup = (spec: FieldSpec): boolean =>
+  ['choices', 'group', 'list', 'files', 'bool'].includes(spec.kind) ||
+  (spec.kind === 'choice' && Object.keys(spec.options).length <= RADIO_LIMIT);
 
 /** Label above, hint under it, the fault at the field; fields that do not apply are not there. */
 export function FormFields({
@@ -35,15 +44,41 @@ export function FormFields({
   return (
     <>
       {shown(fields, values, place.around).map(([key, spec]) => {
-        const id = `f-${path}${key}`.replaceAll('.', '-');
+        const id = fieldId(path + key);
         const fault = place.faults[path + key];
+        const group = isGroup(spec);
+        const label = (
+          <>
+            {spec.label}
+            {spec.optional && spec.kind !== 'bool' ? <span className="optional">（选填）</span> : null}
+          </>
+        );
         return (
-          <div key={key} className={fault ? 'field wrong' : 'field'}>
-            <label htmlFor={id}>
-              {spec.label}
-              {spec.optional && spec.kind !== 'bool' ? <span className="meta">（选填）</span> : null}
-            </label>
-            {spec.hint && <p className="hint">{spec.hint}</p>}
+          <div
+            key={key}
+            className={`field${fault ? ' wrong' : ''}${spec.kind === 'group' ? ' field-group' : ''}`}
+            {...(group && { role: 'group', 'aria-labelledby': `${id}-label`, id: `${id}-group`, tabIndex: -1 })}
+          >
+            {spec.kind !== 'bool' &&
+              (group ? (
+                <span className="label" id={`${id}-label`}>
+                  {label}
+                </span>
+              ) : (
+                <label className="label" htmlFor={id}>
+                  {label}
+                </label>
+              ))}
+            {spec.kind === 'bool' && (
+              <span className="sr" id={`${id}-label`}>
+                {spec.label}
+              </span>
+            )}
+            {spec.hint && spec.kind !== 'bool' && (
+              <p className="hint" id={`${id}-hint`}>
+                {spec.hint}
+              </p>
+            )}
             {fault && (
               <p className="error-text" id={`${id}-fault`}>
                 {fault}
@@ -56,7 +91,9 @@ export function FormFields({
               onChange={(value) => set(key, value)}
               place={place}
               path={path + key}
+              described={[spec.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined}
             />
+            {spec.hint && spec.kind === 'bool' && <p className="hint">{spec.hint}</p>}
           </div>
         );
       })}

@@ -53,3 +53,60 @@ export function toSend(fields: Fields, values: JsonObject, around: JsonObject): 
 /** Known values a form starts from: what the matter already holds for its fields. */
 export const initialValues = (fields: Fields, data: JsonObject): JsonObject =>
   Object.fromEntries(Object.keys(fields).flatMap((key) => (isBlank(data[key]) ? [] : [[key, data[key]!]])));
+
+/** The list with one item taken out and put in at another place. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const next = [...list];
+  const [item] = next.splice(from, 1);
+  if (item !== undefined) next.splice(to, 0, item);
+  return next;
+}
+
+const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const PLACES = ['', '拾', '佰', '仟'];
+const GROUPS = ['', '万', '亿', '万亿'];
+
+/** 5000000 fen → 人民币伍万元整. */
+export function capitalYuan(fen: number): string {
+  const whole = Math.floor(fen / 100);
+  const [jiao, cents] = [Math.floor(fen / 10) % 10, fen % 10];
+  const yuan = whole === 0 ? '' : `${capitalWhole(whole)}元`;
+  const tail =
+    jiao === 0 && cents === 0
+      ? '整'
+      : `${jiao > 0 ? `${DIGITS[jiao]}角` : yuan === '' ? '' : '零'}${cents > 0 ? `${DIGITS[cents]}分` : '整'}`;
+  return `人民币${yuan === '' && tail === '整' ? '零元' : yuan}${tail}`;
+}
+
+function capitalWhole(whole: number): string {
+  const groups: number[] = [];
+  for (let rest = whole; rest > 0; rest = Math.floor(rest / 10_000)) groups.push(rest % 10_000);
+  let text = '';
+  let gap = false;
+  for (let at = groups.length - 1; at >= 0; at -= 1) {
+    const group = groups[at]!;
+    if (group === 0) {
+      gap = true;
+      continue;
+    }
+    if (text !== '' && (gap || group < 1000)) text += '零';
+    gap = false;
+    text += capitalGroup(group) + GROUPS[at]!;
+  }
+  return text;
+}
+
+function capitalGroup(group: number): string {
+  let text = '';
+  let gap = false;
+  for (let at = 3; at >= 0; at -= 1) {
+    const digit = Math.floor(group / 10 ** at) % 10;
+    if (digit === 0) {
+      gap = text !== '';
+      continue;
+    }
+    text += (gap ? '零' : '') + DIGITS[digit]! + PLACES[at]!;
+    gap = false;
+  }
+  return text;
+}

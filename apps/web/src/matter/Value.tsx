@@ -1,9 +1,8 @@
 import type { Json, JsonObject } from '@fadu/kernel';
 import { type FieldSpec, type Fields, holds, isBlank, isSealed } from '@fadu/procedure';
-import { Button, Input, Popover } from 'antd';
-import { useEffect, useState } from 'react';
-import { ApiError, post } from '../api/client.js';
 import { yuanText } from '../form/values.js';
+import { TableScroll } from '../TableScroll.js';
+import { Masked } from './Masked.js';
 
 interface Props {
   readonly spec: FieldSpec;
@@ -18,9 +17,20 @@ export function Value({ spec, value, names, matter, path }: Props) {
   if (isSealed(value)) return <Masked mask={value.mask} label={spec.label} matter={matter} path={path} />;
   switch (spec.kind) {
     case 'date':
-      return <time dateTime={String(value)}>{String(value)}</time>;
+      return (
+        <time dateTime={String(value)} className="nb">
+          {String(value)}
+        </time>
+      );
     case 'money':
-      return <span className="num">{`${yuanText(value as number).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}元`}</span>;
+      return <span className="nb">{`${yuanText(value as number).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}元`}</span>;
+    case 'integer':
+      return (
+        <span className="nb">
+          {String(value)}
+          {spec.unit ?? ''}
+        </span>
+      );
     case 'bool':
       return <>{value === true ? '是' : '否'}</>;
     case 'choice':
@@ -34,13 +44,15 @@ export function Value({ spec, value, names, matter, path }: Props) {
       return <>{(value as string[]).map((one) => names[one] ?? one).join('、')}</>;
     case 'files':
       return (
-        <>
+        <ul className="plain-list">
           {(value as string[]).map((id) => (
-            <a key={id} href={`/api/files/${id}`} target="_blank" rel="noreferrer">
-              {names[id] ?? '附件'}　
-            </a>
+            <li key={id}>
+              <a href={`/api/files/${id}`} target="_blank" rel="noreferrer">
+                {names[id] ?? '附件'}
+              </a>
+            </li>
           ))}
-        </>
+        </ul>
       );
     case 'group':
       return (
@@ -51,31 +63,21 @@ export function Value({ spec, value, names, matter, path }: Props) {
           matter={matter}
           path={`${path}.`}
           around={{}}
+          bools
         />
       );
     case 'list':
-      return (
-        <ol className="items">
-          {(value as JsonObject[]).map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: recorded items are only ever appended
-            <li key={index}>
-              <Values
-                fields={spec.of}
-                data={item}
-                names={names}
-                matter={matter}
-                path={`${path}.${index}.`}
-                around={{}}
-              />
-            </li>
-          ))}
-        </ol>
-      );
+      return <Items spec={spec} items={value as JsonObject[]} names={names} matter={matter} path={path} />;
+    case 'docNumber':
+    case 'courtCaseNumber':
+    case 'creditCode':
+      return <span className="nb">{String(value)}</span>;
     default:
       return <span className="prose">{String(value)}</span>;
   }
 }
 
+/** Labels with their values, those that are filled. `bools`: also what was answered with no. */
 export function Values({
   fields,
   data,
@@ -83,6 +85,7 @@ export function Values({
   matter,
   path = '',
   around,
+  bools = false,
 }: {
   fields: Fields;
   data: JsonObject;
@@ -90,20 +93,17 @@ export function Values({
   matter: string;
   path?: string;
   around: JsonObject;
+  bools?: boolean;
 }) {
   const filled = Object.entries(fields).filter(
     ([key, spec]) =>
-      !isBlank(data[key]) && data[key] !== false && (!spec.when || holds(spec.when, { ...around, ...data })),
+      !isBlank(data[key]) && (bools || data[key] !== false) && (!spec.when || holds(spec.when, { ...around, ...data })),
   );
+  if (filled.length === 0) return <p className="missing">没有填写。</p>;
   return (
     <dl className="values">
       {filled.map(([key, spec]) => (
-        <div
-          key={key}
-          className={
-            spec.kind === 'list' || spec.kind === 'group' || (spec.kind === 'text' && spec.multiline) ? 'wide' : ''
-          }
-        >
+        <div key={key} className={isWide(spec) ? 'wide' : ''}>
           <dt>{spec.label}</dt>
           <dd>
             <Value spec={spec} value={data[key]!} names={names} matter={matter} path={path + key} />
@@ -114,52 +114,76 @@ export function Values({
   );
 }
 
-function Masked({ mask, label, matter, path }: { mask: string; label: string; matter: string; path: string }) {
-  const [plain, setPlain] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
-  useEffect(() => {
-    if (plain === null) return;
-    const timer = setTimeout(() => setPlain(null), 60_000);
-    return () => clearTimeout(timer);
-  }, [plain]);
-  if (plain !== null)
+const isWide = (spec: FieldSpec): boolean =>
+  spec.kind === 'list' || spec.kind === 'group' || (spec.kind === 'text' && spec.multiline === true);
+
+/** Items whose parts are short stand in a table with their numbers; others as numbered blocks. */
+export function Items({
+  spec,
+  items,
+  names,
+  matter,
+  path,
+}: {
+  spec: Extract<FieldSpec, { kind: 'list' }>;
+  items: readonly JsonObject[];
+  names: Readonly<Record<string, string>>;
+  matter: string;
+  path: string;
+}) {
+  const columns = Object.entries(spec.of).filter(([key]) =>
+    items.some((item) => !isBlank(item[key]) && item[key] !== false),
+  );
+  const flat = columns.every(([, one]) => one.kind !== 'list' && one.kind !== 'group');
+  if (flat && columns.length <= 7 && !columns.some(([, one]) => one.sensitive)) {
     return (
-      <span>
-        {plain}{' '}
-        <span className="meta" role="status">
-          本次查看已记录
-        </span>
-      </span>
+      <TableScroll name={spec.label}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th className="num">序号</th>
+              {columns.map(([key, one]) => (
+                <th key={key} className={one.kind === 'integer' || one.kind === 'money' ? 'num' : ''}>
+                  {one.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: recorded items are only ever appended
+              <tr key={index}>
+                <td className="num">{index + 1}</td>
+                {columns.map(([key, one]) => (
+                  <td key={key} className={one.kind === 'integer' || one.kind === 'money' ? 'num' : ''}>
+                    {isBlank(item[key]) ? (
+                      <span className="missing">未填</span>
+                    ) : (
+                      <Value
+                        spec={one}
+                        value={item[key]!}
+                        names={names}
+                        matter={matter}
+                        path={`${path}.${index}.${key}`}
+                      />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     );
-  const reveal = async () => {
-    try {
-      setPlain((await post<{ value: string }>(`/matters/${matter}/reveal`, { path, reason })).value);
-    } catch (error) {
-      setFault(error instanceof ApiError ? error.problem.title : '没有取到。');
-    }
-  };
+  }
   return (
-    <span>
-      <span className="nb">{mask}</span>{' '}
-      <Popover
-        trigger="click"
-        title={`查看完整的${label}`}
-        content={
-          <div style={{ width: 260 }}>
-            <label htmlFor={`why-${path}`}>查看的理由</label>
-            <Input id={`why-${path}`} value={reason} onChange={(event) => setReason(event.target.value)} />
-            {fault && <p className="error-text">{fault}</p>}
-            <Button type="primary" disabled={reason.trim().length < 2} onClick={() => void reveal()}>
-              查看，留痕
-            </Button>
-          </div>
-        }
-      >
-        <Button type="link" size="small">
-          查看完整信息
-        </Button>
-      </Popover>
-    </span>
+    <ol className="items">
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: recorded items are only ever appended
+        <li key={index}>
+          <Values fields={spec.of} data={item} names={names} matter={matter} path={`${path}.${index}.`} around={{}} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,12 +1,18 @@
-import type { JsonObject } from '@fadu/kernel';
 import type { MatterView, Rehearsal } from '@fadu/wire';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Drawer } from 'antd';
+import { useMemo } from 'react';
 import { post } from '../api/client.js';
 import { lineQuery, matterQuery, meQuery } from '../api/queries.js';
 import { initialValues } from '../form/values.js';
 import { ActionForm } from '../matter/ActionForm.js';
+import { CorrectForm } from '../matter/CorrectForm.js';
+import { ReassignForm } from '../matter/ReassignForm.js';
+import { keepResult } from '../matter/result.js';
+import { usePageTitle } from '../page-title.js';
+
+const GENERIC: Readonly<Record<string, string>> = { reassign: '转办', correct: '更正记录' };
 
 /** A drawer with an address: the matter stays readable behind it, Escape closes it and the draft remains. */
 export function ActionPage() {
@@ -16,58 +22,77 @@ export function ActionPage() {
   const { data: matter } = useQuery(matterQuery(id));
   const { data: line } = useQuery({ ...lineQuery(matter?.line ?? ''), enabled: matter !== undefined });
   const { data: me } = useQuery(meQuery);
-  const close = () => void navigate({ to: '/matters/$id', params: { id } });
+  const described = line?.actions[action];
+  const name = described?.name ?? GENERIC[action];
+  const number = matter ? (matter.number ?? `收件${matter.receipt}`) : undefined;
+  usePageTitle(name, number);
+  // A form that appends to a list starts empty, whatever the matter holds.
+  const initial = useMemo(() => {
+    if (!described || !matter || !line) return {};
+    const appends = Object.keys(described.form).some((key) => !(key in line.fields));
+    return appends ? {} : initialValues(described.form, matter.data);
+  }, [described, matter, line]);
+  const close = () => void navigate({ to: '/matters/$id', params: { id }, resetScroll: false });
+  const toResult = () => void navigate({ to: '/matters/$id', params: { id }, hash: 'timeline' });
   if (!matter || !line || !me) return null;
-  const described = line.actions[action];
-  if (!described) return null;
   return (
     <Drawer
       open
       onClose={close}
       size={1080}
-      title={`${described.name}　${matter.number ?? matter.receipt}`}
+      title={
+        <>
+          {name ?? '没有这个事项'}　<span className="nb">{number}</span>
+        </>
+      }
       closable={{ 'aria-label': '关闭' }}
+      className="action-drawer"
     >
-      <ActionForm
-        key={`${id}-${action}-${matter.revision}`}
-        draftKey={`${id}:${action}`}
-        name={described.name}
-        basis={described.basis}
-        fields={described.form}
-        initial={
-          matter.actions.find((one) => one.action === action) && described.form && !isRecord(line, action)
-            ? initialValues(described.form, matter.data)
-            : {}
-        }
-        around={matter.data}
-        names={matter.names}
-        organ={matter.organ.id}
-        today={me.today}
-        stateName={(state) => line.states[state]?.name ?? state}
-        rehearse={(input, reasons) => post<Rehearsal>(`/matters/${id}/rehearse`, { action, input, reasons })}
-        submit={async (input, reasons, key) => {
-          const next = await post<MatterView>(`/matters/${id}/actions`, {
-            action,
-            input,
-            reasons,
-            revision: matter.revision,
-            key,
-          });
-          client.setQueryData(['matter', id], next);
-          void client.invalidateQueries({ queryKey: ['matters'] });
-          close();
-        }}
-        onReload={() => void client.invalidateQueries({ queryKey: ['matter', id] })}
-        onClose={close}
-      />
+      {action === 'reassign' ? (
+        <ReassignForm matter={matter} line={line} onClose={toResult} />
+      ) : action === 'correct' ? (
+        <CorrectForm matter={matter} line={line} today={me.today} onClose={toResult} />
+      ) : described ? (
+        <ActionForm
+          key={`${id}-${action}`}
+          person={me.person.id}
+          draftKey={`${id}:${action}`}
+          href={`/matters/${id}/actions/${action}`}
+          subject={`${number} ${matter.title}`}
+          name={described.name}
+          basis={described.basis}
+          line={line}
+          fields={described.form}
+          initial={initial}
+          around={matter.data}
+          names={matter.names}
+          organ={matter.organ.id}
+          today={me.today}
+          grave={described.grave}
+          revision={matter.revision}
+          rehearse={(input, reasons) => post<Rehearsal>(`/matters/${id}/rehearse`, { action, input, reasons })}
+          submit={async (input, reasons, key) => {
+            const next = await post<MatterView>(`/matters/${id}/actions`, {
+              action,
+              input,
+              reasons,
+              revision: matter.revision,
+              key,
+            });
+            keepResult(
+              client,
+              matter,
+              next,
+              next.pending && !matter.pending ? `提请${described.name}` : described.name,
+            );
+            toResult();
+          }}
+          onReload={() => client.refetchQueries({ queryKey: ['matter', id] })}
+          onClose={close}
+        />
+      ) : (
+        <p role="alert">没有这个事项。请从案件页的可办事项进入。</p>
+      )}
     </Drawer>
   );
-}
-
-/** A form that appends to a list starts empty, whatever the matter holds. */
-function isRecord(
-  line: { fields: JsonObject | object; actions: Readonly<Record<string, { form: object }>> },
-  action: string,
-): boolean {
-  return Object.keys(line.actions[action]?.form ?? {}).some((key) => !(key in line.fields));
 }

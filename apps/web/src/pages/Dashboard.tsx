@@ -1,115 +1,129 @@
-import type { Tally } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { Segmented } from 'antd';
-import { useEffect } from 'react';
-import { meQuery, overviewQuery } from '../api/queries.js';
+import { Button } from 'antd';
+import { listQuery, meQuery, overviewQuery } from '../api/queries.js';
+import { ClockChip } from '../clock/ClockChip.js';
+import { MonthChart } from '../dashboard/MonthChart.js';
+import { TallyTable } from '../dashboard/TallyTable.js';
+import { usePageTitle } from '../page-title.js';
+import { Trouble, Waiting } from '../Trouble.js';
+import { grouped, momentWords } from '../words.js';
 
-/** Every number opens to its matters with the same filter. */
+const NEAREST = '10';
+
+/** Load, overruns and what falls due; every number opens to its matters with the same filter. */
 export function Dashboard() {
   const { line } = useParams({ strict: false }) as { line: string };
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
-  const { data, error } = useQuery(overviewQuery(line));
-  useEffect(() => {
-    document.title = '看板·法度';
-  }, []);
+  const { data, error, refetch } = useQuery(overviewQuery(line));
+  const nearest = useQuery(listQuery({ line, stage: 'open', limit: NEAREST }));
+  usePageTitle('看板', me?.lines.find((one) => one.code === line)?.name);
   return (
     <>
       <div className="page-head">
         <h1>看板</h1>
-        <Segmented
-          value={line}
-          onChange={(next) => void navigate({ to: '/dashboards/$line', params: { line: String(next) } })}
-          options={(me?.lines ?? []).map((one) => ({ value: one.code, label: one.name }))}
-        />
-        {data && <span className="meta">数据 {new Date(data.asOf).toLocaleString('zh-CN', { hour12: false })}</span>}
+        <fieldset className="tabs" aria-label="条线">
+          {(me?.lines ?? []).map((one) => (
+            <button
+              key={one.code}
+              type="button"
+              aria-pressed={one.code === line}
+              onClick={() => void navigate({ to: '/dashboards/$line', params: { line: one.code } })}
+            >
+              {one.name}
+            </button>
+          ))}
+        </fieldset>
+        <span className="push meta">
+          {data ? `数据 ${momentWords(data.asOf)}，本岗位可见范围` : ''}
+          <Button type="text" className="no-print" onClick={() => window.print()}>
+            打印
+          </Button>
+        </span>
       </div>
       {error && (
-        <p className="error-text" role="alert">
-          未能更新，请刷新。
-        </p>
+        <Trouble error={error} onRetry={() => void refetch()} {...(data && { kept: momentWords(data.asOf) })} />
       )}
+      {!data && !error && <Waiting what="统计" />}
       {data && (
         <>
           <ul className="figures">
+            <li>
+              <Link to="/lines/$line" params={{ line }} search={{ stage: 'open' } as never}>
+                <span>在办</span>
+                <strong>{grouped(data.open)}</strong>件
+              </Link>
+            </li>
             {data.byDue.map((one) => (
-              <li key={one.key}>
+              <li key={one.key} className={one.key === 'late' && one.count > 0 ? 'late' : ''}>
                 <Link to="/lines/$line" params={{ line }} search={one.query as never}>
-                  <strong>{one.count.toLocaleString('en')}</strong>件<br />
-                  {one.label}
+                  <span>
+                    {one.key === 'late' && one.count > 0 ? '▲ ' : ''}
+                    {one.label}
+                  </span>
+                  <strong>{grouped(one.count)}</strong>件
                 </Link>
               </li>
             ))}
           </ul>
+          <p className="meta figures-base">
+            在办{grouped(data.open)}件＝
+            {data.byDue.map((one) => `${one.label}${grouped(one.count)}`).join('＋')}。按承办机关自己的最近届满日计。
+          </p>
           <div className="boards">
-            <Board title="按状态" line={line} rows={data.byState} />
-            <Board title="按承办人（在办）" line={line} rows={data.byPerson} late={(row) => row as never} />
-            <Board title="按机关" line={line} rows={data.byOrgan} late={(row) => row as never} />
-            <Board title="按收件年份" line={line} rows={data.byYear} />
+            <MonthChart months={data.byMonth} line={line} />
+            <section className="board">
+              <h2>最近届满</h2>
+              {nearest.data && nearest.data.rows.length === 0 && <p className="empty">没有在办的案件。</p>}
+              <ol className="nearest">
+                {nearest.data?.rows.map((row) => (
+                  <li key={row.id}>
+                    {row.clock && <ClockChip clock={row.clock} today={me?.today ?? ''} named />}
+                    <Link to="/matters/$id" params={{ id: row.id }}>
+                      <span className="nb">{row.number ?? `收件${row.receipt}`}</span>　{row.title}
+                    </Link>
+                    <span className="meta nb">{row.handlers.join('、') || '未定承办人'}</span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+            <TallyTable
+              title="承办人在办和超期"
+              head="承办人"
+              line={line}
+              rows={data.byPerson}
+              more={
+                data.unassigned > 0
+                  ? { label: '没有定承办人', count: data.unassigned, query: { person: 'none', stage: 'open' } }
+                  : undefined
+              }
+              foot={`一件可以有几名承办人，各计一次；在办共${grouped(data.open)}件。`}
+            />
+            <TallyTable
+              title="承办机关在办和超期"
+              head="机关"
+              line={line}
+              rows={data.byOrgan}
+              total={{ count: data.open, query: { stage: 'open' } }}
+            />
+            <TallyTable
+              title="按状态"
+              head="状态"
+              line={line}
+              rows={data.byState}
+              total={{ count: data.total, query: {} }}
+            />
+            <TallyTable
+              title="按收件年份"
+              head="年份"
+              line={line}
+              rows={data.byYear}
+              total={{ count: data.total, query: {} }}
+            />
           </div>
         </>
       )}
     </>
-  );
-}
-
-interface Late {
-  readonly late: number;
-  readonly lateQuery: Readonly<Record<string, string>>;
-}
-
-function Board({
-  title,
-  line,
-  rows,
-  late,
-}: {
-  title: string;
-  line: string;
-  rows: readonly Tally[];
-  late?: (row: Tally) => Late;
-}) {
-  const most = Math.max(1, ...rows.map((row) => row.count));
-  return (
-    <section className="board">
-      <h2>{title}</h2>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th>{title.replace('按', '')}</th>
-            <th className="num">件数（件）</th>
-            <th />
-            {late && <th className="num">超期（件）</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td>{row.label}</td>
-              <td className="num">
-                <Link to="/lines/$line" params={{ line }} search={row.query as never}>
-                  {row.count.toLocaleString('en')}
-                </Link>
-              </td>
-              <td aria-hidden="true" className="bar-cell">
-                <span className="bar" style={{ width: `${(row.count / most) * 100}%` }} />
-              </td>
-              {late && (
-                <td className="num">
-                  {late(row).late > 0 ? (
-                    <Link className="late" to="/lines/$line" params={{ line }} search={late(row).lateQuery as never}>
-                      ▲ {late(row).late}
-                    </Link>
-                  ) : (
-                    0
-                  )}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -1,11 +1,13 @@
 import type { MatterView, Rehearsal } from '@fadu/wire';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { post } from '../api/client.js';
-import { lineQuery, meQuery } from '../api/queries.js';
+import { lineQuery, matterQuery, meQuery } from '../api/queries.js';
 import { ActionForm } from '../matter/ActionForm.js';
+import type { StepResult } from '../matter/result.js';
+import { usePageTitle } from '../page-title.js';
+import { Trouble, Waiting } from '../Trouble.js';
 
 const EMPTY = {};
 
@@ -13,8 +15,9 @@ const EMPTY = {};
 export function NewMatter() {
   const { line: code, action } = useParams({ strict: false }) as { line: string; action: string };
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { data: me } = useQuery(meQuery);
-  const { data: line } = useQuery(lineQuery(code));
+  const { data: line, error } = useQuery(lineQuery(code));
   const described = line?.actions[action];
   const organs = [
     ...new Map(
@@ -23,46 +26,77 @@ export function NewMatter() {
   ];
   const [chosen, setChosen] = useState('');
   const organ = chosen || organs[0]?.[0] || '';
-  useEffect(() => {
-    if (described) document.title = `${described.name}·法度`;
-  }, [described]);
-  if (!me || !line || !described) return <p>正在打开…</p>;
-  return (
-    <>
-      <h1>{described.name}</h1>
-      {organs.length > 1 && (
-        <p>
-          <label htmlFor="organ">办理机关</label>{' '}
-          <Select
-            id="organ"
-            value={organ}
-            onChange={setChosen}
-            options={organs.map(([value, label]) => ({ value, label }))}
-          />
+  usePageTitle(described?.name, line?.name);
+  if (error) return <Trouble error={error} />;
+  if (!me || !line) return <Waiting what="打开登记表" />;
+  if (!described || organs.length === 0)
+    return (
+      <>
+        <h1>不能登记</h1>
+        <p role="alert">
+          {described
+            ? `不能${described.name}：本岗位没有这项职责。可以转请${described.by.map((post) => line.posts[post] ?? '').join('、')}办理。`
+            : '没有这个登记事项。'}
         </p>
-      )}
+        <Link to="/lines/$line" params={{ line: code }}>
+          回到{line.name}案件
+        </Link>
+      </>
+    );
+  return (
+    <div className="new-matter">
+      <div className="page-head">
+        <h1>
+          {described.name}　<span className="meta">{line.name}</span>
+        </h1>
+        {organs.length > 1 ? (
+          <label>
+            办理机关{' '}
+            <select value={organ} onChange={(event) => setChosen(event.target.value)}>
+              {organs.map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <span className="meta">{organs[0]?.[1]}</span>
+        )}
+      </div>
       <ActionForm
         key={`${code}-${action}-${organ}`}
+        person={me.person.id}
         draftKey={`new:${code}:${action}:${organ}`}
+        href={`/lines/${code}/new/${action}`}
+        subject={line.name}
         name={described.name}
         basis={described.basis}
+        line={line}
         fields={described.form}
         initial={EMPTY}
         around={EMPTY}
         names={EMPTY}
         organ={organ}
         today={me.today}
-        stateName={(state) => line.states[state]?.name ?? state}
+        grave={described.grave}
+        revision={null}
         rehearse={(input, reasons) =>
           post<Rehearsal>('/matters/rehearse', { line: code, organ, action, input, reasons })
         }
         submit={async (input, reasons, key) => {
           const opened = await post<MatterView>('/matters', { line: code, action, organ, input, reasons, key });
-          await navigate({ to: '/matters/$id', params: { id: opened.id } });
+          client.setQueryData(matterQuery(opened.id).queryKey, opened);
+          client.setQueryData<StepResult>(['result', opened.id], {
+            seq: opened.revision,
+            text: `已${described.name}，收件编号${opened.receipt}。`,
+          });
+          void client.invalidateQueries({ queryKey: ['matters'] });
+          await navigate({ to: '/matters/$id', params: { id: opened.id }, hash: 'timeline' });
         }}
-        onReload={() => undefined}
+        onReload={async () => undefined}
         onClose={() => void navigate({ to: '/lines/$line', params: { line: code } })}
       />
-    </>
+    </div>
   );
 }

@@ -1,35 +1,26 @@
-import type { MatterRow } from '@fadu/wire';
+import type { MatterRow, Me } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect } from 'react';
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { lineQuery, listQuery, meQuery } from '../api/queries.js';
 import { ClockChip } from '../clock/ClockChip.js';
+import { GROUPS, type Group, groupOf } from '../clock/nearness.js';
+import { clockTime, listDrafts, watchDrafts } from '../drafts.js';
+import { keepOrder } from '../matter/neighbours.js';
+import { usePageTitle } from '../page-title.js';
+import { StateTag } from '../StateTag.js';
+import { Trouble, Waiting } from '../Trouble.js';
+import { Drafts } from './Drafts.js';
 
 export interface TodoSearch {
-  readonly view?: 'mine' | 'waiting' | 'all';
+  readonly view?: 'mine' | 'approvals' | 'waiting' | 'drafts';
   readonly line?: string;
+  readonly due?: string;
   readonly q?: string;
 }
 
-const GROUPS: readonly { readonly key: string; readonly name: string; readonly open: boolean }[] = [
-  { key: 'late', name: '▲ 已超期', open: true },
-  { key: 'today', name: '● 今日届满', open: true },
-  { key: 'soon', name: '◔ 3个工作日内', open: true },
-  { key: 'later', name: '○ 以后', open: true },
-  { key: 'none', name: '没有期限', open: true },
-  { key: 'paused', name: '‖ 已中止', open: false },
-];
-
-function groupOf(row: MatterRow): string {
-  const clock = row.clock;
-  if (!clock) return 'none';
-  const { tone, amount } = clock.standing;
-  if (tone === 'paused') return 'paused';
-  if (tone === 'late') return clock.expiry === 'right' || clock.expiry === 'wait' ? 'none' : 'late';
-  if (tone === 'today') return 'today';
-  return (clock.unit === 'workday' ? amount <= 3 : amount <= 4) ? 'soon' : 'later';
-}
+const LIMIT = '200';
 
 /** One row is one duty with its one main action; by remaining legal time, never by arrival. */
 export function Todo() {
@@ -37,100 +28,184 @@ export function Todo() {
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const view = search.view ?? 'mine';
-  const filter = { view, line: search.line, q: search.q, limit: '200' };
-  const { data, error, isFetching, refetch } = useQuery(listQuery(filter));
+  const query =
+    view === 'approvals'
+      ? { view: 'mine', approval: '1', line: search.line, q: search.q, limit: LIMIT }
+      : { view: view === 'waiting' ? 'waiting' : 'mine', line: search.line, q: search.q, limit: LIMIT };
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery(listQuery(query));
   const mine = useQuery(listQuery({ view: 'mine', limit: '1' }));
+  const approvals = useQuery(listQuery({ view: 'mine', approval: '1', limit: '1' }));
   const waiting = useQuery(listQuery({ view: 'waiting', limit: '1' }));
-  useEffect(() => {
-    document.title = '待办·法度';
-  }, []);
-  const go = (change: Partial<TodoSearch>) => void navigate({ to: '/todo', search: { ...search, ...change } });
-  const today = me?.today ?? '';
+  const drafts = useDraftCount(me);
+  usePageTitle(me?.leads ? '待批' : '待办');
+  const go = (change: TodoSearch) => void navigate({ to: '/todo', search: { ...search, ...change } });
+  const tabs: readonly [Exclude<TodoSearch['view'], undefined>, string, number | undefined][] = [
+    ['mine', '待我办', mine.data?.total],
+    ...(approvals.data && approvals.data.total > 0
+      ? [['approvals', '其中待审批', approvals.data.total] as [Exclude<TodoSearch['view'], undefined>, string, number]]
+      : []),
+    ['waiting', '我在等', waiting.data?.total],
+    ['drafts', '我的草稿', drafts],
+  ];
   return (
     <>
       <div className="page-head">
-        <h1>待办</h1>
-        <Segmented
-          value={view}
-          onChange={(next) => go({ view: next as TodoSearch['view'] & string })}
-          options={[
-            { value: 'mine', label: `待我办 ${mine.data?.total ?? ''}` },
-            { value: 'waiting', label: `我在等 ${waiting.data?.total ?? ''}` },
-            { value: 'all', label: '全部' },
-          ]}
-        />
-        <Select
-          aria-label="条线"
-          value={search.line ?? ''}
-          style={{ width: 160 }}
-          onChange={(line) => go(line === '' ? { line: undefined as never } : { line })}
-          options={[
-            { value: '', label: '条线：全部' },
-            ...(me?.lines ?? []).map((line) => ({ value: line.code, label: line.name })),
-          ]}
-        />
-        <Input.Search
-          aria-label="案号、当事人"
-          placeholder="案号、当事人"
-          defaultValue={search.q ?? ''}
-          style={{ width: 220 }}
-          allowClear
-          onSearch={(q) => go(q === '' ? { q: undefined as never } : { q })}
-        />
-        <span className="meta">
-          共{data?.total ?? 0}件 {isFetching ? '正在更新' : ''}{' '}
-          <Button type="link" size="small" onClick={() => void refetch()}>
-            刷新
-          </Button>
-        </span>
-      </div>
-      {error && (
-        <p role="alert" className="error-text">
-          未能更新，{data ? '显示的是此前的数据' : ''}{' '}
-          <Button size="small" onClick={() => void refetch()}>
-            重试
-          </Button>
-        </p>
-      )}
-      {data && data.rows.length === 0 && (
-        <p className="empty">
-          {search.q || search.line ? (
-            <>
-              没有符合条件的待办。
-              <Button type="link" onClick={() => void navigate({ to: '/todo', search: { view } })}>
-                清除筛选
+        <h1>{me?.leads ? '待批' : '待办'}</h1>
+        <fieldset className="tabs" aria-label="范围">
+          {tabs.map(([key, name, count]) => (
+            <button
+              key={key}
+              type="button"
+              aria-pressed={view === key}
+              onClick={() => void navigate({ to: '/todo', search: key === 'mine' ? {} : { view: key } })}
+            >
+              {name} {count ?? ''}
+            </button>
+          ))}
+        </fieldset>
+        {view !== 'drafts' && (
+          <>
+            <Select
+              aria-label="条线"
+              value={search.line ?? ''}
+              style={{ width: 150 }}
+              onChange={(line) => go({ line })}
+              options={[
+                { value: '', label: '条线：全部' },
+                ...(me?.lines ?? []).map((line) => ({ value: line.code, label: line.name })),
+              ]}
+            />
+            <Select
+              aria-label="期限"
+              value={search.due ?? ''}
+              style={{ width: 140 }}
+              onChange={(due) => go({ due })}
+              options={[
+                { value: '', label: '期限：全部' },
+                ...GROUPS.map((group) => ({ value: group.key, label: group.name })),
+              ]}
+            />
+            <Input.Search
+              aria-label="在待办里找案号、当事人"
+              placeholder="案号、当事人"
+              key={search.q ?? ''}
+              defaultValue={search.q ?? ''}
+              style={{ width: 200 }}
+              allowClear
+              onSearch={(q) => go({ q })}
+            />
+            <span className="meta push">
+              {isFetching ? '正在更新' : dataUpdatedAt ? `数据 ${clockTime(dataUpdatedAt)}` : ''}
+              <Button type="link" onClick={() => void refetch()}>
+                刷新
               </Button>
-            </>
-          ) : view === 'mine' ? (
-            '没有要办的事。'
-          ) : (
-            '没有在等的事。'
+            </span>
+          </>
+        )}
+      </div>
+      {view === 'drafts' && me ? (
+        <Drafts person={me.person.id} />
+      ) : (
+        <>
+          {error && (
+            <Trouble error={error} onRetry={() => void refetch()} {...(data && { kept: clockTime(dataUpdatedAt) })} />
           )}
+          {!data && !error && <Waiting what="取待办" />}
+          {data && me && (
+            <Groups
+              rows={data.rows}
+              total={data.total}
+              me={me}
+              only={search.due}
+              empty={
+                search.q || search.line || search.due ? (
+                  <>
+                    没有符合条件的待办。
+                    <Button type="link" onClick={() => void navigate({ to: '/todo', search: { view } })}>
+                      清除筛选
+                    </Button>
+                  </>
+                ) : view === 'waiting' ? (
+                  '没有在等的事：办过、轮到他人的案件会列在这里。'
+                ) : (
+                  <>
+                    没有要办的事。
+                    {me.lines[0] && (
+                      <Link to="/lines/$line" params={{ line: me.lines[0].code }}>
+                        看全部案件
+                      </Link>
+                    )}
+                  </>
+                )
+              }
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Groups({
+  rows,
+  total,
+  me,
+  only,
+  empty,
+}: {
+  rows: readonly MatterRow[];
+  total: number;
+  me: Me;
+  only: string | undefined;
+  empty: React.ReactNode;
+}) {
+  const grouped = GROUPS.map((group) => ({
+    ...group,
+    rows: rows.filter((row) => groupOf(row.clock, me.soonUntil) === group.key),
+  })).filter((group) => group.rows.length > 0 && (!only || group.key === only));
+  useEffect(() => keepOrder('待办', '/todo', rows), [rows]);
+  if (grouped.length === 0) return <p className="empty">{empty}</p>;
+  return (
+    <>
+      {grouped.map((group) => (
+        <DutyGroup key={group.key} group={group} today={me.today} />
+      ))}
+      {total > rows.length && (
+        <p className="meta">
+          只列出最近届满的{rows.length}件，共{total}件。用条线或者案号缩小范围。
         </p>
       )}
-      {data &&
-        GROUPS.map((group) => {
-          const rows = data.rows.filter((row) => groupOf(row) === group.key);
-          if (rows.length === 0) return null;
-          return (
-            <section key={group.key} className="todo-group">
-              <h2>
-                {group.name} {rows.length}
-              </h2>
-              <ul className="todo">
-                {rows.map((row) => (
-                  <TodoRow key={row.id} row={row} today={today} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
     </>
+  );
+}
+
+function DutyGroup({
+  group,
+  today,
+}: {
+  group: { key: Group; icon: string; name: string; rows: readonly MatterRow[] };
+  today: string;
+}) {
+  return (
+    <details className="todo-group" open={group.key !== 'paused'}>
+      <summary>
+        <h2>
+          <span aria-hidden="true">{group.icon} </span>
+          {group.name} {group.rows.length}
+        </h2>
+      </summary>
+      <ul className="todo">
+        {group.rows.map((row) => (
+          <TodoRow key={row.id} row={row} today={today} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
 function TodoRow({ row, today }: { row: MatterRow; today: string }) {
   const { data: line } = useQuery(lineQuery(row.line));
+  const { action } = row;
   return (
     <li>
       <span className="todo-clock">
@@ -138,24 +213,30 @@ function TodoRow({ row, today }: { row: MatterRow; today: string }) {
       </span>
       <span className="todo-title">
         <Link to="/matters/$id" params={{ id: row.id }}>
-          {row.title}
+          <span className="nb">{row.number ?? `收件${row.receipt}`}</span>　{row.title}
         </Link>
-        <span className="meta nb"> {row.number ?? `收件${row.receipt}`}</span>
+        {action?.approval && (
+          <span className="todo-why">
+            {action.why}。{action.otherwise}。
+          </span>
+        )}
+      </span>
+      <span className="todo-state">
         <StateTag name={line?.states[row.state]?.name ?? row.state} tone={line?.states[row.state]?.tone ?? 'active'} />
       </span>
       <span className="todo-action">
-        {row.action &&
-          (row.action.approval ? (
+        {action &&
+          (action.approval ? (
             <Link className="button primary" to="/matters/$id" params={{ id: row.id }} hash="pending">
-              {row.action.name}
+              {action.name}
             </Link>
           ) : (
             <Link
               className="button primary"
               to="/matters/$id/actions/$action"
-              params={{ id: row.id, action: row.action.action }}
+              params={{ id: row.id, action: action.action }}
             >
-              {row.action.name}
+              {action.name}
             </Link>
           ))}
       </span>
@@ -163,6 +244,14 @@ function TodoRow({ row, today }: { row: MatterRow; today: string }) {
   );
 }
 
-export function StateTag({ name, tone }: { name: string; tone: string }) {
-  return <span className={`state state-${tone}`}>{name}</span>;
+function useDraftCount(me: Me | undefined): number | undefined {
+  const person = me?.person.id;
+  const [count, setCount] = useState<number>();
+  useEffect(() => {
+    if (!person) return undefined;
+    const read = () => setCount(listDrafts(person).length);
+    read();
+    return watchDrafts(read);
+  }, [person]);
+  return count;
 }

@@ -1,0 +1,83 @@
+import type { BasisText } from '@fadu/procedure';
+import type { MatterView } from '@fadu/wire';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { dayWords } from '../words.js';
+
+export interface BasisUse {
+  readonly basis: BasisText;
+  readonly uses: readonly string[];
+}
+
+/** Every article the matter hangs on now, with what for: clocks that run, steps that may be taken. */
+export function basesOf(matter: MatterView): BasisUse[] {
+  const found = new Map<string, { basis: BasisText; uses: Set<string> }>();
+  const add = (basis: BasisText, use: string) => {
+    const entry = found.get(basis.text) ?? { basis, uses: new Set<string>() };
+    entry.uses.add(use);
+    found.set(basis.text, entry);
+  };
+  for (const clock of matter.clocks) if (clock.outcome === null) add(clock.basis, `${clock.name}期限`);
+  for (const action of matter.actions) for (const basis of action.basis) add(basis, action.name);
+  for (const entry of matter.timeline) for (const basis of entry.basis) add(basis, `${entry.name}（已办）`);
+  return [...found.values()].map(({ basis, uses }) => ({ basis, uses: [...uses] }));
+}
+
+/** The articles beside the work: title, clause, day of reading, why here. */
+export function BasisPanel({
+  matter,
+  chosen,
+  today,
+  open,
+  onClose,
+}: {
+  matter: MatterView;
+  chosen: BasisText | null;
+  today: string;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const panel = useRef<HTMLElement>(null);
+  const uses = basesOf(matter);
+  const own = chosen && !uses.some((one) => one.basis.text === chosen.text) ? [{ basis: chosen, uses: [] }] : [];
+  const ordered = [...own, ...uses].sort(
+    (a, b) => Number(b.basis.text === chosen?.text) - Number(a.basis.text === chosen?.text),
+  );
+  useEffect(() => {
+    if (open && chosen) panel.current?.querySelector<HTMLElement>('.basis-card')?.focus();
+  }, [chosen, open]);
+  return (
+    <aside ref={panel} className={open ? 'basis-panel open' : 'basis-panel'} aria-label="依据" id="bases">
+      <div className="basis-head">
+        <h2>依据</h2>
+        <span className="meta">按{dayWords(today, '')}有效的规定</span>
+        <Button type="text" className="basis-close" onClick={onClose}>
+          收起
+        </Button>
+      </div>
+      <p className="hint">适用{matter.ruleSet.name}。条文正文没有收入本平台，引用前请核对公布的文本。</p>
+      {ordered.map(({ basis, uses: why }) => (
+        <BasisCard key={basis.text} basis={basis} uses={why} current={basis.text === chosen?.text} />
+      ))}
+    </aside>
+  );
+}
+
+function BasisCard({ basis, uses, current }: { basis: BasisText; uses: readonly string[]; current: boolean }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <article className={current ? 'basis-card current' : 'basis-card'} tabIndex={-1}>
+      <h3>{basis.text}</h3>
+      {uses.length > 0 && <p className="meta">用于：{uses.join('、')}</p>}
+      {basis.note && <p className="note">※{basis.note}</p>}
+      <Button
+        type="link"
+        onClick={() => {
+          void navigator.clipboard?.writeText(basis.text).then(() => setCopied(true));
+        }}
+      >
+        {copied ? '已复制' : '复制引用'}
+      </Button>
+    </article>
+  );
+}

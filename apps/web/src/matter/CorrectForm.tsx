@@ -1,0 +1,165 @@
+import type { JsonObject } from '@fadu/kernel';
+import type { FieldSpec, LineDescription } from '@fadu/procedure';
+import type { MatterView, Rehearsal } from '@fadu/wire';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { ApiError, messageOf, newKey, post } from '../api/client.js';
+import { ClockChip } from '../clock/ClockChip.js';
+import { FormFields } from '../form/FormFields.js';
+import { initialValues, toSend } from '../form/values.js';
+import { Refused } from './Outcome.js';
+import { keepResult } from './result.js';
+import { useRehearsal } from './use-rehearsal.js';
+
+/** Puts a recorded value right: the old one stays in the record, clocks that count from it are counted anew. */
+export function CorrectForm({
+  matter,
+  line,
+  today,
+  onClose,
+}: {
+  matter: MatterView;
+  line: LineDescription;
+  today: string;
+  onClose: () => void;
+}) {
+  const client = useQueryClient();
+  const key = useRef(newKey());
+  const [field, setField] = useState('');
+  const [values, setValues] = useState<JsonObject>({});
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const kept = Object.entries(line.fields).filter(([name]) => matter.data[name] !== undefined);
+  const spec = line.fields[field];
+  const input = useMemo(
+    () => ({
+      field,
+      value: spec
+        ? (toSend({ [field]: { ...spec, optional: true } as FieldSpec }, values, matter.data)[field] ?? null)
+        : null,
+      reason: reason.trim(),
+    }),
+    [field, spec, values, reason, matter.data],
+  );
+  const rehearse = (asked: JsonObject) =>
+    post<Rehearsal>(`/matters/${matter.id}/rehearse`, { action: 'correct', input: asked });
+  const { rehearsal } = useRehearsal(rehearse, input, NO_REASONS, matter.revision);
+  const faults = tried ? (rehearsal?.faults ?? []) : [];
+  const save = async () => {
+    setTried(true);
+    if (busy || !spec || (rehearsal && !rehearsal.possible)) return;
+    setBusy(true);
+    setFault('');
+    try {
+      const next = await post<MatterView>(`/matters/${matter.id}/actions`, {
+        action: 'correct',
+        input,
+        revision: matter.revision,
+        key: key.current,
+      });
+      keepResult(client, matter, next, `更正${spec.label}`);
+      onClose();
+    } catch (error) {
+      setFault(
+        error instanceof ApiError
+          ? (error.problem.faults?.[0]?.message ?? error.problem.refusals?.[0]?.message ?? error.problem.title)
+          : messageOf(error, '没有更正，请再试。'),
+      );
+      key.current = newKey();
+      if (error instanceof ApiError && error.status === 409)
+        await client.invalidateQueries({ queryKey: ['matter', matter.id] });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="action-form">
+      <p className="hint">记录只能更正，不能改写：原来的值划去保留，由它起算的期限重新计算，已经报告过的超期不抹去。</p>
+      <div className="field">
+        <label className="label" htmlFor="correct-field">
+          要更正的项目
+        </label>
+        <select
+          id="correct-field"
+          value={field}
+          onChange={(event) => {
+            const name = event.target.value;
+            setField(name);
+            setTried(false);
+            setValues(line.fields[name] ? initialValues({ [name]: line.fields[name] }, matter.data) : {});
+          }}
+        >
+          <option value="">请选择</option>
+          {kept.map(([name, one]) => (
+            <option key={name} value={name}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {spec && (
+        <>
+          <FormFields
+            key={field}
+            fields={{ [field]: spec }}
+            values={values}
+            onChange={setValues}
+            place={{
+              around: matter.data,
+              names: matter.names,
+              organ: matter.organ.id,
+              today,
+              faults: Object.fromEntries(faults.map((one) => [one.field, one.message])),
+            }}
+          />
+          <div className="field">
+            <label className="label" htmlFor="correct-reason">
+              更正的理由
+            </label>
+            <Input.TextArea
+              id="correct-reason"
+              value={reason}
+              autoSize={{ minRows: 2 }}
+              maxLength={500}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </div>
+          {rehearsal?.refusals.map((one) => (
+            <Refused key={one.code} refusal={one} />
+          ))}
+          {rehearsal?.outcome && rehearsal.outcome.clocks.length > 0 && (
+            <p className="clocks">
+              更正后：
+              {rehearsal.outcome.clocks.map((clock) => (
+                <ClockChip key={clock.code} clock={clock} today={today} named />
+              ))}
+            </p>
+          )}
+          {faults.map((one) => (
+            <p key={one.field} className="error-text" role="alert">
+              {one.message}
+            </p>
+          ))}
+        </>
+      )}
+      {fault && (
+        <p className="error-box" role="alert">
+          {fault}
+        </p>
+      )}
+      <div className="action-foot">
+        <Button type="primary" disabled={busy || !spec} onClick={() => void save()}>
+          {busy ? '正在更正…' : '更正'}
+        </Button>
+        <Button type="text" onClick={onClose}>
+          关闭
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const NO_REASONS = {};

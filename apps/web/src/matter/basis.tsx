@@ -1,0 +1,22 @@
+import type { BasisText } from '@fadu/procedure';
+import { createContext, useContext } from 'react';
+
+/** Opens the clause beside the work. */
+export const BasisContext = createContext<(basis: BasisText) => void>(() => undefined);
+
+/** Articles as links that open in the panel, without leaving the page. */
+export function Bases({ bases }: { bases: readonly BasisText[] }) {
+  const open = useContext(BasisContext);
+  return (
+    <>
+      {bases.map((basis, index) => (
+        <span key={basis.text}>
+          {index > 0 ? '、' : ''}
+          <button type="button" className="basis" onClick={() => open(basis)}>
+            {basis.text}
+          </button>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** 2026-11-25 → 11月25日, with the year when it is another than today's. */
+export const dayWords = (date: string, today: string): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${date.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`}${month}月${day}日`;
+};
+
+/** 2026-11-25T08:05:00Z → 2026-11-25 16:05 in China. */
+export const momentWords = (instant: string): string => {
+  const shifted = new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString();
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 16)}`;
+};
+
+export const grouped = (count: number): string => count.toLocaleString('en');
+
+/** 共31件; above the limit of exact counting 约1.0万件以上. */
+export const totalWords = (total: number, exact: boolean): string =>
+  exact ? `共${grouped(total)}件` : `约${(total / 10_000).toFixed(1)}万件以上`;
