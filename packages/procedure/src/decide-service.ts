@@ -36,7 +36,7 @@ import { headsOf, postFor } from './who-acts.js';
 const MS = statute('中华人民共和国民事诉讼法');
 
 /** Posts that serve: those that handle the matter, and those that lead. */
-const serversOf = (line: Line): string[] => [
+export const serversOf = (line: Pick<Line, 'posts'>): string[] => [
   ...['handler', 'clerk', 'legalStaff', 'mediator'].filter((post) => post in line.posts),
   ...headsOf(line),
 ];

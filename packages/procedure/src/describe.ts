@@ -2,6 +2,7 @@ import { type LegalBasis, shortBasisText } from '@fadu/kernel';
 import type { Condition } from './condition.js';
 import type { Fields } from './field.js';
 import type { ActorRule, Expiry, GuideQuestion, Holder, Line, ListView, PublicView, State } from './line.js';
+import { serviceFields, serviceMethods } from './service.js';
 import { formOf } from './step.js';
 
 /** A line as the browser gets it: everything but the functions. Forms, lists and chips are drawn from this alone. */
@@ -16,6 +17,13 @@ export interface LineDescription {
   readonly clocks: Readonly<Record<string, ClockDescription>>;
   readonly actions: Readonly<Record<string, ActionDescription>>;
   readonly documents: Readonly<Record<string, { readonly name: string; readonly basis: readonly BasisText[] }>>;
+  /** The form of `serveDocument`, and what proves each way of service. */
+  readonly service: {
+    readonly fields: Fields;
+    readonly methods: Readonly<
+      Record<string, { readonly name: string; readonly proof: string; readonly basis: BasisText }>
+    >;
+  };
   readonly list: ListView;
   /** Whether it has days that people keep in a calendar. */
   readonly calendar: boolean;
@@ -87,6 +95,10 @@ export function describe(line: Line): LineDescription {
       when: action.when ?? null,
     })),
     documents: mapValues(line.documents, (document) => ({ name: document.name, basis: basesOf(document.basis) })),
+    service: {
+      fields: serviceFields,
+      methods: mapValues(serviceMethods, ({ name, proof, basis }) => ({ name, proof, basis: withText(basis) })),
+    },
     list: line.list,
     calendar: (line.calendar ?? []).length > 0,
     publicView: line.publicView

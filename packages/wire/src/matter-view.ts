@@ -54,6 +54,35 @@ export interface DocumentView {
   /** SM3 of the .docx, hexadecimal. */
   readonly digest: string;
   readonly state: 'issued' | 'served' | 'withdrawn';
+  /**
+   * Everybody on whom it has to be served. For the card's 送达: one form for each without `service`, drawn from
+   * `LineDescription.service.fields`, sent as action `serveDocument` with `document` and `recipient` filled in, rehearsed like any
+   * other action. `voidService` { service, reason } takes one back; `correctDocument` and `withdrawDocument` { document, reason }.
+   */
+  readonly recipients: readonly {
+    readonly recipient: string;
+    readonly name: string;
+    readonly service: ServiceView | null;
+  }[];
+  /** Services later found invalid. */
+  readonly voided: readonly (ServiceView & { readonly name: string })[];
+  /** Code of the document that replaced it. */
+  readonly replacedBy: string | null;
+  readonly withdrawnFor: string | null;
+  readonly mayServe: boolean;
+  readonly mayVoidService: boolean;
+  readonly mayCorrect: boolean;
+  readonly mayWithdraw: boolean;
+}
+
+/** One service of a document on one recipient. */
+export interface ServiceView {
+  readonly id: string;
+  readonly method: string;
+  readonly methodName: string;
+  readonly servedOn: string;
+  /** The rest of the form; personal data masked. */
+  readonly form: JsonObject;
 }
 
 export interface TimelineEntry {

@@ -153,4 +153,6 @@ export interface Verification {
   readonly recordedAt?: string | null;
   /** SM3 of the .docx. */
   readonly digest?: string;
+  /** Code of the document that took its place (更正); only when withdrawn. */
+  readonly replacedBy?: string;
 }

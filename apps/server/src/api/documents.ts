@@ -2,12 +2,13 @@ import { trackBody } from '@fadu/wire';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Scope } from '../access/scope.js';
-import { type OfficialDocument, renderDocx, renderHtml } from '../documents/index.js';
+import { type OfficialDocument, renderHtml } from '../documents/index.js';
+import { fileOf } from '../matters/documents.js';
 import { findMatter, type Platform } from '../matters/execute.js';
 import { cutFor } from '../matters/served.js';
 import { type Viewer, viewMatter } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
-import { notFound } from './problem.js';
+import { HttpProblem, notFound } from './problem.js';
 import { ticketScope } from './public.js';
 import { officialOf } from './session.js';
 
@@ -21,7 +22,7 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     if (!match) throw notFound();
     const found = await find(viewer.scope, match[1]!);
     await assertServed(viewer, found.matter, match[1]!);
-    if (match[2] === 'docx') return sendDocx(reply, found.name, found.content);
+    if (match[2] === 'docx') return sendDocx(reply, found);
     return reply
       .type('text/html; charset=utf-8')
       .header(
@@ -39,7 +40,7 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     const found = await find(scope, id);
     const line = platform.lineOf(found.line);
     if (!line?.documents[found.template]?.toParty) throw notFound();
-    return sendDocx(reply, found.name, found.content);
+    return sendDocx(reply, found);
   });
 
   /** A participant reads the documents it was given and its own. @throws HttpProblem 404 */
@@ -55,11 +56,18 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
   async function find(
     scope: Scope,
     id: string,
-  ): Promise<{ name: string; template: string; line: string; matter: string; content: OfficialDocument }> {
+  ): Promise<{
+    name: string;
+    template: string;
+    line: string;
+    matter: string;
+    content: OfficialDocument;
+    digest: string;
+  }> {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
     const { rows } = await scoped(platform.pool, scope, (client) =>
       client.query(
-        'select d.name, d.template, d.content, d.matter, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',
+        'select d.name, d.template, d.content, d.digest, d.matter, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',
         [id],
       ),
     );
@@ -68,12 +76,22 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
   }
 }
 
-async function sendDocx(reply: FastifyReply, name: string, content: OfficialDocument) {
+/** @throws HttpProblem 409 when the recorded content no longer gives the file that was issued */
+async function sendDocx(
+  reply: FastifyReply,
+  { name, content, digest }: { name: string; content: OfficialDocument; digest: string },
+) {
+  const file = await fileOf(content, digest);
+  if (!file)
+    throw new HttpProblem(409, {
+      code: 'document.altered',
+      title: '这份文书的内容与签发时的存证不一致，不能下载。请联系系统管理员核查。',
+    });
   const number = content.number ? `${content.number} ` : '';
   return reply
     .type(DOCX)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${number}${name}.docx`)}`)
-    .send(await renderDocx(content));
+    .send(file);
 }
 
 export const escapeHtml = (text: string): string =>

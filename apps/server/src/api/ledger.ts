@@ -27,6 +27,7 @@ export async function findVerification(platform: Platform, code: string): Promis
     issuedOn: row.issued_on,
     recordedAt: row.leaf === null ? null : row.at.toISOString(),
     digest: row.digest,
+    ...(row.successor !== null && { replacedBy: row.successor }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Result } from '@fadu/kernel';
 import { dayOf, type JsonObject, parsePlainDate } from '@fadu/kernel';
-import { decide, evolve, isSealed, type Line, type valueAt } from '@fadu/procedure';
+import { decide, evolve, isSealed, type Line, templateOf, type valueAt } from '@fadu/procedure';
 import {
   actBody,
   type CalendarEntry,
@@ -165,7 +165,7 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     body: z.infer<typeof rehearseBody>,
   ): Promise<Rehearsal> {
     const input = body.input as JsonObject;
-    const base = await contextFor(platform, line, record, viewer, { ...record?.data, ...input });
+    const base = await contextFor(platform, line, record, viewer, { ...record?.data, ...input }, body.action);
     const opening = record
       ? undefined
       : { id: uuidv7(), region: platform.directory.findOrg(organ)?.region ?? '', organ };
@@ -193,9 +193,18 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
       decided.value.events.flatMap((event) =>
         event.documents.map(async (issued) => ({
           template: issued.template,
-          name: line.documents[issued.template]!.name,
+          name: templateOf(line, issued.template)!.name,
           html: await renderHtml({
-            ...composeDocument(line, after!, event, issued, platform.directory, platform.publicUrl, 'FD-0000-0000'),
+            ...composeDocument(
+              line,
+              after!,
+              event,
+              issued,
+              platform.directory,
+              platform.publicUrl,
+              'FD-0000-0000',
+              base.events,
+            ),
             draft: true,
           }),
         })),

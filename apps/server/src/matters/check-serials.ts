@@ -24,7 +24,7 @@ export async function checkSerials(platform: Platform): Promise<SerialFault[]> {
     const twice = await client.query(
       `select number, count(*)::int as n from matter where number is not null group by line, organ, number having count(*) > 1
        union all select d.number, count(*)::int from document d join matter m on m.region = d.region and m.id = d.matter
-         where d.number is not null group by m.line, m.organ, d.template, d.number having count(*) > 1`,
+         where d.number is not null and d.successor is null group by m.line, m.organ, d.template, d.number having count(*) > 1`,
     );
     const faults: SerialFault[] = twice.rows.map(({ number, n }) => ({
       matter: number,

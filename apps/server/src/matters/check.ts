@@ -1,5 +1,5 @@
 import { canonical } from '@fadu/ledger';
-import { isPaused, type MatterEvent, replay } from '@fadu/procedure';
+import { documentsOf, isPaused, type MatterEvent, replay } from '@fadu/procedure';
 import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import { undelivered } from '../jobs/outbox.js';
@@ -57,7 +57,12 @@ interface Stored {
   readonly refs: readonly string[];
   readonly events: readonly MatterEvent[];
   readonly clocks: readonly Record<string, unknown>[];
-  readonly documents: readonly { readonly id: string; readonly event_seq: number; readonly digest: string }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly event_seq: number;
+    readonly digest: string;
+    readonly state: string;
+  }[];
 }
 
 async function readPage(client: pg.PoolClient, after: string): Promise<Stored[]> {
@@ -77,7 +82,7 @@ async function readPage(client: pg.PoolClient, after: string): Promise<Stored[]>
     'select matter, code, started_on, legal_due, provisional, paused, stopped_on, outcome from clock where matter = any($1::uuid[])',
   );
   const documents = await of(
-    'select matter, id, event_seq, digest from document where matter = any($1::uuid[]) order by event_seq, id',
+    'select matter, id, event_seq, digest, state from document where matter = any($1::uuid[]) order by event_seq, id',
   );
   return rows.map(({ row }) => ({
     record: recordOf(row),
@@ -127,6 +132,10 @@ function compare(platform: Platform, { record, refs, events, clocks, documents }
   const issued = events.flatMap((event) => event.documents.map(({ id, digest }) => `${event.seq}/${id}/${digest}`));
   const held = documents.map((row) => `${row.event_seq}/${row.id}/${row.digest}`);
   if (canonical([...issued].sort()) !== canonical([...held].sort())) faults.push('文书与记录不符');
+  const withdrawn = documentsOf(line, events, folded.data).filter((one) => one.state === 'withdrawn');
+  const marked = documents.filter((row) => row.state === 'withdrawn');
+  if (canonical(withdrawn.map(({ id }) => id).sort()) !== canonical(marked.map(({ id }) => id).sort()))
+    faults.push('撤回的文书与记录不符');
   return faults;
 }
 

@@ -1,9 +1,18 @@
 import { createHash, randomInt } from 'node:crypto';
 import { chineseDate, type PlainDate } from '@fadu/kernel';
-import { fill, type IssuedDocument, type Line, type Matter, type MatterEvent, mergeDocument } from '@fadu/procedure';
+import {
+  fill,
+  type IssuedDocument,
+  type Line,
+  type Matter,
+  type MatterEvent,
+  mergeDocument,
+  templateOf,
+} from '@fadu/procedure';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../access/directory.js';
 import { type OfficialDocument, renderDocx } from '../documents/index.js';
+import { noteOf, serviceWords, youOf } from './document-words.js';
 import { LETTERS } from './query-code.js';
 
 /** A document record as it is stored: content is what the file is made from, for ever. */
@@ -33,8 +42,9 @@ export function composeDocument(
   directory: Pick<Directory, 'getOrg' | 'nameOf'>,
   publicUrl: string,
   code: string,
+  earlier: readonly MatterEvent[] = [],
 ): OfficialDocument {
-  const template = line.documents[issued.template]!;
+  const template = templateOf(line, issued.template)!;
   const organ = directory.getOrg(after.organ);
   const merge = {
     line,
@@ -46,6 +56,9 @@ export function composeDocument(
       number: after.number ?? '',
       docNumber: issued.number ?? '',
       today: chineseDate(event.on),
+      you: youOf(line, template, after.data),
+      sign: '　',
+      ...serviceWords(line, after, event, earlier, directory.nameOf),
     },
   };
   const optional = (words: readonly string[] | undefined): string[] =>
@@ -63,7 +76,7 @@ export function composeDocument(
     ...(attachments.length > 0 && { attachments }),
     sender: template.signer ? fill(template.signer, merge) : organ.name,
     date: event.on,
-    ...(template.note !== undefined && { note: fill(template.note, merge) }),
+    ...noteOf(template.note && fill(template.note, merge), issued),
     ...(copyTo.length > 0 && { copyTo }),
     verification: { code, url: `${publicUrl}/verify/${code}` },
     ...(template.signed && { signatories: template.signed }),
@@ -77,6 +90,7 @@ export async function issueDocuments(
   events: readonly MatterEvent[],
   directory: Directory,
   publicUrl: string,
+  earlier: readonly MatterEvent[] = [],
 ): Promise<{ events: MatterEvent[]; records: IssuedRecord[] }> {
   const records: IssuedRecord[] = [];
   const enriched: MatterEvent[] = [];
@@ -85,11 +99,9 @@ export async function issueDocuments(
     for (const issued of event.documents) {
       const id = uuidv7();
       const code = verificationCode();
-      const content = composeDocument(line, after, event, issued, directory, publicUrl, code);
-      const digest = createHash('sm3')
-        .update(await renderDocx(content))
-        .digest('hex');
-      const name = line.documents[issued.template]!.name;
+      const content = composeDocument(line, after, event, issued, directory, publicUrl, code, earlier);
+      const digest = digestOf(await renderDocx(content));
+      const { name } = templateOf(line, issued.template)!;
       records.push({
         id,
         eventSeq: event.seq,
@@ -107,3 +119,14 @@ export async function issueDocuments(
   }
   return { events: enriched, records };
 }
+
+/**
+ * The file of an issued document, made again from its recorded content. Undefined when it is not the file whose digest
+ * was recorded: somebody changed the content in the database, and what comes out must not be handed out as genuine.
+ */
+export async function fileOf(content: OfficialDocument, digest: string): Promise<Buffer | undefined> {
+  const file = await renderDocx(content);
+  return digestOf(file) === digest ? file : undefined;
+}
+
+const digestOf = (file: Buffer): string => createHash('sm3').update(file).digest('hex');

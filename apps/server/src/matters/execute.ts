@@ -10,11 +10,13 @@ import {
   type MatterEvent,
   type RelatedMatter,
   recount,
+  wordsForDocuments,
 } from '@fadu/procedure';
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../access/directory.js';
 import { type Scope, scopeArgs } from '../access/scope.js';
+import { scoped } from '../storage/scoped.js';
 import type { MatterRecord } from './projection.js';
 import { queryCode, ticketOf } from './query-code.js';
 import { wantedRefs } from './refs.js';
@@ -138,7 +140,7 @@ export async function act(
     }
     if (revision !== null && record.revision !== revision) return fail({ kind: 'conflict', revision: record.revision });
     const line = platform.lineOf(record.line)!;
-    const context = await contextFor(platform, line, record, request, record.data);
+    const context = await contextFor(platform, line, record, request, record.data, request.command.action);
     const written = await decideAndWrite(platform, line, record, request, context, print);
     // Between load and write somebody else was faster, perhaps with this very command: the next round tells which.
     // A clock, a message or a citizen, who name no revision, simply try again.
@@ -211,6 +213,7 @@ export async function contextFor(
   matter: MatterRecord | undefined,
   request: Pick<Request, 'actor' | 'scope'>,
   data: JsonObject,
+  action = '',
 ): Promise<Context> {
   const organ = matter ? platform.directory.getOrg(matter.organ) : undefined;
   return {
@@ -219,9 +222,19 @@ export async function contextFor(
     calendar: platform.calendar(),
     related: await findRelated(platform, line, matter, data),
     organShortName: organ?.short ?? '',
+    ...(matter && wordsForDocuments.includes(action) && { events: await eventsOf(platform, request.scope, matter) }),
     serial: () => 0,
   };
 }
+
+const eventsOf = (platform: Platform, scope: Scope, { region, id }: MatterRecord): Promise<MatterEvent[]> =>
+  scoped(platform.pool, scope, async (client) => {
+    const { rows } = await client.query('select body from event where region = $1 and matter = $2 order by seq', [
+      region,
+      id,
+    ]);
+    return rows.map((row) => row.body);
+  });
 
 async function findRelated(
   platform: Platform,
@@ -259,7 +272,7 @@ async function decideAndWrite(
   const decided = decide(line, before, request.command, { ...context, serial: (scope) => scopes.push(scope) && 0 });
   if (!decided.ok) return fail({ kind: 'declined', decline: decided.error });
   const region = before?.region ?? context.opening!.region;
-  const writing = { platform, line, before, request, print, code };
+  const writing = { platform, line, before, request, print, code, earlier: context.events };
   if (scopes.length === 0) return write(platform.pool, writing, decided.value.events);
   // Numbers are taken in the same transaction: a step that fails leaves no gap.
   const client = await platform.pool.connect();

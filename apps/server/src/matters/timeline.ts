@@ -1,5 +1,5 @@
 import type { JsonObject } from '@fadu/kernel';
-import { basesOf, evolve, type Line, type Matter, type MatterEvent, printValue } from '@fadu/procedure';
+import { basesOf, evolve, type Line, type Matter, type MatterEvent, printValue, templateOf } from '@fadu/procedure';
 import type { TimelineEntry } from '@fadu/wire';
 import { type Cut, isOwn, maySeeDocument, maySeeEvent } from './served.js';
 
@@ -34,7 +34,7 @@ export function timelineOf(
         .filter((document) => maySeeDocument(line, document.template, cut !== null && isOwn(event, cut), cut))
         .map((document) => ({
           id: document.id ?? null,
-          name: line.documents[document.template]?.name ?? document.template,
+          name: templateOf(line, document.template)?.name ?? document.template,
         })),
       basis: action ? basesOf(action.basis) : [],
       reasons: own ? event.reasons : {},
@@ -83,5 +83,13 @@ function nameOfEvent(event: MatterEvent, action: string | undefined): string {
       return '更正记录';
     case 'recounted':
       return '重算期限';
+    case 'served':
+      return '送达';
+    case 'serviceVoided':
+      return '确认送达无效';
+    case 'replaced':
+      return '更正文书';
+    case 'withdrawn':
+      return '撤回文书';
   }
 }

@@ -1,10 +1,11 @@
 import { dayOf, type Json, type PlainDate } from '@fadu/kernel';
-import { type Actor, basesOf, type Fields, headsOf, type Line, postFor, valueAt } from '@fadu/procedure';
-import type { ClockView, DocumentView, MatterView } from '@fadu/wire';
+import { type Actor, basesOf, type Fields, headsOf, type Line, postFor, valueAt, flagText } from '@fadu/procedure';
+import type { ClockView, MatterView } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
 import { actionsOf } from './action-views.js';
 import { viewClock } from './clock-view.js';
+import { type DocumentRow, documentViews } from './document-views.js';
 import type { Platform } from './execute.js';
 import { otherwiseOf, whyAsked } from './pending-words.js';
 import type { MatterRecord } from './projection.js';
@@ -40,7 +41,7 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
       code: record.ruleSet,
       name: line.ruleSets.find((rules) => rules.code === record.ruleSet)?.name ?? record.ruleSet,
     },
-    flags: cut ? [] : record.flags,
+    flags: cut ? [] : record.flags.map((flag) => flagText(line, flag)),
     data,
     names: await namesIn(platform, viewer.scope, line, { ...record, data }),
     assignees: record.assignees,
@@ -66,7 +67,7 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
     served: cut !== null,
     mayReassign: mayDo(headsOf(line)),
     mayCorrect: mayDo([...headsOf(line), 'handler']),
-    documents: shownDocuments,
+    documents: documentViews(line, { ...record, data }, viewer, shownDocuments, events, platform.directory.nameOf),
     timeline: timelineOf(line, events, platform.directory.nameOf, cut),
     links: cut ? [] : links,
   };
@@ -101,7 +102,7 @@ export async function readRecords(
   record: Pick<MatterRecord, 'region' | 'id' | 'data' | 'line'>,
 ): Promise<{
   events: SequencedEvent[];
-  documents: DocumentView[];
+  documents: DocumentRow[];
   links: MatterView['links'];
 }> {
   return scoped(platform.pool, scope, async (client) => {

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { fail, type Json, type JsonObject, ok, type Result, refusal, toInstant } from '@fadu/kernel';
-import { evolve, formOf, isPaused, type Line, type Matter, type MatterEvent } from '@fadu/procedure';
+import {
+  type DocumentState,
+  documentsOf,
+  evolve,
+  formOf,
+  isPaused,
+  type Line,
+  type Matter,
+  type MatterEvent,
+  serviceFields,
+} from '@fadu/procedure';
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { scopeArgs } from '../access/scope.js';
@@ -25,6 +35,8 @@ export interface Writing {
   readonly request: Request;
   /** Fingerprint of the command. */
   readonly print: string;
+  /** The matter's events before, where the command is a word for documents. */
+  readonly earlier?: readonly MatterEvent[] | undefined;
   /** Query code of a citizen who opens a matter. */
   readonly code?: string | undefined;
 }
@@ -32,7 +44,7 @@ export interface Writing {
 /** Writes what was decided in one statement: all of it, or nothing. */
 export async function write(
   db: pg.Pool | pg.PoolClient,
-  { platform, line, before, request, print, code }: Writing,
+  { platform, line, before, request, print, code, earlier }: Writing,
   decided: readonly MatterEvent[],
 ): Promise<Result<Written, Unwritten>> {
   const secrets: Secret[] = [];
@@ -41,7 +53,14 @@ export async function write(
   if (files.unknown.length > 0) return noFile;
   let after: Matter | undefined = before;
   for (const event of sealed) after = evolve(after, event);
-  const { events, records } = await issueDocuments(line, after!, sealed, platform.directory, platform.publicUrl);
+  const { events, records } = await issueDocuments(
+    line,
+    after!,
+    sealed,
+    platform.directory,
+    platform.publicUrl,
+    earlier,
+  );
   const person = request.actor.kind === 'official' ? request.actor.person : null;
   const acted = [...(before?.actedBy ?? []), ...(person === null ? [] : [person])];
   const receipt = before?.receipt ?? receiptNumber(after!.id, toInstant(platform.now()));
@@ -61,6 +80,7 @@ export async function write(
         acts: line.clocks[clock.code]?.onExpiry ?? null,
       })),
     documents: records,
+    documentStates: earlier ? changedStates(line, earlier, events, after!) : [],
     secrets,
     messages: events.flatMap((event) => event.messages).map((message) => ({ id: uuidv7(), message })),
     files: files.ids,
@@ -71,13 +91,12 @@ export async function write(
   };
   try {
     await db.query({
-      name: 'fadu_commit',
-      text: 'select fadu_commit($1, $2, $3, $4)',
+      ...(records.length > 0 || earlier ? COMMIT_WITH_DOCUMENTS : COMMIT),
       values: [...scopeArgs(request.scope), JSON.stringify(payload)],
     });
   } catch (error) {
     const { code: sqlState, constraint } = error as { code?: string; constraint?: string };
-    if (sqlState === LOST_RACE || constraint === 'matter_receipt')
+    if (sqlState === LOST_RACE || constraint === 'matter_receipt' || constraint === 'document_code')
       return fail({ kind: 'conflict', revision: (before?.revision ?? 0) + 1 });
     if (sqlState === KEY_USED) return fail({ kind: 'key-reused' });
     if (sqlState === NO_FILE) return noFile;
@@ -96,6 +115,27 @@ const noFile = fail<Unwritten>({
     needsReason: [],
   },
 });
+
+const COMMIT = { name: 'fadu_commit', text: 'select fadu_commit($1, $2, $3, $4)' };
+const COMMIT_WITH_DOCUMENTS = {
+  name: 'fadu_commit_documents',
+  text: 'select fadu_commit($1, $2, $3, $4), fadu_documents($4)',
+};
+
+/** Documents issued before whose state these events changed; a successor is named by its public code. */
+function changedStates(
+  line: Line,
+  earlier: readonly MatterEvent[],
+  events: readonly MatterEvent[],
+  after: Matter,
+): { id: string; state: DocumentState['state']; successor: string | null }[] {
+  const known = new Set(earlier.flatMap((event) => event.documents.map((one) => one.id)));
+  const now = documentsOf(line, [...earlier, ...events], after.data);
+  const codes = new Map(now.map((one) => [one.id, one.code]));
+  return now
+    .filter((one) => known.has(one.id))
+    .map(({ id, state, successor }) => ({ id, state, successor: successor && (codes.get(successor) ?? null) }));
+}
 
 /** Takes personal data out of everything an event would keep. */
 function sealEvent(line: Line, event: MatterEvent, key: SecretKey, secrets: Secret[]): MatterEvent {
@@ -128,6 +168,7 @@ function sealEvent(line: Line, event: MatterEvent, key: SecretKey, secrets: Secr
     set,
     append,
     pending,
+    ...(event.service && { service: { ...event.service, form: take(serviceFields, event.service.form) } }),
     messages: event.messages.map((message) => ({ ...message, input: swap(message.input) as JsonObject })),
   };
 }
@@ -141,6 +182,7 @@ function filesOf(line: Line, events: readonly MatterEvent[]): ReturnType<typeof 
       filesIn(line.fields, event.set),
       ...(event.append && list?.kind === 'list' ? [filesIn(list.of, event.append.item)] : []),
       ...(event.pending && waiting ? [filesIn(formOf(line, waiting), event.pending.input)] : []),
+      ...(event.service ? [filesIn(serviceFields, event.service.form)] : []),
     ];
   });
   return { ids: parts.flatMap((part) => part.ids), unknown: parts.flatMap((part) => part.unknown) };

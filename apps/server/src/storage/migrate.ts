@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { base } from './migrations/0001-base.js';
 import { bulkLoad } from './migrations/0002-bulk-load.js';
+import { lawBase } from './migrations/0003-law.js';
+import { documents } from './migrations/0004-documents.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
 const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-base', sql: base },
   { name: '0002-bulk-load', sql: bulkLoad },
+  { name: '0003-law', sql: lawBase },
+  { name: '0004-documents', sql: documents },
 ];
 
 /**
