@@ -36,3 +36,9 @@ export function ruleSetFlags(line: Line, matter: Matter | undefined, data: JsonO
   const inForce = line.ruleSets.filter((rules) => covers(rules, on)).at(-1);
   return inForce && inForce.code !== opened ? [`rule-set:${opened}/${inForce.code}`] : [];
 }
+
+/** A flag in the names of the rule sets: 2023年行政复议法、2026年实施条例. Other flags stay as they are. */
+export function flagText(line: Line, flag: string): string {
+  const codes = /^rule-set:(.+)\/(.+)$/.exec(flag)?.slice(1);
+  return codes ? codes.map((code) => line.ruleSets.find((one) => one.code === code)?.name ?? code).join('、') : flag;
+}

@@ -1,5 +1,5 @@
-import { toInstant } from '@fadu/kernel';
-import { basesOf, decide, holds, isRunning, type Line, postFor } from '@fadu/procedure';
+import { dayOf, toInstant } from '@fadu/kernel';
+import { applies, basesOf, decide, isRunning, type Line, postFor } from '@fadu/procedure';
 import type { ActionView } from '@fadu/wire';
 import type { Platform } from './execute.js';
 import { isDuty, type MatterRecord } from './projection.js';
@@ -12,7 +12,7 @@ export function actionsOf(platform: Platform, viewer: Viewer, line: Line, record
   const entries = Object.entries(line.actions).filter(
     ([, action]) =>
       action.from?.includes(record.state) &&
-      (!action.when || holds(action.when, record.data)) &&
+      applies(line, action, record, dayOf(platform.now())) &&
       !action.by.every((rule) => rule === 'clock' || rule === 'message'),
   );
   // Duties first, by their clock's last day.

@@ -1,5 +1,5 @@
 import { dayOf, type LegalBasis } from '@fadu/kernel';
-import { holds, type Line, limitOf, postFor, printValue, specAt, valueAt, withText } from '@fadu/procedure';
+import { applies, type Line, limitOf, postFor, printValue, specAt, valueAt, withText } from '@fadu/procedure';
 import type { Advice, ClockExplanation, NextStep, PublicMatter } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
 import { explainClock } from './clock-view.js';
@@ -74,8 +74,7 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
       .filter(
         ([, action]) =>
           action.from?.includes(record.state) &&
-          (!action.when || holds(action.when, record.data)) &&
-          !record.pending &&
+          applies(line, action, record, today) &&
           postFor(action.by, viewer.actor, record.organ, record)?.kind === 'party',
       )
       .map(([action, { name, partyHint, grave }]) => ({
