@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFigures } from './check.js';
+import { reportPlace } from './place.js';
 import { readFigures } from './read.js';
 
 const report = (name: string, text: string, partOf?: string) => ({
@@ -24,18 +25,59 @@ test('parts, rates, changes', () => {
   expect(kinds('督查检查事项由100项减少至50项，减幅60%。')).toEqual(['change_arithmetic']);
 });
 
-test('the same fact twice, rounding allowed, both sentences shown', () => {
-  expect(
-    checkFigures([report('甲', '全省办理法律援助案件6560件。'), report('乙', '全省办理法律援助案件6500余件。')]),
-  ).toEqual([]);
+test('one fact in two reports is to be counted once, rounding allowed', () => {
+  const [finding, ...rest] = checkFigures([
+    report('甲', '全省办理法律援助案件6560件。'),
+    report('乙', '全省办理法律援助案件6500余件。'),
+  ]);
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({ kind: 'same_fact_twice', severity: 'agree' });
+  expect(finding?.message).toBe('同一事实，取整后相符：6560件与6500余件，用6560件，汇总时只计一次。');
+});
+
+test('the same fact twice with two numbers, both sentences shown', () => {
   const [finding] = checkFigures([
     report('甲', '全省办理法律援助案件6560件。'),
     report('乙', '全省办理法律援助案件7000件。'),
   ]);
-  expect(finding?.kind).toBe('same_fact_twice');
+  expect(finding).toMatchObject({ kind: 'same_fact_twice', severity: 'warning' });
   expect(finding?.statements.map(({ sentence }) => sentence)).toEqual([
     '全省办理法律援助案件6560件',
     '全省办理法律援助案件7000件',
+  ]);
+});
+
+test('one number under two measures', () => {
+  expect(
+    checkFigures([report('甲', '全省办理行政复议案件4120件。'), report('乙', '全省收到行政复议申请4120件。')]).map(
+      ({ kind, message }) => [kind, message],
+    ),
+  ).toEqual([['measure_differs', '数相同而口径不同：办理行政复议案件4120件与收到行政复议申请4120件。']]);
+});
+
+test('counts that cannot exceed others, parts that together exceed the whole, points that do not add up', () => {
+  expect(kinds('收到行政复议申请60件。\n受理行政复议案件65件。')).toEqual(['part_larger_than_whole']);
+  expect(kinds('办理法律援助案件100件，其中民事70件、刑事45件。')).toEqual(['parts_exceed_whole']);
+  expect(kinds('群众满意率由90.1%提高至95.4%，上升6.3个百分点。')).toEqual(['change_arithmetic']);
+  expect(kinds('群众满意率由90.1%提高至95.4%，上升5.3个百分点。')).toEqual([]);
+});
+
+test('reports of other places or years are not compared', () => {
+  const one = report('甲', '样例市司法局2023年法治政府建设年度报告\n全市办理法律援助案件900件。');
+  const place = report('乙', '示例市司法局2023年法治政府建设年度报告\n全市办理法律援助案件500件。');
+  const year = report('丙', '样例市司法局2022年法治政府建设年度报告\n全市办理法律援助案件500件。');
+  expect(checkFigures([one, place, year])).toEqual([]);
+});
+
+test('the place of a report, and what lies in it', () => {
+  expect(reportPlace('吉林省司法厅2023年法治政府建设年度报告')).toEqual({ name: '吉林省', level: 'province' });
+  expect(reportPlace('示例省样例市人民政府2023年')).toEqual({ name: '样例市', level: 'city' });
+  expect(reportPlace('2023年，样例县人民政府坚持依法行政')).toEqual({ name: '样例县', level: 'county' });
+  expect(reportPlace('关于2023年法治政府建设情况的报告')).toBeNull();
+  const city = report('市', '样例市司法局2023年报告，在吉林省司法厅指导下，全市办理法律援助案件900件。');
+  const province = report('省', '吉林省司法厅2023年报告。全省办理法律援助案件500件。');
+  expect(checkFigures([province, city]).map(({ kind, severity }) => [kind, severity])).toEqual([
+    ['part_larger_than_whole', 'error'],
   ]);
 });
 

@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { extractText } from './extract.js';
+import { joinPages } from './pdf-pages.js';
 import { readFigures } from './read.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -89,6 +90,30 @@ describe('extractText', () => {
     const result = await extractText(bytes, file);
     expect(result.ok ? 'read' : result.error.code).toBe(code);
     if (!result.ok) expect(result.error.message).toMatch(/^不能读取：.+。可以.+。$/);
+  });
+
+  test('lines of two encodings in one file are read line by line, and it is said', async () => {
+    const first = utf8('全市受理法治政府建设行政复议案件60件。\n');
+    const second = new Uint8Array(iconv.encode('办理司法行政法律援助案件120件。\n', 'gb18030'));
+    const result = await extractText(new Uint8Array([...first, ...second]), 'a.txt');
+    expect(result.ok && readFigures(result.value.text).map(({ value }) => value)).toEqual([60, 120]);
+    expect(result.ok && result.value.notes).toEqual(['文件混用两种编码，已逐行辨认，请对照原文']);
+  });
+
+  test('radicals that a browser writes into a PDF are the characters they stand for', () => {
+    const text = '⾏政复议机关受理案件1203件，法律援助⼈员⻓期服务⼆⼗三个乡镇。';
+    const figures = readFigures(text);
+    expect(figures.map(({ text: own, value }) => [own, value])).toEqual([
+      ['1203件', 1203],
+      ['⼆⼗三个', 23],
+    ]);
+    expect(text.slice(figures[1]!.start, figures[1]!.end)).toBe('⼆⼗三个');
+  });
+
+  test('running titles and page numbers leave the pages of a PDF', () => {
+    const bodies = ['受理案件1\n00件。', '审结96件，', '化解纠纷35件。', '共召开会议\n4次。'];
+    const pages = bodies.map((body, page) => `样例市法治政府建设年度报告\n${body}\n第 ${page + 1} 页 共 4 页`);
+    expect(joinPages(pages)).toBe(bodies.join('\n'));
   });
 
   test('not a report, and a number of forty digits, are said', async () => {

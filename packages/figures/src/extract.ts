@@ -1,6 +1,8 @@
 import type { Refusal } from '@fadu/kernel';
 import { fail, ok, type Result, refusal } from '@fadu/kernel';
 import iconv from 'iconv-lite';
+import { joinPages } from './pdf-pages.js';
+import { withoutRadicals } from './radicals.js';
 
 /**
  * The text of a published report. .txt keeps its characters as they are (offsets in the file); .html, .docx and .pdf
@@ -41,14 +43,13 @@ export async function extractText(bytes: Uint8Array, fileName: string): Promise<
     return no('broken', `文件内容不是 .${extension}`, '扩展名须与内容一致', '重新下载后再试');
   const decoded = decode(bytes);
   if (decoded === null) return no('binary', '文件不是文本', '支持 .txt .html .docx .pdf', '选择报告原文');
-  if (extension === 'html' || extension === 'htm' || /^\s*(<!doctype html|<html)/i.test(decoded))
-    return htmlText(bytes, decoded);
-  return done(decoded, 'txt');
+  if (extension === 'html' || extension === 'htm' || /^\s*(<!doctype html|<html)/i.test(decoded.text))
+    return htmlText(decoded.text);
+  return done(decoded.text, 'txt', decoded.mixed ? ['文件混用两种编码，已逐行辨认，请对照原文'] : []);
 }
 
-function done(text: string, format: Extracted['format']): Result<Extracted, Refusal> {
+function done(text: string, format: Extracted['format'], notes: string[] = []): Result<Extracted, Refusal> {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const notes: string[] = [];
   if (han < 20) notes.push('几乎没有汉字，可能不是报告');
   else if (!/法治|依法|行政|司法/.test(text)) notes.push('没有法治政府建设的内容，可能不是这类报告');
   if (/\d{16,}/.test(text)) notes.push('有超过15位的数字，没有作为数据读取');
@@ -57,28 +58,56 @@ function done(text: string, format: Extracted['format']): Result<Extracted, Refu
 
 const BINARY = /[\x00-\x08\x0e-\x1a]/g;
 
-/** UTF-8, else GB18030; null when neither looks like text. UTF-16 by its mark. */
-export function decode(bytes: Uint8Array): string | null {
+export interface Decoded {
+  readonly text: string;
+  /** Lines of two encodings in one file, as when pieces were pasted together. */
+  readonly mixed: boolean;
+}
+
+/** UTF-8, else GB18030, else each line by itself; null when it does not look like text. UTF-16 by its mark. */
+export function decode(bytes: Uint8Array): Decoded | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (starts(bytes, [0xff, 0xfe])) return iconv.decode(buffer, 'utf16le');
-  if (starts(bytes, [0xfe, 0xff])) return iconv.decode(buffer, 'utf16be');
+  if (starts(bytes, [0xff, 0xfe])) return { text: iconv.decode(buffer, 'utf16le'), mixed: false };
+  if (starts(bytes, [0xfe, 0xff])) return { text: iconv.decode(buffer, 'utf16be'), mixed: false };
   const odd = (text: string): number => text.slice(0, 20000).match(BINARY)?.length ?? 0;
+  const whole = utf8(buffer);
+  if (whole !== null) return odd(whole) > 3 ? null : { text: whole, mixed: false };
+  const lines = linesOf(buffer);
+  const foreign = lines.filter((line) => line.some((byte) => byte >= 0x80));
+  const broken = foreign.filter((line) => utf8(line) === null);
+  const mixed = broken.length < foreign.length * 0.9;
+  const text = mixed ? lines.map(line).join('') : iconv.decode(buffer, 'gb18030');
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  return odd(text) > 3 || lost > text.length / 20 ? null : { text, mixed: mixed && lost === 0 };
+}
+
+/** A line with one or two bad bytes is damaged UTF-8, with more it is GB18030. */
+function line(bytes: Buffer): string {
+  const whole = utf8(bytes);
+  if (whole !== null) return whole;
+  const damaged = bytes.toString('utf8');
+  return (damaged.match(/\uFFFD/g)?.length ?? 0) <= 2 ? damaged : iconv.decode(bytes, 'gb18030');
+}
+
+function utf8(bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(buffer);
-    return odd(text) > 3 ? null : text;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const gb = iconv.decode(buffer, 'gb18030');
-    const utf8 = buffer.toString('utf8');
-    const broken = (text: string): number => text.match(/\uFFFD/g)?.length ?? 0;
-    const best =
-      broken(utf8) <= Math.max(3, utf8.length / 200) &&
-      broken(utf8) <= broken(gb) * 2 + 8 &&
-      /\p{Script=Han}{4}/u.test(utf8)
-        ? utf8
-        : gb;
-    if (odd(best) > 3 || broken(best) > best.length / 20) return null;
-    return best;
+    return null;
   }
+}
+
+/** The lines with their ends; 0x0A is part of no longer character in either encoding. */
+function linesOf(buffer: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  let at = 0;
+  while (at < buffer.length) {
+    const end = buffer.indexOf(10, at);
+    const stop = end < 0 ? buffer.length : end + 1;
+    lines.push(buffer.subarray(at, stop));
+    at = stop;
+  }
+  return lines;
 }
 
 const BLOCK = new Set(
@@ -87,14 +116,9 @@ const BLOCK = new Set(
   ),
 );
 
-async function htmlText(bytes: Uint8Array, decoded: string): Promise<Result<Extracted, Refusal>> {
+async function htmlText(decoded: string): Promise<Result<Extracted, Refusal>> {
   const { load } = await import('cheerio');
-  const charset = /<meta[^>]+charset=["']?\s*(gb2312|gbk|gb18030)/i.exec(decoded.slice(0, 4000));
-  const source =
-    charset !== null && decode(bytes) !== null && /\uFFFD/.test(decoded)
-      ? iconv.decode(Buffer.from(bytes), 'gb18030')
-      : decoded;
-  const $ = load(source);
+  const $ = load(decoded);
   $('script,style,noscript,template,svg,head,nav,iframe,select,button').remove();
   const parts: string[] = [];
   const walk = (node: { type: string; data?: string; name?: string; children?: unknown[] }, cell = false): void => {
@@ -111,7 +135,7 @@ async function htmlText(bytes: Uint8Array, decoded: string): Promise<Result<Extr
     else if (block) parts.push('\n');
   };
   for (const node of $.root().toArray()) walk(node as unknown as Parameters<typeof walk>[0]);
-  return done(tidy(parts.join('')), 'html');
+  return done(withoutRadicals(tidy(parts.join(''))), 'html');
 }
 
 const tidy = (text: string): string =>
@@ -126,7 +150,7 @@ async function docxText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> 
   try {
     const mammoth = await import('mammoth');
     const { value } = await mammoth.default.convertToHtml({ buffer: Buffer.from(bytes) });
-    const html = await htmlText(bytes, `<html><body>${value}</body></html>`);
+    const html = await htmlText(`<html><body>${value}</body></html>`);
     return html.ok ? done(html.value.text, 'docx') : html;
   } catch {
     return no('broken', '.docx 已损坏或加了密码', '读数需要能打开的文件', '去掉密码，重新保存后再试');
@@ -145,7 +169,7 @@ async function pdfText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> {
       return no('password', '.pdf 加了密码', '加密的文件无法取出文字', '去掉密码后再试');
     return no('broken', '.pdf 已损坏', '读数需要能打开的文件', '重新下载后再试');
   }
-  const text = pages.map((page) => page.replace(/(^|\n)\s*[-—－–]?\s*\d{1,3}\s*[-—－–]?\s*(?=\n|$)/g, '$1')).join('\n');
+  const text = withoutRadicals(joinPages(pages));
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (text.replace(/\s/g, '').length < 10 * pages.length && han < 20)
     return no('scanned', '.pdf 是扫描图片，没有文字', '扫描件须先做文字识别', '上传有文字的版本');

@@ -1,9 +1,10 @@
 import { isSpace } from './chars.js';
+import { plainChar } from './radicals.js';
 import { isParagraphBreak } from './sentences.js';
 
 /**
  * The text without the accidents of its setting: line ends and indents inside a wrapped paragraph and &nbsp; are
- * dropped, full-width digits become ASCII. `at(index)` gives the offset in the text as it was.
+ * dropped, full-width digits become ASCII, radicals the characters they stand for. `at(index)` gives the offset in the text as it was.
  * Lines with tabs or bars stay as they are, since they may be table rows.
  */
 export interface Folded {
@@ -11,7 +12,7 @@ export interface Folded {
   readonly at: (index: number) => number;
 }
 
-const NEEDED = /&nbsp;|[０-９．％]|[^\s。；：:！？][ \t\u00a0　\r]*\n/;
+const NEEDED = /[\u2e80-\u2fd5\uf900-\ufaff]|&nbsp;|[０-９．％]|[^\s。；：:！？][ \t\u00a0　\r]*\n/;
 
 export function fold(text: string): Folded {
   if (!NEEDED.test(text)) return { text, at: (index) => index };
@@ -42,6 +43,11 @@ export function fold(text: string): Folded {
         after += 1;
       run = after;
       index = after - 1;
+    } else if ((code >= 0x2e80 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xfaff)) {
+      keep(run, index);
+      parts.push(plainChar(text.charAt(index)));
+      map[length++] = index;
+      run = index + 1;
     } else if (code >= 0xff05 && code <= 0xff19 && (code >= 0xff10 || code === 0xff05 || code === 0xff0e)) {
       keep(run, index);
       parts.push(String.fromCharCode(code - 0xfee0));

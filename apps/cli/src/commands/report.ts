@@ -35,6 +35,8 @@ async function read(args: readonly string[]): Promise<number> {
   return DONE;
 }
 
+const SEVERITY = { error: '错误', warning: '存疑', agree: '相符' } as const;
+
 /** Contradictions within each report and between them; only an impossibility counts as found wrong, a doubt does not. */
 async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = options(args, { json: { type: 'boolean' } });
@@ -51,12 +53,13 @@ async function check(args: readonly string[]): Promise<number> {
   if (values.json) printJson(findings);
   else {
     for (const finding of findings) {
-      print(`${finding.severity === 'error' ? '错误' : '存疑'}：${finding.message}`);
+      print(`${SEVERITY[finding.severity]}：${finding.message}`);
       // Two figures of one sentence: the sentence once.
       for (const line of new Set(finding.statements.map(({ report, sentence }) => `  ${report}：${sentence}`)))
         print(line);
     }
-    print(findings.length === 0 ? '没有发现矛盾。' : `共 ${findings.length} 处。`);
+    const doubts = findings.filter((finding) => finding.severity !== 'agree').length;
+    print(doubts === 0 ? '没有发现矛盾。' : `错误和存疑共 ${doubts} 处。`);
   }
   return findings.some((finding) => finding.severity === 'error') ? REFUSED : DONE;
 }

@@ -1,0 +1,213 @@
+import { type CheckedReport, countable, type Finding, isRate, statement, tolerance } from './finding.js';
+import type { Figure } from './types.js';
+import { unitClass } from './units.js';
+
+export function within(report: CheckedReport): Finding[] {
+  const { figures } = report;
+  const findings: Finding[] = [];
+  const add = (kind: Finding['kind'], severity: Finding['severity'], message: string, ...indexes: number[]): void => {
+    findings.push({ kind, severity, message, statements: indexes.map((index) => statement(report, index)) });
+  };
+  figures.forEach((figure, index) => {
+    const base = figure.of === null ? undefined : figures[figure.of];
+    if (
+      isRate(figure) &&
+      figure.role !== 'change' &&
+      figure.value > 100 &&
+      /率|比例|比重|占/.test((figure.subject ?? '') + report.text.slice(figure.start - 8, figure.start))
+    ) {
+      add('impossible_rate', 'error', `比率${figure.text}大于100%。`, index);
+    }
+    if (
+      base !== undefined &&
+      figure.of !== null &&
+      countable(figure) &&
+      countable(base) &&
+      figure.unit !== null &&
+      unitClass(figure.unit) === unitClass(base.unit) &&
+      figure.value > base.value &&
+      base.approx !== 'over'
+    ) {
+      add('part_larger_than_whole', 'error', `部分${figure.text}大于整体${base.text}。`, figure.of, index);
+    }
+    if (
+      isRate(figure) &&
+      base !== undefined &&
+      figure.of !== null &&
+      figure.role !== 'change' &&
+      countable(base) &&
+      base.approx === 'exact' &&
+      figure.approx === 'exact'
+    ) {
+      findings.push(...rateFindings(report, figure, index, figure.of));
+    }
+    findings.push(...movement(report, figure, index));
+    if (figure.role === 'change' && figure.refers_to !== null && figure.unit === '%') {
+      const now = figures[figure.refers_to]!;
+      const before = figures.findIndex((other) => other.role === 'previous' && other.refers_to === figure.refers_to);
+      const was = figures[before];
+      if (was !== undefined && was.value !== 0 && now.unit === was.unit && now.unit !== '%') {
+        const rate = Math.abs(((now.value - was.value) / was.value) * 100);
+        if (Math.abs(rate - figure.value) > tolerance(figure) && now.approx === 'exact' && was.approx === 'exact') {
+          add(
+            'change_arithmetic',
+            'warning',
+            `由${was.text}到${now.text}的变化是${rate.toFixed(2)}%，文中写${figure.text}。`,
+            before,
+            index,
+          );
+        }
+      }
+    }
+    if ((figure.unit === '个百分点' || figure.unit === '百分点') && figure.refers_to !== null) {
+      const now = figures[figure.refers_to]!;
+      if (now.unit === '%' && figure.polarity === 'up' && figure.value > now.value + tolerance(now))
+        add('impossible_rate', 'error', `${now.text}上升${figure.text}，则此前的比率小于零。`, figure.refers_to, index);
+      if (
+        now.unit === '%' &&
+        figure.polarity === 'down' &&
+        now.value + figure.value > 100 + tolerance(now) &&
+        now.value <= 100
+      )
+        add(
+          'impossible_rate',
+          'error',
+          `${now.text}下降${figure.text}，则此前的比率大于100%。`,
+          figure.refers_to,
+          index,
+        );
+    }
+  });
+  findings.push(...ordered(report), ...sums(report));
+  return findings;
+}
+
+/** A rate of a base n must be k ÷ n for a whole k; with the part stated, it must be that part. */
+function rateFindings(report: CheckedReport, figure: Figure, index: number, of: number): Finding[] {
+  const base = report.figures[of]!;
+  if (base.value <= 0) {
+    return [
+      {
+        kind: 'arithmetic',
+        severity: 'error',
+        message: `分母为零，${figure.text}无从计算。`,
+        statements: [statement(report, of), statement(report, index)],
+      },
+    ];
+  }
+  const parts = report.figures
+    .map((other, at) => ({ other, at }))
+    .filter(
+      ({ other, at }) =>
+        other.of === of &&
+        at < index &&
+        countable(other) &&
+        other.approx === 'exact' &&
+        unitClass(other.unit) === unitClass(base.unit),
+    );
+  const part = parts.at(-1);
+  const slack = tolerance(figure);
+  if (part !== undefined && part.at === index - 1) {
+    const rate = (part.other.value / base.value) * 100;
+    if (Math.abs(rate - figure.value) <= slack) return [];
+    return [
+      {
+        kind: 'arithmetic',
+        severity: 'warning',
+        message: `${part.other.text}÷${base.text}＝${rate.toFixed(2)}%，文中写${figure.text}。`,
+        statements: [statement(report, of), statement(report, index)],
+      },
+    ];
+  }
+  if (base.value > 2000) return [];
+  const nearest = Math.round((figure.value / 100) * base.value);
+  const best = (nearest / base.value) * 100;
+  if (Math.abs(best - figure.value) <= slack) return [];
+  return [
+    {
+      kind: 'arithmetic',
+      severity: 'warning',
+      message: `${base.text}中任何整数都得不到${figure.text}，最接近的是${nearest}÷${base.value}＝${best.toFixed(2)}%。`,
+      statements: [statement(report, of), statement(report, index)],
+    },
+  ];
+}
+
+/** 由A升至B，上升C个百分点: C must be the difference. */
+function movement(report: CheckedReport, figure: Figure, index: number): Finding[] {
+  if (figure.role !== 'change' || figure.refers_to === null || !/百分点$/.test(figure.unit ?? '')) return [];
+  const now = report.figures[figure.refers_to]!;
+  const at = report.figures.findIndex((other) => other.role === 'previous' && other.refers_to === figure.refers_to);
+  const was = report.figures[at];
+  if (was === undefined || was.unit !== '%' || now.unit !== '%' || /均值|平均/.test(figure.basis ?? '')) return [];
+  const difference = Math.abs(now.value - was.value);
+  if (Math.abs(difference - figure.value) <= tolerance(figure) + tolerance(now) + tolerance(was)) return [];
+  return [
+    {
+      kind: 'change_arithmetic',
+      severity: 'warning',
+      message: `由${was.text}到${now.text}相差${difference.toFixed(2)}个百分点，文中写${figure.text}。`,
+      statements: [statement(report, at), statement(report, index)],
+    },
+  ];
+}
+
+/** Counts of which the first can never be larger than the second, in one place and year. */
+const ORDERED: readonly (readonly [small: string, large: string])[] = [
+  ['reconsideration.accepted', 'reconsideration.received'],
+  ['reconsideration.corrected', 'reconsideration.concluded'],
+  ['reconsideration.settled', 'reconsideration.concluded'],
+  ['litigation.losses', 'litigation.cases'],
+  ['litigation.pre_litigation_resolved', 'litigation.pre_litigation_disputes'],
+  ['mediation.succeeded', 'mediation.cases'],
+  ['normative_document.retained', 'normative_document.cleaned'],
+  ['normative_document.amended_repealed', 'normative_document.cleaned'],
+  ['normative_document.corrected', 'normative_document.filed_reviewed'],
+  ['rulemaking.rules_amended_repealed', 'rulemaking.rules_cleaned'],
+  ['governance.five_star_judicial_stations', 'governance.star_judicial_stations'],
+  ['governance.star_judicial_stations', 'governance.judicial_stations'],
+];
+
+function ordered(report: CheckedReport): Finding[] {
+  const findings: Finding[] = [];
+  const single = (code: string): number => {
+    const places = report.figures.flatMap((figure, at) => (figure.indicator === code && countable(figure) ? [at] : []));
+    // several figures of one code are parts or campaigns: nothing to compare
+    return places.length === 1 ? places[0]! : -1;
+  };
+  for (const [small, large] of ORDERED) {
+    const [less, more] = [single(small), single(large)];
+    if (less < 0 || more < 0) continue;
+    const [part, whole] = [report.figures[less]!, report.figures[more]!];
+    if (part.value <= whole.value || part.of === more || whole.approx === 'over') continue;
+    findings.push({
+      kind: 'part_larger_than_whole',
+      severity: 'error',
+      message: `${part.text}（${part.subject ?? part.verb ?? ''}）大于${whole.text}（${whole.subject ?? whole.verb ?? ''}）。`,
+      statements: [statement(report, more), statement(report, less)],
+    });
+  }
+  return findings;
+}
+
+/** 其中A件、B件、C件: parts side by side that together exceed the whole. They may overlap, so this is a doubt only. */
+function sums(report: CheckedReport): Finding[] {
+  const findings: Finding[] = [];
+  report.figures.forEach((whole, of) => {
+    if (!countable(whole) || whole.approx !== 'exact') return;
+    const parts = report.figures.flatMap((figure, at) =>
+      figure.of === of && countable(figure) && figure.unit === whole.unit && figure.approx !== 'under' ? [at] : [],
+    );
+    const listed = parts.filter((at, index) => index === 0 || at === parts[index - 1]! + 1);
+    const sum = listed.reduce((total, at) => total + report.figures[at]!.value, 0);
+    if (listed.length < 2 || listed.length !== parts.length || sum <= whole.value) return;
+    if (listed.some((at) => report.figures[at]!.value > whole.value)) return;
+    findings.push({
+      kind: 'parts_exceed_whole',
+      severity: 'warning',
+      message: `${listed.map((at) => report.figures[at]!.text).join('、')}合计${sum}，大于整体${whole.text}。`,
+      statements: [statement(report, of), statement(report, listed.at(-1)!)],
+    });
+  });
+  return findings;
+}
