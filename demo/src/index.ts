@@ -1,7 +1,8 @@
 import type { Booted } from '@fadu/server';
-import { DEMO_PASSWORD, demoDirectory, seedDirectory } from './directory.js';
+import { DEMO_PASSWORD, demoDirectory } from './directory.js';
 
 export { DEMO_PASSWORD, demoDirectory, type SeededDirectory, seedDirectory } from './directory.js';
+export { type Loaded, leaveDemo, loadDemo } from './load.js';
 export { CITY, COUNTIES, departmentOf, OTHER_CITY, PROVINCE } from './organizations.js';
 
 export interface DemoAccount {
@@ -9,15 +10,6 @@ export interface DemoAccount {
   readonly password: string;
   /** Name, duty and organization. */
   readonly title: string;
-}
-
-/** Loads the demonstration into an empty platform; undefined when there is data already. */
-export async function loadDemo(booted: Booted, say: (line: string) => void): Promise<{ matters: number } | undefined> {
-  const { rows } = await booted.owner.query('select exists (select 1 from org) as there');
-  if (rows[0].there) return undefined;
-  const { orgs, people } = await seedDirectory(booted);
-  say(`演示数据：机构${orgs.length}个、人员${people.length}名。`);
-  return { matters: 0 };
 }
 
 /** The accounts of the demonstration that are in this database; none where it was not loaded. */

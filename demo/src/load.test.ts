@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Booted, boot, checkRecords, scoped, sequence, verifyLedger } from '@fadu/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Cast } from './cast.js';
+import { CITY, demoDirectory, loadDemo } from './index.js';
+import { demoStories } from './load.js';
+import { stageFor } from './stage.js';
+
+const NOW = new Date('2026-11-25T10:30:00+08:00');
+
+describe('loadDemo', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-demo-load-'));
+  let booted: Booted;
+  let result: Awaited<ReturnType<typeof loadDemo>>;
+  const said: string[] = [];
+  const rows = async <T>(sql: string, values: unknown[] = []): Promise<T[]> =>
+    (await booted.owner.query(sql, values)).rows;
+  const one = async (sql: string, values: unknown[] = []) => Object.values((await rows<object>(sql, values))[0]!)[0];
+
+  beforeAll(async () => {
+    booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, now: () => NOW });
+    // Cut short in the middle, as by a power failure; the next start goes on.
+    const cut = loadDemo(booted, (line) => {
+      if (line.includes('已载入3成')) throw new Error('cut');
+    });
+    await expect(cut).rejects.toThrow('cut');
+    expect(await one('select count(*)::int from bulk_load where done_at is null')).toBe(1);
+    result = await loadDemo(booted, (line) => said.push(line));
+    await sequence(booted.platform.pool, booted.keys.signing, booted.platform.now);
+  }, 300_000);
+  afterAll(async () => {
+    await booted.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('goes on where it was cut short, and nothing is refused or done twice', async () => {
+    expect(said[0]).toContain('接着载入');
+    expect(result?.broken).toEqual([]);
+    const { orgs, people } = demoDirectory();
+    const stories = demoStories(stageFor(new Cast(orgs, people), booted.platform.calendar(), NOW));
+    // A suit that has only been announced has a matter, but no story of its own.
+    const announced = await one(`select count(*)::int from matter where line = 'litigation' and state = 'expected'`);
+    expect(await one('select count(*)::int from matter')).toBe(stories.length + Number(announced));
+    const steps = stories.reduce((sum, story) => sum + story.steps.length, 0);
+    expect(await one(`select count(*)::int from command where key like '%demo:%'`)).toBe(steps);
+    expect(await one('select count(*)::int from outbox where done_at is null or failure is not null')).toBe(0);
+  });
+
+  it('shows the year that Baicheng published: 60 accepted, 15 mediated or withdrawn, 18 suits', async () => {
+    const accepted = `select count(*)::int from matter where line = 'reconsideration' and data ->> 'acceptedOn' between '2023-01-01' and '2023-12-31'`;
+    expect(await one(accepted)).toBe(60);
+    expect(
+      await one(`${accepted} and data ->> 'outcome' in ('MEDIATION', 'TERMINATE_SETTLED', 'TERMINATE_WITHDRAWN')`),
+    ).toBe(15);
+    expect(await one(`${accepted} and state <> 'archived'`)).toBe(0);
+    const received = await one(
+      `select count(*)::int from matter where line = 'reconsideration' and opened_on between '2023-01-01' and '2023-12-31'`,
+    );
+    expect(received).toBeGreaterThan(60);
+    const suits = `select count(*)::int from matter where line = 'litigation' and data ->> 'filedOn' between '2023-01-01' and '2023-12-31' and data ? 'reconsideration'`;
+    expect(await one(suits)).toBe(18);
+    // The head appeared at every hearing there was.
+    const heard = await rows<{ appearances: { appeared: boolean }[] }>(
+      `select data -> 'appearances' as appearances from matter where line = 'litigation' and data ->> 'filedOn' < '2024-01-01' and data ? 'appearances'`,
+    );
+    expect(heard.length).toBeGreaterThanOrEqual(15);
+    expect(heard.flatMap((suit) => suit.appearances).every((one) => one.appeared)).toBe(true);
+    expect(await one(`${suits} and (data ->> 'lost')::boolean`)).toBe(1);
+  });
+
+  it('numbers cases in the order of acceptance, without a gap', async () => {
+    const numbered = await rows<{ number: string }>(
+      `select number from matter where line = 'reconsideration' and organ = $1 and data ->> 'acceptedOn' between '2023-01-01' and '2023-12-31'
+       order by data ->> 'acceptedOn', substring(number from '(\\d+)号')::int`,
+      [CITY],
+    );
+    expect(numbered.map((row) => row.number)).toEqual(
+      Array.from({ length: 60 }, (_, index) => `白政复〔2023〕${index + 1}号`),
+    );
+  });
+
+  it('has something of every distance to the last day', async () => {
+    const open = `select count(*)::int from matter where line = 'reconsideration' and closed_on is null`;
+    expect(await one(`${open} and not paused and due_on < '2026-11-25' and due_clock <> 'sue'`)).toBeGreaterThanOrEqual(
+      2,
+    );
+    expect(await one(`${open} and not paused and due_on = '2026-11-25'`)).toBeGreaterThanOrEqual(2);
+    expect(await one(`${open} and not paused and due_on between '2026-11-26' and '2026-11-30'`)).toBeGreaterThanOrEqual(
+      4,
+    );
+    expect(await one(`${open} and not paused and due_on > '2026-11-30'`)).toBeGreaterThanOrEqual(10);
+    expect(await one(`${open} and paused`)).toBeGreaterThanOrEqual(3);
+    expect(await one(`${open} and pending is not null`)).toBeGreaterThanOrEqual(4);
+    expect(await one(`${open} and data ->> 'acceptanceMode' = 'deemed'`)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('keeps another county and another city apart', async () => {
+    const seen = (org: string) =>
+      scoped(
+        booted.platform.pool,
+        { orgs: [org], paths: [], matter: null },
+        async (client) => (await client.query('select distinct organ from matter')).rows,
+      );
+    expect(await seen('g220821')).toEqual([{ organ: 'g220821' }]);
+    expect(await seen('g220700')).toEqual([{ organ: 'g220700' }]);
+  });
+
+  it('leaves a record that can be replayed and a log that verifies', async () => {
+    expect(await checkRecords(booted.platform)).toMatchObject({ faults: [], notices: [] });
+    const logs = await verifyLedger(booted.platform.pool, [booted.platform.publicKey]);
+    expect(logs.length).toBeGreaterThan(0);
+    for (const { report, stray } of logs) expect({ fault: report.fault, stray }).toEqual({ fault: null, stray: 0 });
+  });
+
+  it('changes nothing the second time', async () => {
+    const events = await one('select count(*)::int from event');
+    expect(await loadDemo(booted, () => undefined)).toBeUndefined();
+    expect(await one('select count(*)::int from event')).toBe(events);
+  });
+});

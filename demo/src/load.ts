@@ -1,0 +1,110 @@
+import { dayOf } from '@fadu/kernel';
+import type { Booted } from '@fadu/server';
+import pg from 'pg';
+import { Cast } from './cast.js';
+import { seedDirectory } from './directory.js';
+import { openReconsiderations } from './open-reconsiderations.js';
+import { openSuits } from './open-suits.js';
+import { claims, disputes, letters } from './other-lines.js';
+import { type Broken, Player } from './play.js';
+import { recentYears } from './recent.js';
+import { type Stage, stageFor } from './stage.js';
+import type { Story } from './story.js';
+import { year2023 } from './year-2023.js';
+
+const NAME = 'demo';
+const LOCK = 7309413;
+
+export interface Loaded {
+  readonly matters: number;
+  /** Stories that could not go on; empty when the demonstration and the lines agree. */
+  readonly broken: readonly Broken[];
+}
+
+/** All stories of the demonstration, the same for the same moment. */
+export const demoStories = (stage: Stage): Story[] => [
+  ...year2023(stage),
+  ...recentYears(stage),
+  ...openReconsiderations(stage),
+  ...openSuits(stage),
+  ...letters(stage),
+  ...disputes(stage),
+  ...claims(stage),
+];
+
+/**
+ * Loads the demonstration into an empty platform, or goes on with a load that was cut short; undefined when there is
+ * data already, or another process is loading. @throws Error when the database fails: the next start goes on.
+ */
+export async function loadDemo(booted: Booted, say: (line: string) => void): Promise<Loaded | undefined> {
+  const guard = await booted.owner.connect();
+  try {
+    const lock = await guard.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
+    if (!lock.rows[0].mine) {
+      say('演示数据：另一进程正在载入。');
+      return undefined;
+    }
+    try {
+      const asOf = await begin(booted, say);
+      return asOf && (await load(booted, asOf, say));
+    } finally {
+      await guard.query('select pg_advisory_unlock($1)', [LOCK]);
+    }
+  } finally {
+    guard.release();
+  }
+}
+
+/** Ends a load that was cut short and is not to go on, so that clocks act again. */
+export async function leaveDemo(booted: Booted): Promise<void> {
+  await booted.owner.query('update bulk_load set done_at = now() where name = $1 and done_at is null', [NAME]);
+}
+
+/** The moment the demonstration is relative to; undefined when there is nothing to load. */
+async function begin(booted: Booted, say: (line: string) => void): Promise<Date | undefined> {
+  const earlier = await booted.owner.query('select as_of, done_at from bulk_load where name = $1', [NAME]);
+  const row: { as_of: Date; done_at: Date | null } | undefined = earlier.rows[0];
+  if (row) {
+    if (row.done_at !== null) return undefined;
+    say('演示数据：上次没有载入完，接着载入。');
+    return row.as_of;
+  }
+  const { rows } = await booted.owner.query(
+    'select exists (select 1 from org) or exists (select 1 from matter) or exists (select 1 from person) as there',
+  );
+  if (rows[0].there) return undefined;
+  const now = booted.platform.now();
+  await booted.owner.query('insert into bulk_load (name, as_of) values ($1, $2)', [NAME, now]);
+  return now;
+}
+
+async function load(booted: Booted, asOf: Date, say: (line: string) => void): Promise<Loaded> {
+  const { orgs, people } = await seedDirectory(booted);
+  const cast = new Cast(orgs, people);
+  say(`演示数据：机构${orgs.length}个，人员${people.length}名；时间以${dayOf(asOf)}为准。`);
+  // A commit lost in a crash is played again: nobody waits for the disk.
+  const pool = new pg.Pool({
+    connectionString: booted.database.appUrl,
+    max: 2,
+    options: '-c synchronous_commit=off',
+  });
+  pool.on('error', () => undefined);
+  try {
+    const stories = demoStories(stageFor(cast, booted.platform.calendar(), asOf));
+    const player = new Player(booted, cast, pool);
+    let told = 0;
+    await player.play(stories, (done, all) => {
+      const tenth = Math.floor((done * 10) / all);
+      if (tenth > told) say(`演示数据：已载入${tenth}成（${done}/${all}步）。`);
+      told = Math.max(told, tenth);
+    });
+    for (const { story, action, why } of player.broken) say(`演示数据：${story}停在“${action}”：${why.slice(0, 300)}`);
+    await booted.owner.query('update bulk_load set done_at = now(), notes = $2 where name = $1', [
+      NAME,
+      JSON.stringify({ broken: player.broken }),
+    ]);
+    return { matters: stories.length, broken: player.broken };
+  } finally {
+    await pool.end();
+  }
+}
