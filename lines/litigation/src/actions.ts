@@ -218,7 +218,7 @@ export const actions = {
     fills: { instance: fieldValue('instance'), courtCaseNo: fieldValue('courtCaseNo'), due: true },
     on: 'hearingOn',
     guards: [must.countTwice, must.appearedHead, must.proofMissing, must.heardLawyerOnly, must.absenceUnexplained],
-    clocks: { stop: ['hearing-notice'] },
+    clocks: { stop: ['hearing-notice'], drop: ['jurisdiction', 'evidence-extension'] },
   },
   changeAct: {
     name: '改变行政行为',

@@ -290,6 +290,13 @@ describe('a case through its instances', () => {
     });
   });
 
+  it('no longer waits for an objection to jurisdiction once the court has heard the case', () => {
+    const walker = submitted();
+    expect(walker.matter?.clocks.jurisdiction?.outcome).toBeNull();
+    walker.take('2024-10-22', 'recordHearing', appeared);
+    expect(walker.matter?.clocks.jurisdiction?.outcome).toBe('void');
+  });
+
   it('objects to jurisdiction, asks for later evidence, follows the case to another court', () => {
     const walker = assigned();
     walker.take('2024-09-25', 'objectJurisdiction', { objectedOn: '2024-09-25', objection: '应由中级人民法院管辖。' });
