@@ -37,7 +37,6 @@ export const publicView = {
   next: [
     { text: '审查是否受理；期满没有答复，视为受理', clock: 'review' },
     { text: '材料不全的，一次性告知您需要补正的全部内容', clock: 'correction-notice' },
-    { text: '请在期限内补正材料', clock: 'correction' },
     { text: '受理后一般六十日内作出决定', clock: 'decide' },
   ],
   duties: [

@@ -10,14 +10,12 @@ interface LaterProps<P> {
 /** A page whose code is fetched when it is first opened: home and verification stay light. */
 export function Later<P extends object>({ page, props }: LaterProps<P>) {
   const [loaded, set] = useState<{ View: ComponentType<P> } | 'waiting' | 'failed'>('waiting');
-  const [round, next] = useState(0);
   useEffect(() => {
-    set('waiting');
     page().then(
       (View) => set({ View }),
       () => set('failed'),
     );
-  }, [round]);
+  }, []);
   if (loaded === 'waiting')
     return (
       <main id="main" class="wrap">
@@ -29,7 +27,8 @@ export function Later<P extends object>({ page, props }: LaterProps<P>) {
       <main id="main" class="wrap">
         <h1>没有打开</h1>
         <p role="alert">未联网，或者网络太慢。已填的内容都在本机。</p>
-        <button type="button" class="button" onClick={() => next(round + 1)}>
+        {/* Loads the whole page: it may be that a newer one has come in the meantime. */}
+        <button type="button" class="button" onClick={() => location.reload()}>
           再试一次
         </button>
       </main>

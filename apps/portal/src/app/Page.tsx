@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Pieces } from '../parts/Pieces.js';
 import { Link } from './Link.js';
 import { useSite } from './site.js';
 
@@ -43,7 +44,7 @@ export function Page({ title, back, over, faults = 0, wide = false, children }: 
       )}
       {over && <p class="over">{over}</p>}
       <h1 tabIndex={-1} ref={heading}>
-        {title}
+        <Pieces text={title} />
       </h1>
       {children}
     </main>

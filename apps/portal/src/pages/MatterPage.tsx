@@ -5,6 +5,7 @@ import { ApiError, download } from '../api.js';
 import { Link } from '../app/Link.js';
 import { Page } from '../app/Page.js';
 import { Counting } from '../parts/Counting.js';
+import { Pieces } from '../parts/Pieces.js';
 import { AdviceList, Basis, Problem } from '../parts/parts.js';
 import { clockText, dayText, holderText, leftText, longDate } from '../words.js';
 import { ticket } from './Track.js';
@@ -28,8 +29,12 @@ export function MatterPage({ matter, onClose }: MatterProps) {
             {matter.remedy.text}
             {matter.remedy.due && (
               <>
-                ，<strong class="nb">最晚{dayText(matter.remedy.due, matter.today)}</strong>，
-                {leftText(matter.remedy.due, matter.today)}
+                ，
+                <strong>
+                  <Pieces
+                    text={`最晚${dayText(matter.remedy.due, matter.today)}，${leftText(matter.remedy.due, matter.today)}`}
+                  />
+                </strong>
               </>
             )}
             。
@@ -119,7 +124,11 @@ function Next({ matter }: { readonly matter: PublicMatter }) {
         return (
           <p key={step.text}>
             {step.text}
-            {clock && <strong class={`due-line ${clock.standing.tone}`}>{clockText(clock, matter.today)}</strong>}
+            {clock && (
+              <strong class={`due-line ${clock.standing.tone}`}>
+                <Pieces text={clockText(clock, matter.today)} />
+              </strong>
+            )}
           </p>
         );
       })}
@@ -147,7 +156,11 @@ function Duties({ matter }: { readonly matter: PublicMatter }) {
           {duty.detail && <blockquote>{duty.detail}</blockquote>}
           <p>
             <strong>
-              {duty.due ? `最晚${dayText(duty.due, matter.today)}，${leftText(duty.due, matter.today)}` : duty.term}
+              <Pieces
+                text={
+                  duty.due ? `最晚${dayText(duty.due, matter.today)}，${leftText(duty.due, matter.today)}` : duty.term
+                }
+              />
             </strong>
           </p>
           <Link to={`/track/do/${duty.action}`} class="button">

@@ -67,8 +67,8 @@ export function ReceiptPage({ line }: { readonly line: string }) {
       <ol class="next">
         {receipt.next.map((step) => (
           <li key={step.text}>
-            {step.due && <strong class="nb">{dayText(step.due, site.today)}前　</strong>}
             {step.text}
+            {step.due && <strong class="due-line">最晚{dayText(step.due, site.today)}</strong>}
           </li>
         ))}
       </ol>
@@ -97,7 +97,7 @@ const textOf = (receipt: Receipt): Blob =>
         `收到日：${longDate(receipt.receivedOn)}`,
         '接下来：',
         ...receipt.next.map(
-          (step, index) => `${index + 1}．${step.due ? `${longDate(step.due)}前，` : ''}${step.text}`,
+          (step, index) => `${index + 1}．${step.text}${step.due ? `，最晚${longDate(step.due)}` : ''}`,
         ),
       ].join('\r\n'),
     ],

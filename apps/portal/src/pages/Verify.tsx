@@ -122,6 +122,6 @@ const Row = ({ name, text }: { readonly name: string; readonly text: string | nu
   text ? (
     <div>
       <dt>{name}</dt>
-      <dd class="nb">{text}</dd>
+      <dd>{text}</dd>
     </div>
   ) : null;

@@ -14,11 +14,10 @@ interface AnswersProps {
 
 /** Every answer with its question; items of a list one after the other, groups open. */
 export function Answers({ fields, values, around, names }: AnswersProps) {
-  return (
-    <dl class="answers">
-      {applicable(fields, values, around).flatMap(([key, spec]) => rowsOf(spec, values[key], names, around, key))}
-    </dl>
+  const rows = applicable(fields, values, around).flatMap(([key, spec]) =>
+    rowsOf(spec, values[key], names, around, key),
   );
+  return rows.length === 0 ? <p class="hint">没有填</p> : <dl class="answers">{rows}</dl>;
 }
 
 function rowsOf(
