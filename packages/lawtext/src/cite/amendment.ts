@@ -55,5 +55,10 @@ export function subjectTitle(law: LawDocument, titles: TitleIndex): string | und
   if (law.unit === 'article') return undefined;
   const named = /《([^》]{1,150})》/.exec(law.title) ?? /[〈<]([^〉>]{1,150})[〉>]/.exec(law.title);
   if (named) return titles.official(named[1]!);
-  return /执行(中华人民共和国刑法|刑法).*罪名/.test(law.title) ? '中华人民共和国刑法' : undefined;
+  // 关于适用刑法分则规定的犯罪的罪名的意见, 关于适用修订刑法第十二条若干问题的通知
+  const bare = /(?:执行|适用)(?:修订后?的?)?(?:中华人民共和国)?(.{1,12}法)(?=分则|第|.{0,2}确定|有关|若干)/.exec(
+    law.title,
+  );
+  const title = bare && titles.known(bare[1]!);
+  return title ?? undefined;
 }

@@ -47,12 +47,20 @@ export function selfNameBefore(text: string, floor: number, at: number): number 
   return match && !match[0].endsWith('的') ? from + match.index : undefined;
 }
 
+const SELF_AT = new RegExp(`本(?:${[...SELF_NAMES].sort((a, b) => b.length - a.length).join('|')})`, 'y');
+
+/** Offset behind 本法, 本条例 … at `at`, undefined when none stands there. */
+export function selfNameAt(text: string, at: number): number | undefined {
+  SELF_AT.lastIndex = at;
+  return SELF_AT.test(text) ? SELF_AT.lastIndex : undefined;
+}
+
 export interface BareTitle {
   readonly start: number;
   readonly title: string;
 }
 
-const TITLE_END = /(法|法典|条例|规定|办法|细则|规则|解释|修正案|决定)$/;
+const TITLE_END = /(法|法典|条例|规定|办法|细则|规则|解释|修正案|决定|宪章|公约|通则|总则)$/;
 
 /** Words after which a bare title begins. The last one in the clause counts. */
 const LEAD_WORDS =

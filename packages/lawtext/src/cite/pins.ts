@@ -21,6 +21,9 @@ export interface PinList {
 }
 
 const RANK: Readonly<Record<Unit, number>> = { 编: 0, 分编: 1, 章: 2, 节: 3, 条: 4, 款: 5, 项: 6, 目: 7 };
+/** Place of a unit in the order of levels, 编 first. */
+export const rankOf = (unit: string): number => RANK[unit as Unit] ?? -1;
+
 const N = NUMERAL_CLASS;
 const ORDINAL = new RegExp(`第\\s?[（(]?\\s?([${N}]{1,9}|[\\d０-９]{1,4})\\s?[）)]?(分编|[编章节条款项目])`, 'y');
 /** 第一、三、五项; 第（一）至（三）项; 第一百一十至一百一十二条 */
@@ -28,13 +31,39 @@ const SHARED = new RegExp(
   `第\\s?[（(]?([${N}]{1,9})[）)]?((?:(?:、|至|和|或者|及)第?[（(]?[${N}]{1,9}[）)]?)+)(分编|[编章节条款项目])`,
   'y',
 );
+/** 第三条前两款, 第二款前三项: the first ones of that unit. */
+const FIRST = new RegExp(`前([${N}]{1,2})([款项])`, 'y');
+/** 第二百三十六第三款 and, inside a list, 和十八条: a 条 or a 第 was left out. */
+const NO_ARTICLE = new RegExp(`第([${N}]{2,9})(?=第[${N}]{1,3}[款项])`, 'y');
+const NO_ORDINAL = new RegExp(`([${N}]{2,9})条`, 'y');
+/** （一）、（三）项 behind 前款 or 第一款, without 第. */
+const BRACKETED = new RegExp(`[（(]([${N}]{1,3})[）)]((?:(?:、|至|和|或者|及)第?[（(][${N}]{1,3}[）)])*)项(?!目)`, 'y');
 const SUB = new RegExp(`之([${N}]{1,3})(?![${N}分以])`, 'y');
 const SEPARATOR = /(?:、|以及|和|及|与|或者|或|，(?=第[^，。；]{1,9}条))/y;
 const RANGE = /(?:至|到|—|－|-|~|～)/y;
 
 /** Whether an ordinal of a unit stands at the offset (第三条, 第（一）项, 第一、三项). */
 export function pinsAt(text: string, at: number, limit: number): PinList | undefined {
-  const first = chainAt(text, at, limit, undefined);
+  return listFrom(chainAt(text, at, limit, undefined), text, limit);
+}
+
+/** （一）、（三）项 directly behind a unit that has been read already (前款（一）项). */
+export function bracketedAt(text: string, at: number, limit: number): PinList | undefined {
+  const found = sticky(BRACKETED, text, at);
+  if (!found || at + found[0].length > limit) return undefined;
+  const pins = expandShared(inheritAbove(undefined, '项'), '项', numeralValue(found[1]!)!, found[2]!);
+  return listFrom({ pins, end: at + found[0].length, first: '项' }, text, limit);
+}
+
+/** Articles behind a name from which 第 was left out: 本条例六十条第四款. */
+export function bareArticleAt(text: string, at: number, limit: number): PinList | undefined {
+  return sticky(NO_ORDINAL, text, at) ? listFrom(chainAt(text, at, limit, NOTHING), text, limit) : undefined;
+}
+
+const NOTHING: Pin = { divisions: [], article: null, paragraph: null, item: null, subitem: null };
+
+/** The whole list or range that begins with a chain. */
+function listFrom(first: PinList | undefined, text: string, limit: number): PinList | undefined {
   if (!first) return undefined;
   const pins = [...first.pins];
   let end = first.end;
@@ -43,7 +72,8 @@ export function pinsAt(text: string, at: number, limit: number): PinList | undef
     const separator = range ? null : sticky(SEPARATOR, text, end);
     const found = range ?? separator;
     if (!found) break;
-    const next = chainAt(text, end + found[0].length, limit, pins.at(-1));
+    const from = end + found[0].length;
+    const next = chainAt(text, from, limit, pins.at(-1)) ?? bracketedIn(text, from, limit, pins.at(-1)!);
     if (!next) break;
     // 第三条和第一编: a larger division after articles starts a new citation
     if (RANK[next.first] < RANK[first.first]) break;
@@ -54,40 +84,80 @@ export function pinsAt(text: string, at: number, limit: number): PinList | undef
   return { pins, end, first: first.first };
 }
 
+/** A further （三）项 of a list whose member before it names an item. */
+function bracketedIn(text: string, at: number, limit: number, from: Pin): PinList | undefined {
+  const found = from.item === null ? null : sticky(BRACKETED, text, at);
+  if (!found || at + found[0].length > limit) return undefined;
+  const pins = expandShared(inheritAbove(from, '项'), '项', numeralValue(found[1]!)!, found[2]!);
+  return { pins, end: at + found[0].length, first: '项' };
+}
+
 /** 第三条第一款第（二）项, with the levels above taken from `inherit`. */
 function chainAt(text: string, at: number, limit: number, inherit: Pin | undefined): PinList | undefined {
   let end = at;
   let pin: Pin | undefined;
   let first: Unit | undefined;
   let last = -1;
-  let several: Pin[] = [];
-  while (end < limit && text.charCodeAt(end) === 0x7b2c) {
-    const shared = sticky(SHARED, text, end);
-    const single = shared ? null : sticky(ORDINAL, text, end);
-    const unit = (shared?.[3] ?? single?.[2]) as Unit | undefined;
-    if (!unit || RANK[unit] <= last) break;
-    const value = numeralValue((shared ?? single)![1]!);
-    if (value === undefined || value === 0) break;
-    if (!isUnit(text, end + (shared ?? single)![0].length, unit, pin !== undefined)) break;
-    pin ??= inheritAbove(inherit, unit);
-    first ??= unit;
-    last = RANK[unit];
-    end += (shared ?? single)![0].length;
-    if (shared) {
-      several = expandShared(pin, unit, value, shared[2]!);
-      return { pins: several, end, first };
-    }
+  while (end < limit) {
+    const found = ordinalAt(text, end, pin === undefined && inherit !== undefined);
+    if (!found || RANK[found.unit] <= last || found.value === 0) break;
+    if (!isUnit(text, found.end, found.unit, pin !== undefined)) break;
+    pin ??= inheritAbove(inherit, found.unit);
+    first ??= found.unit;
+    last = RANK[found.unit];
+    end = found.end;
+    if (found.more !== undefined) return { pins: expandShared(pin, found.unit, found.value, found.more), end, first };
     let sub: number | undefined;
-    if (unit === '条') {
-      const found = sticky(SUB, text, end);
-      if (found) {
-        sub = numeralValue(found[1]!);
-        end += found[0].length;
+    if (found.unit === '条') {
+      const inserted = sticky(SUB, text, end);
+      if (inserted) {
+        sub = numeralValue(inserted[1]!);
+        end += inserted[0].length;
       }
     }
-    setLevel(pin, unit, value, sub);
+    setLevel(pin, found.unit, found.value, sub);
+    if (found.unit === '条' && text.startsWith('的第', end) && /^的第[^，。；]{1,3}款/.test(text.slice(end, end + 6)))
+      end++;
+    const leading = found.unit === '条' || found.unit === '款' ? sticky(FIRST, text, end) : null;
+    if (leading && RANK[leading[2] as Unit] > last && leading.index + leading[0].length <= limit) {
+      const count = numeralValue(leading[1]!) ?? 1;
+      const pins = expandShared(pin, leading[2] as Unit, 1, count > 1 ? `至${leading[1]}` : '');
+      return { pins, end: end + leading[0].length, first };
+    }
+    if (found.unit === '款') {
+      const bracketed = sticky(BRACKETED, text, end);
+      if (bracketed)
+        return {
+          pins: expandShared(pin, '项', numeralValue(bracketed[1]!)!, bracketed[2]!),
+          end: end + bracketed[0].length,
+          first,
+        };
+    }
   }
   return pin && first ? { pins: [pin], end, first } : undefined;
+}
+
+interface Ordinal {
+  readonly unit: Unit;
+  readonly value: number;
+  readonly end: number;
+  /** The rest of 第一、三、五项 behind its first number. */
+  readonly more?: string;
+}
+
+/** One ordinal with its unit; `inList` allows 十八条 without 第. */
+function ordinalAt(text: string, at: number, inList: boolean): Ordinal | undefined {
+  if (text.charCodeAt(at) !== 0x7b2c) {
+    const found = inList ? sticky(NO_ORDINAL, text, at) : null;
+    const value = found ? numeralValue(found[1]!) : undefined;
+    return value === undefined ? undefined : { unit: '条', value, end: at + found![0].length };
+  }
+  const shared = sticky(SHARED, text, at);
+  const found = shared ?? sticky(ORDINAL, text, at) ?? sticky(NO_ARTICLE, text, at);
+  const value = found ? numeralValue(found[1]!) : undefined;
+  if (!found || value === undefined) return undefined;
+  const unit = ((shared ? found[3] : found[2]) ?? '条') as Unit;
+  return { unit, value, end: at + found[0].length, ...(shared && { more: found[2]! }) };
 }
 
 /** 第一项目, 第一节课, 第二章程 are other words. Inside a chain every unit is meant. */

@@ -28,7 +28,7 @@ export function positionOf(place: Place, amendment: AmendmentState): Position {
   return { article: place.unit?.number ?? null, paragraph: number(place.paragraph), item: number(place.item) };
 }
 
-const target = (
+export const target = (
   article: string | null,
   paragraph: number | null = null,
   item: number | null = null,
@@ -40,7 +40,7 @@ const target = (
 });
 
 /** Pins behind a resolved unit (前款第三项, 前条第二款): the unit gives the levels that the pins leave open. */
-function withPins(base: CitationTarget, pins: readonly Pin[]): CitationTarget[] {
+export function withPins(base: CitationTarget, pins: readonly Pin[]): CitationTarget[] {
   if (pins.length === 0) return [base];
   return pins.map((pin) => ({
     article: pin.article ?? base.article,
@@ -116,59 +116,15 @@ export function thisUnit(at: Position, unit: '条' | '款' | '项', pins: readon
 /** 本章, 本编第三章, 本章第二节 */
 export function thisDivision(place: Place, unit: '编' | '分编' | '章' | '节', pins: readonly Pin[]): Resolved {
   const path = divisionPath(place, unit);
-  if (path === undefined) return { targets: [], unresolved: `不在${unit}之内` };
+  if (path === undefined) {
+    // 本节第一百九十二条 in quoted wording: the articles are known, the section is not needed
+    const articles = pins.filter((pin) => pin.article !== null).map(targetOf);
+    return articles.length > 0 ? { targets: articles } : { targets: [], unresolved: `不在${unit}之内` };
+  }
   if (pins.length === 0) return { targets: [{ ...target(null), division: path }] };
   return {
     targets: pins.map((pin) =>
       pin.article ? targetOf(pin) : { ...target(null), division: path + (targetOf(pin).division ?? '') },
     ),
   };
-}
-
-/** Bare 第一款, 第二款第三项: of the article they stand in. */
-export function bareParagraphs(at: Position, pins: readonly Pin[]): Resolved {
-  if (at.article === null) return { targets: pins.map(targetOf), unresolved: '不在条文之内' };
-  return { targets: withPins(target(at.article), pins) };
-}
-
-/** What the text around a bare 第五项 has named. */
-export interface ItemContext {
-  /** The one article the lead of the own list names. */
-  readonly lead: CitationTarget | undefined;
-  /** The last other article the current article has named. */
-  readonly named: CitationTarget | undefined;
-  readonly order: UnitOrder;
-}
-
-/**
- * Bare 第五项: the list it belongs to, in this order: an article named in the lead of the own list (违反第十四条…的：
- * （三）违反第五项), the list of the own 款, the nearest list before it in the article, one after it, a list of the
- * article named last (违反第三十九条的 … 违反第四项规定).
- */
-export function bareItems(place: Place, at: Position, pins: readonly Pin[], context: ItemContext): Resolved {
-  const most = Math.max(...pins.map((pin) => pin.item ?? 0));
-  const { lead, named, order } = context;
-  if (lead?.article && place.item && lead.article !== at.article) return { targets: inList(lead, order, pins) };
-  const paragraphs = place.unit ? paragraphsOf(place.unit) : [];
-  if (paragraphs.length === 0 || at.article !== place.unit?.number)
-    return { targets: withPins(target(at.article, at.paragraph), pins) };
-  const own = at.paragraph ?? 1;
-  for (let number = own; number >= 1; number--) {
-    if (itemsOf(paragraphs[number - 1]).length >= most) return { targets: withPins(target(at.article, number), pins) };
-  }
-  for (let number = own + 1; number <= paragraphs.length; number++) {
-    if (itemsOf(paragraphs[number - 1]).length >= most) return { targets: withPins(target(at.article, number), pins) };
-  }
-  const other = named?.article ? order.byNumber.get(named.article) : undefined;
-  if (named && other && paragraphsOf(other).some((node) => itemsOf(node).length >= most))
-    return { targets: inList(named, order, pins) };
-  return { targets: withPins(target(at.article), pins), unresolved: '本条没有所指的项' };
-}
-
-/** Items of another article: its 款 is given when named, or when it has only one list. */
-function inList(of: CitationTarget, order: UnitOrder, pins: readonly Pin[]): CitationTarget[] {
-  const unit = of.article ? order.byNumber.get(of.article) : undefined;
-  const lists = unit ? paragraphsOf(unit).filter((node) => itemsOf(node).length > 0) : [];
-  const paragraph = of.paragraph ?? (lists.length === 1 ? Number(lists[0]!.number) : null);
-  return withPins({ ...of, paragraph, item: null }, pins);
 }

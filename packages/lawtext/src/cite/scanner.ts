@@ -1,12 +1,11 @@
 import { NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
 import type { AmendmentState } from './amendment.js';
-import { bareTitleBefore, isForeignWord, selfNameBefore } from './bare-title.js';
+import { bareTitleBefore, isForeignWord, selfNameAt, selfNameBefore } from './bare-title.js';
+import { bareUnit } from './bare-unit.js';
 import type { Citation, CitationKind, CitationTarget } from './citation.js';
-import { type PinList, pinsAt, targetOf } from './pins.js';
+import { bareArticleAt, bracketedAt, type PinList, pinsAt, rankOf, targetOf } from './pins.js';
 import type { Place, UnitOrder } from './place.js';
 import {
-  bareItems,
-  bareParagraphs,
   positionOf,
   previousArticles,
   previousItems,
@@ -36,7 +35,11 @@ export interface ScanState {
 }
 
 const PREVIOUS = new RegExp(`前(?:[${NUMERAL_CLASS}]{1,2}|[\\d])?(?:个)?([条款项])`, 'y');
-const ALIAS = /[（(]\s*(?:以下|下)(?:简)?称(?:为)?[：:]?\s*[“"《]?([^（）()“”"《》，。；]{1,30})[”"》]?\s*[）)]/y;
+/** （以下简称条例）, also behind a document number: （法释〔2008〕5号，以下简称《解释》）. */
+const ALIAS =
+  /\s?[（(]\s*(?:[^（）()，。；]{1,30}[，；])?\s*(?:以下|下)(?:统|简)?称(?:为)?[：:]?\s*[“"《]?([^（）()“”"《》，。；]{1,30})[”"》]?\s*[）)]/y;
+/** （以下分别简称《决定》、《修正案（二）》）: one name for each title of the list before it. */
+const ALIASES = /[（(]\s*以下分别简称(?:为)?((?:[《“][^《》“”。；]{1,30}[》”][、和及]{0,2}){2,9})[）)]/y;
 
 /**
  * Finds the citations in one stretch of text. Every case begins at its first telling character; what stands before it
@@ -89,7 +92,7 @@ export class Scanner {
           break;
         case 0x540c: // 同
         case 0x8be5: // 该
-          at = this.#same(at);
+          at = at > from && '合共协会相不陪如伙随连视应'.includes(text[at - 1]!) ? at + 1 : this.#same(at);
           break;
         case 0x6cd5: // 法
         case 0x5178: // 典
@@ -109,7 +112,7 @@ export class Scanner {
     amendment.quotedItem = 0;
   }
 
-  // 《X》, 《X》（以下简称Y）, 《X》第N条
+  // 《X》, 《X》（以下简称Y）, 《X》第N条, 本《办法》第N条
   #title(at: number): number {
     const text = this.#text;
     const close = closingBracket(text, at, this.#limit);
@@ -124,9 +127,14 @@ export class Scanner {
       abbr = alias[1]!.trim();
       behind = ALIAS.lastIndex;
     }
-    const title = this.state.aliases.get(name) ?? this.state.titles.official(name);
+    if (text[at - 1] === '本' && at - 1 >= this.#from && selfNameAt(`本${name}`, 0) === name.length + 1) {
+      const own = pinsAt(text, end, this.#limit);
+      return own ? this.#ownTitle(at - 1, own, own.pins.map(targetOf)) : end;
+    }
+    const maker = name.startsWith('关于') ? makerBefore(text, this.#from, at) : '';
+    const title = this.state.aliases.get(name) ?? this.state.titles.official(maker + name);
     if (abbr !== undefined) this.state.aliases.set(abbr, title);
-    const pins = pinsAt(text, behind, this.#limit);
+    const pins = pinsAt(text, behind, this.#limit) ?? bareArticleAt(text, behind, this.#limit);
     if (pins) end = pins.end;
     else if (!isDocumentName(name)) return close + 1;
     this.#amends(at, end, title);
@@ -135,7 +143,20 @@ export class Scanner {
       ...(abbr !== undefined && { abbr }),
       ...(annex && { annex: true as const }),
     });
+    this.#declareAliases(end);
     return Math.max(end, behind);
+  }
+
+  /** （以下分别简称《A》、《B》）: the names go to the last titles in their order. */
+  #declareAliases(at: number): void {
+    ALIASES.lastIndex = at;
+    const names = ALIASES.exec(this.#text)?.[1]?.match(/[^《》“”、和及]{2,30}(?=[》”])/g);
+    if (!names) return;
+    const titles = this.found.slice(-names.length).map(({ target_title }) => target_title);
+    if (titles.length < names.length) return;
+    names.forEach((name, index) => {
+      this.state.aliases.set(name, titles[index]!);
+    });
   }
 
   /** 修改《X》 and 对《X》作如下修改 in a package decision turn to the next text. */
@@ -160,13 +181,28 @@ export class Scanner {
     const targets = pins.pins.map(targetOf);
     const self = selfNameBefore(text, floor, at);
     if (self !== undefined) return this.#ownTitle(self, pins, targets);
-    const bare = bareTitleBefore(text, floor, at, this.state.aliases, this.state.titles);
-    if (bare) {
-      this.#push(bare.start, pins.end, bare.title, targets, 'explicit');
-      this.#setAmendedArticle(pins, bare.title);
+    const part = PARTS[text.slice(at - 2, at)];
+    if (part && text[at - 3] === '法' && !text.startsWith('民法', at - 4)) return this.#inPart(part, floor, at, pins);
+    const name = bareTitleBefore(text, floor, at, this.state.aliases, this.state.titles);
+    if (name) {
+      this.#push(name.start, pins.end, name.title, targets, 'explicit');
+      this.#setAmendedArticle(pins, name.title);
       return pins.end;
     }
     this.#bare(at, pins, targets);
+    return pins.end;
+  }
+
+  /** 刑法分则第三章, 本法总则第四章第八节 */
+  #inPart(part: string, floor: number, at: number, pins: PinList): number {
+    const text = this.#text;
+    const targets = pins.pins
+      .map(targetOf)
+      .map((one) => (one.division ? { ...one, division: part + one.division } : one));
+    const self = selfNameBefore(text, floor, at - 2);
+    if (self !== undefined) return this.#ownTitle(self, pins, targets);
+    const name = bareTitleBefore(text, floor, at - 2, this.state.aliases, this.state.titles);
+    if (name) this.#push(name.start, pins.end, name.title, targets, 'explicit');
     return pins.end;
   }
 
@@ -223,32 +259,16 @@ export class Scanner {
       return;
     }
     if (first === '目') return;
-    // 本法第三十六条第一款第一项中…和第二项: goes on with the citation before it in the sentence
-    const goesOn =
-      last && last.targets.length > 0 && /[和及与、者]$/.test(this.#text.slice(Math.max(this.#from, at - 1), at));
-    const from = last?.targets.at(-1);
-    if (goesOn && from?.article && (first === '款' ? from.paragraph !== null : from.item !== null)) {
-      const inherited = targets.map((target) => ({
-        ...target,
-        article: from.article,
-        paragraph: target.paragraph ?? from.paragraph,
-      }));
-      this.#push(at, pins.end, last.target_title, inherited, 'relative');
+    const before = this.#text.slice(Math.max(this.#from, at - 3), at);
+    const amended = amendment.amending && !amendment.quoteOpen && amendment.article ? amendment.title : undefined;
+    if (amended !== undefined) {
+      const article = amendment.article!;
+      if (first === '款') amendment.firstParagraph = targets[0]!.paragraph ?? 1;
+      this.#relative(at, pins.end, { targets: targets.map((target) => ({ ...target, article })) }, amended);
       return;
     }
-    const position = positionOf(this.#place, amendment);
-    const amended = amendment.amending && !amendment.quoteOpen && amendment.article && amendment.title;
-    const resolved: Resolved = amended
-      ? { targets: targets.map((target) => ({ ...target, article: amendment.article! })) }
-      : first === '款'
-        ? bareParagraphs(position, pins.pins)
-        : bareItems(this.#place, position, pins.pins, {
-            lead: this.state.lead,
-            named: this.state.named,
-            order: this.state.order,
-          });
-    if (amended && first === '款') amendment.firstParagraph = targets[0]!.paragraph ?? 1;
-    this.#relative(at, pins.end, resolved, amended || undefined);
+    const { title, ...resolved } = bareUnit(this.#place, this.state, pins, before);
+    this.#relative(at, pins.end, resolved, title);
   }
 
   /** The article an instruction speaks of; 作为第N款 and 第N款修改为 set the number of the first quoted 款. */
@@ -276,7 +296,7 @@ export class Scanner {
       return at + 1;
     const end = at + match[0].length;
     const count = match[0].length > 2 ? (numeralValue(match[0].slice(1, -1).replace('个', '')) ?? 1) : 1;
-    const pins = pinsAt(text, end, this.#limit);
+    const pins = pinsAt(text, end, this.#limit) ?? (unit === '款' ? bracketedAt(text, end, this.#limit) : undefined);
     const usable = pins && rankOf(pins.first) > rankOf(unit) ? pins : undefined;
     const position = positionOf(this.#place, this.state.amendment);
     const list = usable?.pins ?? [];
@@ -286,6 +306,8 @@ export class Scanner {
         : unit === '条'
           ? previousArticles(this.#place, this.state.order, position, count, list)
           : previousItems(this.#place, position, count);
+    // 对前三项污染物征收: the first three of a list that is no list of items
+    if (unit === '项' && count > 1 && resolved.unresolved !== undefined && start === at) return end;
     this.#relative(start, usable?.end ?? end, resolved);
     return usable?.end ?? end;
   }
@@ -293,9 +315,15 @@ export class Scanner {
   // 本条, 本款, 本项, 本章, 本节, 本编
   #own(at: number): number {
     const text = this.#text;
+    const named = selfNameAt(text, at);
+    const articles = named === undefined ? undefined : bareArticleAt(text, named, this.#limit);
+    if (articles) return this.#ownTitle(at, articles, articles.pins.map(targetOf));
     const unit = text[at + 1] ?? '';
     if (!'条款项章节编分'.includes(unit) || unit === '') return at + 1;
-    if (at > this.#from && '成资基根日版样书文原副标剧脚'.includes(text[at - 1]!)) return at + 1;
+    const before = at > this.#from ? text[at - 1]! : '';
+    // 成本, 资本 …; but 造成本条规定的, 构成本款所列的
+    if ('成资基根日版样书文原副标剧脚'.includes(before) && before !== '' && !/[造构达]成$/.test(text.slice(at - 2, at)))
+      return at + 1;
     const name = unit === '分' ? '分编' : unit;
     if (unit === '分' && text[at + 2] !== '编') return at + 1;
     const end = at + 1 + name.length;
@@ -304,7 +332,9 @@ export class Scanner {
       const reached = this.#previous(end, at);
       if (reached > end + 1) return reached;
     }
-    const pins = pinsAt(text, end, this.#limit);
+    const pins =
+      pinsAt(text, end, this.#limit) ??
+      (name === '条' || name === '款' ? bracketedAt(text, end, this.#limit) : undefined);
     const usable = pins && rankOf(pins.first) > rankOf(name) ? pins : undefined;
     const position = positionOf(this.#place, this.state.amendment);
     const resolved =
@@ -317,8 +347,9 @@ export class Scanner {
 
   // 同条第二款, 该条第三款, 该法第五条: of what was cited just before
   #same(at: number): number {
-    const { last, lastTitle } = this.state;
+    const { lastTitle } = this.state;
     const text = this.#text;
+    const last = this.#lastWithArticle(at);
     const unit = text[at + 1] ?? '';
     if (unit === '条' && text.charCodeAt(at + 2) === 0x7b2c) {
       const pins = pinsAt(text, at + 2, this.#limit);
@@ -353,11 +384,24 @@ export class Scanner {
     return pins.end;
   }
 
+  /** The last citation of an article in this sentence, else in this paragraph. */
+  #lastWithArticle(at: number): Citation | undefined {
+    if (this.state.last?.targets.at(-1)?.article) return this.state.last;
+    for (let index = this.found.length - 1; index >= 0; index--) {
+      const one = this.found[index]!;
+      if (one.start < this.#from || one.end > at) return this.state.last;
+      if (one.targets.at(-1)?.article) return one;
+    }
+    return this.state.last;
+  }
+
   // a law named without 《》 and without a unit: 依照继承法的规定
   #bareLaw(at: number): number {
     const text = this.#text;
     const next = text[at + 1] ?? '';
-    if (next === '第' || (next !== '' && '人律院定治制庭官医条学典盲令纪理则宝'.includes(next))) return at + 1;
+    if (next === '第' || (next !== '' && '人律院定治制庭官医条学典盲令纪理则宝日'.includes(next))) return at + 1;
+    if (/^(分|总)则第/.test(text.slice(at + 1, at + 4)) || /^(和法律)?委员会/.test(text.slice(at + 1, at + 7)))
+      return at + 1;
     if (next === '规' && text[at + 2] !== '定') return at + 1;
     if (
       text.startsWith('实施', at + 1) ||
@@ -377,6 +421,8 @@ export class Scanner {
         : nationalLawEndingAt(text, floor, at + 1);
     if (name === undefined) return at + 1;
     const start = at + 1 - name.length;
+    // 清算价格法, 再销售价格法, 降排水法: methods
+    if (start > floor && '算售控排'.includes(text[start - 1]!)) return at + 1;
     const state = text.startsWith('中华人民共和国', start - 7) && start - 7 >= floor ? start - 7 : start;
     const title = this.state.aliases.get(name) ?? this.state.titles.official(name);
     this.#push(state, at + 1, title, [], 'title_only');
@@ -412,13 +458,29 @@ export class Scanner {
     this.found.push(citation);
     this.state.last = citation;
     const own = this.#place.unit?.number;
-    if (kind === 'self' && targets.length === 1 && targets[0]!.article !== null && targets[0]!.article !== own)
+    const article = targets[0]?.article;
+    if (kind === 'self' && article && article !== own && targets.every((one) => one.article === article))
       this.state.named = targets[0];
     if (title !== 'self' && kind !== 'relative') this.state.lastTitle = title;
   }
 }
 
-const rankOf = (unit: string): number => ['编', '分编', '章', '节', '条', '款', '项', '目'].indexOf(unit);
+/** 刑法分则第三章: the two 编 of a code by their names. */
+const PARTS: Readonly<Record<string, string>> = { 总则: '编1', 分则: '编2' };
+
+/** 最高人民法院《关于…的规定》: the maker is the front of the title. */
+function makerBefore(text: string, from: number, at: number): string {
+  return MAKERS.find((maker) => at - maker.length >= from && text.startsWith(maker, at - maker.length)) ?? '';
+}
+
+const MAKERS = [
+  '最高人民法院、最高人民检察院',
+  '最高人民法院',
+  '最高人民检察院',
+  '全国人民代表大会常务委员会',
+  '全国人民代表大会',
+  '国务院',
+];
 
 /** Offset of the 》 that closes the 《 at `at`, nested titles passed over; -1 when the line ends first. */
 function closingBracket(text: string, at: number, limit: number): number {

@@ -65,6 +65,8 @@ export class TitleIndex {
       .replace(/[\s\u200b]/g, '')
       .replaceAll('〈', '《')
       .replaceAll('〉', '》')
+      .replaceAll('＜', '《')
+      .replaceAll('＞', '》')
       .replaceAll('<', '《')
       .replaceAll('>', '》')
       .replaceAll('(', '（')

@@ -56,8 +56,20 @@ export function takeList(reading: Reading, piece: Piece, mark: ListMark, index: 
   ) {
     reading.report.push(diagnostic('item.gap', label));
   }
-  cursor.openItem(label, String(mark.value), mark.end, piece.end, mark.style);
+  const next = runOn(reading, mark, piece.end);
+  cursor.openItem(label, String(mark.value), mark.end, next, mark.style);
+  if (next < piece.end) cursor.openParagraph(next, piece.end);
   return true;
+}
+
+/**
+ * Where a 款 begins inside an item because its line break was lost: （八）…的。有前款第一项行为的，…. In the first 款 of an
+ * article 前款 can only be the list itself.
+ */
+function runOn({ source, cursor }: Reading, mark: ListMark, end: number): number {
+  if (cursor.paragraph?.number !== '1' || mark.value < 2) return end;
+  const found = /。(?=(?:有|违反|对|依照|符合|具有)?前款)/.exec(source.slice(mark.end, end));
+  return found ? mark.end + found.index + 1 : end;
 }
 
 /**

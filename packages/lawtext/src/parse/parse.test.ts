@@ -77,6 +77,16 @@ describe('damaged texts are put right and reported', () => {
       paragraphs: 2,
     });
   });
+  it('finds an article and a chapter run together with the text before them', () => {
+    expect(law('第一条 甲应当保护园林。第二条本条例由市解释。', '第三条 乙。').counts.articles).toBe(3);
+    expect(law('第一条 甲应当保护园林。第二章附则第二条本条例由市解释。').counts).toMatchObject({
+      chapters: 1,
+      articles: 2,
+    });
+  });
+  it('ends a list where 前款 speaks of it although the line break is lost', () => {
+    expect(law('第一条 禁止：', '（一）甲；', '（二）乙。有前款行为的，罚款。').units).toEqual([['1', 2, 2, 0]]);
+  });
   it('takes a bare name for a chapter although the title holds it', () => {
     expect(law('## 第一章 总则', '第一条 甲。', '园林', '第二条 乙。', '## 第三章 附则').counts.chapters).toBe(3);
   });
