@@ -1,4 +1,5 @@
 import { isDigit } from './chars.js';
+import { unitAt } from './units.js';
 
 const DASH = '-—－–~～至到/';
 
@@ -42,7 +43,9 @@ export function dateEnd(text: string, start: number, end: number): number {
     if (index > from && year && text.charAt(index) === '年') return afterYear(text, index + 1);
     if (index > from && index - from <= 2 && length <= 2 && text.charAt(index) === '月')
       return afterMonth(text, index + 1);
-    if (index > from && year && index - from === 4 && /^(19|20)/.test(text.slice(from, from + 2))) return index;
+    // 2016—2020 is a span of years, 1900—1901件 a range
+    if (index > from && year && index - from === 4 && /^(19|20)/.test(text.slice(from, from + 2)))
+      return unitAt(text, index, true) === null ? index : -1;
   }
   if (
     (next === ':' || next === '：') &&

@@ -6,4 +6,5 @@ export { figuresJson } from './json.js';
 export { type Place, reportPlace } from './place.js';
 export { CONFIDENT, type ReadOptions, readFigures } from './read.js';
 export type { Approx, CatalogueEntry, Figure, Polarity, Role } from './types.js';
-export { type WriteStyle, writeChange, writeFigure, writeMovement } from './write.js';
+export { percentOf, type WriteStyle, writeChange, writeFigure, writeMovement } from './write.js';
+export { figuresOf, type ReportStatement, type StatedFigure, writeStatement } from './write-statement.js';

@@ -44,6 +44,21 @@ export function writeFigure(value: number, unit: string | null, style: WriteStyl
 
 const trim = (value: number): number => Number(value.toFixed(2));
 
+/**
+ * numerator ÷ denominator in percent with two decimals, half away from zero, in whole numbers throughout: 1702 of 1967 is
+ * 86.53. Amounts may have up to four decimals. A denominator of zero has no rate and throws: the caller says 无从计算.
+ */
+export function percentOf(numerator: number, denominator: number): number {
+  if (denominator === 0) throw new RangeError('no rate of zero');
+  const scaled = (value: number): bigint => BigInt(Math.round(value * 1e4));
+  const [top, bottom] = [scaled(numerator) * 10000n, scaled(denominator)];
+  const size = (2n * abs(top) + abs(bottom)) / (2n * abs(bottom));
+  const rate = Number(size) / 100;
+  return top < 0n !== bottom < 0n ? -rate : rate;
+}
+
+const abs = (value: bigint): bigint => (value < 0n ? -value : value);
+
 /** 同比增长12.5% · 同比下降3.2个百分点 · 与上年持平 · 上年为零时不写比率. */
 export function writeChange(now: number, before: number, unit: string | null, basis = '同比'): string {
   if (isRate(unit)) {
@@ -53,7 +68,7 @@ export function writeChange(now: number, before: number, unit: string | null, ba
   }
   if (now === before) return basis === '同比' ? '与上年持平' : `与${basis}持平`;
   if (before === 0) return `${comparison(basis)}增加${writeFigure(now, unit, { numerals: 'exact' })}`;
-  const rate = trim(((now - before) / before) * 100);
+  const rate = percentOf(now - before, before);
   if (rate === 0)
     return `${comparison(basis)}${now > before ? '增加' : '减少'}${writeFigure(Math.abs(Number((now - before).toPrecision(12))), unit, { numerals: 'exact' })}`;
   return `${comparison(basis)}${rate > 0 ? '增长' : '下降'}${plain(Math.abs(rate))}%`;
