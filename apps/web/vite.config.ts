@@ -5,5 +5,7 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'chrome90', cssTarget: 'chrome90', sourcemap: false },
   // While one works on the pages: npx vite, with the server elsewhere.
-  server: { proxy: { '/api': process.env.FADU_API ?? 'http://127.0.0.1:8080' } },
+  server: {
+    proxy: { '/api': { target: process.env.FADU_API ?? 'http://127.0.0.1:8080', changeOrigin: false } },
+  },
 });

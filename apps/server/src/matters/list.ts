@@ -27,7 +27,7 @@ export async function listMatters(platform: Platform, viewer: Viewer, query: Lis
       [...values],
     );
     const total: number = counted.rows[0].total;
-    const shown = rows.slice(0, limit).map((row) => rowOf(platform, viewer, recordOf(row)));
+    const shown = rows.slice(0, limit).map((row) => rowOf(platform, viewer, recordOf(row), query.view === 'mine'));
     return {
       // In a to-do each row goes by the clock of the one who reads it, who may sit with a participant.
       rows: query.view === 'mine' ? byOwnClock(shown) : shown,
@@ -47,10 +47,14 @@ const byOwnClock = (rows: readonly MatterRow[]): MatterRow[] => {
     .map(({ row }) => row);
 };
 
-export function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord): MatterRow {
+/** @param asDuty the clock shown is the one the duty is for, not merely the nearest. */
+function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord, asDuty: boolean): MatterRow {
   const line = platform.lineOf(record.line)!;
   const today = dayOf(platform.now());
   const clocks = clocksOf(platform, viewer, line, record, today).filter((clock) => clock.outcome === null);
+  const action = primaryOf(viewer, line, record, today);
+  const serves = action && !action.approval ? line.actions[action.action]?.due : undefined;
+  const duty = asDuty ? clocks.find((clock) => clock.code === serves) : undefined;
   const data = cutData(record.data, cutFor(viewer, line, record));
   return {
     id: record.id,
@@ -61,10 +65,10 @@ export function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord):
     state: record.state,
     organName: platform.directory.nameOf(record.organ),
     openedOn: record.openedOn,
-    clock: clocks.find((clock) => clock.mine) ?? clocks[0] ?? null,
+    clock: duty ?? clocks.find((clock) => clock.mine) ?? clocks[0] ?? null,
     columns: Object.fromEntries(line.list.columns.map((path) => [path, columnText(platform, line, data, path)])),
     handlers: record.people.map(platform.directory.nameOf),
-    action: primaryOf(viewer, line, record, today),
+    action,
   };
 }
 

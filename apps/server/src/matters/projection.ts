@@ -44,7 +44,10 @@ export function project(
     return typeof org === 'string' ? [org] : [];
   });
   const title = titleOf(line, matter, directory);
-  const own = nearest(line, matter, (holder) => holder === 'organ') ?? nearest(line, matter, () => true);
+  // What a party may still do is its own affair: the organ waits for it, and is not late when it has passed.
+  const own =
+    nearest(line, matter, ({ holder }) => holder === 'organ') ??
+    nearest(line, matter, ({ expiry }) => expiry !== 'right' && expiry !== 'wait');
   return {
     ...matter,
     receipt,
@@ -73,9 +76,13 @@ export function titleOf(line: Line, matter: Matter, directory: Directory): strin
   return title === '' ? line.name : title;
 }
 
-function nearest(line: Line, matter: Matter, wanted: (holder: string) => boolean): ClockState | undefined {
+function nearest(
+  line: Line,
+  matter: Matter,
+  wanted: (clock: Line['clocks'][string]) => boolean,
+): ClockState | undefined {
   return Object.values(matter.clocks)
-    .filter((clock) => isRunning(clock) && wanted(line.clocks[clock.code]?.holder ?? 'other'))
+    .filter((clock) => isRunning(clock) && line.clocks[clock.code] !== undefined && wanted(line.clocks[clock.code]!))
     .sort((a, b) => Number(isPaused(a)) - Number(isPaused(b)) || a.legalDue.localeCompare(b.legalDue))[0];
 }
 

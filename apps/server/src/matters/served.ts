@@ -10,6 +10,9 @@ export interface Cut {
   readonly fields: ReadonlySet<string>;
 }
 
+/** Whether an organization's path is this one or below it. */
+export const isUnder = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`);
+
 /**
  * The cut for this viewer; null when the viewer sits with the organ, above it, or with a participant from whom nothing
  * is kept. Whether the viewer sees the matter at all has been decided by row security.
@@ -17,7 +20,7 @@ export interface Cut {
 export function cutFor(viewer: Viewer, line: Line, record: Pick<MatterRecord, 'organ' | 'path' | 'data'>): Cut | null {
   const { orgs, paths } = viewer.scope;
   if (viewer.actor.kind !== 'official' || orgs.includes(record.organ)) return null;
-  if (paths.some((path) => record.path === path || record.path.startsWith(`${path}.`))) return null;
+  if (paths.some((path) => isUnder(record.path, path))) return null;
   const participants = (line.participants ?? []).filter((field) => orgs.includes(String(valueAt(record.data, field))));
   if (participants.length === 0 || participants.some((field) => !line.served?.[field])) return null;
   return {

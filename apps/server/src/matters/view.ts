@@ -1,5 +1,5 @@
 import { dayOf, type Json, type PlainDate } from '@fadu/kernel';
-import { type Actor, basesOf, type Fields, headsOf, type Line, postFor, valueAt, flagText } from '@fadu/procedure';
+import { type Actor, basesOf, type Fields, flagText, headsOf, type Line, postFor, valueAt } from '@fadu/procedure';
 import type { ClockView, MatterView } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
@@ -9,7 +9,7 @@ import { type DocumentRow, documentViews } from './document-views.js';
 import type { Platform } from './execute.js';
 import { otherwiseOf, whyAsked } from './pending-words.js';
 import type { MatterRecord } from './projection.js';
-import { type Cut, cutData, cutFor, isOwn, maySeeDocument } from './served.js';
+import { type Cut, cutData, cutFor, isOwn, isUnder, maySeeDocument } from './served.js';
 import { type SequencedEvent, timelineOf } from './timeline.js';
 
 export interface Viewer {
@@ -88,7 +88,7 @@ export function clocksOf(
     viewer.actor.kind === 'party'
       ? holder === 'party'
       : holder === 'organ'
-        ? orgs.includes(record.organ)
+        ? orgs.includes(record.organ) || viewer.scope.paths.some((path) => isUnder(record.path, path))
         : holder.startsWith('@') && orgs.includes(String(valueAt(record.data, holder.slice(1))));
   return Object.values(record.clocks)
     .filter((state) => line.clocks[state.code])

@@ -50,11 +50,24 @@ export function MatterTable({
           {rows.map((row) => (
             <tr key={row.id}>
               <td className="nb card-clock">
-                {row.clock ? <ClockChip clock={row.clock} today={today} named /> : <Missing word="没有期限" />}
+                {row.clock ? (
+                  <>
+                    <span className="meta">{row.clock.name}</span>
+                    <br />
+                    <ClockChip clock={row.clock} today={today} />
+                  </>
+                ) : (
+                  <Missing word="没有期限" />
+                )}
               </td>
               <td className="nb card-number">
                 {row.number ?? `收件${row.receipt}`}
-                {seen.has(row.id) && <span className="meta"> 已看</span>}
+                {seen.has(row.id) && (
+                  <>
+                    <br />
+                    <span className="meta">已看</span>
+                  </>
+                )}
               </td>
               <td className="title card-title">
                 <Link to="/matters/$id" params={{ id: row.id }}>
@@ -70,9 +83,15 @@ export function MatterTable({
               {columns.map(({ path, spec }) => (
                 <td
                   key={path}
-                  className={`card-more ${isNumeric(spec?.kind) ? 'num nb' : ''} ${spec?.kind === 'date' ? 'nb' : ''}`}
+                  className={`card-more column${isNumeric(spec?.kind) ? ' num nb' : ''}${spec?.kind === 'date' ? ' nb' : ''}`}
                 >
-                  {row.columns[path] || <Missing word={spec?.optional ? '未填' : '缺数'} />}
+                  {row.columns[path] ? (
+                    <span className={isNumeric(spec?.kind) ? '' : 'two-lines'} title={row.columns[path]}>
+                      {row.columns[path]}
+                    </span>
+                  ) : (
+                    <Missing word={missingWord(spec?.optional === true, line.states[row.state]?.tone)} />
+                  )}
                 </td>
               ))}
               <td className="nb card-more">{row.handlers.join('、') || <Missing word="未定" />}</td>
@@ -86,6 +105,10 @@ export function MatterTable({
 }
 
 const isNumeric = (kind: string | undefined): boolean => kind === 'money' || kind === 'integer';
+
+/** Not there yet, left out as one may, or missing where it should be. */
+const missingWord = (optional: boolean, tone: string | undefined): string =>
+  optional ? '未填' : tone === 'ended' ? '缺数' : '未定';
 
 const Missing = ({ word }: { word: string }) => <span className="missing">{word}</span>;
 

@@ -1,5 +1,6 @@
 import type { ActionView, MatterView } from '@fadu/wire';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Bases } from './basis.js';
 
 const KINDS = [
@@ -8,8 +9,12 @@ const KINDS = [
   { status: 'impossible', mark: '⊘', name: '暂不能办' },
 ] as const;
 
+/** Duties come first; what may be done at any time waits behind them. */
+const SHOWN = 6;
+
 /** What this post may do now, what others must do and who, what cannot be done yet and why. */
 export function Doable({ matter }: { matter: MatterView }) {
+  const [all, setAll] = useState(false);
   const generic = [
     matter.mayReassign && !matter.closedOn ? { action: 'reassign', name: '转办' } : null,
     matter.mayCorrect ? { action: 'correct', name: '更正记录' } : null,
@@ -27,7 +32,7 @@ export function Doable({ matter }: { matter: MatterView }) {
               {name} {actions.length}
             </h3>
             <ul>
-              {actions.map((action) => (
+              {(all ? actions : actions.slice(0, SHOWN)).map((action) => (
                 <li key={action.action}>
                   <span className="doable-name">
                     <span aria-hidden="true">{mark} </span>
@@ -38,14 +43,19 @@ export function Doable({ matter }: { matter: MatterView }) {
                     ) : (
                       action.name
                     )}
+                    {noteOf(action) && <span className="doable-note">　{noteOf(action)}</span>}
                   </span>
-                  <span className="doable-note">{noteOf(action)}</span>
                   <span className="doable-basis">
                     <Bases bases={action.basis} />
                   </span>
                 </li>
               ))}
             </ul>
+            {actions.length > SHOWN && !all && (
+              <button type="button" className="show-all no-print" onClick={() => setAll(true)}>
+                其余{actions.length - SHOWN}项 <span aria-hidden="true">▾</span>
+              </button>
+            )}
           </div>
         );
       })}

@@ -12,9 +12,17 @@ export function Bases({ bases }: { bases: readonly BasisText[] }) {
       {bases.map((basis, index) => (
         <span key={basis.text}>
           {index > 0 ? '、' : ''}
-          <button type="button" className="basis" onClick={() => open(basis)}>
+          {/* biome-ignore lint/a11y/useValidAnchor: it leads to the panel; a button would not break between lines as words do */}
+          <a
+            className="basis"
+            href="#bases"
+            onClick={(event) => {
+              event.preventDefault();
+              open(basis);
+            }}
+          >
             {basis.text}
-          </button>
+          </a>
         </span>
       ))}
     </>
