@@ -15,7 +15,7 @@ const allowed = {
   lines: ['kernel', 'calendar', 'procedure', 'line-*'],
   'apps/web': ['kernel', 'calendar', 'procedure', 'wire'],
   'apps/portal': ['kernel', 'calendar', 'procedure', 'wire', 'ledger'],
-  'apps/server': ['kernel', 'calendar', 'ledger', 'procedure', 'wire', 'lines'],
+  'apps/server': ['kernel', 'calendar', 'lawtext', 'ledger', 'procedure', 'wire', 'lines'],
   'apps/cli': ['*'],
   demo: ['*'],
   bench: ['*'],

@@ -4,6 +4,7 @@ export { buildApp } from './api/app.js';
 export { type Booted, type BootOptions, boot } from './boot.js';
 export { expireClocks, recountProvisional } from './jobs/clocks.js';
 export { deliverOutbox, undelivered } from './jobs/outbox.js';
+export * from './law/index.js';
 export { exportCheckpoints, proofOf } from './ledger/proofs.js';
 export { sequence } from './ledger/sequencer.js';
 export { type LedgerReport, verifyLedger } from './ledger/verify-ledger.js';

@@ -17,9 +17,16 @@ export async function law(args: readonly string[]): Promise<number> {
   if (action === 'parse') return parse(rest);
   if (action === 'cite') return cite(rest);
   if (action === 'align') return align(rest);
+  // The base needs the platform; texts alone do not.
+  if (action === 'import' || action === 'search' || action === 'show' || action === 'impact') {
+    const base = await import('./law-base.js');
+    return (action === 'import' ? base.importFolder : base[action])(rest);
+  }
   throw new CommandError(
     WRONG_USAGE,
-    action === undefined ? '须说明做什么：parse、cite 或 align。' : `没有 law ${action}。`,
+    action === undefined
+      ? '须说明做什么：parse、cite、align、import、search、show 或 impact。'
+      : `没有 law ${action}。`,
   );
 }
 

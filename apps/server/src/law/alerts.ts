@@ -1,0 +1,43 @@
+import type { PlainDate } from '@fadu/kernel';
+import type { Line } from '@fadu/procedure';
+import type pg from 'pg';
+import { type Change, impactOf } from './impact.js';
+
+/**
+ * Writes an alert for everything that hangs on what new versions changed and ended. Run after an import that brought a change
+ * to laws the base held; doing it again adds nothing.
+ * @returns how many alerts are new.
+ */
+export async function raiseAlerts(
+  owner: pg.Pool,
+  lines: readonly Line[],
+  versions: readonly number[],
+  today: PlainDate,
+): Promise<number> {
+  let added = 0;
+  for (const version of versions) {
+    const { rows } = await owner.query(
+      `select l.id as law, l.code, e.from_locator as "from", e.change from law_lineage e
+       join law_version v on v.id = e.to_version join law l on l.id = v.law
+       where e.to_version = $1 and e.change in ('modified', 'moved', 'deleted')`,
+      [version],
+    );
+    for (const row of rows) {
+      const impact = await impactOf(owner, lines, row.code, row.from, today, row.change as Change);
+      const values = (impact?.affected ?? [])
+        // A whole-law reference is told once, with the law, not with each of its articles.
+        .filter((one) => one.relation !== 'container')
+        .map((one) => ({ ...one, affected: `${one.id}${one.place === '' ? '' : `#${one.place}`}` }));
+      if (values.length === 0) continue;
+      const done = await owner.query(
+        `insert into law_alert (law, version, locator, change, affected_kind, affected, affected_name, relation, severity)
+         select $1, $2, $3, $4, kind, affected, name || ' ' || place, relation, severity
+         from jsonb_to_recordset($5::jsonb) as u (kind text, affected text, name text, place text, relation text, severity text)
+         on conflict do nothing`,
+        [row.law, version, row.from, row.change, JSON.stringify(values)],
+      );
+      added += done.rowCount ?? 0;
+    }
+  }
+  return added;
+}

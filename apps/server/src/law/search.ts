@@ -1,0 +1,203 @@
+import type { PlainDate } from '@fadu/kernel';
+import { addressCode, parseAddress } from '@fadu/lawtext';
+import type pg from 'pg';
+import { searchKeys } from './instrument.js';
+import { questionWords, wordQuery } from './words.js';
+
+export interface LawHit {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly region: string;
+}
+
+export interface ClauseHit extends LawHit {
+  readonly locator: string;
+  readonly label: string;
+  readonly effectiveOn: PlainDate;
+  readonly current: boolean;
+  /** Text around the words found; they stand between U+0002 and U+0003. */
+  readonly excerpt: string;
+}
+
+export interface SearchAnswer {
+  /** The question named one clause: 复议法48, 《行政复议法》第四十八条. */
+  readonly exact: ClauseHit | null;
+  readonly laws: readonly LawHit[];
+  readonly clauses: readonly ClauseHit[];
+  /** Clauses were looked for with any of the words, since none holds all. */
+  readonly loose: boolean;
+}
+
+export interface SearchFilter {
+  readonly kind?: string;
+  readonly region?: string;
+  /** Also texts that are no longer in force. */
+  readonly all?: boolean;
+  readonly limit?: number;
+}
+
+interface Title extends LawHit {
+  readonly id: number;
+  readonly rank: number;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Titles in memory (some thousands): by name, short name, pinyin and initials. Read again when the base has changed.
+ */
+export class LawTitles {
+  private titles: readonly Title[] = [];
+  private stamp = '';
+  constructor(private readonly pool: pg.Pool) {}
+
+  async refresh(): Promise<void> {
+    const { rows } = await this.pool.query("select count(*) || '/' || coalesce(max(id), 0) as stamp from law");
+    if (rows[0].stamp === this.stamp) return;
+    const laws = await this.pool.query('select id, code, title, kind, region, rank from law');
+    this.titles = laws.rows.map((row) => ({ ...row, keys: searchKeys(row.title) }));
+    this.stamp = rows[0].stamp;
+  }
+
+  /** The best matches first: the name itself, its beginning, its end (复议法), parts of it; higher ranks and shorter names before others. */
+  find(question: string, limit: number): Title[] {
+    const wanted = question.toLowerCase().replaceAll(/[《》\s]/g, '');
+    if (wanted === '') return [];
+    const scored: { title: Title; score: number }[] = [];
+    for (const title of this.titles) {
+      let best = 0;
+      for (const key of title.keys) {
+        const at = key.indexOf(wanted);
+        if (at < 0) continue;
+        const score =
+          key === wanted ? 4 : at === 0 ? 3 : at + wanted.length === key.length ? 2.5 : /[a-z]/.test(wanted) ? 0 : 1;
+        best = Math.max(best, score);
+      }
+      if (best === 0 && isSubsequence(wanted, title.keys[1]!)) best = 0.5;
+      if (best > 0) scored.push({ title, score: best * 10 - title.rank * 3 - title.title.length / 50 });
+    }
+    return scored
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ title }) => title);
+  }
+}
+
+/** 法援法 in 法律援助法: every character in order, and the last one last. */
+function isSubsequence(wanted: string, title: string): boolean {
+  if (wanted.length < 3 || !/^[一-龥]+$/.test(wanted) || wanted.at(-1) !== title.at(-1) || wanted[0] !== title[0])
+    return false;
+  let at = 0;
+  for (const char of title) if (char === wanted[at]) at += 1;
+  return at === wanted.length;
+}
+
+/** How many candidates of each rank are weighed: enough for the first pages, few enough to answer at once. */
+const CANDIDATES = 300;
+
+/** Laws by name and clauses by words; what names a clause exactly comes first. */
+export async function searchLaws(
+  pool: pg.Pool,
+  titles: LawTitles,
+  question: string,
+  filter: SearchFilter = {},
+): Promise<SearchAnswer> {
+  const limit = filter.limit ?? 20;
+  await titles.refresh();
+  const named = splitClause(question);
+  const exact = named ? await findExact(pool, titles, named.title, named.locator) : null;
+  const fits = (hit: LawHit) =>
+    (filter.kind === undefined || hit.kind === filter.kind) &&
+    (filter.region === undefined || hit.region === filter.region);
+  const laws = titles
+    .find(named?.title ?? question, 50)
+    .filter(fits)
+    .slice(0, 8);
+  const words = questionWords(question);
+  if (words.length === 0) return { exact, laws: laws.map(bare), clauses: [], loose: false };
+  let loose = false;
+  let clauses = await findClauses(pool, wordQuery(words), filter, limit);
+  if (clauses.length === 0 && words.length > 1) {
+    loose = true;
+    clauses = await findClauses(pool, wordQuery(words, '|'), filter, limit);
+  }
+  return { exact, laws: laws.map(bare), clauses, loose };
+}
+
+const bare = ({ code, title, kind, region }: Title): LawHit => ({ code, title, kind, region });
+
+/** 处罚法33 · 行政复议法第四十八条第一款 · xzfyf48 · 《刑法》§219-1 */
+function splitClause(question: string): { title: string; locator: string } | undefined {
+  const found =
+    /^《?([一-龥a-zA-Z（）〈〉]{2,40}?)》?\s*(第[一二三四五六七八九十百零千\d]+条.*|§?\s*\d{1,4}(?:[-.(（].*)?)$/.exec(
+      question.trim(),
+    );
+  if (!found) return undefined;
+  const address = parseAddress(
+    found[2]!
+      .replaceAll('（', '(')
+      .replaceAll('）', ')')
+      .replace(/^第(\d+)条$/, '$1'),
+  );
+  return address.ok ? { title: found[1]!, locator: addressCode({ article: address.value.article }) } : undefined;
+}
+
+async function findExact(pool: pg.Pool, titles: LawTitles, title: string, locator: string): Promise<ClauseHit | null> {
+  for (const law of titles.find(title, 3)) {
+    const { rows } = await pool.query({
+      name: 'law_exact',
+      text: `select l.code, l.title, l.kind, l.region, c.locator, c.label, v.effective_on::text as "effectiveOn", c.current, left(c.body, 160) as excerpt
+        from law_clause c join law_version v on v.id = c.version join law l on l.id = c.law
+        where c.law = $1 and c.locator = $2 order by c.current desc, v.effective_on desc limit 1`,
+      values: [law.id, locator],
+    });
+    if (rows[0]) return rows[0];
+  }
+  return null;
+}
+
+/**
+ * Candidates are taken rank by rank, so that a common word does not make the whole base be weighed; among them the text that
+ * says it most, in the highest rank, comes first.
+ */
+async function findClauses(pool: pg.Pool, query: string, filter: SearchFilter, limit: number): Promise<ClauseHit[]> {
+  const { rows } = await pool.query({
+    name: 'law_search',
+    text: `with q as (select $1::tsquery as query),
+      hits as (
+        select * from (select c.version, c.ord, c.rank, c.words from law_clause c, q where c.words @@ q.query and c.rank <= 2 and (c.current or $4) limit ${CANDIDATES}) a
+        union all
+        select * from (select c.version, c.ord, c.rank, c.words from law_clause c, q where c.words @@ q.query and c.rank = 3 and (c.current or $4) limit ${CANDIDATES}) b
+        union all
+        select * from (select c.version, c.ord, c.rank, c.words from law_clause c, q where c.words @@ q.query and c.rank > 3 and (c.current or $4) limit ${CANDIDATES}) d),
+      best as (
+        select h.version, h.ord, ts_rank(h.words, q.query, 1) * (case when h.rank <= 2 then 3.0 when h.rank = 3 then 1.6 else 1.0 end) as score
+        from hits h, q join law l on true where l.id = (select law from law_clause x where x.version = h.version and x.ord = h.ord)
+          and ($2::text is null or l.kind = $2) and ($3::text is null or l.region = $3)
+        order by score desc limit $5)
+      select l.code, l.title, l.kind, l.region, c.locator, c.label, v.effective_on::text as "effectiveOn", c.current, c.body
+      from best b join law_clause c on c.version = b.version and c.ord = b.ord join law_version v on v.id = c.version join law l on l.id = c.law
+      order by b.score desc`,
+    values: [query, filter.kind ?? null, filter.region ?? null, filter.all ?? false, limit],
+  });
+  const words = [...query.matchAll(/'((?:[^']|'')*)'/g)].map(([, word]) => word!.replaceAll("''", "'"));
+  return rows.map(({ body, ...hit }) => ({ ...hit, excerpt: excerptOf(body, words) }));
+}
+
+const AROUND = 40;
+const LENGTH = 120;
+
+/** About 120 characters around the first word found, each word between U+0002 and U+0003. */
+function excerptOf(body: string, words: readonly string[]): string {
+  const text = body.replaceAll(/\s+/g, '');
+  const lower = text.toLowerCase();
+  const first = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0), text.length);
+  const from = first > AROUND && text.length > LENGTH ? first - AROUND : 0;
+  let cut = text.slice(from, from + LENGTH);
+  const longestFirst = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (longestFirst.length > 0)
+    cut = cut.replaceAll(new RegExp(longestFirst.join('|'), 'gi'), (word) => `\u0002${word}\u0003`);
+  return `${from > 0 ? '……' : ''}${cut}${from + LENGTH < text.length ? '……' : ''}`;
+}

@@ -1,0 +1,270 @@
+import { alignLaws, type Citation, citeLaw, type LawDocument, parseLaw, type TitleIndex } from '@fadu/lawtext';
+import type pg from 'pg';
+import { clausesOf, divisionsOf } from './clauses.js';
+import { textDigest } from './instrument.js';
+import { type Entry, type Refused, readDocument } from './reading.js';
+import { repealsIn } from './repeal.js';
+import { type VersionText, versionTexts } from './version-text.js';
+import { wordVector } from './words.js';
+
+/** What a run has done so far. */
+export interface Tally {
+  stored: number;
+  clauses: number;
+  citations: number;
+  readonly changed: number[];
+  readonly refused: Refused[];
+}
+
+interface Held {
+  readonly id: number;
+  readonly on: string;
+  readonly source: string;
+}
+
+/** Stores the new versions of one work, in the transaction of the caller. */
+export async function storeWork(
+  client: pg.PoolClient,
+  folder: string,
+  law: number,
+  entries: readonly Entry[],
+  titles: TitleIndex,
+  tally: Tally,
+): Promise<void> {
+  const { rows } = await client.query(
+    `select l.code, l.rank, v.id, v.effective_on::text as on, v.source from law l left join law_version v on v.law = l.id
+     where l.id = $1 order by v.effective_on`,
+    [law],
+  );
+  const { code, rank } = rows[0] as { code: string; rank: number };
+  const held: Held[] = rows.filter((row) => row.id !== null);
+  const heldBefore = held.length > 0;
+  let serial = heldBefore ? await lastSerial(client, law) : 0;
+  const { versions, twins } = versionTexts(entries);
+  for (const { entry, effectiveOn } of twins) await refuseTwin(client, entry, effectiveOn, tally);
+  for (const text of versions) {
+    if (held.some((one) => one.on === text.effectiveOn)) {
+      for (const entry of text.parts) await refuseTwin(client, entry, text.effectiveOn, tally);
+      continue;
+    }
+    const documents: LawDocument[] = [];
+    for (const part of text.parts) {
+      const read = await readDocument(folder, part.path);
+      if (!read.ok) throw new Error(`${part.path} changed while it was imported: ${read.why}`);
+      documents.push(read.law);
+    }
+    const before = held.filter((one) => one.on < text.effectiveOn).at(-1);
+    const after = held.find((one) => one.on > text.effectiveOn);
+    const version = await insertVersion(client, law, text, documents, after?.on ?? null);
+    const source = documents.map((document) => document.source).join(PART);
+    const identities = before ? await inherit(client, before, version, documents) : new Map<string, string>();
+    const rowsOfText = documents.flatMap((document, index) => {
+      const shift = offsetOf(documents, index);
+      return clausesOf(document).map((row) => ({
+        ...row,
+        identity: identities.get(row.locator) ?? `${code}~${(++serial).toString(36)}`,
+        from: row.from + shift,
+        to: row.to + shift,
+      }));
+    });
+    await insertClauses(client, { version, law, rank, current: after === undefined }, rowsOfText);
+    for (const [index, document] of documents.entries()) {
+      const citations = citeLaw(document, { titles });
+      await insertCitations(client, version, document, citations, offsetOf(documents, index));
+      tally.citations += citations.length;
+    }
+    if (before) {
+      await client.query("update law_version set end_on = $2, end_kind = 'superseded' where id = $1", [
+        before.id,
+        text.effectiveOn,
+      ]);
+      if (!after) await client.query('update law_clause set current = false where version = $1', [before.id]);
+    }
+    held.push({ id: version, on: text.effectiveOn, source });
+    held.sort((a, b) => a.on.localeCompare(b.on));
+    for (const part of text.parts) await noteSource(client, part, 'stored', version, null);
+    tally.stored += 1;
+    tally.clauses += rowsOfText.length;
+    if (heldBefore) tally.changed.push(version);
+  }
+}
+
+/** Between the parts of one text in `source`. */
+const PART = '\n\n';
+
+const offsetOf = (documents: readonly LawDocument[], index: number): number =>
+  documents.slice(0, index).reduce((sum, document) => sum + document.source.length + PART.length, 0);
+
+async function refuseTwin(client: pg.PoolClient, entry: Entry, effectiveOn: string, tally: Tally): Promise<void> {
+  const why = `同一法规已有${effectiveOn}施行的文本，内容不同，没有入库。请核对哪一份是标准文本（E-LW-01）。`;
+  tally.refused.push({ path: entry.path, why });
+  await noteSource(client, entry, 'refused', null, why);
+}
+
+async function noteSource(
+  client: pg.PoolClient,
+  { path, digest }: Entry,
+  outcome: 'stored' | 'refused',
+  version: number | null,
+  note: string | null,
+): Promise<void> {
+  await client.query(
+    `insert into law_source (path, digest, outcome, version, note) values ($1, $2, $3, $4, $5)
+     on conflict (path) do update set digest = excluded.digest, outcome = excluded.outcome, version = excluded.version, note = excluded.note, at = now()`,
+    [path, digest, outcome, version, note],
+  );
+}
+
+async function lastSerial(client: pg.PoolClient, law: number): Promise<number> {
+  const { rows } = await client.query(
+    "select distinct split_part(identity, '~', 2) as serial from law_clause where law = $1",
+    [law],
+  );
+  return Math.max(0, ...rows.map((row) => Number.parseInt(row.serial, 36)));
+}
+
+async function insertVersion(
+  client: pg.PoolClient,
+  law: number,
+  text: VersionText,
+  documents: readonly LawDocument[],
+  endOn: string | null,
+): Promise<number> {
+  const counts: Record<string, number> = {};
+  for (const document of documents)
+    for (const [name, count] of Object.entries(document.counts)) counts[name] = (counts[name] ?? 0) + (count as number);
+  const source = documents.map((document) => document.source).join(PART);
+  const [first] = documents;
+  const { rows } = await client.query(
+    `insert into law_version (law, effective_on, effective_basis, published_on, end_on, end_kind, title, header, counts, diagnostics, digest, source)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+    [
+      law,
+      text.effectiveOn,
+      text.effectiveBasis,
+      text.publishedOn,
+      endOn,
+      endOn === null ? null : 'superseded',
+      first!.title,
+      JSON.stringify({
+        history: first!.history.map(({ date, event, span }) => ({
+          date,
+          event,
+          text: first!.source.slice(span.start, span.end),
+        })),
+        divisions: documents.flatMap(divisionsOf),
+      }),
+      JSON.stringify(counts),
+      JSON.stringify(
+        documents.flatMap((document, index) => {
+          const shift = offsetOf(documents, index);
+          return document.diagnostics.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
+        }),
+      ),
+      textDigest(source),
+      source,
+    ],
+  );
+  return rows[0].id;
+}
+
+async function insertClauses(
+  client: pg.PoolClient,
+  of: { readonly version: number; readonly law: number; readonly rank: number; readonly current: boolean },
+  rows: readonly (ReturnType<typeof clausesOf>[number] & { readonly identity: string })[],
+): Promise<void> {
+  await client.query(
+    `insert into law_clause (version, ord, locator, identity, law, rank, current, label, outline, body, inner_places, char_from, char_to, words)
+     select $1, o, locator, identity, $2, $3, $4, label, outline, body, inner_places::jsonb, char_from, char_to, words::tsvector
+     from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::text[])
+       with ordinality as u (locator, identity, label, outline, body, inner_places, char_from, char_to, words, o)`,
+    [
+      of.version,
+      of.law,
+      of.rank,
+      of.current,
+      rows.map((row) => row.locator),
+      rows.map((row) => row.identity),
+      rows.map((row) => row.label),
+      rows.map((row) => row.outline),
+      rows.map((row) => row.body),
+      rows.map((row) => JSON.stringify(row.inner)),
+      rows.map((row) => row.from),
+      rows.map((row) => row.to),
+      rows.map((row) => wordVector(row.body)),
+    ],
+  );
+}
+
+const locatorOf = (article: string): string => {
+  const [value = '', sub = '0'] = article.split('-');
+  return `T${value.padStart(4, '0')}.${sub.padStart(2, '0')}`;
+};
+
+/**
+ * Lineage from the version before, and the identities that go on: a changed article keeps its own, of a split the first
+ * and largest part keeps it, of a merge the article that gave most (sheet 4f-2).
+ * @returns locator in the new version → identity
+ */
+async function inherit(
+  client: pg.PoolClient,
+  before: Held,
+  version: number,
+  documents: readonly LawDocument[],
+): Promise<Map<string, string>> {
+  const { rows } = await client.query('select locator, identity from law_clause where version = $1', [before.id]);
+  const held = new Map<string, string>(rows.map((row) => [row.locator, row.identity]));
+  const inherited = new Map<string, string>();
+  const share = new Map<string, number>();
+  const edges: { from: string; to: string | null; change: string; similarity: number }[] = [];
+  const newer =
+    documents.length === 1 ? documents[0]! : parseLaw(documents.map((document) => document.source).join(PART));
+  for (const row of alignLaws(parseLaw(before.source), newer)) {
+    const from = row.old === null ? '' : locatorOf(row.old);
+    const targets = row.new.length > 0 ? row.new.map(locatorOf) : [null];
+    for (const [index, to] of targets.entries()) {
+      edges.push({ from, to, change: row.change, similarity: row.similarity });
+      const identity = held.get(from);
+      if (index > 0 || to === null || identity === undefined || (share.get(to) ?? -1) >= row.similarity) continue;
+      share.set(to, row.similarity);
+      inherited.set(to, identity);
+    }
+  }
+  await client.query(
+    `insert into law_lineage (from_version, from_locator, to_version, to_locator, change, similarity)
+     select $1, "from", $2, "to", change, similarity
+     from jsonb_to_recordset($3::jsonb) as u ("from" text, "to" text, change text, similarity real)`,
+    [before.id, version, JSON.stringify(edges)],
+  );
+  return inherited;
+}
+
+async function insertCitations(
+  client: pg.PoolClient,
+  version: number,
+  document: LawDocument,
+  citations: readonly Citation[],
+  shift: number,
+): Promise<void> {
+  if (citations.length === 0) return;
+  const repeals = repealsIn(document, citations);
+  const rows = citations.map((citation) => ({
+    // The article; further levels stand in the offsets.
+    locator: (citation.from ?? '').slice(0, 8),
+    from: citation.start + shift,
+    to: citation.end + shift,
+    raw: citation.text,
+    kind: citation.kind,
+    title: citation.target_title === 'self' ? document.title : citation.target_title,
+    articles: [...new Set(citation.targets.flatMap(({ article }) => (article === null ? [] : [locatorOf(article)])))],
+    targets: citation.targets,
+    repeals: repeals.has(citation),
+    unresolved: citation.unresolved ?? null,
+  }));
+  await client.query(
+    `insert into law_citation (version, locator, char_from, char_to, raw, kind, title, articles, targets, repeals, unresolved)
+     select $1, locator, "from", "to", raw, kind, title, articles, targets, repeals, unresolved
+     from jsonb_to_recordset($2::jsonb) as u (locator text, "from" int, "to" int, raw text, kind text, title text, articles text[], targets jsonb, repeals boolean, unresolved text)`,
+    [version, JSON.stringify(rows)],
+  );
+}
