@@ -72,8 +72,8 @@ describe('loadDemo', () => {
 
   it('numbers cases in the order of acceptance, without a gap', async () => {
     const numbered = await rows<{ number: string }>(
-      `select number from matter where line = 'reconsideration' and organ = $1 and data ->> 'acceptedOn' between '2023-01-01' and '2023-12-31'
-       order by data ->> 'acceptedOn', substring(number from '(\\d+)号')::int`,
+      `select e.body ->> 'number' as number from event e join matter m on m.region = e.region and m.id = e.matter
+       where m.line = 'reconsideration' and m.organ = $1 and e.body ->> 'number' like '%〔2023〕%' order by e.at`,
       [CITY],
     );
     expect(numbered.map((row) => row.number)).toEqual(
