@@ -56,7 +56,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   if (faults.length > 0) throw new Error(`definitions do not hold:\n  ${faults.join('\n  ')}`);
   const keys = keptKeys(options.dataDir);
   const database = await findDatabase(options, say);
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
+  const owner = outliving(new pg.Pool({ connectionString: database.ownerUrl, max: 4 }));
   await owner.query('select 1');
   const client = await owner.connect();
   try {
@@ -65,10 +65,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     client.release();
   }
   await migrateAccounts(owner);
-  const pool = new pg.Pool({ connectionString: database.appUrl, max: options.connections ?? 16 });
-  // A connection cut by the database is replaced; the query in hand fails by itself.
-  pool.on('error', () => undefined);
-  owner.on('error', () => undefined);
+  const pool = outliving(new pg.Pool({ connectionString: database.appUrl, max: options.connections ?? 16 }));
   const directory = new Directory(pool);
   await directory.refresh(true);
   let calendar = await readCalendar(pool);
@@ -87,7 +84,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   };
   return {
     platform,
-    accounts: accounts(pool, keys.session, options.publicUrl),
+    accounts: accounts(pool, keys.session, new URL(options.publicUrl).origin),
     keys,
     owner,
     filesDir: join(options.dataDir, 'files'),
@@ -101,6 +98,16 @@ export async function boot(options: BootOptions): Promise<Booted> {
       await database.server?.stop();
     },
   };
+}
+
+/**
+ * A connection cut by the database is replaced, and the query in hand fails by itself; without listeners, here and on
+ * connections in use, the loss would end the process.
+ */
+function outliving(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 async function findDatabase(options: BootOptions, say: (line: string) => void): Promise<Booted['database']> {

@@ -22,7 +22,8 @@ const options = (pool: pg.Pool, secret: string, baseUrl: string) => ({
     return origin && sameHost(origin, request?.headers.get('host')) ? [origin] : [];
   },
   telemetry: { enabled: false },
-  logger: { level: 'error' as const },
+  // Faults reach the platform's own log with a number (api/app.ts).
+  logger: { disabled: true },
   emailAndPassword: {
     enabled: true,
     disableSignUp: false,
@@ -58,9 +59,12 @@ export async function migrateAccounts(owner: pg.Pool): Promise<void> {
 export const SIGN_IN_TRIES = 5;
 export const LOCK_MINUTES = 15;
 
+/** Under which name tries are counted; the library does not tell capital letters apart. */
+const lockName = (name: string): string => name.trim().toLowerCase().slice(0, 60);
+
 export async function lockedUntil(pool: pg.Pool, name: string): Promise<Date | null> {
   const { rows } = await pool.query('select until from sign_in_failure where name = $1 and until > now()', [
-    name.toLowerCase(),
+    lockName(name),
   ]);
   return rows[0]?.until ?? null;
 }
@@ -72,11 +76,11 @@ export async function noteFailure(pool: pg.Pool, name: string): Promise<number> 
      on conflict (name) do update set tries = case when f.until is not null or f.at < now() - interval '${LOCK_MINUTES} minutes' then 1 else f.tries + 1 end,
        at = now(), until = case when f.tries + 1 >= ${SIGN_IN_TRIES} and f.until is null then now() + interval '${LOCK_MINUTES} minutes' end
      returning tries`,
-    [name.toLowerCase().slice(0, 60)],
+    [lockName(name)],
   );
   return Math.max(0, SIGN_IN_TRIES - rows[0].tries);
 }
 
 export const clearFailures = async (pool: pg.Pool, name: string): Promise<void> => {
-  await pool.query('delete from sign_in_failure where name = $1', [name.toLowerCase()]);
+  await pool.query('delete from sign_in_failure where name = $1', [lockName(name)]);
 };

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
-import { type Accounts, clearFailures, LOCK_MINUTES, lockedUntil, noteFailure } from '../access/accounts.js';
+import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
 import { documentRoutes } from './documents.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
@@ -15,9 +15,10 @@ import { matterRoutes } from './matters.js';
 import { openApi } from './openapi.js';
 import { portalPage } from './portal-page.js';
 import { HttpProblem, sendProblem } from './problem.js';
+import { protect, trustedProxies } from './protection.js';
 import { publicRoutes } from './public.js';
 import { referenceRoutes } from './reference.js';
-import { headersOf } from './session.js';
+import { signInRoutes } from './sign-in.js';
 import { type SiteSettings, siteRoutes, siteSettings } from './site.js';
 
 export interface AppOptions {
@@ -38,7 +39,7 @@ export interface AppOptions {
 /** The whole request chain, in order: limits, errors, accounts, API, pages. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { platform, accounts } = options;
-  const app = Fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: true });
+  const app = Fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: trustedProxies(process.env) });
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: () =>
@@ -46,14 +47,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 1 } });
   answerErrors(app, options.onFault ?? (() => undefined));
-  app.addHook('onSend', async (_request, reply) => {
-    reply
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
-      .header('x-frame-options', 'SAMEORIGIN');
-  });
+  const indexes = [options.webDir, options.portalDir].flatMap((dir) => (dir ? [join(dir, 'index.html')] : []));
+  protect(
+    app,
+    indexes.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8')),
+  );
 
-  signIn(app, platform, accounts);
+  signInRoutes(app, platform, accounts);
   referenceRoutes(app, platform, accounts);
   matterRoutes(app, platform, accounts);
   documentRoutes(app, platform, accounts);
@@ -69,48 +69,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.get('/api/openapi.json', async () => openApi(platform.lines, options.version));
   await pages(app, options, site);
   return app;
-}
-
-/** better-auth behind fastify, with the lock after wrong passwords. */
-function signIn(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
-  app.all('/api/auth/*', async (request, reply) => {
-    const path = request.url.split('?')[0]!;
-    // Accounts are made by the administrator; the library's own sign-up is not offered.
-    if (path.includes('/sign-up')) throw new HttpProblem(404, { code: 'not-found', title: '没有这个页面。' });
-    const isSignIn = request.method === 'POST' && path.includes('/sign-in/');
-    const name = isSignIn ? String((request.body as { username?: unknown } | null)?.username ?? '') : '';
-    if (isSignIn) {
-      const until = await lockedUntil(platform.pool, name);
-      if (until) {
-        const minutes = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000));
-        throw new HttpProblem(429, {
-          code: 'locked',
-          title: `账号已锁定，${minutes}分钟后再试。忘记口令的，联系本单位系统管理员。`,
-        });
-      }
-    }
-    const answer = await accounts.handler(
-      new Request(new URL(request.url, `${request.protocol}://${request.headers.host ?? '127.0.0.1'}`), {
-        method: request.method,
-        headers: headersOf(request),
-        ...(request.body !== undefined && request.body !== null && { body: JSON.stringify(request.body) }),
-      }),
-    );
-    if (isSignIn) {
-      if (answer.status === 401 || answer.status === 400 || answer.status === 422) {
-        const left = await noteFailure(platform.pool, name);
-        throw new HttpProblem(401, {
-          code: 'sign-in',
-          title: `账号或口令不正确。连续5次不正确将锁定${LOCK_MINUTES}分钟，还可再试${left}次。忘记口令：联系本单位系统管理员`,
-        });
-      }
-      if (answer.ok) await clearFailures(platform.pool, name);
-    }
-    reply.status(answer.status);
-    for (const [key, value] of answer.headers) if (key !== 'set-cookie') reply.header(key, value);
-    for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
-    return reply.send(answer.body ? await answer.text() : null);
-  });
 }
 
 /** Expected failures keep their words; faults get a number, and nothing of their inside goes out. */

@@ -29,6 +29,8 @@ const HOST = '127.0.0.1';
 /** Crash recovery of a large cluster takes long; giving up early would help nobody. */
 const READY_MS = 600_000;
 const STOP_MS = 60_000;
+/** How long a postmaster that was killed may still have its number while the system takes it down. */
+const DYING_MS = 15_000;
 const LOG_LIMIT = 10_000_000;
 
 export interface PostgresServer {
@@ -272,7 +274,8 @@ async function launch(
   say: (line: string) => void,
 ): Promise<Postmaster> {
   if (existsSync(places.log) && statSync(places.log).size > LOG_LIMIT) renameSync(places.log, `${places.log}.1`);
-  const until = Date.now() + READY_MS;
+  const since = Date.now();
+  const until = since + READY_MS;
   let wanted = options.port ?? 0;
   while (true) {
     const port = (await canListen(wanted)) ?? (await canListen(0));
@@ -318,7 +321,8 @@ async function launch(
     const output = readFileSync(places.log).subarray(logStart).toString('utf8');
     const portLost = /could not (bind|create any TCP\/IP sockets)/.test(output);
     // Processes of a postmaster that was killed take a moment to notice and let go of the shared memory.
-    const notYetFree = /shared memory block .* is still in use/.test(output);
+    const dying = /lock file "postmaster.pid" already exists/.test(output) && Date.now() < since + DYING_MS;
+    const notYetFree = dying || /shared memory block .* is still in use/.test(output);
     if ((!portLost && !notYetFree) || Date.now() > until) {
       throw new Error(
         `不能启动数据库，见 ${places.log}：\n${(failure || output).trim().split('\n').slice(-8).join('\n')}`,
