@@ -161,6 +161,7 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
     excludes: XS(48, 1),
+    runs: false,
   },
   'sue-cap': {
     name: '最长起诉期限',
@@ -171,6 +172,7 @@ export const clocks = {
     cases: [{ code: 'real-estate', when: is('act.realEstate', true), limit: years(20), basis: XS(46, 2) }],
     expiry: 'right',
     holder: 'party',
+    runs: false,
   },
   'sue-not-told': {
     name: '未告知起诉期限的起诉',
@@ -181,6 +183,7 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
     excludes: XS(48, 1),
+    runs: false,
   },
   'sue-after-reconsideration': {
     name: '经复议后起诉',
@@ -191,6 +194,7 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
     excludes: XS(48, 1),
+    runs: false,
   },
   duty: {
     name: '不履行职责的起诉',
@@ -201,5 +205,6 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
     excludes: XS(48, 1),
+    runs: false,
   },
 } as const satisfies Readonly<Record<string, Clock>>;

@@ -19,6 +19,7 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
     excludes: [FY(20, 2), FT26(26)],
+    runs: false,
   },
   'apply-not-told': {
     name: '未告知时的申请期限',
@@ -29,6 +30,7 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
     excludes: [FY(20, 2), FT26(26)],
+    runs: false,
   },
   'apply-absolute': {
     name: '最长申请期限',
@@ -39,6 +41,7 @@ export const clocks = {
     cases: [{ code: 'real-estate', when: is('act.realEstate', true), limit: years(20), basis: FY(21) }],
     expiry: 'right',
     holder: 'party',
+    runs: false,
   },
   // From the end of the legal period; where there is none, after sixty days of silence; when urgent, at once.
   inaction: {
@@ -57,6 +60,7 @@ export const clocks = {
     expiry: 'right',
     holder: 'party',
     excludes: FY(20, 2),
+    runs: false,
   },
   'inaction-wait': {
     name: '机关履行职责',
@@ -67,6 +71,7 @@ export const clocks = {
     cases: [{ when: ft2026, limit: days(60), basis: FT26(24) }],
     expiry: 'wait',
     holder: 'other',
+    runs: false,
   },
   review: {
     name: '受理审查',
@@ -183,6 +188,7 @@ export const clocks = {
     expiry: 'wait',
     holder: 'organ',
     unverified: '延长自名义届满日计算',
+    runs: false,
   },
   'suspension-max': {
     name: '中止满六十日',

@@ -136,9 +136,10 @@ export const outcomeNames = Object.fromEntries(codes.map((code) => [code, outcom
   OutcomeCode,
   string
 >;
-export const correctionCodes = codes.filter((code) => outcomes[code].correction);
 /** What a decision on the merits may be; compensation is decided beside one of these (第七十二条), not instead. */
 export const decisionCodes = codes.filter((code) => (outcomes[code] as Outcome).grounds !== undefined);
+/** Decisions that count as 纠错. */
+export const correctionCodes = decisionCodes.filter((code) => outcomes[code].correction);
 export const inCourt = Object.fromEntries(codes.map((code) => [code, outcomes[code].inCourt])) as Record<
   OutcomeCode,
   Outcome['inCourt']

@@ -103,6 +103,8 @@ export interface Clock {
   readonly suspends?: boolean;
   /** The law that leaves days out of this period though the matter is not suspended: 现场勘验, 鉴定, 不可抗力. */
   readonly excludes?: LegalBasis | readonly LegalBasis[];
+  /** `false`: never runs in a matter; it is counted to judge a step or to tell a person (申请期限). */
+  readonly runs?: false;
   /** A method the laws do not spell out; shown as ※. */
   readonly unverified?: string;
 }
@@ -277,10 +279,10 @@ export interface ServiceTarget {
 }
 
 /**
- * Kinds of paper. `writ` 文书: organ's name above the title, no red head. `letter` 公文（函）: red head, 版记. `record`
- * 笔录、登记表: title only, signed by those present. `statement` 诉讼文书、当事人文书: title only, ends with 此致.
+ * Kinds of paper. `writ` 文书: organ's name above the title, no red head. `letter` 函: red mark, double
+ * rules. `official` 其他公文（通报）: red head, 版记. `record` 笔录、登记表: title only, signed by those present. `statement` 诉讼文书、当事人文书: title only, ends with 此致.
  */
-export type PaperForm = 'writ' | 'letter' | 'record' | 'statement';
+export type PaperForm = 'writ' | 'letter' | 'official' | 'record' | 'statement';
 
 export interface NumberRule {
   /** Words with {organ}, {year}, {serial}: `{organ}复〔{year}〕{serial}号`. Serial runs by organ and year. */

@@ -2,7 +2,7 @@ import { days, workdays } from '@fadu/calendar';
 import { statute } from '@fadu/kernel';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from './check-definition.js';
-import { files, list, organization, pastDay, text } from './field.js';
+import { list, organization, pastDay, text } from './field.js';
 import { documentsOf } from './issued.js';
 import type { Line } from './line.js';
 import { codesOf, type Walker, walk } from './testing.js';
@@ -20,7 +20,6 @@ const line: Line = {
     agency: organization('被申请人', { optional: true }),
     servedOn: pastDay('送达日'),
     way: text('送达方式', 20),
-    proof: files('送达证明', { optional: true }),
   },
   states: {
     open: { name: '办理中', tone: 'active' },

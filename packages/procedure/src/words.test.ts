@@ -23,7 +23,7 @@ const line: Line = {
     marks: list('结果', '结果', { stage: choice('阶段', { first: '一', second: '二' }), code: text('代码', 10) }),
     bad: bool('不利'),
   },
-  states: { open: { name: '办理中', tone: 'active' } },
+  states: { open: { name: '办理中', tone: 'active' }, closed: { name: '已办结', tone: 'ended' } },
   clocks: {
     first: {
       name: '一阶段',
@@ -62,6 +62,14 @@ const line: Line = {
       basis,
       record: 'marks',
       fills: { stage: fieldValue('stage') },
+    },
+    close: {
+      name: '办结',
+      by: ['handler'],
+      from: ['open'],
+      to: 'closed',
+      basis,
+      clocks: { stop: ['first', 'second'] },
     },
     weigh: {
       name: '评定',
