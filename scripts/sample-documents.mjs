@@ -19,7 +19,7 @@ mkdirSync(dir, { recursive: true });
 const bundle = join(tmpdir(), `fadu-samples-${process.pid}.mjs`);
 await build({
   stdin: {
-    contents: `export { sampleDocuments } from './apps/server/src/documents/samples.ts';
+    contents: `export { sampleDocuments } from './e2e/src/documents/samples.ts';
 export { renderDocx, renderHtml } from './apps/server/src/documents/index.ts';
 export { lines } from './lines/registry/src/index.ts';`,
     resolveDir: root,

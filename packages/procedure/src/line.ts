@@ -87,9 +87,14 @@ export interface Clock {
   readonly when?: Condition;
   /** What starts it, in words: 收到申请. */
   readonly event: string;
-  /** The date field from which it counts, or several of which the first given counts; for a backward clock the day of the event. */
+  /**
+   * The date field from which it counts, or several of which the first given counts; for a backward clock the day of the
+   * event. `$due.code`: the last day of another clock.
+   */
   readonly from: string | readonly string[];
   readonly limit: Limit;
+  /** The field of a last day that a paper itself names (决定书所载履行期限); where it is given, nothing is counted. */
+  readonly until?: string;
   readonly basis: LegalBasis;
   /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet`. */
   readonly cases?: readonly ClockCase[];
@@ -184,8 +189,8 @@ export interface Action {
     readonly resume?: true;
     /** Extends by the form field `extendBy` (whole units), or by the most that is allowed. */
     readonly extend?: string;
-    /** Leaves out the days between two date fields of the form, the second not included; the clock must have `excludes`. */
-    readonly exclude?: { readonly clock: string; readonly from: string; readonly to: string };
+    /** Leaves out the days between two date fields of the form, the second not included; the clocks must have `excludes`. */
+    readonly exclude?: { readonly clocks: readonly string[]; readonly from: string; readonly to: string };
     /** Count again after a field that decides the limit has changed (conversion of procedure). */
     readonly recount?: readonly string[];
   };
@@ -416,7 +421,7 @@ export type ActionsOf<
         readonly drop?: readonly (keyof L['clocks'] & string)[];
         readonly recount?: readonly (keyof L['clocks'] & string)[];
         readonly exclude?: {
-          readonly clock: keyof L['clocks'] & string;
+          readonly clocks: readonly (keyof L['clocks'] & string)[];
           readonly from: string;
           readonly to: string;
         };

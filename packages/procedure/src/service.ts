@@ -31,7 +31,7 @@ export const serviceMethods: Readonly<
 /** Days of a public notice (民事诉讼法第九十五条); a line's own law may ask for more (`ServiceTarget.noticeDays`). */
 export const NOTICE_DAYS = 30;
 
-const methodNames = Object.fromEntries(
+export const serviceMethodNames = Object.fromEntries(
   Object.entries(serviceMethods).map(([key, { name }]) => [key, name]),
 ) as Readonly<Record<ServiceMethod, string>>;
 const handed = is('method', ['pronounced', 'direct', 'entrusted', 'post', 'unit']);
@@ -40,7 +40,7 @@ const handed = is('method', ['pronounced', 'direct', 'entrusted', 'post', 'unit'
 export const serviceFields = {
   document: text('文书', 64),
   recipient: text('受送达人', 80),
-  method: choice('送达方式', methodNames),
+  method: choice('送达方式', serviceMethodNames),
   servedOn: pastDay('送达日期', {
     when: { not: is('method', 'notice') },
     hint: '回证上签收的日期；电子送达填到达日期',

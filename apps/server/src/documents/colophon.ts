@@ -17,9 +17,11 @@ export interface ColophonLine {
  * 版记 (7.4): rules as wide as the type area, 0.35 mm outside and 0.25 mm between, the last one on its bottom edge; size
  * 4, one character in on both sides. A run for the paragraph of the date: a box at the foot of that page.
  */
-export function colophonRun(lines: readonly ColophonLine[]): string {
+export function colophonRun(lines: readonly ColophonLine[], ruled: boolean): string {
   const rows = lines.map(({ left, right }, index) => {
-    const borders = `<w:tcBorders>${side('top', index === 0 ? RULE.outer : RULE.inner)}${side('bottom', index === lines.length - 1 ? RULE.outer : RULE.inner)}</w:tcBorders>`;
+    const borders = !ruled
+      ? ''
+      : `<w:tcBorders>${side('top', index === 0 ? RULE.outer : RULE.inner)}${side('bottom', index === lines.length - 1 ? RULE.outer : RULE.inner)}</w:tcBorders>`;
     const words = run(right === undefined ? left : `${left}\t${right}`, { size: SIZE.small });
     const place =
       right === undefined

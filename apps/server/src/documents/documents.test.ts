@@ -31,9 +31,9 @@ const sample: OfficialDocument = {
   date: plainDate('2024-10-09'),
   verification: { code: 'FD-4T8W-63HC', url: 'http://127.0.0.1/portal/verify/FD-4T8W-63HC' },
 };
-const letter: OfficialDocument = {
+const official: OfficialDocument = {
   ...sample,
-  form: 'letter',
+  form: 'official',
   title: '关于移送案件的函',
   copyTo: ['样例市司法局'],
   attachments: ['案卷目录', '材料清单'],
@@ -48,15 +48,15 @@ const mm = (twips: string | undefined): number => (Number(twips) * 25.4) / 1440;
 
 it('gives the same bytes for the same document, so that its digest can be told again', async () => {
   expect((await renderDocx(sample)).equals(await renderDocx(sample))).toBe(true);
-  const stored = JSON.parse(JSON.stringify(letter)) as OfficialDocument;
-  expect((await renderDocx(stored)).equals(await renderDocx(letter))).toBe(true);
+  const stored = JSON.parse(JSON.stringify(official)) as OfficialDocument;
+  expect((await renderDocx(stored)).equals(await renderDocx(official))).toBe(true);
 });
 
 it('keeps layout 1 for ever: a change of a byte needs a new layout, or issued documents no longer verify', async () => {
   const digest = createHash('sm3')
-    .update(await renderDocx(letter))
+    .update(await renderDocx(official))
     .digest('hex');
-  expect(digest).toMatchInlineSnapshot(`"cd7452bbe879a46bfaecf4d1916c1ea1cedf4e5b0ae9eada32bb387107b57ea0"`);
+  expect(digest).toMatchInlineSnapshot(`"667b8faccb7fb5292c5eb7eb1cc9eb891558075bd4c7a0a6174b49395a34a220"`);
 });
 
 it('has the page of GB/T 9704 5.2: A4, 37/35/28/26 mm, 22 lines of 28 characters', async () => {
@@ -98,8 +98,8 @@ it('a writ bears the organ above its title and no red; the number stands below, 
   expect(around(xml, '样政复受〔2024〕57号')).toContain('PaperNumber');
 });
 
-it('a letter bears the red mark 35 mm down, the number, a red rule, and 版记 at the foot', async () => {
-  const xml = await part(letter, 'document');
+it('an official paper bears the red mark 35 mm down, the number, a red rule, and 版记 at the foot', async () => {
+  const xml = await part(official, 'document');
   expect(mm(/<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="(\d+)"/.exec(xml)![1])).toBeCloseTo(35, 1);
   expect(around(xml, '样例市人民政府')).toContain('<w:color w:val="C00000"/>');
   expect(around(xml, '样政复受〔2024〕57号')).toMatch(/<w:pBdr><w:bottom w:val="single".*?C00000/);
@@ -107,6 +107,19 @@ it('a letter bears the red mark 35 mm down, the number, a red rule, and 版记 a
   expect(xml).toContain('2024年10月9日印发');
   expect(xml).toMatch(/<wp:positionV relativeFrom="margin"><wp:align>bottom/);
   expect(xml).toContain('（联系人：赵样例）');
+});
+
+it('a letter has its mark and double rules of 170 mm in the margins, the number right, no number on page 1', async () => {
+  const letter: OfficialDocument = { ...official, form: 'letter' };
+  const header = await part(letter, 'header3');
+  expect(around(header, '样例市人民政府')).toMatch(/thickThinSmallGap.*w:left="-397" w:right="-397"/);
+  const footer = await part(letter, 'footer3');
+  expect(footer).toContain('thinThickSmallGap');
+  expect(footer).not.toContain('PAGE');
+  const xml = await part(letter, 'document');
+  expect(mm(/w:footer="(\d+)"/.exec(xml)![1])).toBeCloseTo(20, 1);
+  expect(around(xml, '样政复受〔2024〕57号')).toContain('<w:jc w:val="right"/>');
+  expect(xml).not.toContain('印发');
 });
 
 it('signs with the date four characters from the right, the name centred above it, and room for the seal', async () => {
@@ -122,10 +135,10 @@ it('signs with the date four characters from the right, the name centred above i
 });
 
 it('numbers attachments only when there are several, and ends them without a mark', async () => {
-  const xml = await part(letter, 'document');
+  const xml = await part(official, 'document');
   expect(xml).toContain('附件：1. 案卷目录</w:t>');
   expect(xml).toContain('2. 材料清单</w:t>');
-  expect(await part({ ...letter, attachments: ['案卷目录'] }, 'document')).toContain('附件：案卷目录</w:t>');
+  expect(await part({ ...official, attachments: ['案卷目录'] }, 'document')).toContain('附件：案卷目录</w:t>');
 });
 
 it('numbers pages in size 4 宋体 between dashes, odd right and even left, below the type area', async () => {
@@ -175,10 +188,10 @@ it('bears code and QR above the first page, a draft neither', async () => {
 });
 
 it('says the same on screen as in the file, and marks a draft', async () => {
-  const html = await renderHtml(letter);
+  const html = await renderHtml(official);
   for (const words of [
-    letter.number!,
-    letter.title,
+    official.number!,
+    official.title,
     '现场照片',
     'FD-4T8W-63HC',
     '2024年10月9日',
@@ -187,7 +200,7 @@ it('says the same on screen as in the file, and marks a draft', async () => {
     '抄送：样例市司法局。',
   ])
     expect(html).toContain(words);
-  const draft = await renderHtml({ ...letter, draft: true });
+  const draft = await renderHtml({ ...official, draft: true });
   expect(draft).toContain('草稿，未签发');
   expect(draft).not.toContain('FD-4T8W-63HC');
 });

@@ -1,9 +1,11 @@
+import { chineseDate } from '@fadu/kernel';
 import JSZip from 'jszip';
 import { COLOPHON_NAMES, type ColophonLine, colophonRun } from './colophon.js';
 import {
   CHAR_SPACE,
   FOOTER,
   HEADER,
+  LETTER,
   LINE,
   MARGIN,
   MARK_DROP,
@@ -21,13 +23,16 @@ import {
   type OfficialDocument,
   titleLines,
 } from './official-document.js';
-import { EMPTY_HEADER, footerXml, headerXml } from './page-furniture.js';
+import { EMPTY_HEADER, footerXml, headerXml, LETTER_FOOTER } from './page-furniture.js';
 import { blankLine, FONT_TABLE, type ParagraphOptions, paragraph, run, STYLES } from './paragraphs.js';
 import { qrPng } from './qr.js';
 import { sheetXml, tableXml } from './tables.js';
 
 const body = (text: string, options: ParagraphOptions = {}): string[] =>
   text.split('\n').map((line) => paragraph(run(line), { style: 'Body', ...options }));
+
+/** Keeps a table off the text above and below it. */
+const gap = paragraph('', { height: 140, keepNext: true });
 
 /** `last`: whatever ends the body stays with the signature, so that no page bears a seal alone (7.3.5.1). */
 function blockXml(block: Block, last: boolean): string[] {
@@ -40,9 +45,9 @@ function blockXml(block: Block, last: boolean): string[] {
     case 'list':
       return block.items.flatMap((item, index) => body(`${index + 1}. ${item}`, keep));
     case 'table':
-      return [tableXml(block)];
+      return [gap, tableXml(block), gap];
     case 'sheet':
-      return [sheetXml(block)];
+      return [gap, sheetXml(block), gap];
   }
 }
 
@@ -65,7 +70,12 @@ function redHead(document: OfficialDocument): string[] {
 
 function head(document: OfficialDocument): string[] {
   const title = titleLines(document).map((text) => paragraph(run(text), { style: 'PaperTitle' }));
-  if (document.form === 'letter') return [...redHead(document), ...title, blankLine()];
+  if (document.form === 'official') return [...redHead(document), ...title, blankLine()];
+  if (document.form === 'letter') {
+    // 10.1: the number right, 7/8 of a character below the rule; the title two lines below.
+    const number = paragraph(run(document.number ?? ''), { align: 'right', before: 140 });
+    return [number, blankLine(), blankLine(), ...title, blankLine()];
+  }
   const number = document.number ? [blankLine(), paragraph(run(document.number), { style: 'PaperNumber' })] : [];
   return [...title, ...number, blankLine()];
 }
@@ -80,6 +90,7 @@ function signature(document: OfficialDocument): string[] {
   const lead = (widthOf(document.sender) - widthOf(date)) / 2;
   const nameRight = Math.max(0, 4 - lead);
   const keep = { align: 'right', keepNext: true } as const;
+  const lines = colophon(document);
   return [
     blankLine(true),
     blankLine(true),
@@ -87,7 +98,7 @@ function signature(document: OfficialDocument): string[] {
       ...keep,
       right: nameRight,
     }),
-    paragraph(run(date) + (document.form === 'letter' ? colophonRun(colophon(document)) : ''), {
+    paragraph(run(date) + (lines.length > 0 ? colophonRun(lines, document.form === 'official') : ''), {
       align: 'right',
       right: nameRight + lead,
     }),
@@ -97,8 +108,11 @@ function signature(document: OfficialDocument): string[] {
 const signatories = (document: OfficialDocument): string[] =>
   (document.signatories ?? []).flatMap((who, index) => [
     ...(index === 0 ? [blankLine(true)] : []),
-    paragraph(run(`${who}（签名）：`), { style: 'Body', keepNext: index < document.signatories!.length - 1 }),
-    paragraph(run('年　　月　　日'), { align: 'right', right: 4, keepNext: index < document.signatories!.length - 1 }),
+    paragraph(run(`${who}（签名）：\t年　　月　　日`), {
+      style: 'Body',
+      tab: 24,
+      keepNext: index < document.signatories!.length - 1 || hasSeal(document),
+    }),
   ]);
 
 function content(document: OfficialDocument): string {
@@ -118,16 +132,19 @@ function content(document: OfficialDocument): string {
     ...signatories(document),
     ...(hasSeal(document) ? signature(document) : []),
     ...(document.note ? body(`（${document.note}）`) : []),
-    section,
+    section(document.form === 'letter' ? LETTER.foot : FOOTER),
   ].join('');
 }
 
-const colophon = (document: OfficialDocument): ColophonLine[] => [
-  ...(document.copyTo?.length ? [{ left: `抄送：${document.copyTo.join('，')}。` }] : []),
-  { left: document.sender, right: `${dateLine(document)}印发` },
-];
+/** 版记: of an official paper always; of a letter only 抄送, without rules and 印发 (10.1). */
+function colophon({ form, copyTo, sender, date }: OfficialDocument): ColophonLine[] {
+  const copies = copyTo?.length ? [{ left: `抄送：${copyTo.join('，')}。` }] : [];
+  if (form === 'letter') return copies;
+  return form === 'official' ? [...copies, { left: sender, right: `${chineseDate(date)}印发` }] : [];
+}
 
-const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="even" r:id="rId5"/><w:headerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/><w:footerReference w:type="even" r:id="rId8"/><w:footerReference w:type="first" r:id="rId9"/><w:pgSz w:w="${PAPER.width}" w:h="${PAPER.height}"/><w:pgMar w:top="${MARGIN.top}" w:right="${MARGIN.cut}" w:bottom="${MARGIN.bottom}" w:left="${MARGIN.binding}" w:header="${HEADER}" w:footer="${FOOTER}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/><w:docGrid w:type="linesAndChars" w:linePitch="${LINE}" w:charSpace="${CHAR_SPACE}"/></w:sectPr>`;
+const section = (foot: number): string =>
+  `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="even" r:id="rId5"/><w:headerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/><w:footerReference w:type="even" r:id="rId8"/><w:footerReference w:type="first" r:id="rId9"/><w:pgSz w:w="${PAPER.width}" w:h="${PAPER.height}"/><w:pgMar w:top="${MARGIN.top}" w:right="${MARGIN.cut}" w:bottom="${MARGIN.bottom}" w:left="${MARGIN.binding}" w:header="${HEADER}" w:footer="${foot}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/><w:docGrid w:type="linesAndChars" w:linePitch="${LINE}" w:charSpace="${CHAR_SPACE}"/></w:sectPr>`;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -189,9 +206,11 @@ export async function renderDocx(document: OfficialDocument): Promise<Buffer> {
   add('word/header1.xml', EMPTY_HEADER);
   add('word/header2.xml', EMPTY_HEADER);
   add('word/header3.xml', headerXml(document));
-  add('word/footer1.xml', footerXml('right'));
-  add('word/footer2.xml', footerXml('left'));
-  add('word/footer3.xml', footerXml('right'));
+  const letter = document.form === 'letter';
+  const above = letter ? FOOTER - LETTER.foot : 0;
+  add('word/footer1.xml', footerXml('right', above));
+  add('word/footer2.xml', footerXml('left', above));
+  add('word/footer3.xml', letter ? LETTER_FOOTER : footerXml('right'));
   if (!document.draft) {
     add('word/_rels/header3.xml.rels', relations([['rId1', `${OFFICE}/image`, 'media/qr.png']]));
     add('word/media/qr.png', qrPng(document.verification.url));

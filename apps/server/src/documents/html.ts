@@ -1,3 +1,4 @@
+import { chineseDate } from '@fadu/kernel';
 import QRCode from 'qrcode';
 import { STYLE } from './html-style.js';
 import { widthOf } from './measures.js';
@@ -21,9 +22,9 @@ export async function renderHtml(document: OfficialDocument): Promise<string> {
   const parts = [
     `<style>${STYLE}</style><article class="od" lang="zh-CN">`,
     document.draft ? '<p class="draft">草稿，未签发</p>' : await verification(document),
-    ...(form === 'letter' ? redHead(document) : []),
+    ...(form === 'letter' || form === 'official' ? redHead(document) : []),
     `<h1>${titleLines(document).map(escapeText).join('<br>')}</h1>`,
-    form !== 'letter' && document.number ? line(document.number, 'no') : '',
+    form !== 'letter' && form !== 'official' && document.number ? line(document.number, 'no') : '',
     to && form !== 'statement' ? line(`${to}：`, 'to') : '',
     ...document.blocks.map(blockHtml),
     to && form === 'statement' ? `<p>此致</p>${line(to, 'to')}` : '',
@@ -31,30 +32,36 @@ export async function renderHtml(document: OfficialDocument): Promise<string> {
       ({ lead, text }, index) =>
         `<p class="att${index === 0 ? ' first' : ''}">${lead}<span>${escapeText(text)}</span></p>`,
     ),
-    ...(document.signatories ?? []).map((who) => `${line(`${who}（签名）：`, 'by')}<p class="on">年　　月　　日</p>`),
+    ...(document.signatories ?? []).map(
+      (who, index) =>
+        `<p class="by${index === 0 ? ' first' : ''}"><span>${escapeText(who)}（签名）：</span><span>年　　月　　日</span></p>`,
+    ),
     hasSeal(document)
       ? `<p class="sign"><span><i class="seal" aria-hidden="true"></i>${escapeText(document.sender)}<br>${dateLine(document)}</span></p>`
       : '',
     document.note ? line(`（${document.note}）`) : '',
-    form === 'letter' ? colophon(document) : '',
+    colophon(document),
     '</article>',
   ];
   return parts.join('');
 }
 
-const redHead = (document: OfficialDocument): string[] => {
-  const points = Math.min(50, Math.floor(442 / Math.max(7, widthOf(document.organ))));
-  return [
-    `<p class="organ" style="--size:${points}">${escapeText(document.organ)}</p>`,
-    line(document.number ?? '', 'no ruled'),
-  ];
-};
+function redHead({ form, organ, number }: OfficialDocument): string[] {
+  const points = Math.min(form === 'letter' ? 36 : 50, Math.floor(442 / Math.max(7, widthOf(organ))));
+  const mark = `<p class="organ ${form}" style="--size:${points}">${escapeText(organ)}</p>`;
+  return [mark, line(number ?? '', form === 'letter' ? 'no right' : 'no ruled')];
+}
 
 const verification = async (document: OfficialDocument): Promise<string> =>
   `<div class="verify"><span>核验码 ${escapeText(document.verification.code)}<br>扫码核对文书真伪</span>${await QRCode.toString(document.verification.url, { type: 'svg', margin: 0 })}</div>`;
 
-const colophon = (document: OfficialDocument): string =>
-  `<footer class="colophon">${document.copyTo?.length ? line(`抄送：${document.copyTo.join('，')}。`, 'copy') : ''}<p><span>${escapeText(document.sender)}</span><span>${dateLine(document)}印发</span></p></footer>`;
+function colophon({ form, copyTo, sender, date }: OfficialDocument): string {
+  const copies = copyTo?.length ? line(`抄送：${copyTo.join('，')}。`, 'copy') : '';
+  const printed =
+    form === 'official' ? `<p><span>${escapeText(sender)}</span><span>${chineseDate(date)}印发</span></p>` : '';
+  if ((form !== 'letter' && form !== 'official') || copies + printed === '') return '';
+  return `<footer class="colophon ${form}">${copies}${printed}</footer>`;
+}
 
 function blockHtml(block: Block): string {
   switch (block.kind) {

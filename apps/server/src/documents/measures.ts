@@ -36,6 +36,8 @@ export const RULE_SPACE = 7;
 export const RULE = { outer: 8, inner: 6 } as const;
 /** 7.5: the dash of the page number stands 7 mm below the type area; distance of the footer from the edge of the paper. */
 export const FOOTER = twips(24.8);
+/** 10.1: letters have their mark 30 mm from the edge, double rules of 170 mm, the lower one 20 mm from the foot. */
+export const LETTER = { before: twips(2), over: twips(7), foot: twips(20) } as const;
 /** The verification code stands in the upper margin, where nothing else has its place. */
 export const HEADER = twips(10);
 /** Side of the QR code. */

@@ -12,11 +12,12 @@ export type Block =
 /**
  * What kind of paper it is; decides head, title and end. See `docs/decisions/0005-documents.md`.
  * - `writ` 文书: no red head; the organ's name is the first line of the title; number centred below; seal.
- * - `letter` 公文（函）: red mark of the organ, number, red rule; seal; 版记.
+ * - `letter` 函 (GB/T 9704 10.1): red mark and double rules, number right, no number on the first page; seal.
+ * - `official` 其他公文 (7.2): red mark 35 mm down, number, red rule; seal; 版记.
  * - `record` 笔录、登记表: title only; signed by those present.
  * - `statement` 诉讼文书、当事人文书: title only; ends with 此致; signed by whoever states.
  */
-export type PaperForm = 'writ' | 'letter' | 'record' | 'statement';
+export type PaperForm = 'writ' | 'letter' | 'official' | 'record' | 'statement';
 
 /** An official document as data: what it says, in the order of GB/T 9704—2012. Layout is the renderers' business. */
 export interface OfficialDocument {

@@ -19,6 +19,8 @@ export interface ParagraphOptions {
   readonly left?: number;
   readonly right?: number;
   readonly hanging?: number;
+  /** A right tab, in characters. */
+  readonly tab?: number;
   /** In twips. */
   readonly before?: number;
   /** Exact height in twips, where it is not a line of the grid. */
@@ -42,7 +44,7 @@ const indent = ({ left, right, hanging }: ParagraphOptions): string => {
 
 /** A paragraph of runs; property elements stand in the order the schema wants. */
 export function paragraph(runs: string, options: ParagraphOptions = {}): string {
-  const { style = 'Normal', align, before, height, keepNext, ruleBelow } = options;
+  const { style = 'Normal', align, before, height, keepNext, ruleBelow, tab } = options;
   const spacing =
     before !== undefined || height !== undefined
       ? `<w:spacing w:before="${before ?? 0}" w:after="0" w:line="${height ?? LINE}" w:lineRule="exact"/>`
@@ -51,7 +53,7 @@ export function paragraph(runs: string, options: ParagraphOptions = {}): string 
     ruleBelow === undefined
       ? ''
       : `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="${ruleBelow}" w:color="C00000"/></w:pBdr>`
-  }${spacing}${indent(options)}${align ? `<w:jc w:val="${align}"/>` : ''}</w:pPr>${runs}</w:p>`;
+  }${tab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${Math.round(tab * CHAR)}"/></w:tabs>`}${spacing}${indent(options)}${align ? `<w:jc w:val="${align}"/>` : ''}</w:pPr>${runs}</w:p>`;
 }
 
 const fonts = (face: Face): string => {

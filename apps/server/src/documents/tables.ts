@@ -24,16 +24,28 @@ const table = (widths: readonly number[], rows: string): string =>
 const row = (cells: string, characters: number, head = false): string =>
   `<w:tr><w:trPr>${characters < 400 ? '<w:cantSplit/>' : ''}${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells}</w:tr>`;
 
-/** Columns share the width by their longest entries: 序号 stays narrow, a description gets the room. */
+/** A character of a table, and the inner edges of a cell, as shares of the width. */
+const CHARACTER = (SIZE.table * 10) / TYPE_AREA;
+const EDGES = 170 / TYPE_AREA;
+
+/** Heads and short entries stand in one line where there is room; what is left goes to the columns with the longest entries. */
 export function columnShares(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  const narrow = head[0] === '序号' ? 0.08 : 0;
-  const weights = head.map((name, index) => {
-    if (index === 0 && narrow > 0) return 0;
-    const longest = Math.max(...rows.map((one) => widthOf(one[index] ?? '')), 0);
-    return Math.min(Math.max(widthOf(name), longest, 2), 18) + 1;
+  const longest = head.map((_, index) => Math.max(...rows.map((one) => widthOf(one[index] ?? '')), 0));
+  // Heads and short entries, such as dates, are not broken.
+  const least = head.map((name, index) => {
+    const short = longest[index]! <= 8 ? longest[index]! : 0;
+    return Math.max(2, Math.min(widthOf(name), 6), short) * CHARACTER + EDGES;
   });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => (weight === 0 ? narrow : ((1 - narrow) * weight) / sum));
+  const wanted = longest.map((one, index) => Math.max(0, Math.min(one, 18) * CHARACTER + EDGES - least[index]!));
+  const sum = (shares: readonly number[]) => shares.reduce((total, share) => total + share, 0);
+  const rest = 1 - sum(least);
+  if (rest <= 0) return least.map((share) => share / sum(least));
+  // Short tables: the last column takes what nobody asks for.
+  const asked = sum(wanted);
+  return least.map((share, index) => {
+    if (asked === 0) return index === head.length - 1 ? share + rest : share;
+    return share + (rest * wanted[index]!) / asked;
+  });
 }
 
 export function tableXml({ head, rows }: Extract<Block, { kind: 'table' }>): string {

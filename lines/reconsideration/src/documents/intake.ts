@@ -1,6 +1,6 @@
 import { type DocumentTemplate, given, is } from '@fadu/procedure';
 import { FT26, FY } from '../statutes.js';
-import { act, applicants, remedy } from './words.js';
+import { act, applicants, howServed, remedy, toApplicants } from './words.js';
 
 /** Papers of the application: receipt, correction, acceptance or refusal. The words are the platform's own; the items are those the law asks for. */
 export const intakeDocuments = {
@@ -10,9 +10,10 @@ export const intakeDocuments = {
     number: 'letter',
     to: applicants,
     toParty: true,
+    serve: toApplicants,
     basis: FY(22),
     paragraphs: [
-      `本机关于{receivedOn}收到你（单位）对${act}提出的行政复议申请（{channel}提交）。`,
+      `本机关于{receivedOn}收到{you}对${act}提出的行政复议申请（{channel}提交）。`,
       '本机关将在收到之日起五个工作日内审查，最迟{due:review}作出处理；期满没有作出不予受理决定的，视为受理。',
       '行政复议不收取任何费用。',
     ],
@@ -20,14 +21,19 @@ export const intakeDocuments = {
   oralRecord: {
     name: '口头申请笔录',
     title: '口头申请行政复议笔录',
+    form: 'record',
     basis: FY(22, 1),
     signed: ['申请人', '记录人'],
     paragraphs: [
-      '申请人：{applicants.name}',
-      '被申请人：{respondent}',
-      '行政行为：{act.name}（{act.docNumber}），{act.madeOn}作出，{act.knewOn}知道。',
-      '申请时间：{receivedOn}。',
-      '复议请求：{requests}。{requestText}',
+      {
+        each: 'applicants',
+        text: '申请人：{name}[，统一社会信用代码：{creditCode}][，法定代表人或者负责人：{legalRep}]。',
+      },
+      { each: 'agents', text: '代理人：{name}（{kind}），代理{principal}。' },
+      '被申请人：{respondent}。',
+      '申请复议的行政行为：{act.name}（{act.docNumber}）[，{act.madeOn}作出][，{act.knewOn}知道]。',
+      '申请日期：{receivedOn}。',
+      '行政复议请求：{requests}。{requestText}',
       '事实和理由：{facts}',
       { table: 'evidence', columns: ['name', 'source', 'pages', 'proves'] },
       '以上笔录已向申请人宣读，核对无误。',
@@ -39,9 +45,10 @@ export const intakeDocuments = {
     number: 'correction',
     to: applicants,
     toParty: true,
+    serve: [{ to: 'applicants', takes: 'serveCorrection' }],
     basis: FY(31, 1),
     paragraphs: [
-      `你（单位）对${act}提出的行政复议申请收悉。经审查，需要补正下列全部事项：`,
+      `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。经审查，申请材料不齐全或者表述不清楚。依照《中华人民共和国行政复议法》第三十一条第一款，请补正下列全部事项：`,
       '{correctionItems}',
       '请自收到本通知之日起十个工作日内补正；有正当理由不能按期补正的，可以申请延长。无正当理由逾期不补正的，视为放弃申请，并记录在案。',
     ],
@@ -52,13 +59,14 @@ export const intakeDocuments = {
     number: 'acceptance',
     to: applicants,
     toParty: true,
+    serve: toApplicants,
     basis: FY(30, 1),
     paragraphs: [
-      `你（单位）不服${act}，于{receivedOn}提出行政复议申请。经审查，符合《中华人民共和国行政复议法》第三十条第一款的规定，本机关于{acceptedOn}受理（{acceptanceMode}）。案号为{number}。`,
+      `{you}不服${act}，于{receivedOn}提出行政复议申请。经审查，该申请符合《中华人民共和国行政复议法》第三十条第一款的规定，本机关于{acceptedOn}予以受理，案号为{number}。`,
       { when: is('procedure', 'simplified'), text: '本案适用简易程序，自受理之日起三十日内作出决定。' },
       { when: is('procedure', 'ordinary'), text: '本案适用普通程序，自受理之日起六十日内作出决定。' },
-      '承办人：{handlers}。你（单位）有权委托代理人、查阅复制有关材料、申请回避、提出意见、申请停止执行，也可以与被申请人和解或者接受调解。',
-      '行政复议期限于{due:decide}届满。',
+      '承办人：{handlers}。审理期间，{you}可以委托一至二名代理人，查阅、复制有关材料，申请承办人回避，提出意见，申请停止执行，也可以与被申请人和解或者接受调解。',
+      '行政复议期限至{due:decide}届满。',
     ],
   },
   deemedNotice: {
@@ -67,10 +75,11 @@ export const intakeDocuments = {
     number: 'acceptance',
     to: applicants,
     toParty: true,
+    serve: toApplicants,
     basis: FY(30, 3),
     paragraphs: [
-      `你（单位）对${act}提出的行政复议申请，本机关于{receivedOn}收到。审查期限届满，依照《中华人民共和国行政复议法》第三十条第三款，自{acceptedOn}起视为受理。案号为{number}。`,
-      '行政复议期限于{due:decide}届满。',
+      `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。审查期限届满，依照《中华人民共和国行政复议法》第三十条第三款，自{acceptedOn}起视为受理。案号为{number}。`,
+      '行政复议期限至{due:decide}届满。',
     ],
   },
   refusalDecision: {
@@ -79,22 +88,25 @@ export const intakeDocuments = {
     number: 'refusal',
     to: applicants,
     toParty: true,
+    serve: [{ to: 'applicants', takes: 'serveRuling', carry: howServed }],
     basis: FY(30, 2),
     paragraphs: [
-      `你（单位）对${act}提出的行政复议申请收悉。`,
+      `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。`,
       '经审查：{refusalReason}',
       {
         when: given('examination.rightOrgan'),
-        text: '有管辖权的机关是{examination.rightOrgan}，你（单位）可以向该机关申请。',
+        text: '有管辖权的机关是{examination.rightOrgan}，{you}可以向该机关申请。',
       },
-      '依照《中华人民共和国行政复议法》第三十条第二款，决定不予受理。',
+      '依照《中华人民共和国行政复议法》第三十条第二款，决定不予受理{you}的行政复议申请。',
       remedy,
-      '认为不予受理没有正当理由的，可以向上级行政机关反映。',
+      '认为不予受理没有正当理由的，可以向上一级行政机关反映。',
     ],
   },
   abandonedRecord: {
     name: '视为放弃申请记录',
     title: '行政复议申请视为放弃记录',
+    form: 'record',
+    signed: ['承办人'],
     basis: FY(31, 2),
     paragraphs: [
       '申请人{applicants.name}于{correctionReceivedOn}收到补正通知，期满无正当理由没有补正，视为放弃行政复议申请，记录在案。',
@@ -106,10 +118,11 @@ export const intakeDocuments = {
     number: 'letter',
     to: applicants,
     toParty: true,
+    serve: toApplicants,
     basis: [FY(32, 2), FT26(38)],
     paragraphs: [
-      `对你（单位）不服${act}的申请，{respondent}已于{agencyCorrectedOn}自行纠正：{agencyCorrection}`,
-      '你（单位）坚持申请复议的，材料移送有管辖权的复议机关，所用时间不计入申请期限。',
+      `对{you}不服${act}的申请，{respondent}已于{agencyCorrectedOn}自行纠正：{agencyCorrection}`,
+      '{you}坚持申请复议的，材料移送有管辖权的复议机关，所用时间不计入申请期限。',
     ],
   },
   repeatNotice: {
@@ -118,9 +131,10 @@ export const intakeDocuments = {
     number: 'letter',
     to: applicants,
     toParty: true,
+    serve: toApplicants,
     basis: FT26(37),
     paragraphs: [
-      `你（单位）就${act}再次提出的行政复议申请，本机关已经处理过。依照《中华人民共和国行政复议法实施条例》第三十七条，不再重复处理。`,
+      `{you}就${act}再次提出的行政复议申请，本机关已经处理过。依照《中华人民共和国行政复议法实施条例》第三十七条，不再重复处理。`,
       '{repeatNote}',
     ],
   },

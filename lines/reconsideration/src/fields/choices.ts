@@ -1,3 +1,4 @@
+import { serviceMethodNames } from '@fadu/procedure';
 import { FT26, FY } from '../statutes.js';
 
 /** The fifteen kinds of 行政复议法第十一条, in its order, and those named by 实施条例（2026）第九条. */
@@ -64,14 +65,7 @@ export const suspensionGrounds = {
 /** After sixty days of these the matter may end (第四十一条第五项). */
 export const endingGrounds = ['death', 'incapacity', 'ended'] as const;
 
-export const servings = {
-  direct: '直接送达',
-  left: '留置送达',
-  electronic: '电子送达',
-  post: '邮寄送达',
-  entrusted: '委托送达',
-  notice: '公告送达',
-} as const;
+export const servings = serviceMethodNames;
 
 /** What is no matter for reconsideration: 行政复议法第十二条, and what 实施条例（2026）第三十六条 adds. */
 export const subjects = {

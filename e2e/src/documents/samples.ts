@@ -1,7 +1,6 @@
 import { type Json, type JsonObject, plainDate, toInstant } from '@fadu/kernel';
 import type { ClockState, FieldSpec, Fields, Line, Matter, MatterEvent } from '@fadu/procedure';
-import { composeDocument } from '../matters/documents.js';
-import type { OfficialDocument } from './official-document.js';
+import { composeDocument, type OfficialDocument } from '@fadu/server';
 
 /** The drawn day of the samples. */
 const ON = plainDate('2024-10-09');
@@ -55,6 +54,7 @@ function sampleOf(key: string, path: string, spec: FieldSpec): Json {
     case 'personName':
       return words ?? '李样例';
     case 'choice':
+      if (path.endsWith('s.kind') && 'enterprise' in spec.options) return 'enterprise';
       return Object.keys(spec.options)[0]!;
     case 'choices':
       return Object.keys(spec.options).slice(0, 1);
