@@ -2,7 +2,7 @@ import type { Booted } from '@fadu/server';
 import { DEMO_PASSWORD, demoDirectory } from './directory.js';
 
 export { DEMO_PASSWORD, demoDirectory, type SeededDirectory, seedDirectory } from './directory.js';
-export { type Loaded, leaveDemo, loadDemo } from './load.js';
+export { type DemoTicket, demoTickets, type Loaded, leaveDemo, loadDemo } from './load.js';
 export { CITY, COUNTIES, departmentOf, OTHER_CITY, PROVINCE } from './organizations.js';
 
 export interface DemoAccount {

@@ -5,8 +5,9 @@ import { Cast } from './cast.js';
 import { seedDirectory } from './directory.js';
 import { openReconsiderations } from './open-reconsiderations.js';
 import { openSuits } from './open-suits.js';
+import { CITY } from './organizations.js';
 import { claims, disputes, letters } from './other-lines.js';
-import { type Broken, Player } from './play.js';
+import { type Broken, Player, type Ticket } from './play.js';
 import { recentYears } from './recent.js';
 import { type Stage, stageFor } from './stage.js';
 import type { Story } from './story.js';
@@ -35,8 +36,13 @@ export const demoStories = (stage: Stage): Story[] => [
 /**
  * Loads the demonstration into an empty platform, or goes on with a load that was cut short; undefined when there is
  * data already, or another process is loading. @throws Error when the database fails: the next start goes on.
+ * @param peopleAreThere called as soon as one can sign in; the matters follow.
  */
-export async function loadDemo(booted: Booted, say: (line: string) => void): Promise<Loaded | undefined> {
+export async function loadDemo(
+  booted: Booted,
+  say: (line: string) => void,
+  peopleAreThere: () => Promise<void> = async () => undefined,
+): Promise<Loaded | undefined> {
   const guard = await booted.owner.connect();
   try {
     const lock = await guard.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
@@ -46,7 +52,7 @@ export async function loadDemo(booted: Booted, say: (line: string) => void): Pro
     }
     try {
       const asOf = await begin(booted, say);
-      return asOf && (await load(booted, asOf, say));
+      return asOf && (await load(booted, asOf, say, peopleAreThere));
     } finally {
       await guard.query('select pg_advisory_unlock($1)', [LOCK]);
     }
@@ -58,6 +64,31 @@ export async function loadDemo(booted: Booted, say: (line: string) => void): Pro
 /** Ends a load that was cut short and is not to go on, so that clocks act again. */
 export async function leaveDemo(booted: Booted): Promise<void> {
   await booted.owner.query('update bulk_load set done_at = now() where name = $1 and done_at is null', [NAME]);
+}
+
+export interface DemoTicket {
+  readonly receipt: string;
+  readonly queryCode: string;
+  /** Where the matter stands, as the applicant reads it. */
+  readonly state: string;
+}
+
+/** A few matters that citizens opened, each in another state: to be looked up in the portal. */
+export async function demoTickets(booted: Booted): Promise<readonly DemoTicket[]> {
+  const load = await booted.owner.query('select notes from bulk_load where name = $1', [NAME]);
+  const tickets: readonly Ticket[] = load.rows[0]?.notes?.tickets ?? [];
+  const open = tickets.filter((one) => one.story.startsWith(`open/${CITY}/`));
+  const { rows } = await booted.owner.query('select receipt, line, state from matter where receipt = any($1)', [
+    open.map((one) => one.receipt),
+  ]);
+  const byState = new Map<string, DemoTicket>();
+  for (const { receipt, queryCode } of open) {
+    const row = rows.find((one) => one.receipt === receipt);
+    const state = row && booted.platform.lineOf(row.line)?.states[row.state];
+    if (state && !byState.has(row.state))
+      byState.set(row.state, { receipt, queryCode, state: state.publicText ?? state.name });
+  }
+  return [...byState.values()];
 }
 
 /** The moment the demonstration is relative to; undefined when there is nothing to load. */
@@ -78,8 +109,14 @@ async function begin(booted: Booted, say: (line: string) => void): Promise<Date 
   return now;
 }
 
-async function load(booted: Booted, asOf: Date, say: (line: string) => void): Promise<Loaded> {
+async function load(
+  booted: Booted,
+  asOf: Date,
+  say: (line: string) => void,
+  peopleAreThere: () => Promise<void>,
+): Promise<Loaded> {
   const { orgs, people } = await seedDirectory(booted);
+  await peopleAreThere();
   const cast = new Cast(orgs, people);
   say(`演示数据：机构${orgs.length}个，人员${people.length}名；时间以${dayOf(asOf)}为准。`);
   // A commit lost in a crash is played again: nobody waits for the disk.
@@ -101,7 +138,7 @@ async function load(booted: Booted, asOf: Date, say: (line: string) => void): Pr
     for (const { story, action, why } of player.broken) say(`演示数据：${story}停在“${action}”：${why.slice(0, 300)}`);
     await booted.owner.query('update bulk_load set done_at = now(), notes = $2 where name = $1', [
       NAME,
-      JSON.stringify({ broken: player.broken }),
+      JSON.stringify({ broken: player.broken, tickets: player.tickets }),
     ]);
     return { matters: stories.length, broken: player.broken };
   } finally {

@@ -14,6 +14,13 @@ export interface Broken {
   readonly why: string;
 }
 
+/** A citizen's way to a matter of the demonstration. */
+export interface Ticket {
+  readonly story: string;
+  readonly receipt: string;
+  readonly queryCode: string;
+}
+
 interface Due {
   readonly step: Step;
   readonly index: number;
@@ -26,6 +33,8 @@ interface Due {
  */
 export class Player {
   readonly broken: Broken[] = [];
+  /** Of the matters that citizens opened. */
+  readonly tickets: Ticket[] = [];
   private readonly matters = new Map<string, string>();
 
   constructor(
@@ -46,6 +55,7 @@ export class Player {
       if (!this.broken.some((one) => one.story === due.story.key)) await this.take(due);
       if (done % 50 === 49) progress(done + 1, dues.length);
     }
+    await this.nights(dayOf(this.booted.platform.now()));
   }
 
   private platformAt(at: Date): Platform {
@@ -82,7 +92,9 @@ export class Player {
       this.broken.push({ story: story.key, action: step.action, why: JSON.stringify(written.error) });
       return;
     }
-    this.matters.set(story.key, written.value.matter.id);
+    const { matter, queryCode } = written.value;
+    this.matters.set(story.key, matter.id);
+    if (queryCode !== undefined) this.tickets.push({ story: story.key, receipt: matter.receipt, queryCode });
     if (written.value.events.some((event) => event.messages.length > 0)) await deliverOutbox(platform);
   }
 

@@ -60,9 +60,9 @@ const SUITS: readonly SuitCourse['ending'][] = [
 
 /** Who handles how many a year: enough for every dashboard, fewer than in the year that is shown whole. */
 const LOAD: readonly (readonly [organ: string, perYear: number])[] = [
-  [CITY, 18],
-  ...COUNTIES.map((county): readonly [string, number] => [`g${county}`, 4]),
-  [OTHER_CITY, 4],
+  [CITY, 16],
+  ...COUNTIES.map((county): readonly [string, number] => [`g${county}`, 2]),
+  [OTHER_CITY, 2],
 ];
 
 /** Finished matters of last year and of this one, under the law of today. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoAccounts, loadDemo } from '@fadu/demo';
-import { boot, freePort, serve as listen, logPath } from '@fadu/server';
+import { demoAccounts, demoTickets, leaveDemo, loadDemo } from '@fadu/demo';
+import { type Booted, boot, freePort, serve as listen, logPath } from '@fadu/server';
 import { CommandError, DONE, options, print, REFUSED, warn } from './io.js';
 import { dataDir } from './platform.js';
 
@@ -48,18 +48,34 @@ export async function serve(args: readonly string[]): Promise<number> {
   print(`办案端  ${serving.url}/`);
   print(`公众端  ${serving.url}/portal/`);
   if (withDemo) {
-    const loading = loadDemo(booted, warn).catch((error: Error) => warn(`演示数据没有载入：${error.message}`));
-    await Promise.race([loading, stopped]);
-    const list = await demoAccounts(booted);
-    if (list.length > 0) {
-      print('演示账号（人员、单位均为虚构）：');
-      for (const account of list) print(`  ${account.username.padEnd(12)} ${account.password}  ${account.title}`);
-    }
-  }
+    let shown = false;
+    const show = async () => {
+      if (!shown) await showAccounts(booted);
+      shown = true;
+    };
+    const loading = loadDemo(booted, warn, show).catch((error: Error) =>
+      warn(`演示数据没有载完，下次启动接着载入：${error.message}`),
+    );
+    await Promise.race([loading.then(show).then(() => showTickets(booted)), stopped]);
+  } else await leaveDemo(booted);
   print('已就绪。按 Ctrl+C 停止。');
   await stopped;
   print('正在停止…');
   await serving.close();
   await booted.close();
   return DONE;
+}
+
+async function showAccounts(booted: Booted): Promise<void> {
+  const accounts = await demoAccounts(booted);
+  if (accounts.length === 0) return;
+  print('演示账号（人员均为虚构）：');
+  for (const { username, password, title } of accounts) print(`  ${username.padEnd(14)} ${password}  ${title}`);
+}
+
+async function showTickets(booted: Booted): Promise<void> {
+  const tickets = await demoTickets(booted);
+  if (tickets.length === 0) return;
+  print('公众端可以查询的演示申请（收件编号、查询码）：');
+  for (const { receipt, queryCode, state } of tickets) print(`  ${receipt}  ${queryCode}  ${state}`);
 }
