@@ -38,9 +38,11 @@ export function Page({ title, back, over, faults = 0, wide = false, children }: 
   return (
     <main id="main" class={wide ? 'wrap wide' : 'wrap'}>
       {back !== undefined && (
-        <Link to={back} class="back">
-          <span aria-hidden="true">‹ </span>返回
-        </Link>
+        <p class="way">
+          <Link to={back} class="back">
+            <span aria-hidden="true">‹ </span>返回
+          </Link>
+        </p>
       )}
       {over && <p class="over">{over}</p>}
       <h1 tabIndex={-1} ref={heading}>

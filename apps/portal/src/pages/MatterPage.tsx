@@ -182,11 +182,14 @@ function Documents({ matter }: { readonly matter: PublicMatter }) {
         {matter.documents.map((document) => (
           <li key={document.id}>
             <p>
-              <strong>{document.name}</strong>
-              {document.number && <span class="nb">　{document.number}</span>}
+              <strong class="piece">{document.name}</strong>
+              {document.number && <span class="piece nb">　{document.number}</span>}
             </p>
             <p class="hint">
-              <span class="nb">{longDate(document.issuedOn)}</span>　核验码 <span class="code">{document.code}</span>
+              <span class="piece nb">{longDate(document.issuedOn)}　</span>
+              <span class="piece nb">
+                核验码 <span class="code">{document.code}</span>
+              </span>
             </p>
             <p class="row">
               <button
