@@ -1,8 +1,8 @@
-import type { ActionsOf } from '@fadu/procedure';
+import { type ActionsOf, given } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
-import { replyWithoutMeasures } from './guards.js';
+import { reminderRunning, replyWithoutMeasures } from './guards.js';
 import type { numbers } from './numbers.js';
 import type { states } from './states.js';
 import { GY, JS, SJ } from './statutes.js';
@@ -31,6 +31,7 @@ export const actions = {
       'subject',
       'letter',
       'receivedOn',
+      'replyBy',
       'urgent',
       'suggestions',
       'case',
@@ -84,6 +85,18 @@ export const actions = {
     basis: { ...SJ(9), note: '催办为平台制度' },
     form: ['remindedOn'],
     clocks: { start: ['reminder'] },
+  },
+  circulate: {
+    name: '通报上级机关',
+    by: ['responseHead'],
+    from: ['received', 'assigned', 'measures', 'approved'],
+    basis: { ...SJ(9), note: '催办后仍不回复的通报为平台制度' },
+    form: ['circulatedOn', 'circular'],
+    when: given('remindedOn'),
+    on: 'circulatedOn',
+    guards: [reminderRunning],
+    documents: ['circular'],
+    grave: true,
   },
   continueMeasures: {
     name: '继续整改',

@@ -2,24 +2,26 @@ import { days, months, workdays } from '@fadu/calendar';
 import { type Clock, is } from '@fadu/procedure';
 import { GY, JS, SJ } from './statutes.js';
 
-/** One clock by kind of letter; where the law sets no period the letter's own is taken as the usual two months. */
+/** One clock by kind of letter. A day the letter itself names goes before; where the law sets no period, two months are usual. */
 export const clocks = {
   governance: {
     name: '回复司法建议',
     event: '收到建议书',
     from: 'receivedOn',
     limit: months(2),
+    until: 'replyBy',
     basis: SJ(8, 1),
     expiry: 'duty',
     holder: 'organ',
     when: is('kind', 'governance'),
-    unverified: '建议书另定答复期限的，从其期限；一般不超过两个月',
+    unverified: '一般不超过两个月，没有写明的按两个月；建议书写明的，从其期限',
   },
   norm: {
     name: '答复规范性文件司法建议',
     event: '收到建议书',
     from: 'receivedOn',
     limit: days(60),
+    until: 'replyBy',
     basis: JS(149, 4),
     expiry: 'duty',
     holder: 'organ',
@@ -30,6 +32,7 @@ export const clocks = {
     event: '收到建议书',
     from: 'receivedOn',
     limit: months(2),
+    until: 'replyBy',
     basis: GY(21, 2),
     cases: [{ code: 'urgent', when: is('urgent', true), limit: days(15), basis: GY(21, 2) }],
     expiry: 'duty',
@@ -41,6 +44,7 @@ export const clocks = {
     event: '收到建议书',
     from: 'receivedOn',
     limit: months(2),
+    until: 'replyBy',
     basis: { ...SJ(12), note: '法律没有规定期限，为平台设置' },
     expiry: 'promise',
     holder: 'organ',

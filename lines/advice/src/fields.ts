@@ -1,4 +1,16 @@
-import { bool, choice, type Fields, files, is, list, matterOf, organization, pastDay, text } from '@fadu/procedure';
+import {
+  bool,
+  choice,
+  day,
+  type Fields,
+  files,
+  is,
+  list,
+  matterOf,
+  organization,
+  pastDay,
+  text,
+} from '@fadu/procedure';
 
 const accepted = { yes: '采纳', partly: '部分采纳', no: '不采纳' } as const;
 
@@ -19,6 +31,7 @@ export const fields = {
   subject: text('建议事由', 200, { search: true }),
   letter: files('建议书', { optional: true }),
   receivedOn: pastDay('收到建议书日'),
+  replyBy: day('建议书写明的回复期限', { optional: true, hint: '没有写明的不填，按法定期限计算' }),
   urgent: bool('损害继续扩大等紧急情形', { when: is('kind', 'publicInterest') }),
   suggestions: list('建议事项', '建议事项', { content: text('建议内容', 1000, { multiline: true }) }, { min: 1 }),
   case: matterOf('有关应诉案件', 'litigation', { optional: true }),
@@ -45,4 +58,6 @@ export const fields = {
   suitFollowed: bool('已提起公益诉讼', { when: is('kind', 'publicInterest') }),
   closedNote: text('办结说明', 500, { multiline: true, optional: true }),
   remindedOn: pastDay('催办日'),
+  circulatedOn: pastDay('通报日'),
+  circular: text('通报的内容', 1000, { multiline: true }),
 } as const satisfies Fields;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@fadu/kernel';
+import { chineseDate, type JsonObject } from '@fadu/kernel';
 import { guard, isBlank } from '@fadu/procedure';
 import { GY, SJ } from './statutes.js';
 
@@ -18,3 +18,15 @@ export const replyWithoutMeasures = guard('advice.reply_without_measures', [SJ(8
     facts: { suggestion: index + 1 },
   };
 });
+
+/** A reminder gives seven working days before the superior hears of it. */
+export const reminderRunning = guard(
+  'advice.reminder_running',
+  { ...SJ(9), note: '通报为平台制度' },
+  ({ clock, on }) => {
+    const state = clock('reminder');
+    return state && on > state.legalDue
+      ? undefined
+      : `不能通报：${state ? `催办后的回复期限${chineseDate(state.legalDue)}届满` : '没有催办'}。催办后仍不回复的才通报上级机关（《综合治理类司法建议规定》第九条）。可以在届满后办理。`;
+  },
+);

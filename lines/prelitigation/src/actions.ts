@@ -1,4 +1,4 @@
-import type { ActionsOf } from '@fadu/procedure';
+import { type ActionsOf, today } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
@@ -27,7 +27,7 @@ export const actions = {
     form: ['source', 'court', 'parties', 'agency', 'act', 'registeredOn', 'basisOfSuit', 'suitFrom'],
     guards: [deadlineNear],
     number: 'case',
-    clocks: { start: ['mediation', 'sue-deadline'] },
+    clocks: { start: ['mediation', 'sue-deadline', 'sue-warning'] },
     documents: ['suitNotice'],
   },
   assign: {
@@ -48,6 +48,16 @@ export const actions = {
     record: 'sessions',
     guards: [deadlineNear],
   },
+  warn: {
+    name: '提示起诉期限将届满',
+    by: ['clock'],
+    from: ['registered', 'mediating'],
+    basis: [XS(45), XS(46, 1)],
+    sets: { warnedOn: today },
+    clocks: { stop: ['sue-warning'] },
+    documents: ['warning'],
+    publicText: '起诉期限将届满，化解期间不停止计算',
+  },
   resolve: {
     name: '登记化解',
     by: hands,
@@ -57,7 +67,7 @@ export const actions = {
     form: ['closedOn', 'agreement'],
     on: 'closedOn',
     sets: { result: 'resolved' },
-    clocks: { stop: ['mediation'], drop: ['sue-deadline'] },
+    clocks: { stop: ['mediation'], drop: ['sue-deadline', 'sue-warning'] },
     documents: ['agreement'],
     due: 'mediation',
   },
@@ -73,7 +83,7 @@ export const actions = {
     form: ['result', 'closedOn', 'failure'],
     on: 'closedOn',
     guards: [resolvedElsewhere, deadlineNear],
-    clocks: { stop: ['mediation'] },
+    clocks: { stop: ['mediation'], drop: ['sue-warning'] },
     due: 'mediation',
   },
 } as const satisfies ActionsOf<Parts>;

@@ -1,6 +1,9 @@
-import { days, months } from '@fadu/calendar';
+import { clearDays, days, months } from '@fadu/calendar';
 import { type Clock, is } from '@fadu/procedure';
 import { XS } from './statutes.js';
+
+/** Both sides are warned from so many days before the party's limit to sue ends (setting). */
+export const WARNING_DAYS = 15;
 
 export const clocks = {
   mediation: {
@@ -12,6 +15,18 @@ export const clocks = {
     expiry: 'promise',
     holder: 'organ',
     unverified: '诉前化解的期间法律没有规定，按三十日设置',
+  },
+  // Both sides are told on the fifteenth day before the end: the day after sixteen days are left.
+  'sue-warning': {
+    name: '提示起诉期限',
+    event: '起诉期限届满',
+    from: '$due.sue-deadline',
+    limit: clearDays(WARNING_DAYS),
+    basis: { ...XS(46, 1), note: '届满前十五日提示为平台设置' },
+    expiry: 'backward',
+    holder: 'organ',
+    onExpiry: 'warn',
+    unverified: '届满前十五日提示双方，法律没有规定，为平台设置',
   },
   'sue-deadline': {
     name: '起诉期限',

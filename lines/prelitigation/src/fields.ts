@@ -45,4 +45,5 @@ export const fields = {
     when: is('result', ['failed', 'toReconsideration', 'toSuit']),
   }),
   closedOn: pastDay('办结日'),
+  warnedOn: pastDay('提示起诉期限日'),
 } as const satisfies Fields;

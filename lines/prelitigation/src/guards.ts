@@ -1,10 +1,7 @@
 import { chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
 import { countClock, type Facts, guard } from '@fadu/procedure';
-import { clocks } from './clocks.js';
+import { clocks, WARNING_DAYS } from './clocks.js';
 import { XS } from './statutes.js';
-
-/** Both sides are warned from so many days before the party's limit to sue ends (setting). */
-export const WARNING_DAYS = 15;
 
 function lastDay({ clock, data, calendar }: Facts): PlainDate | undefined {
   const running = clock('sue-deadline');

@@ -95,10 +95,10 @@ function checkValue(
 
 function checkClockMoves(line: Line, action: Action, at: (fault: string) => void): void {
   const { start = [], stop = [], drop = [], recount = [], extend, exclude, suspend, resume } = action.clocks ?? {};
-  const named = [...start, ...stop, ...drop, ...recount, extend, exclude?.clock, action.due];
+  const named = [...start, ...stop, ...drop, ...recount, extend, ...(exclude?.clocks ?? []), action.due];
   for (const code of named) if (code !== undefined && !Object.hasOwn(line.clocks, code)) at(`unknown clock ${code}`);
   if (extend && !line.clocks[extend]?.extend) at(`clock ${extend} cannot be extended`);
-  if (exclude && !line.clocks[exclude.clock]?.excludes) at(`clock ${exclude.clock} leaves no days out`);
+  for (const code of exclude?.clocks ?? []) if (!line.clocks[code]?.excludes) at(`clock ${code} leaves no days out`);
   for (const field of exclude ? [exclude.from, exclude.to] : [])
     if (specAt(line.fields, `${action.record}.${field}`)?.kind !== 'date' && line.fields[field]?.kind !== 'date')
       at(`${field} is no day`);

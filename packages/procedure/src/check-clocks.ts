@@ -1,6 +1,7 @@
-import { checkBasis, checkCondition, hasField, type Report } from './check-words.js';
+import { checkBasis, checkCondition, type Report } from './check-words.js';
 import { fromFieldsOf } from './clock-rules.js';
 import type { Line } from './line.js';
+import { specAt } from './template.js';
 
 /** Each clock counts from a known day, is started by some step and stopped by some step, or says that it never runs. */
 export function checkClocks(line: Line, report: Report): void {
@@ -11,7 +12,11 @@ export function checkClocks(line: Line, report: Report): void {
   );
   for (const [code, clock] of Object.entries(line.clocks)) {
     const place = `clocks.${code}`;
-    for (const field of fromFieldsOf(clock)) if (!hasField(line, field)) report(place, `unknown field ${field}`);
+    for (const field of [...fromFieldsOf(clock), ...(clock.until ? [clock.until] : [])]) {
+      if (field.startsWith('$due.')) {
+        if (!Object.hasOwn(line.clocks, field.slice(5))) report(place, `unknown clock ${field}`);
+      } else if (specAt(line.fields, field)?.kind !== 'date') report(place, `${field} is no day`);
+    }
     checkCondition(line, clock.when, place, report);
     checkCondition(line, clock.extend?.when, place, report);
     for (const one of clock.cases ?? []) {

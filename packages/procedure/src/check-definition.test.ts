@@ -194,13 +194,13 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
     'a clock that leaves no days out',
     {
       ...clock({ excludes: undefined }),
-      actions: action('note', { clocks: { exclude: { clock: 'answer', from: 'on', to: 'on' } } }).actions,
+      actions: action('note', { clocks: { exclude: { clocks: ['answer'], from: 'on', to: 'on' } } }).actions,
     },
     'actions.note: clock answer leaves no days out',
   ],
   [
     'excluded days of no field',
-    action('note', { clocks: { exclude: { clock: 'answer', from: 'on', to: 'what' } } }),
+    action('note', { clocks: { exclude: { clocks: ['answer'], from: 'on', to: 'what' } } }),
     'actions.note: what is no day',
   ],
   ['a suspension of nothing', clock({ suspends: false }), 'actions.pause: suspends, but no clock can be suspended'],
@@ -214,7 +214,9 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
     action('close', { guards: [guard('sample.bare', [], () => undefined)] }),
     'actions.close: guard sample.bare has no legal basis',
   ],
-  ['a clock from nowhere', clock({ from: 'gone' }), 'clocks.answer: unknown field gone'],
+  ['a clock from nowhere', clock({ from: 'gone' }), 'clocks.answer: gone is no day'],
+  ['a clock from the end of none', clock({ from: '$due.gone' }), 'clocks.answer: unknown clock $due.gone'],
+  ['a clock until no day', clock({ until: 'kind' }), 'clocks.answer: kind is no day'],
   [
     'a case that never holds',
     clock({ cases: [{ when: is('kind', 'soft'), limit: days(1), basis }] }),

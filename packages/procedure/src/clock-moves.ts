@@ -1,6 +1,6 @@
 import type { Suspension, WorkCalendar } from '@fadu/calendar';
 import { fail, type JsonObject, ok, type PlainDate, type Refusal, type Result } from '@fadu/kernel';
-import { isPaused, isRunning, recountClock, startClock, stopClock } from './clock-rules.js';
+import { isPaused, isRunning, recountClock, startClock, stopClock, withDue } from './clock-rules.js';
 import { holds } from './condition.js';
 import type { Action, Clock, Line } from './line.js';
 import type { ClockState, Matter } from './matter.js';
@@ -29,7 +29,12 @@ export function moveClocks(
   for (const code of rules.start ?? []) {
     const clock = line.clocks[code]!;
     if (clock.when && !holds(clock.when, data)) continue;
-    const started = startClock(code, clock, data, calendar);
+    const started = startClock(
+      code,
+      clock,
+      withDue(data, { ...matter?.clocks, ...Object.fromEntries(moved) }),
+      calendar,
+    );
     if (!started.ok) return started;
     moved.set(code, started.value);
   }
@@ -46,11 +51,12 @@ export function moveClocks(
     if (why) return fail(why);
   }
   if (rules.exclude) {
-    const { clock, from, to } = rules.exclude;
-    const state = current(clock);
+    const { clocks, from, to } = rules.exclude;
     const stretch = { from: dateOf(input[from])!, to: dateOf(input[to])! };
-    const why = state && apply(clock, { suspensions: [...state.suspensions, stretch] });
-    if (why) return fail(why);
+    for (const code of clocks) {
+      const why = apply(code, { suspensions: [...(current(code)?.suspensions ?? []), stretch] });
+      if (why) return fail(why);
+    }
   }
   if (rules.extend) {
     const clock: Clock = line.clocks[rules.extend]!;

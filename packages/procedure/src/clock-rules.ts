@@ -1,5 +1,6 @@
-import { type Deadline, deadline, type Suspension, type WorkCalendar } from '@fadu/calendar';
+import { type Deadline, deadline, previousWorkday, type Suspension, type WorkCalendar } from '@fadu/calendar';
 import {
+  chineseDate,
   fail,
   type JsonObject,
   type LegalBasis,
@@ -42,7 +43,32 @@ export function countClock({
   extension = 0,
 }: CountInput): Result<Deadline, Refusal> {
   const { limit, basis } = limitOf(clock, data);
+  const until = clock.until && parsePlainDate(String(valueAt(data, clock.until) ?? ''));
+  if (until) return asWritten(clock, from, until, basis, calendar);
   return deadline({ from, limit, basis, calendar, suspensions, ...(extension > 0 && { extension }) });
+}
+
+/** A last day that a paper names is taken as written: it neither moves nor is counted. */
+function asWritten(
+  clock: Clock,
+  from: PlainDate,
+  until: PlainDate,
+  basis: LegalBasis,
+  calendar: WorkCalendar,
+): Result<Deadline, Refusal> {
+  if (until < from) {
+    const message = `不能计算“${clock.name}”：所载最后一日${chineseDate(until)}早于起算日${chineseDate(from)}。请核对文书。`;
+    return fail(refusal('clock.ends_first', message, basis, { field: clock.until! }));
+  }
+  return ok({
+    from,
+    nominalDue: until,
+    legalDue: until,
+    targetDue: previousWorkday(until, calendar),
+    provisional: false,
+    counted: [],
+    explanation: [{ text: `最后一日按文书所载，为${chineseDate(until)}，不另行计算`, basis }],
+  });
 }
 
 /** The fields a clock may count from, the first given one winning. */
@@ -57,6 +83,12 @@ export function startOf(clock: Clock, data: JsonObject): PlainDate | undefined {
   }
   return undefined;
 }
+
+/** The fields, and under `$due` the last day of each clock, for clocks that count from another one. */
+export const withDue = (data: JsonObject, clocks: Readonly<Record<string, ClockState>>): JsonObject => ({
+  ...data,
+  $due: Object.fromEntries(Object.entries(clocks).map(([code, state]) => [code, state.legalDue])),
+});
 
 /** Starts a clock from the date field its definition names. */
 export function startClock(

@@ -1,7 +1,17 @@
 import type { WorkCalendar } from '@fadu/calendar';
-import { dayOf, fail, type Instant, ok, type PlainDate, type Result, refusal } from '@fadu/kernel';
+import {
+  dayOf,
+  fail,
+  type Instant,
+  type JsonObject,
+  ok,
+  type PlainDate,
+  type Refusal,
+  type Result,
+  refusal,
+} from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
-import { fromFieldsOf, isRunning, recountClock, startOf } from './clock-rules.js';
+import { fromFieldsOf, isRunning, recountClock, startOf, withDue } from './clock-rules.js';
 import { type Context, type Decision, type Decline, refused } from './context.js';
 import { decideDocument } from './decide-document.js';
 import { decideService, decideVoidService } from './decide-service.js';
@@ -90,26 +100,47 @@ function decideCorrection(
   if (checked) faults.push(...checked.faults);
   if (faults.length > 0 || !checked) return fail({ faults, refusals: [], needsReason: [] });
   const data = { ...matter.data, ...checked.values, $ruleSet: matter.ruleSet };
-  const clocks: ClockState[] = [];
-  for (const state of Object.values(matter.clocks)) {
-    const clock = line.clocks[state.code];
-    if (!clock || !fromFieldsOf(clock).some((path) => path.split('.')[0] === field)) continue;
-    const startedOn = startOf(clock, data) ?? state.startedOn;
-    const counted = recountClock(state, clock, data, context.calendar, { startedOn });
-    if (!counted.ok) return fail({ faults: [], refusals: [counted.error], needsReason: [] });
-    clocks.push(counted.value);
-  }
+  const clocks = recountAfter(line, matter, data, field, context.calendar);
+  if (!clocks.ok) return fail({ faults: [], refusals: [clocks.error], needsReason: [] });
   return ok({
     notes: [],
     events: [
       generic(matter, context, today, post, 'corrected', 'correct', {
         set: checked.values,
-        clocks,
+        clocks: clocks.value,
         reasons: { correct: reason },
         pending: matter.pending,
       }),
     ],
   });
+}
+
+/** The clocks that count from a corrected field, or end with it, and those that count from the end of one of them. */
+function recountAfter(
+  line: Line,
+  matter: Matter,
+  data: JsonObject,
+  field: string,
+  calendar: WorkCalendar,
+): Result<ClockState[], Refusal> {
+  const changed = new Map<string, ClockState>();
+  const depends = (path: string) =>
+    path.startsWith('$due.') ? changed.has(path.slice('$due.'.length)) : path.split('.')[0] === field;
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const state of Object.values(matter.clocks)) {
+      const clock = line.clocks[state.code];
+      const paths = clock ? [...fromFieldsOf(clock), ...(clock.until ? [clock.until] : [])] : [];
+      if (!clock || changed.has(state.code) || !paths.some(depends)) continue;
+      const now = withDue(data, { ...matter.clocks, ...Object.fromEntries(changed) });
+      const startedOn = startOf(clock, now) ?? state.startedOn;
+      const counted = recountClock(state, clock, now, calendar, { startedOn });
+      if (!counted.ok) return counted;
+      changed.set(state.code, counted.value);
+      grown = true;
+    }
+  }
+  return ok([...changed.values()]);
 }
 
 /** Counts provisional clocks again after an arrangement has been entered; undefined when nothing changes. */

@@ -163,7 +163,7 @@ export const ending = {
     form: ['servedOn', 'serving', 'servingConsent'],
     on: 'servedOn',
     guards: [must.servedAfterDecision, must.consentToElectronic],
-    clocks: { start: ['sue', 'redo'] },
+    clocks: { start: ['sue', 'redo', 'perform'] },
     publicText: '决定书已送达',
   },
   serveRuling: {

@@ -228,7 +228,7 @@ export const trial = {
     basis: [FT07(34), FT07(37), FT26(45), FT26(46)],
     record: 'excludedTimes',
     guards: [must.excludedGround],
-    clocks: { exclude: { clock: 'decide', from: 'from', to: 'to' } },
+    clocks: { exclude: { clocks: ['decide'], from: 'from', to: 'to' } },
     publicText: '现场勘验、鉴定的时间不计入复议期限',
   },
   suspend: {

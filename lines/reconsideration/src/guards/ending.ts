@@ -133,7 +133,12 @@ export const limitPassed = guard('reconsideration.limit_running', [FY(34), XS(45
     : undefined;
 });
 
-const OPEN_CLOCKS = { redo: '重新作出行政行为', 'opinion-report': '报告整改情况' } as const;
+const OPEN_CLOCKS = {
+  redo: '重新作出行政行为',
+  perform: '履行决定',
+  'perform-ordered': '按责令履行',
+  'opinion-report': '报告整改情况',
+} as const;
 /** A file is closed when nothing is owed on it any more. */
 export const stillOwed = guard(
   'reconsideration.still_owed',
