@@ -20,8 +20,8 @@ describe.each(lines.map((line) => [line.name, line] as const))('papers of %s', (
     it.each([...sampleDocuments(line, data)])(`%s reads well ${kind}`, async (template, document) => {
       const words = wordsOf(await renderHtml(document));
       expect(words).not.toMatch(/undefined|null|NaN|\[object|[{}[\]]|[0-9a-f]{8}-[0-9a-f]{4}/);
-      // No label without its value, no blank but where somebody signs, no mark left over from a value that is missing.
-      const body = words.split('\n').filter((one) => !/签名/.test(one));
+      // No label without its value, no blank but where somebody signs or an attachment is set in, no mark left over from a value that is missing.
+      const body = words.split('\n').filter((one) => !/签名|^　　　\d/.test(one));
       for (const one of body) {
         expect(one).not.toMatch(/　　　|（）|《》|、，|，，|。。|：[。；，]|，。/);
         if (one.endsWith('：')) expect(body.indexOf(one)).toBeLessThan(body.length - 1);

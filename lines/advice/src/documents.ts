@@ -31,8 +31,8 @@ export const documents = {
   circular: {
     name: '通报',
     title: '关于建议逾期没有回复的通报',
-    form: 'letter',
-    number: 'reply',
+    form: 'official',
+    number: 'letter',
     paragraphs: [
       '{issuerName}建议书（{letterNo}）于{receivedOn}收到，由{assignedTo}承办，{remindedOn}催办后仍没有回复，现予通报。',
       '{circular}',
