@@ -55,6 +55,9 @@ export function protect(app: FastifyInstance, pages: readonly string[]): void {
   });
 }
 
+/** Browsers leave out the port that goes without saying; proxies may write it. */
+const withoutPort = (host: string): string => host.toLowerCase().replace(/:(80|443)$/, '');
+
 /** Browsers say where a request comes from; programs, which hold no one's cookies, need not. */
 function fromElsewhere(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site'];
@@ -62,7 +65,7 @@ function fromElsewhere(request: FastifyRequest): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return false;
   try {
-    return new URL(origin).host !== request.host;
+    return withoutPort(new URL(origin).host) !== withoutPort(request.host);
   } catch {
     // `null`: a page without an address, or in a sandbox.
     return true;
