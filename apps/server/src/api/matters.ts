@@ -197,9 +197,9 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
           html: await renderHtml({
             ...composeDocument(
               line,
-              after!,
+              unnumbered(after!),
               event,
-              issued,
+              unnumbered(issued),
               platform.directory,
               platform.publicUrl,
               'FD-0000-0000',
@@ -304,6 +304,12 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     }
   }
 }
+
+/** A rehearsal takes no serial: where it will stand there is room. */
+const unnumbered = <T extends { readonly number: string | null }>(one: T): T => ({
+  ...one,
+  number: one.number?.replace(/〕0号$/, '〕　号') ?? null,
+});
 
 /** @throws HttpProblem 400 when a day is none */
 function readListQuery(request: FastifyRequest): ListQuery {

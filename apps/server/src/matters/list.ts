@@ -1,6 +1,6 @@
 import { dayOf, type JsonObject } from '@fadu/kernel';
 import { type Line, printValue, specAt, valueAt } from '@fadu/procedure';
-import type { ListFilterChoice, ListQuery, MatterList, MatterRow } from '@fadu/wire';
+import type { ClockView, ListFilterChoice, ListQuery, MatterList, MatterRow } from '@fadu/wire';
 import { scoped } from '../storage/scoped.js';
 import { type Platform, recordOf } from './execute.js';
 import { filterable, listSql, pageSql, writeCursor } from './list-query.js';
@@ -65,12 +65,16 @@ function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord, asDuty:
     state: record.state,
     organName: platform.directory.nameOf(record.organ),
     openedOn: record.openedOn,
-    clock: duty ?? clocks.find((clock) => clock.mine) ?? clocks[0] ?? null,
+    clock: duty ?? clocks.find((clock) => clock.mine) ?? clocks.find((clock) => !isOver(clock)) ?? clocks[0] ?? null,
     columns: Object.fromEntries(line.list.columns.map((path) => [path, columnText(platform, line, data, path)])),
     handlers: record.people.map(platform.directory.nameOf),
     action,
   };
 }
+
+/** A right or a wait that has run out: nothing is to be done by it any more. */
+const isOver = ({ expiry, standing }: ClockView): boolean =>
+  standing.tone === 'late' && (expiry === 'right' || expiry === 'wait');
 
 /** A value of a column in words; dates as in tables (2026-11-25), amounts without their unit, which stands in the head. */
 export function columnText(platform: Platform, line: Line, data: JsonObject, path: string): string {

@@ -44,10 +44,8 @@ export function project(
     return typeof org === 'string' ? [org] : [];
   });
   const title = titleOf(line, matter, directory);
-  // What a party may still do is its own affair: the organ waits for it, and is not late when it has passed.
-  const own =
-    nearest(line, matter, ({ holder }) => holder === 'organ') ??
-    nearest(line, matter, ({ expiry }) => expiry !== 'right' && expiry !== 'wait');
+  // The organ's own last day; what others have to do by when is no overrun of the organ.
+  const own = nearest(line, matter, ({ holder }) => holder === 'organ');
   return {
     ...matter,
     receipt,

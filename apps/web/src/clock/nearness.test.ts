@@ -1,3 +1,4 @@
+import { plainDate } from '@fadu/kernel';
 import type { ClockView } from '@fadu/wire';
 import { expect, it } from 'vitest';
 import { groupOf } from './nearness.js';
@@ -15,7 +16,7 @@ const SOON = '2026-11-30';
 
 it('calls near what falls due by the third working day, over a weekend too', () => {
   expect(groupOf(clock({}), SOON)).toBe('soon');
-  expect(groupOf(clock({ legalDue: '2026-12-01' }), SOON)).toBe('later');
+  expect(groupOf(clock({ legalDue: plainDate('2026-12-01') }), SOON)).toBe('later');
 });
 it('puts late, today and paused in groups of their own', () => {
   expect(groupOf(clock({ standing: { tone: 'late', amount: 1 } }), SOON)).toBe('late');

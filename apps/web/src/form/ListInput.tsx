@@ -9,7 +9,7 @@ import { moved } from './values.js';
 export function ListInput({
   spec,
   id,
-  value,
+  value: given,
   onChange,
   place,
   path,
@@ -21,6 +21,8 @@ export function ListInput({
   place: FormPlace;
   path: string;
 }) {
+  // Where one is needed, its blanks are there from the start.
+  const value = given.length === 0 && (spec.min ?? 0) > 0 && !spec.optional ? [{}] : given;
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const replace = (index: number, item: JsonObject) => onChange(value.map((one, at) => (at === index ? item : one)));

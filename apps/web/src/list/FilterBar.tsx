@@ -23,7 +23,7 @@ export function FilterBar({
   const where = readWhere(search.where);
   const [more, setMore] = useState(Object.keys(where).length > 0 || search.from !== undefined);
   return (
-    <div className="filters">
+    <div className={more ? 'filters open' : 'filters'}>
       <Input.Search
         aria-label="案号、当事人、文书号"
         placeholder="案号、当事人、文书号"

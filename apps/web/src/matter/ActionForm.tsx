@@ -142,7 +142,9 @@ export function ActionForm(props: Props) {
       }}
     >
       <p className="form-head">
-        <Bases bases={props.basis} />
+        <span>
+          <Bases bases={props.basis} />
+        </span>
         <span className="push meta" role="status">
           {saveWords(draft.state)}
         </span>
@@ -167,6 +169,7 @@ export function ActionForm(props: Props) {
                 asking={asking}
                 trouble={trouble}
                 faults={faults.length > 0 ? faults : known}
+                barred={barred}
                 tried={tried}
                 reasons={reasons}
                 onReasons={(next) => draft.change({ reasons: next })}

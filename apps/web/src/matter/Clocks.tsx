@@ -6,6 +6,7 @@ import { Bases } from './basis.js';
 /** Every clock of the matter, those that run first; each opens to its counting. */
 export function Clocks({ clocks, matter, today }: { clocks: readonly ClockView[]; matter: string; today: string }) {
   if (clocks.length === 0) return <p className="empty">没有期限。</p>;
+  const changed = clocks.some((clock) => changes(clock) !== '');
   return (
     <TableScroll name="期限">
       <table className="plain">
@@ -13,7 +14,7 @@ export function Clocks({ clocks, matter, today }: { clocks: readonly ClockView[]
           <tr>
             <th>期限</th>
             <th>起算</th>
-            <th>扣除、延长</th>
+            {changed && <th>扣除、延长</th>}
             <th>届满</th>
             <th>状况（点开看怎么算）</th>
             <th>依据</th>
@@ -28,14 +29,14 @@ export function Clocks({ clocks, matter, today }: { clocks: readonly ClockView[]
                 <br />
                 <span className="nb">{clock.startedOn}</span>
               </td>
-              <td>{changes(clock) || <span className="missing">没有</span>}</td>
+              {changed && <td>{changes(clock) || <span className="missing">没有</span>}</td>}
               <td className="nb">
                 {clock.outcome === 'void' ? <span className="missing">不适用</span> : clock.legalDue}
               </td>
               <td>
                 <ClockChip clock={clock} today={today} matter={matter} />
               </td>
-              <td>
+              <td className="basis-cell">
                 <Bases bases={[clock.basis]} />
                 {clock.unverified && <span className="meta"> ※{clock.unverified}</span>}
               </td>

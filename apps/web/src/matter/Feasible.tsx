@@ -9,6 +9,7 @@ export function Feasible({
   asking,
   trouble,
   faults,
+  barred,
   tried,
   reasons,
   onReasons,
@@ -17,6 +18,8 @@ export function Feasible({
   asking: boolean;
   trouble: string;
   faults: Rehearsal['faults'];
+  /** The law does not allow the step at all: the form is not shown. */
+  barred: boolean;
   tried: boolean;
   reasons: Readonly<Record<string, string>>;
   onReasons: (reasons: Record<string, string>) => void;
@@ -45,6 +48,7 @@ export function Feasible({
         </p>
       ))}
       {faults.length > 0 &&
+        !barred &&
         (tried ? (
           <div className="error-summary" role="alert">
             <p>有{faults.length}处需要修改：</p>

@@ -174,7 +174,12 @@ function ActionBar({ matter }: { matter: MatterView }) {
         </Popover>
       )}
       <a className="summary-link" href="#doable">
-        可办{possible.length}项 · 须他人办{count('others')}项 · 暂不能办{count('impossible')}项 ›
+        {[
+          `可办${possible.length}项`,
+          ...(count('others') > 0 ? [`须他人办${count('others')}项`] : []),
+          ...(count('impossible') > 0 ? [`暂不能办${count('impossible')}项`] : []),
+        ].join(' · ')}{' '}
+        ›
       </a>
     </div>
   );

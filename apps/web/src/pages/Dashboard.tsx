@@ -79,11 +79,13 @@ export function Dashboard() {
               <ol className="nearest">
                 {nearest.data?.rows.map((row) => (
                   <li key={row.id}>
-                    {row.clock && <ClockChip clock={row.clock} today={me?.today ?? ''} named />}
+                    <span className="nearest-head">
+                      {row.clock && <ClockChip clock={row.clock} today={me?.today ?? ''} named />}
+                      <span className="meta nb">{row.handlers.join('、') || '未定承办人'}</span>
+                    </span>
                     <Link to="/matters/$id" params={{ id: row.id }}>
                       <span className="nb">{row.number ?? `收件${row.receipt}`}</span>　{row.title}
                     </Link>
-                    <span className="meta nb">{row.handlers.join('、') || '未定承办人'}</span>
                   </li>
                 ))}
               </ol>
