@@ -1,9 +1,23 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nationalCalendar } from '@fadu/calendar';
-import type { Instant } from '@fadu/kernel';
+import type { Instant, PlainDate } from '@fadu/kernel';
 import { afterAll, expect, it } from 'vitest';
-import { type Context, checkDefinition, decide, evolve, type Line, type Matter } from './index.js';
+import {
+  type Context,
+  checkDefinition,
+  checkForm,
+  decide,
+  describe,
+  evolve,
+  fillTitle,
+  formOf,
+  type Line,
+  type LineDescription,
+  type Matter,
+  mergeDocument,
+  specAt,
+} from './index.js';
 
 /** The tutorial of CONTRIBUTING.md is run as it is printed there. */
 const dir = mkdtempSync(join(import.meta.dirname, '.tutorial-'));
@@ -45,11 +59,23 @@ it('the line of the tutorial loads, refuses, counts, numbers and waits for appro
   writeFileSync(path, code!);
   const { petition } = (await import(path)) as { petition: Line };
   expect(checkDefinition(petition)).toEqual([]);
+  // What the browser and the list need comes from the definition alone, as plain data.
+  const described = JSON.parse(JSON.stringify(describe(petition))) as LineDescription;
+  expect(Object.keys(described.actions.register!.form)).toEqual(
+    Object.keys(formOf(petition, petition.actions.register!)),
+  );
+  expect(checkForm(described.actions.register!.form, {}, '2024-10-09' as PlainDate).faults.length).toBeGreaterThan(0);
   const registered = step(petition, undefined, 'handler', 'register', {
     receivedOn: '2024-10-08',
     writer: '王示例',
     facts: '路灯不亮三个月',
   });
+  const merge = { line: petition, data: registered.data, clocks: registered.clocks, nameOf: String, words: {} };
+  expect(fillTitle(petition.list.title, merge)).not.toMatch(/[{}]/);
+  for (const field of [...petition.list.columns, ...petition.list.filters])
+    expect(specAt(petition.fields, field)).toBeDefined();
+  for (const document of Object.values(petition.documents))
+    expect(JSON.stringify(mergeDocument(document, merge))).not.toMatch(/[{]\w+[}]/);
   expect(registered.clocks.accept?.legalDue).toBe('2024-10-28');
   const thin = step(petition, undefined, 'handler', 'register', {
     receivedOn: '2024-10-08',
