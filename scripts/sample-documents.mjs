@@ -16,12 +16,22 @@ if (!out) {
 const dir = resolve(out);
 mkdirSync(dir, { recursive: true });
 
+// Of the server only what makes papers: no database and no accounts are needed to look at them.
+const papers = `export { composeDocument } from './apps/server/src/matters/documents.ts';
+export { renderDocx, renderHtml } from './apps/server/src/documents/index.ts';`;
+const virtual = {
+  name: 'papers',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^@fadu\/server$/ }, () => ({ path: 'server', namespace: 'papers' }));
+    onLoad({ filter: /.*/, namespace: 'papers' }, () => ({ contents: papers, resolveDir: root, loader: 'ts' }));
+  },
+};
 const bundle = join(tmpdir(), `fadu-samples-${process.pid}.mjs`);
 await build({
   stdin: {
     contents: `export { sampleDocuments } from './e2e/src/documents/samples.ts';
-export { renderDocx, renderHtml } from './apps/server/src/documents/index.ts';
-export { lines } from './lines/registry/src/index.ts';`,
+export { renderDocx, renderHtml } from '@fadu/server';
+export { lines } from '@fadu/lines';`,
     resolveDir: root,
     loader: 'ts',
   },
@@ -29,6 +39,7 @@ export { lines } from './lines/registry/src/index.ts';`,
   platform: 'node',
   format: 'esm',
   outfile: bundle,
+  plugins: [virtual],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'error',
 });

@@ -34,7 +34,7 @@ export function columnShares(head: readonly string[], rows: readonly (readonly s
   // Heads and short entries, such as dates, are not broken.
   const least = head.map((name, index) => {
     const short = longest[index]! <= 8 ? longest[index]! : 0;
-    return Math.max(2, Math.min(widthOf(name), 6), short) * CHARACTER + EDGES;
+    return Math.max(2, Math.min(widthOf(name), 4), short) * CHARACTER + EDGES;
   });
   const wanted = longest.map((one, index) => Math.max(0, Math.min(one, 18) * CHARACTER + EDGES - least[index]!));
   const sum = (shares: readonly number[]) => shares.reduce((total, share) => total + share, 0);
