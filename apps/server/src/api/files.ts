@@ -52,7 +52,7 @@ export function fileRoutes(app: FastifyInstance, platform: Platform, accounts: A
   });
   app.post(
     '/api/public/files',
-    { config: { rateLimit: { max: 60, timeWindow: '10 minutes' } } },
+    { config: { rateLimit: { max: 400, timeWindow: '10 minutes' } } },
     async (request, reply) => reply.status(201).send(await receive(request, null)),
   );
   app.get('/api/files/:id', async (request, reply) => {

@@ -22,6 +22,7 @@ import { explanationOf } from '../matters/clock-view.js';
 import { act, findMatter, open, type Platform } from '../matters/execute.js';
 import { adviceOf, forPublic, nextSteps, publicMatter } from '../matters/public-matter.js';
 import { ticketOf } from '../matters/query-code.js';
+import { keyOf } from '../matters/request-key.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { orgRow } from './reference.js';
 
@@ -167,7 +168,7 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
     const { scope, id } = await ticketScope(platform, body);
     const input = body.input as JsonObject;
     for (let attempt = 0; ; attempt += 1) {
-      const found = await findMatter(platform, scope, id, body.key);
+      const found = await findMatter(platform, scope, id, keyOf({ kind: 'party', matter: id }, body.key));
       if (!found) throw notFound();
       // The same key once more: what was done then stands, and nothing is added twice.
       if (found.done) return publicMatter(platform, scope, found.record);
