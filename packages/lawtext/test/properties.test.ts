@@ -14,6 +14,7 @@ import {
   parseLaw,
   renderLaw,
   renderSource,
+  walk,
 } from '../src/index.js';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -48,6 +49,19 @@ describe('for every well-made text', () => {
         expect(law.diagnostics).toEqual([]);
         const again = parseLaw(renderLaw(law));
         expect([again.units, again.counts]).toEqual([law.units, law.counts]);
+      }),
+    );
+  });
+  it('every node reaches over its label, its text and what lies below it, and no further than the next', () => {
+    fc.assert(
+      fc.property(lawText, (text) => {
+        const law = parseLaw(text);
+        for (const node of walk(law.tree)) {
+          expect(node.end).toBeGreaterThanOrEqual(Math.max(node.start, ...node.children.map(({ end }) => end)));
+          node.children.slice(1).forEach((next, index) => {
+            expect(node.children[index]!.end).toBeLessThanOrEqual(next.start);
+          });
+        }
       }),
     );
   });

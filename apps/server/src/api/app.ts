@@ -10,6 +10,7 @@ import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
 import { documentRoutes } from './documents.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
+import { lawRoutes } from './law.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
 import { openApi } from './openapi.js';
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   publicRoutes(app, platform);
   const site = options.site ?? siteSettings(process.env);
   siteRoutes(app, platform, site);
+  lawRoutes(app, platform, accounts);
   ledgerRoutes(app, platform);
   app.get('/api/health', async () => {
     await platform.pool.query('select 1');
@@ -71,6 +73,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+/** What PostgreSQL says of the zero byte, in a text and in JSON: it is in no text that people write. */
+const UNKEEPABLE = ['22021', '22P05'];
+
 /** Expected failures keep their words; faults get a number, and nothing of their inside goes out. */
 function answerErrors(app: FastifyInstance, onFault: (incident: string, error: unknown) => void): void {
   app.setErrorHandler((error, _request, reply) => {
@@ -80,6 +85,8 @@ function answerErrors(app: FastifyInstance, onFault: (incident: string, error: u
       return sendProblem(reply, 400, { code: 'malformed', title: '提交的内容格式不正确，没有办理。', faults });
     }
     const { statusCode, code } = error as { statusCode?: number; code?: string };
+    if (code !== undefined && UNKEEPABLE.includes(code))
+      return sendProblem(reply, 400, { code: 'malformed', title: '提交的内容里有无法保存的字符，没有办理。请重新输入。' });
     if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
       return sendProblem(reply, 413, { code: 'too-large', title: '内容太大，没有收到。文件每个不超过50 MB。' });
     if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)

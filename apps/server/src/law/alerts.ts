@@ -41,3 +41,41 @@ export async function raiseAlerts(
   }
   return added;
 }
+
+export interface OpenAlert {
+  readonly id: string;
+  readonly title: string;
+  readonly locator: string | null;
+  readonly change: string;
+  readonly affectedKind: string;
+  readonly affectedName: string;
+  readonly relation: string;
+  readonly severity: 'high' | 'mid' | 'low';
+  readonly createdAt: string;
+}
+
+/** Alerts nobody has handled yet, the gravest first; at most 500. */
+export async function openAlerts(pool: pg.Pool): Promise<OpenAlert[]> {
+  const { rows } = await pool.query(
+    `select a.id::text, l.title, a.locator, a.change, a.affected_kind as "affectedKind", a.affected_name as "affectedName", a.relation, a.severity,
+       a.created_at as "createdAt"
+     from law_alert a join law l on l.id = a.law where a.handled = 'open'
+     order by array_position(array['high', 'mid', 'low'], a.severity), a.id limit 500`,
+  );
+  return rows;
+}
+
+/** Records how an alert was handled and by whom; false when it is not open. */
+export async function settleAlert(
+  pool: pg.Pool,
+  id: string,
+  handled: string,
+  note: string,
+  person: string,
+): Promise<boolean> {
+  const done = await pool.query(
+    "update law_alert set handled = $2, note = $3, handled_by = $4, handled_at = now() where id = $1 and handled = 'open'",
+    [id, handled, note, person],
+  );
+  return done.rowCount === 1;
+}

@@ -66,7 +66,7 @@ async function run(
   const ids = await ensureWorks(client, works);
   const known = (await client.query('select distinct title from law')).rows.map((row) => row.title as string);
   const titles = new TitleIndex(known);
-  const tally: Tally = { stored: 0, clauses: 0, citations: 0, changed: [], refused };
+  const tally: Tally = { stored: 0, clauses: 0, citations: 0, words: new Map(), changed: [], refused };
   let done = 0;
   const batches = Array.from({ length: Math.ceil(works.length / BATCH) }, (_, at) =>
     works.slice(at * BATCH, (at + 1) * BATCH),
@@ -95,9 +95,21 @@ async function run(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   say({ stage: 'linking', done: 0, of: 1 });
-  if (entries.length > 0) await link(client);
+  if (entries.length > 0) {
+    await countWords(client, tally.words);
+    await link(client);
+  }
   say({ stage: 'linking', done: 1, of: 1 });
-  return { files: paths.length, same, ...tally };
+  const { words: _, ...report } = tally;
+  return { files: paths.length, same, ...report };
+}
+
+async function countWords(client: pg.PoolClient, words: ReadonlyMap<string, number>): Promise<void> {
+  await client.query(
+    `insert into law_word as w (word, clauses) select * from unnest($1::text[], $2::int[])
+     on conflict (word) do update set clauses = w.clauses + excluded.clauses`,
+    [[...words.keys()], [...words.values()]],
+  );
 }
 
 export interface Work {

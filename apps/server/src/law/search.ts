@@ -105,7 +105,14 @@ export async function searchLaws(
   const limit = filter.limit ?? 20;
   await titles.refresh();
   const named = splitClause(question);
-  const exact = named ? await findExact(pool, titles, named.title, named.locator) : null;
+  // A law asked for by its name opens with its first article, not with a text that mentions it.
+  const exact = await findExact(
+    pool,
+    titles,
+    named?.title ?? question,
+    named?.locator ?? 'T0001.00',
+    named === undefined,
+  );
   const fits = (hit: LawHit) =>
     (filter.kind === undefined || hit.kind === filter.kind) &&
     (filter.region === undefined || hit.region === filter.region);
@@ -113,13 +120,13 @@ export async function searchLaws(
     .find(named?.title ?? question, 50)
     .filter(fits)
     .slice(0, 8);
-  const words = questionWords(question);
+  const words = named && exact ? [] : questionWords(question);
   if (words.length === 0) return { exact, laws: laws.map(bare), clauses: [], loose: false };
   let loose = false;
-  let clauses = await findClauses(pool, wordQuery(words), filter, limit);
+  let clauses = await findClauses(pool, words, '&', filter, limit);
   if (clauses.length === 0 && words.length > 1) {
     loose = true;
-    clauses = await findClauses(pool, wordQuery(words, '|'), filter, limit);
+    clauses = await findClauses(pool, words, '|', filter, limit);
   }
   return { exact, laws: laws.map(bare), clauses, loose };
 }
@@ -142,8 +149,17 @@ function splitClause(question: string): { title: string; locator: string } | und
   return address.ok ? { title: found[1]!, locator: addressCode({ article: address.value.article }) } : undefined;
 }
 
-async function findExact(pool: pg.Pool, titles: LawTitles, title: string, locator: string): Promise<ClauseHit | null> {
+/** The article of the law meant by a title; `whole`: only when the title is the law's own, whole, short or in pinyin. */
+async function findExact(
+  pool: pg.Pool,
+  titles: LawTitles,
+  title: string,
+  locator: string,
+  whole: boolean,
+): Promise<ClauseHit | null> {
+  const wanted = title.toLowerCase().replaceAll(/[《》\s]/g, '');
   for (const law of titles.find(title, 3)) {
+    if (whole && !law.keys.includes(wanted)) continue;
     const { rows } = await pool.query({
       name: 'law_exact',
       text: `select l.code, l.title, l.kind, l.region, c.locator, c.label, v.effective_on::text as "effectiveOn", c.current, left(c.body, 160) as excerpt
@@ -157,30 +173,46 @@ async function findExact(pool: pg.Pool, titles: LawTitles, title: string, locato
 }
 
 /**
- * Candidates are taken rank by rank, so that a common word does not make the whole base be weighed; among them the text that
- * says it most, in the highest rank, comes first.
+ * Candidates are taken rank by rank, so that a common word does not make the whole base be weighed. Among them comes first
+ * what says the rarer words most, in the higher rank, in a law whose name has the words of the question.
  */
-async function findClauses(pool: pg.Pool, query: string, filter: SearchFilter, limit: number): Promise<ClauseHit[]> {
+async function findClauses(
+  pool: pg.Pool,
+  words: readonly string[],
+  join: '&' | '|',
+  filter: SearchFilter,
+  limit: number,
+): Promise<ClauseHit[]> {
+  const candidates = (ranks: string) =>
+    `(select c.version, c.ord, c.law, c.rank, c.words from law_clause c join law l on l.id = c.law
+      where c.words @@ $1::tsquery and ${ranks} and (c.current or $4)
+        and ($2::text is null or l.kind = $2) and ($3::text is null or l.region = $3) limit ${CANDIDATES})`;
   const { rows } = await pool.query({
     name: 'law_search',
-    text: `with q as (select $1::tsquery as query),
-      hits as (
-        select * from (select c.version, c.ord, c.rank, c.words from law_clause c, q where c.words @@ q.query and c.rank <= 2 and (c.current or $4) limit ${CANDIDATES}) a
-        union all
-        select * from (select c.version, c.ord, c.rank, c.words from law_clause c, q where c.words @@ q.query and c.rank = 3 and (c.current or $4) limit ${CANDIDATES}) b
-        union all
-        select * from (select c.version, c.ord, c.rank, c.words from law_clause c, q where c.words @@ q.query and c.rank > 3 and (c.current or $4) limit ${CANDIDATES}) d),
+    text: `with total as (select greatest(sum(reltuples), 1) as n from pg_class where relname = 'law_clause'),
+      weighed as (select q::tsquery as query, ln(1 + total.n / (1 + coalesce(w.clauses, 0))) as weight
+        from total, unnest($6::text[], $7::text[]) as u (q, word) left join law_word w on w.word = u.word),
+      hits as materialized (${['c.rank <= 2', 'c.rank = 3', 'c.rank > 3'].map(candidates).join(' union all ')}),
       best as (
-        select h.version, h.ord, ts_rank(h.words, q.query, 1) * (case when h.rank <= 2 then 3.0 when h.rank = 3 then 1.6 else 1.0 end) as score
-        from hits h, q join law l on true where l.id = (select law from law_clause x where x.version = h.version and x.ord = h.ord)
-          and ($2::text is null or l.kind = $2) and ($3::text is null or l.region = $3)
-        order by score desc limit $5)
+        select h.version, h.ord,
+          (select sum(ts_rank(h.words, weighed.query, 1) * weighed.weight) from weighed)
+            * (case when h.rank <= 2 then 2.5 when h.rank = 3 then 1.5 else 1.0 end)
+            * (case when l.title like any ($8::text[]) then 1.5 else 1.0 end) as score
+        from hits h join law l on l.id = h.law order by score desc limit $5)
       select l.code, l.title, l.kind, l.region, c.locator, c.label, v.effective_on::text as "effectiveOn", c.current, c.body
       from best b join law_clause c on c.version = b.version and c.ord = b.ord join law_version v on v.id = c.version join law l on l.id = c.law
       order by b.score desc`,
-    values: [query, filter.kind ?? null, filter.region ?? null, filter.all ?? false, limit],
+    values: [
+      wordQuery(words, join),
+      filter.kind ?? null,
+      filter.region ?? null,
+      filter.all ?? false,
+      limit,
+      words.map((word) => wordQuery([word])),
+      words,
+      words.filter((word) => word.length > 2).map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
+    ],
   });
-  const words = [...query.matchAll(/'((?:[^']|'')*)'/g)].map(([, word]) => word!.replaceAll("''", "'"));
   return rows.map(({ body, ...hit }) => ({ ...hit, excerpt: excerptOf(body, words) }));
 }
 

@@ -12,6 +12,8 @@ export interface Tally {
   stored: number;
   clauses: number;
   citations: number;
+  /** Word → clauses of this run that hold it. */
+  readonly words: Map<string, number>;
   readonly changed: number[];
   readonly refused: Refused[];
 }
@@ -67,10 +69,10 @@ export async function storeWork(
         to: row.to + shift,
       }));
     });
-    await insertClauses(client, { version, law, rank, current: after === undefined }, rowsOfText);
+    await insertClauses(client, { version, law, rank, current: after === undefined }, rowsOfText, tally.words);
     for (const [index, document] of documents.entries()) {
       const citations = citeLaw(document, { titles });
-      await insertCitations(client, version, document, citations, offsetOf(documents, index));
+      await insertCitations(client, version, document, citations, offsetOf(documents, index), rowsOfText);
       tally.citations += citations.length;
     }
     if (before) {
@@ -172,7 +174,10 @@ async function insertClauses(
   client: pg.PoolClient,
   of: { readonly version: number; readonly law: number; readonly rank: number; readonly current: boolean },
   rows: readonly (ReturnType<typeof clausesOf>[number] & { readonly identity: string })[],
+  counted: Map<string, number>,
 ): Promise<void> {
+  const vectors = rows.map((row) => wordVector(row.body));
+  for (const { words } of vectors) for (const word of words) counted.set(word, (counted.get(word) ?? 0) + 1);
   await client.query(
     `insert into law_clause (version, ord, locator, identity, law, rank, current, label, outline, body, inner_places, char_from, char_to, words)
      select $1, o, locator, identity, $2, $3, $4, label, outline, body, inner_places::jsonb, char_from, char_to, words::tsvector
@@ -191,7 +196,7 @@ async function insertClauses(
       rows.map((row) => JSON.stringify(row.inner)),
       rows.map((row) => row.from),
       rows.map((row) => row.to),
-      rows.map((row) => wordVector(row.body)),
+      vectors.map(({ vector }) => vector),
     ],
   );
 }
@@ -245,12 +250,14 @@ async function insertCitations(
   document: LawDocument,
   citations: readonly Citation[],
   shift: number,
+  clauses: readonly Pick<ReturnType<typeof clausesOf>[number], 'locator' | 'from' | 'to'>[],
 ): Promise<void> {
   if (citations.length === 0) return;
   const repeals = repealsIn(document, citations);
   const rows = citations.map((citation) => ({
-    // The article; further levels stand in the offsets.
-    locator: (citation.from ?? '').slice(0, 8),
+    // The article or point it stands in; further levels follow from the offsets. Empty in a header or a signature.
+    locator:
+      clauses.find(({ from, to }) => from <= citation.start + shift && citation.start + shift < to)?.locator ?? '',
     from: citation.start + shift,
     to: citation.end + shift,
     raw: citation.text,

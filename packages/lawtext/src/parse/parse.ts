@@ -2,7 +2,7 @@ import { splitLines } from '../text/lines.js';
 import type { Diagnostic } from '../tree/diagnostic.js';
 import { diagnostic } from '../tree/diagnostic.js';
 import type { Extra, LawDocument, UnitKind } from '../tree/document.js';
-import { newNode } from '../tree/node.js';
+import { closeSpans, newNode } from '../tree/node.js';
 import { buildTree } from './build.js';
 import { contentsLength } from './contents.js';
 import { countTree } from './counts.js';
@@ -56,6 +56,7 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
     contents.end = all[skipped - 1]!.end;
     tree.unshift(contents);
   }
+  closeSpans(tree);
   const { counts, units } = countTree(tree);
   if (pieces.length === 0) diagnostics.push(diagnostic('text.empty', { start: source.length, end: source.length }));
 

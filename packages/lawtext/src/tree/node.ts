@@ -76,3 +76,12 @@ export function* walk(nodes: readonly LawNode[]): Generator<LawNode> {
     yield* walk(node.children);
   }
 }
+
+/** Makes each node reach to the end of what it holds: its label, its text and everything below it. */
+export function closeSpans(nodes: readonly LawNode[]): void {
+  for (const node of nodes) {
+    closeSpans(node.children);
+    for (const span of [node.label, ...node.text, ...node.children])
+      if (span && span.end > node.end) node.end = span.end;
+  }
+}

@@ -94,6 +94,9 @@ create index law_citation_target on law_citation (target);
 create index law_citation_articles on law_citation using gin (articles) where target is not null;
 create index law_citation_waiting on law_citation (title) where target is null;
 
+create table law_word (word text primary key, clauses integer not null);
+comment on table law_word is '词在多少条款中出现：越少的词，检索时越重';
+
 create table law_source (
   path text primary key,
   digest text not null,
@@ -125,6 +128,6 @@ create table law_alert (
 );
 comment on table law_alert is '影响提示：一个变动涉及谁、什么关系、是否已处置';
 
-grant select on law, law_version, law_clause, law_lineage, law_citation, law_source, law_alert to fadu_app;
+grant select on law_word, law, law_version, law_clause, law_lineage, law_citation, law_source, law_alert to fadu_app;
 grant update (handled, handled_by, handled_at, note) on law_alert to fadu_app;
 `;

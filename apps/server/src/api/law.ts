@@ -1,0 +1,139 @@
+import { dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Accounts } from '../access/accounts.js';
+import { akomaNtoso } from '../law/akoma-ntoso.js';
+import { exportLaws } from '../law/export.js';
+import {
+  clauseHistory,
+  clauseOn,
+  findLaw,
+  impactOf,
+  LawTitles,
+  lawInForce,
+  openAlerts,
+  readVersion,
+  searchLaws,
+  settleAlert,
+  wordDifference,
+} from '../law/index.js';
+import type { Platform } from '../matters/execute.js';
+import { HttpProblem } from './problem.js';
+import { officialOf } from './session.js';
+
+const lawSearchQuery = z.object({
+  q: z.string().min(1).max(100),
+  kind: z.string().length(1).optional(),
+  region: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+  all: z.coerce.boolean().optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+const readQuery = z.object({
+  on: z.string().max(10).optional(),
+  at: z.string().max(60).optional(),
+  vs: z.string().max(10).optional(),
+});
+const settleBody = z.strictObject({
+  handled: z.enum(['noChange', 'changed', 'repealed']),
+  note: z.string().min(2).max(500),
+});
+
+/** The law base: laws are public, so reading needs no account. Times are days, Asia/Shanghai. */
+export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  const { pool } = platform;
+  const titles = new LawTitles(pool);
+  const today = (): PlainDate => dayOf(platform.now());
+  const dayIn = (text: string | undefined): PlainDate => {
+    if (text === undefined || text === '') return today();
+    const day = parsePlainDate(text);
+    if (!day) throw new HttpProblem(400, { code: 'law.day', title: `没有“${text}”这一天，写作2024-09-25。` });
+    return day;
+  };
+  const unknown = (name: string) =>
+    new HttpProblem(404, { code: 'law.unknown', title: `库中没有“${name}”。请核对全称，或者搜索其中几个字。` });
+
+  app.get('/api/public/law/search', async (request) => {
+    const { q, ...filter } = lawSearchQuery.parse(request.query);
+    return searchLaws(pool, titles, q, {
+      ...(filter.kind && { kind: filter.kind }),
+      ...(filter.region && { region: filter.region }),
+      ...(filter.limit && { limit: filter.limit }),
+      all: filter.all ?? false,
+    });
+  });
+
+  /** While one types: at most eight names. */
+  app.get('/api/public/law/suggest', async (request) => {
+    const { q } = lawSearchQuery.pick({ q: true }).parse(request.query);
+    await titles.refresh();
+    return titles.find(q, 8).map(({ code, title, kind }) => ({ code, title, kind }));
+  });
+
+  app.get('/api/public/law/works/:name', async (request) => {
+    const { name } = request.params as { name: string };
+    const on = dayIn(readQuery.parse(request.query).on);
+    const found = await lawInForce(pool, name, on);
+    if (!found) throw unknown(name);
+    return { ...found, on, ...(await readVersion(pool, found.version.id)) };
+  });
+
+  app.get('/api/public/law/works/:name/clause', async (request) => {
+    const { name } = request.params as { name: string };
+    const query = readQuery.parse(request.query);
+    const on = dayIn(query.on);
+    const clause = await clauseOn(pool, name, query.at ?? '', on);
+    if (!clause.ok) throw new HttpProblem(404, { code: clause.error.code, title: clause.error.message });
+    return { ...clause.value, on, ...(await clauseHistory(pool, clause.value, on)) };
+  });
+
+  /** Two versions of one work, article by article, with the words that changed. */
+  app.get('/api/public/law/works/:name/compare', async (request) => {
+    const { name } = request.params as { name: string };
+    const query = readQuery.parse(request.query);
+    const [newer, older] = [
+      await lawInForce(pool, name, dayIn(query.on)),
+      await lawInForce(pool, name, dayIn(query.vs)),
+    ];
+    if (!newer || !older) throw unknown(name);
+    return wordDifference(pool, older.version, newer.version);
+  });
+
+  app.get('/api/public/law/works/:name/akn', async (request, reply) => {
+    const { name } = request.params as { name: string };
+    const found = await lawInForce(pool, name, dayIn(readQuery.parse(request.query).on));
+    if (!found) throw unknown(name);
+    return reply.type('application/xml; charset=utf-8').send(await akomaNtoso(pool, found));
+  });
+
+  app.get('/api/public/law/export.jsonl', async (_request, reply) =>
+    reply.type('application/jsonl; charset=utf-8').send(exportLaws(pool)),
+  );
+
+  app.get('/api/law/impact/:name', async (request) => {
+    await officialOf(platform, accounts, request);
+    const { name } = request.params as { name: string };
+    const query = readQuery.parse(request.query);
+    const found = await findLaw(pool, name);
+    if (!found) throw unknown(name);
+    const locator = query.at ? /^T\d{4}\.\d{2}/.exec(query.at)?.[0] : null;
+    if (locator === undefined) throw new HttpProblem(400, { code: 'law.address', title: '条号写作 T0042.00。' });
+    return impactOf(pool, platform.lines, name, locator, dayIn(query.on));
+  });
+
+  app.get('/api/law/alerts', async (request) => {
+    await officialOf(platform, accounts, request);
+    return openAlerts(pool);
+  });
+
+  app.post('/api/law/alerts/:id', async (request) => {
+    const { actor } = await officialOf(platform, accounts, request);
+    const { id } = request.params as { id: string };
+    const body = settleBody.parse(request.body);
+    if (!/^\d{1,15}$/.test(id) || !(await settleAlert(pool, id, body.handled, body.note, actor.person)))
+      throw new HttpProblem(404, { code: 'not-found', title: '没有这条影响提示，或者已经处置。' });
+    return openAlerts(pool);
+  });
+}

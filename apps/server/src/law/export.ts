@@ -1,0 +1,25 @@
+import { Readable } from 'node:stream';
+import type pg from 'pg';
+
+const PAGE = 2000;
+
+/** Every clause of every version, one JSON object a line, in the order of law, version and text. */
+export function exportLaws(pool: pg.Pool): Readable {
+  return Readable.from(lines(pool));
+}
+
+async function* lines(pool: pg.Pool): AsyncGenerator<string> {
+  let [version, ord] = [0, 0];
+  for (;;) {
+    const { rows } = await pool.query({
+      name: 'law_export',
+      text: `select c.version, c.ord, l.code, l.title, v.effective_on::text as effective_on, v.end_on::text as end_on, c.locator, c.identity, c.label, c.outline, c.body as text
+        from law_clause c join law_version v on v.id = c.version join law l on l.id = c.law
+        where (c.version, c.ord) > ($1, $2) order by c.version, c.ord limit ${PAGE}`,
+      values: [version, ord],
+    });
+    if (rows.length === 0) return;
+    ({ version, ord } = rows.at(-1));
+    yield rows.map(({ version: _, ord: __, ...row }) => `${JSON.stringify(row)}\n`).join('');
+  }
+}

@@ -1,0 +1,241 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type PlainDate, statute } from '@fadu/kernel';
+import { load } from 'cheerio';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Booted, boot } from '../boot.js';
+import { akomaNtoso } from './akoma-ntoso.js';
+import { exportLaws } from './export.js';
+import {
+  clauseHistory,
+  clauseOn,
+  impactOf,
+  importLaws,
+  LawTitles,
+  lawInForce,
+  openAlerts,
+  raiseAlerts,
+  searchLaws,
+  settleAlert,
+  unresolvedBases,
+  wordDifference,
+} from './index.js';
+
+// Invented texts: no such laws exist.
+const OLD = `# 中华人民共和国样例管理法
+2010年3月1日第一届样例大会通过
+
+<!-- INFO END -->
+第一章 总则
+第一条 为了规范样例管理，制定本法。
+第二条 样例机关应当自收到申请之日起十日内答复。
+第三条 违反本法第二条规定的，处警告。
+第二章 附则
+第四条 本法自2010年7月1日起施行。`;
+const NEW = `# 中华人民共和国样例管理法
+2010年3月1日第一届样例大会通过
+2020年5月6日第二届样例大会修订
+
+<!-- INFO END -->
+第一章 总则
+第一条 为了规范样例管理，制定本法。
+第二条 国家鼓励展示样例。展示样例应当遵守公共秩序，不得妨碍他人。
+第三条 样例机关应当自收到申请之日起七日内答复，并说明理由。
+第四条 有下列情形之一的，处警告：
+（一）违反本法第三条规定的；
+（二）伪造样例的。
+第二章 附则
+第五条 本法自2020年9月1日起施行。《样例登记办法》同时废止。`;
+const REGISTRATION = `# 样例登记办法
+2012年1月1日样例部发布
+
+<!-- INFO END -->
+第一条 根据《中华人民共和国样例管理法》第二条，制定本办法。
+第二条 本办法自2012年2月1日起施行。`;
+const LOCAL = `# 白城市样例条例
+2021年3月1日白城市样例大会通过
+
+<!-- INFO END -->
+第一条 根据《中华人民共和国样例管理法》第三条，制定本条例。
+第二条 样例登记不收费。
+第三条 本条例自2021年5月1日起施行。`;
+
+const day = (text: string) => text as PlainDate;
+let booted: Booted;
+let folder: string;
+let dataDir: string;
+const put = (path: string, text: string | Buffer) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'fadu-law-'));
+  folder = mkdtempSync(join(tmpdir(), 'fadu-texts-'));
+  booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, lines: [] });
+  put('法律/样例管理法(2010-03-01).md', OLD);
+  put('部门规章/样例登记办法(2012-01-01).md', REGISTRATION);
+});
+afterAll(async () => {
+  await booted.close();
+  for (const dir of [folder, dataDir]) rmSync(dir, { recursive: true, force: true });
+});
+
+describe('the law base', () => {
+  it('stores texts once, whatever is asked again', async () => {
+    const first = await importLaws(booted.owner, folder);
+    expect(first).toMatchObject({ files: 2, stored: 2, refused: [], changed: [] });
+    expect(await importLaws(booted.owner, folder)).toMatchObject({ stored: 0, same: 2, refused: [] });
+  });
+
+  it('takes a later version as a change of the same law, and keeps identities over the versions', async () => {
+    put('法律/样例管理法(2020-05-06).md', NEW);
+    put('地方性法规/吉林/白城市样例条例(2021-03-01).md', LOCAL);
+    const report = await importLaws(booted.owner, folder);
+    expect(report).toMatchObject({ stored: 2, same: 2, refused: [] });
+    expect(report.changed).toHaveLength(1);
+    const before = await clauseOn(booted.owner, '样例管理法', '第二条', day('2015-01-01'));
+    const after = await clauseOn(booted.owner, '样例管理法', '第三条', day('2024-01-01'));
+    if (!before.ok || !after.ok) throw new Error('both articles are there');
+    expect(before.value.text).toContain('十日内');
+    expect(after.value.text).toContain('七日内');
+    expect(after.value.identity).toBe(before.value.identity);
+    const inserted = await clauseOn(booted.owner, '样例管理法', '第二条', day('2024-01-01'));
+    expect(inserted.ok && inserted.value.identity).not.toBe(before.value.identity);
+    const { history } = await clauseHistory(booted.owner, after.value, day('2024-01-01'));
+    expect(history.map(({ effectiveOn, label }) => [effectiveOn, label])).toEqual([
+      ['2010-07-01', '第二条'],
+      ['2020-09-01', '第三条'],
+    ]);
+    await raiseAlerts(booted.owner, [], report.changed, day('2024-01-01'));
+  });
+
+  it('says which text is in force on a day, what is coming, and what has ended by whom', async () => {
+    expect(await lawInForce(booted.owner, '样例管理法', day('2015-01-01'))).toMatchObject({
+      version: { effectiveOn: '2010-07-01', endOn: '2020-09-01' },
+      validity: 'inForce',
+    });
+    expect(await lawInForce(booted.owner, '样例管理法', day('2020-06-01'))).toMatchObject({
+      version: { effectiveOn: '2010-07-01' },
+      coming: { effectiveOn: '2020-09-01' },
+    });
+    expect(await lawInForce(booted.owner, '样例管理法', day('2009-01-01'))).toMatchObject({
+      validity: 'notYetEffective',
+    });
+    expect(await lawInForce(booted.owner, '样例登记办法', day('2021-01-01'))).toMatchObject({
+      validity: 'repealed',
+      version: { endOn: '2020-09-01', endedBy: '中华人民共和国样例管理法' },
+    });
+  });
+
+  it('finds items, and says what exists when an address leads too far', async () => {
+    const item = await clauseOn(booted.owner, '样例管理法', '第四条第（二）项', day('2024-01-01'));
+    expect(item.ok && [item.value.locator, item.value.text]).toEqual(['T0004.00/K01/I02', '（二）伪造样例的。']);
+    expect(await clauseOn(booted.owner, '样例管理法', '第四条第（三）项', day('2024-01-01'))).toMatchObject({
+      ok: false,
+      error: { code: 'law.address', message: '第四条只有2项。' },
+    });
+    expect(await clauseOn(booted.owner, '样例管理法', '第九条', day('2024-01-01'))).toMatchObject({
+      ok: false,
+      error: { message: '《中华人民共和国样例管理法》（2020-09-01施行）没有第九条，最后一条是第五条。' },
+    });
+    expect(await clauseOn(booted.owner, '没有的法', '第一条', day('2024-01-01'))).toMatchObject({
+      error: { code: 'law.unknown' },
+    });
+  });
+
+  it('knows what cites an article and is in force, the changed one graver than the moved one', async () => {
+    const found = await impactOf(booted.owner, [], '样例管理法', 'T0003.00', day('2024-01-01'));
+    expect(found!.affected.map(({ name, place, relation }) => [name, place, relation])).toEqual(
+      expect.arrayContaining([['白城市样例条例', '第一条', 'directChanged']]),
+    );
+    expect(found!.affected.some(({ name }) => name === '样例登记办法')).toBe(false);
+    expect(await impactOf(booted.owner, [], '没有的法', null, day('2024-01-01'))).toBeUndefined();
+  });
+
+  it('keeps alerts open until somebody says what was done', async () => {
+    const [alert] = await openAlerts(booted.owner);
+    expect(alert).toMatchObject({ title: '中华人民共和国样例管理法' });
+    expect(await settleAlert(booted.owner, alert!.id, 'noChange', '引用的条文没有变', 'p1')).toBe(true);
+    expect(await settleAlert(booted.owner, alert!.id, 'noChange', '再来一次', 'p1')).toBe(false);
+  });
+
+  it('reports bases of definitions that it cannot resolve', async () => {
+    const YL = statute('中华人民共和国样例管理法');
+    const line = {
+      code: 'x',
+      name: '样例',
+      actions: { a: { name: '答复', basis: YL(3) }, b: { name: '登记', basis: YL(99) } },
+    };
+    expect((await unresolvedBases(booted.owner, [line as never], day('2024-01-01'))).map(({ place }) => place)).toEqual(
+      ['actions.b'],
+    );
+  });
+
+  it('searches by name, pinyin, clause and words, the law itself before those that mention it', async () => {
+    const titles = new LawTitles(booted.owner);
+    const find = (question: string) => searchLaws(booted.owner, titles, question);
+    expect((await find('样例管理法')).exact).toMatchObject({
+      title: '中华人民共和国样例管理法',
+      label: '第一条',
+      current: true,
+    });
+    expect((await find('yangliguanlifa')).laws[0]).toMatchObject({ title: '中华人民共和国样例管理法' });
+    expect((await find('ylglf3')).exact).toMatchObject({ label: '第三条', effectiveOn: '2020-09-01' });
+    expect((await find('伪造样例')).clauses[0]).toMatchObject({
+      label: '第四条',
+      excerpt: expect.stringContaining('\u0002'),
+    });
+    // Words of a text that is no longer in force are not found unless asked for.
+    expect((await find('十日内答复')).loose).toBe(true);
+    expect((await find("'; drop table law; --")).clauses).toEqual([]);
+  });
+
+  it('compares versions word by word', async () => {
+    const newer = (await lawInForce(booted.owner, '样例管理法', day('2024-01-01')))!;
+    const { rows } = await wordDifference(booted.owner, newer.versions[0]!, newer.version);
+    expect(rows.map(({ change }) => change)).toEqual(['same', 'new', 'modified', 'modified', 'modified']);
+    expect(rows[2]!.runs).toEqual(
+      expect.arrayContaining([
+        { kind: 'removed', text: expect.stringContaining('十') },
+        { kind: 'added', text: expect.stringContaining('七') },
+      ]),
+    );
+  });
+
+  it('gives Akoma Ntoso whose articles hold the words of the text, and every clause as JSON Lines', async () => {
+    const found = (await lawInForce(booted.owner, '样例管理法', day('2024-01-01')))!;
+    const xml = load(await akomaNtoso(booted.owner, found), { xml: true });
+    expect(xml('article').length).toBe(5);
+    expect(xml('[eId="chp_1"] > heading').text()).toBe('总则');
+    const item = xml('[eId="art_4__para_1__point_2"]').text();
+    const stored = await clauseOn(booted.owner, '样例管理法', '4', day('2024-01-01'));
+    expect(item).toBe('（二）伪造样例的。');
+    expect(xml('[eId="art_4"]').clone().children('num').remove().end().text().replaceAll('\n', '')).toBe(
+      stored.ok && stored.value.article.replaceAll('\n', ''),
+    );
+    let lines = '';
+    for await (const chunk of exportLaws(booted.owner)) lines += chunk;
+    const rows = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { title: string });
+    expect(rows.length).toBe(4 + 5 + 2 + 3);
+  });
+
+  it('refuses what it cannot take, by file and reason, and stores the rest', async () => {
+    put('坏/空.md', '');
+    put('坏/图.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]));
+    put('坏/样例管理法(2020-05-06).md', NEW.replace('展示样例应当', '陈列样例应当'));
+    const report = await importLaws(booted.owner, folder);
+    expect(report.stored).toBe(0);
+    expect(report.refused.map(({ path, why }) => [path, why.length > 5])).toEqual(
+      expect.arrayContaining([
+        ['坏/图.md', true],
+        ['坏/样例管理法(2020-05-06).md', true],
+      ]),
+    );
+    expect(report.refused.find(({ path }) => path.includes('2020'))!.why).toContain('E-LW-01');
+  });
+});

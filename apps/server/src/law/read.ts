@@ -1,0 +1,120 @@
+import type { PlainDate } from '@fadu/kernel';
+import { diffWords } from '@fadu/lawtext';
+import type pg from 'pg';
+import type { Clause } from './clause.js';
+import type { VersionRow } from './in-force.js';
+
+/** A whole version as a browser shows it. */
+export interface VersionRead {
+  readonly header: {
+    readonly history: readonly { readonly date: string | null; readonly event: string; readonly text: string }[];
+    readonly divisions: readonly { readonly path: string; readonly heading: string }[];
+  };
+  readonly counts: Readonly<Record<string, number>>;
+  readonly clauses: readonly {
+    readonly locator: string;
+    readonly label: string;
+    readonly outline: string;
+    readonly body: string;
+    readonly identity: string;
+    readonly inner: readonly (readonly [string, number, number])[];
+  }[];
+}
+
+export async function readVersion(pool: pg.Pool, version: number): Promise<VersionRead> {
+  const { rows } = await pool.query({
+    name: 'law_read',
+    text: `select v.header, v.counts, (select json_agg(json_build_object('locator', c.locator, 'label', c.label, 'outline', c.outline, 'body', c.body, 'identity', c.identity, 'inner', c.inner_places) order by c.ord)
+      from law_clause c where c.version = v.id) as clauses from law_version v where v.id = $1`,
+    values: [version],
+  });
+  return { ...rows[0], clauses: rows[0].clauses ?? [] };
+}
+
+export interface ClauseHistory {
+  /** The same clause in the other versions, oldest first. */
+  readonly history: readonly {
+    readonly effectiveOn: PlainDate;
+    readonly locator: string;
+    readonly label: string;
+    readonly body: string;
+  }[];
+  /** In force on the day and citing the article, higher ranks first; at most 200. */
+  readonly citedBy: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly label: string;
+    readonly locator: string;
+    readonly raw: string;
+  }[];
+  readonly citedByCount: number;
+}
+
+const MOST_CITING = 200;
+
+/** Where the clause comes from and who cites it. */
+export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate): Promise<ClauseHistory> {
+  const article = clause.locator.slice(0, 8);
+  const [history, citing] = await Promise.all([
+    pool.query({
+      name: 'law_history',
+      text: `select v.effective_on::text as "effectiveOn", c.locator, c.label, c.body from law_clause c join law_version v on v.id = c.version
+        where c.identity = $1 order by v.effective_on`,
+      values: [clause.identity],
+    }),
+    pool.query({
+      name: 'law_cited_by',
+      text: `select l.code, l.title, cl.label, c.locator, c.raw, count(*) over ()::int as total
+        from law_citation c join law_version v on v.id = c.version join law l on l.id = v.law
+        left join law_clause cl on cl.version = c.version and cl.locator = c.locator
+        where c.target = $1 and c.articles @> array[$2]::text[] and v.effective_on <= $3 and (v.end_on is null or v.end_on > $3)
+        order by l.id = $1 desc, l.rank, l.title, c.char_from limit ${MOST_CITING}`,
+      values: [clause.found.law.id, article, on],
+    }),
+  ]);
+  return {
+    history: history.rows,
+    citedBy: citing.rows.map(({ total: _, ...row }) => ({ ...row, label: row.label ?? '' })),
+    citedByCount: citing.rows[0]?.total ?? 0,
+  };
+}
+
+export interface ComparedArticle {
+  readonly change: 'same' | 'moved' | 'modified' | 'new' | 'deleted';
+  readonly old: { readonly locator: string; readonly label: string } | null;
+  readonly new: { readonly locator: string; readonly label: string } | null;
+  /** Words of the newer text with what was taken out; absent when nothing changed. */
+  readonly runs?: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
+  readonly text?: string;
+}
+
+/** Article by article along the lineage of two neighbouring versions; for versions further apart by identity. */
+export async function wordDifference(
+  pool: pg.Pool,
+  older: VersionRow,
+  newer: VersionRow,
+): Promise<{ older: VersionRow; newer: VersionRow; rows: ComparedArticle[] }> {
+  const text = async (version: number) =>
+    (
+      await pool.query(
+        "select locator, label, body, identity from law_clause where version = $1 and locator like 'T%' order by ord",
+        [version],
+      )
+    ).rows;
+  const [before, after] = [await text(older.id), await text(newer.id)];
+  const oldById = new Map(before.map((row) => [row.identity, row]));
+  const kept = new Set<string>();
+  const rows: ComparedArticle[] = after.map((row) => {
+    const was = oldById.get(row.identity);
+    if (!was) return { change: 'new', old: null, new: { locator: row.locator, label: row.label }, text: row.body };
+    kept.add(row.identity);
+    const ends = { old: { locator: was.locator, label: was.label }, new: { locator: row.locator, label: row.label } };
+    if (was.body === row.body)
+      return { change: was.locator === row.locator ? 'same' : 'moved', ...ends, text: row.body };
+    return { change: 'modified', ...ends, runs: diffWords(was.body, row.body) };
+  });
+  for (const row of before)
+    if (!kept.has(row.identity))
+      rows.push({ change: 'deleted', old: { locator: row.locator, label: row.label }, new: null, text: row.body });
+  return { older, newer, rows };
+}
