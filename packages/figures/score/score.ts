@@ -1,52 +1,141 @@
-// Scores the reader against gold: npx tsx packages/figures/score/score.ts [DIR] [--errors]. DIR has NAME.txt and gold/NAME.jsonl.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/**
+ * npm run figures [DIR] [--errors]: the reader against gold (DIR has NAME.txt and gold/NAME.jsonl; by default the open
+ * reports beside the project) and against the invented sentences; rewrites the scores in docs/figures.md.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONFIDENT, readFigures } from '../src/read.js';
 import type { Figure } from '../src/types.js';
-import { compare, f1 } from './compare.js';
+import { INDICATOR_CASES } from '../test/indicator-cases.js';
+import { bands, type Judged } from './bands.js';
+import { benchFigures } from './bench.js';
+import { compare, f1, type Score } from './compare.js';
 
 const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const dir = args[0] ?? join(process.cwd(), '../shared/reports');
-const percent = (value: number): string => value.toFixed(3);
-for (const file of readdirSync(join(dir, 'gold')).filter((name) => name.endsWith('.jsonl'))) {
-  const name = file.replace('.jsonl', '');
-  if (!existsSync(join(dir, `${name}.txt`))) continue;
-  const gold = readFileSync(join(dir, 'gold', file), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Figure);
-  const text = readFileSync(join(dir, `${name}.txt`), 'utf8');
-  const figures = readFigures(text, { confidence: true });
-  const score = compare(gold, figures);
-  const of = (hits: number): string => percent(hits / score.found);
-  console.log(`${name}: gold ${score.gold}, read ${score.read}, right value ${score.found}`);
-  console.log(
-    `  detection P ${percent(score.found / score.read)} R ${percent(score.found / score.gold)} F1 ${percent(f1(score.found, score.read, score.gold))}`,
-  );
-  console.log(
-    `  span ${of(score.span)} unit ${of(score.unit)} approx ${of(score.approx)} role ${of(score.role)} polarity ${of(score.polarity)} basis ${of(score.basis)}`,
-  );
-  console.log(
-    `  subject ${of(score.subject)} verb ${of(score.verb)} scope ${of(score.scope)} refers_to ${of(score.refersTo)} of ${of(score.of)}`,
-  );
-  console.log(
-    `  indicator P ${percent(score.codeHit / score.codeRead)} R ${percent(score.codeHit / score.codeGold)} F1 ${percent(f1(score.codeHit, score.codeRead, score.codeGold))}`,
-  );
-  const sure = figures.filter((figure) => figure.indicator !== null && (figure.confidence ?? 0) >= CONFIDENT);
-  const right = sure.filter((figure) =>
-    gold.some(
-      (wanted) =>
-        wanted.start === figure.start && wanted.indicator === figure.indicator && wanted.value === figure.value,
-    ),
-  );
-  console.log(
-    `  at confidence ${CONFIDENT}: ${sure.length} figures with a code, precision ${percent(right.length / sure.length)}`,
-  );
-  const roles = [...new Set(gold.map((figure) => figure.role))].map((role) => {
-    const wanted = gold.filter((figure) => figure.role === role);
-    const hit = wanted.filter((one) => figures.some((figure) => figure.start === one.start && figure.role === role));
-    return `${role} ${hit.length}/${wanted.length}`;
+const share = (hits: number, of: number): string => (of === 0 ? '–' : (hits / of).toFixed(3));
+
+interface Report {
+  readonly name: string;
+  readonly gold: readonly Figure[];
+  readonly read: readonly Figure[];
+  readonly score: Score;
+}
+
+const reports: Report[] = [];
+if (existsSync(join(dir, 'gold'))) {
+  for (const file of readdirSync(join(dir, 'gold')).filter((name) => name.endsWith('.jsonl'))) {
+    const name = file.replace('.jsonl', '');
+    if (!existsSync(join(dir, `${name}.txt`))) continue;
+    const gold = readFileSync(join(dir, 'gold', file), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as Figure);
+    const read = readFigures(readFileSync(join(dir, `${name}.txt`), 'utf8'), { confidence: true });
+    reports.push({ name, gold, read, score: compare(gold, read) });
+  }
+}
+if (reports.length === 0) {
+  console.error(`没有对照数据：${dir} 中须有 NAME.txt 和 gold/NAME.jsonl。`);
+  process.exit(1);
+}
+
+function scoreTable(): string {
+  const rows = reports.map(({ name, score: s }) => {
+    const of = (hits: number): string => share(hits, s.found);
+    const detection = f1(s.found, s.read, s.gold).toFixed(3);
+    const code = f1(s.codeHit, s.codeRead, s.codeGold).toFixed(3);
+    return `| ${name} | ${s.gold} | ${detection} | ${of(s.span)} | ${of(s.unit)} | ${of(s.approx)} | ${of(s.role)} | ${of(s.basis)} | ${of(s.subject)} | ${of(s.verb)} | ${of(s.scope)} | ${of(s.refersTo)} | ${of(s.of)} | ${code} |`;
   });
-  console.log(`  by role: ${roles.join(', ')}`);
-  if (process.argv.includes('--errors')) for (const line of score.lines) console.log(`    ${line}`);
+  return [
+    '| report | figures | detection F1, right value | span | unit | approx | role | basis | subject | verb | scope | refers_to | of | indicator F1 |',
+    `|${' --- |'.repeat(14)}`,
+    ...rows,
+  ].join('\n');
+}
+
+/** By role and by approximation: how many of the gold figures are read with value, span, unit, approx and role right. */
+function classTable(): string {
+  const classes: readonly (readonly [string, (figure: Figure) => boolean])[] = [
+    ...['level', 'change', 'previous', 'share', 'rank', 'duration', 'target'].map(
+      (role) => [`role ${role}`, (figure: Figure) => figure.role === role] as const,
+    ),
+    ...['exact', 'about', 'over', 'under'].map(
+      (approx) => [`approx ${approx}`, (figure: Figure) => figure.approx === approx] as const,
+    ),
+  ];
+  const rows = classes.flatMap(([name, is]) => {
+    let gold = 0;
+    let right = 0;
+    for (const report of reports)
+      for (const wanted of report.gold.filter(is)) {
+        gold += 1;
+        if (
+          report.read.some(
+            (figure) =>
+              figure.start === wanted.start &&
+              figure.end === wanted.end &&
+              figure.value === wanted.value &&
+              figure.unit === wanted.unit &&
+              figure.approx === wanted.approx &&
+              figure.role === wanted.role,
+          )
+        )
+          right += 1;
+      }
+    return gold === 0 ? [] : [`| ${name} | ${gold} | ${right} |`];
+  });
+  return ['| class | figures | wholly right |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+const judged: Judged[] = reports.flatMap(({ gold, read }) =>
+  read.map((figure) => ({
+    confidence: figure.confidence ?? 0,
+    right: gold.some(
+      (wanted) =>
+        wanted.start === figure.start && wanted.value === figure.value && wanted.indicator === figure.indicator,
+    ),
+  })),
+);
+let codes = { hit: 0, read: 0, wanted: 0 };
+for (const [sentence, ...wanted] of INDICATOR_CASES) {
+  const got = readFigures(sentence, { confidence: true });
+  codes = {
+    hit: codes.hit + got.filter((figure, at) => figure.indicator !== null && figure.indicator === wanted[at]).length,
+    read: codes.read + got.filter((figure) => figure.indicator !== null).length,
+    wanted: codes.wanted + wanted.filter((code) => code !== '-').length,
+  };
+  got.forEach((figure, at) => {
+    judged.push({ confidence: figure.confidence ?? 0, right: (figure.indicator ?? '-') === wanted[at] });
+  });
+}
+const sure = judged.filter(({ confidence }) => confidence >= CONFIDENT);
+const speed = benchFigures();
+
+const text = [
+  scoreTable(),
+  '',
+  classTable(),
+  '',
+  `Codes of the ${INDICATOR_CASES.length} invented sentences: F1 ${f1(codes.hit, codes.read, codes.wanted).toFixed(3)} (${codes.wanted} wanted).`,
+  '',
+  `At the default threshold ${CONFIDENT}: ${sure.length} of ${judged.length} figures, precision ${share(sure.filter(({ right }) => right).length, sure.length)}.`,
+  '',
+  bands(judged),
+].join('\n');
+console.log(text);
+console.log(
+  `\n${speed.megabytesPerSecond.toFixed(1)} MB/s (${speed.figures} figures in ${(speed.bytes / 1e6).toFixed(1)} MB)`,
+);
+if (process.argv.includes('--errors'))
+  for (const { name, score } of reports) for (const line of score.lines) console.log(`${name}: ${line}`);
+
+const page = join(process.cwd(), 'docs', 'figures.md');
+const [begin, end] = ['<!-- scores: npm run figures -->', '<!-- end of scores -->'];
+if (args.length === 0 && existsSync(page)) {
+  const old = readFileSync(page, 'utf8');
+  const from = old.indexOf(begin) + begin.length;
+  const to = old.indexOf(end);
+  if (from < begin.length || to < 0) throw new Error('docs/figures.md has lost the marks of its scores');
+  writeFileSync(page, `${old.slice(0, from)}\n\n${text}\n\n${old.slice(to)}`);
 }

@@ -62,13 +62,13 @@ export class IndicatorChooser {
   private readonly isVerb: Uint8Array;
   private hits: Hit[] = [];
   private verbHits: Hit[] = [];
-  /** Terms of the sentence that are heads of rules and stand for themselves. */
-  private headHits: Hit[] = [];
   /** Last offset (end) at which a term was seen in the current paragraph, and its number. */
   private readonly seenAt: Float64Array;
   /** Where a term first ends in the current sentence; offsets before the sentence are of older ones. */
   private readonly firstEnd: Float64Array;
+  /** Terms and verbs within reach of the number in question; a clause without end stays cheap. */
   private near: readonly Hit[] = [];
+  private nearVerbs: readonly Hit[] = [];
   private paragraphStart = 0;
 
   constructor(catalogue: readonly CatalogueEntry[]) {
@@ -146,7 +146,6 @@ export class IndicatorChooser {
       if (this.firstEnd[term]! <= start) this.firstEnd[term] = stop;
     });
     this.verbHits = this.hits.filter((hit) => !hit.silent && this.isVerb[hit.term] === 1);
-    this.headHits = this.hits.filter((hit) => !hit.inner && this.rulesByHead.has(hit.term));
   }
 
   /** Call after the figures of a sentence are done: its terms become topics of the paragraph. */
@@ -159,7 +158,6 @@ export class IndicatorChooser {
     this.seenAt.fill(-1);
     this.firstEnd.fill(-1);
     this.hits = [];
-    this.headHits = [];
   }
 
   choose(text: string, context: Context, role: Role, explain: boolean, anyUnit = false): Choice | null {
@@ -170,19 +168,26 @@ export class IndicatorChooser {
     let best: { score: number; rule: Compiled; hit: Hit; zone: string } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
-    this.near = this.between(Math.min(previousClause, context.clauseStart - 26), context.clauseEnd + 24);
-    const ownVerb = this.verbHits.some((hit) => hit.start >= context.from && hit.end <= context.to);
+    this.near = between(
+      this.hits,
+      Math.max(Math.min(previousClause, context.clauseStart - 26), mention.start - REACH),
+      Math.min(context.clauseEnd + 24, mention.end + REACH / 2),
+    );
+    this.nearVerbs = between(this.verbHits, mention.start - 2 * REACH, mention.end + REACH / 2);
+    const ownVerb = this.nearVerbs.some((hit) => hit.start >= context.from && hit.end <= context.to);
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
-    for (const hit of this.headHits) {
-      if (hit.start < previousClause || hit.start >= context.to) continue;
-      const rules = this.rulesByHead.get(hit.term)!;
+    for (const hit of this.near) {
+      if (hit.inner || hit.start < previousClause || hit.start >= context.to) continue;
+      if (hit.end <= context.from && hit.start >= context.clauseStart && mention.start - hit.end > SHARED) continue;
+      const rules = this.rulesByHead.get(hit.term);
+      if (rules === undefined) continue;
       let place = zoneOf(text, hit, context, previousClause);
       if (place <= 0) continue;
       // 调解组织共排查纠纷: the agent stands before the verb
       if (
         place > 44 &&
         !context.nounAfter &&
-        this.verbHits.some((verb) => verb.start >= hit.end && verb.end <= mention.start)
+        this.nearVerbs.some((verb) => verb.start >= hit.end && verb.end <= mention.start)
       )
         place -= 8;
       const length = hit.end - hit.start;
@@ -277,7 +282,7 @@ export class IndicatorChooser {
   /** A verb near the number counts most; one carried over from an earlier clause least; 0 is none. */
   private verbScore(text: string, verbs: ReadonlySet<number>, context: Context, head: Hit, ownVerb: boolean): number {
     let best = 0;
-    for (const hit of this.verbHits) {
+    for (const hit of this.nearVerbs) {
       if (!verbs.has(hit.term)) continue;
       if (hit.start < context.mention.end && hit.end > context.mention.start) continue;
       const size = 2 * (hit.end - hit.start);
@@ -314,21 +319,6 @@ export class IndicatorChooser {
     if (best > 0) return best;
     for (const topic of topics) if (this.seenAt[topic]! > this.paragraphStart) return 4;
     return 0;
-  }
-
-  /** The terms of the sentence that begin in [low, high); terms are in order of their ends. */
-  private between(low: number, high: number): readonly Hit[] {
-    const { hits } = this;
-    let from = 0;
-    let to = hits.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (hits[middle]!.end <= low) from = middle + 1;
-      else to = middle;
-    }
-    let end = from;
-    while (end < hits.length && hits[end]!.start < high) end += 1;
-    return hits.slice(from, end);
   }
 
   private previousClause(text: string, context: Context): number {
@@ -380,11 +370,29 @@ function listEnd(text: string, from: number, to: number): number {
 }
 
 const AFTER_NOUN =
-  /、|和|及|与|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/g;
+  /、|和|及|与|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/;
 
 /** Where the noun group after a number ends: at a list sign or a verb. */
 function nounEnd(text: string, from: number, to: number): number {
-  AFTER_NOUN.lastIndex = from + 1;
-  const match = AFTER_NOUN.exec(text);
-  return match === null || match.index > to ? to : match.index;
+  const stop = text.slice(from + 1, Math.min(to, from + 60)).search(AFTER_NOUN);
+  return stop < 0 ? to : from + 1 + stop;
+}
+
+/** How far before a number its words may stand. */
+const REACH = 120;
+/** A head farther off within the clause, with other numbers in between, is not shared. */
+const SHARED = 64;
+
+/** The hits that begin in [low, high); they are in order of their ends. */
+function between(hits: readonly Hit[], low: number, high: number): readonly Hit[] {
+  let from = 0;
+  let to = hits.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (hits[middle]!.end <= low) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (end < hits.length && hits[end]!.start < high) end += 1;
+  return hits.slice(from, end);
 }

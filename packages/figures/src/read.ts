@@ -191,8 +191,12 @@ function lastNoun(figures: readonly Figure[], offset: number): string | null {
 
 /** The figure right before the bracket that is open at `at`, when both count alike. */
 function bracketOf(text: string, figures: readonly Figure[], offset: number, at: number, own: Figure): number | null {
-  const open = Math.max(text.lastIndexOf('（', at - 1), text.lastIndexOf('(', at - 1));
-  if (open < 0 || at - open > 60 || /[)）。]/.test(text.slice(open, at))) return null;
+  if (figures.length === offset) return null;
+  const from = Math.max(figures[offset]!.end, at - 60);
+  const piece = text.slice(from, at);
+  const within = Math.max(piece.lastIndexOf('（'), piece.lastIndexOf('('));
+  if (within < 0 || /[)）。]/.test(piece.slice(within))) return null;
+  const open = from + within;
   for (let index = figures.length - 1; index >= offset; index -= 1) {
     const figure = figures[index]!;
     if (figure.end > open) continue;
