@@ -73,8 +73,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
-/** What PostgreSQL says of the zero byte, in a text and in JSON: it is in no text that people write. */
-const UNKEEPABLE = ['22021', '22P05'];
+/**
+ * What PostgreSQL says of values that cannot be kept or are not of their kind: the zero byte in a text and in JSON, a word
+ * that is no day, number or id, a day or number out of range. They come from a typed address or a made-up cursor.
+ */
+const UNKEEPABLE = ['22021', '22P05', '22P02', '22007', '22008', '22003'];
 
 /** Expected failures keep their words; faults get a number, and nothing of their inside goes out. */
 function answerErrors(app: FastifyInstance, onFault: (incident: string, error: unknown) => void): void {
@@ -86,7 +89,10 @@ function answerErrors(app: FastifyInstance, onFault: (incident: string, error: u
     }
     const { statusCode, code } = error as { statusCode?: number; code?: string };
     if (code !== undefined && UNKEEPABLE.includes(code))
-      return sendProblem(reply, 400, { code: 'malformed', title: '提交的内容里有无法保存的字符，没有办理。请重新输入。' });
+      return sendProblem(reply, 400, {
+        code: 'malformed',
+        title: '提交的内容里有无法识别的字符或者数值，没有办理。请重新输入。',
+      });
     if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
       return sendProblem(reply, 413, { code: 'too-large', title: '内容太大，没有收到。文件每个不超过50 MB。' });
     if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)

@@ -6,6 +6,7 @@ import { type OfficialDocument, renderHtml } from '../documents/index.js';
 import { fileOf } from '../matters/documents.js';
 import { findMatter, type Platform } from '../matters/execute.js';
 import { cutFor } from '../matters/served.js';
+import { isUuid } from '../matters/uuid.js';
 import { type Viewer, viewMatter } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
 import { HttpProblem, notFound } from './problem.js';
@@ -18,7 +19,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function documentRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   app.get('/api/documents/:file', async (request, reply) => {
     const viewer = await officialOf(platform, accounts, request);
-    const match = /^([0-9a-f-]{36})\.(html|docx)$/.exec((request.params as { file: string }).file);
+    const match = /^([^.]+)\.(html|docx)$/.exec((request.params as { file: string }).file);
     if (!match) throw notFound();
     const found = await find(viewer.scope, match[1]!);
     await assertServed(viewer, found.matter, match[1]!);
@@ -64,7 +65,7 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     content: OfficialDocument;
     digest: string;
   }> {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
+    if (!isUuid(id)) throw notFound();
     const { rows } = await scoped(platform.pool, scope, (client) =>
       client.query(
         'select d.name, d.template, d.content, d.digest, d.matter, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',

@@ -11,6 +11,7 @@ import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
 import { filesIn } from '../matters/files-in.js';
 import { cutData, cutFor } from '../matters/served.js';
+import { isUuid } from '../matters/uuid.js';
 import { scoped } from '../storage/scoped.js';
 import { HttpProblem, notFound } from './problem.js';
 import { type Official, officialOf } from './session.js';
@@ -114,7 +115,7 @@ export function fileRoutes(app: FastifyInstance, platform: Platform, accounts: A
   }
 
   async function send(viewer: Official, id: string, reply: FastifyReply) {
-    if (!UUID.test(id)) throw notFound();
+    if (!isUuid(id)) throw notFound();
     const row = (await findAttached(viewer, id)) ?? (await findUpload(viewer, id));
     if (!row) throw notFound();
     const path = join(dir, row.digest.slice(0, 2), row.digest);
@@ -162,8 +163,6 @@ interface StoredFile {
   readonly size: string;
   readonly digest: string;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * The name a person gave, without what no file name may hold: path separators, control characters, characters that turn

@@ -32,19 +32,19 @@ import { searchEverywhere } from '../matters/search.js';
 import { decrypt } from '../matters/secrets.js';
 import { cutFor } from '../matters/served.js';
 import { timelineOf } from '../matters/timeline.js';
+import { isUuid } from '../matters/uuid.js';
 import { readRecords, type Viewer, viewMatter } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
 import { declineProblem, HttpProblem, notFound, viewRefusal } from './problem.js';
 import { officialOf } from './session.js';
 
 const idParams = z.object({ id: z.uuid() });
-const UUID = /^[0-9a-f-]{36}$/;
 
 /** Matters for officials. Knows nothing of any one line. */
 export function matterRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   const viewerOf = (request: FastifyRequest) => officialOf(platform, accounts, request);
   const load = async (viewer: Viewer, id: string): Promise<MatterRecord> => {
-    if (!UUID.test(id)) throw notFound();
+    if (!isUuid(id)) throw notFound();
     const found = await findMatter(platform, viewer.scope, id);
     if (!found) throw notFound();
     return found.record;

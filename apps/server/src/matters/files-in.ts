@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from '@fadu/kernel';
 import type { Fields } from '@fadu/procedure';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+import { isUuid } from './uuid.js';
 
 /** Ids of attachments named in the values of these fields; words that are no ids come back in `unknown`. */
 export function filesIn(fields: Fields, values: JsonObject): { ids: string[]; unknown: string[] } {
@@ -17,5 +16,5 @@ export function filesIn(fields: Fields, values: JsonObject): { ids: string[]; un
   };
   walk(fields, values);
   const ids = [...new Set(found)];
-  return { ids: ids.filter((id) => UUID.test(id)), unknown: ids.filter((id) => !UUID.test(id)) };
+  return { ids: ids.filter(isUuid), unknown: ids.filter((id) => !isUuid(id)) };
 }

@@ -2,6 +2,7 @@ import { addDays, dayOf, type PlainDate } from '@fadu/kernel';
 import { type FieldSpec, type Line, specAt } from '@fadu/procedure';
 import type { ListQuery } from '@fadu/wire';
 import type { Platform } from './execute.js';
+import { isUuid } from './uuid.js';
 import type { Viewer } from './view.js';
 import { queryOf } from './words.js';
 
@@ -155,7 +156,7 @@ function readCursor(text: string | undefined, length: number): string[] | undefi
     return Array.isArray(values) &&
       values.length === length &&
       values.every((one) => typeof one === 'string') &&
-      /^[0-9a-f-]{36}$/.test(String(id))
+      isUuid(String(id))
       ? (values as string[])
       : undefined;
   } catch {
