@@ -1,5 +1,5 @@
 import { clearDays, days, months, noRoll, thenLimit, years } from '@fadu/calendar';
-import { all, type Clock, is, not } from '@fadu/procedure';
+import { all, type Clock, given, is, not } from '@fadu/procedure';
 import { CT, JS, XS } from './statutes.js';
 
 const simplified = is('procedure', 'simplified');
@@ -92,6 +92,18 @@ export const clocks = {
     basis: JS(110),
     expiry: 'right',
     holder: 'organ',
+  },
+
+  perform: {
+    name: '履行裁判',
+    event: '裁判发生法律效力',
+    from: 'effectiveOn',
+    limit: days(30),
+    until: 'performBy',
+    basis: XS(94),
+    expiry: 'duty',
+    holder: 'organ',
+    when: all(is('lost', true), given('performBy')),
   },
 
   // The court's.

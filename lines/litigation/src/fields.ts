@@ -186,6 +186,17 @@ export const fields = {
     due: bool('应当出庭'),
     hearingOn: pastDay('开庭日'),
     noticed: bool('人民法院通知负责人出庭', { basis: CT(4) }),
+    noticeGround: choice(
+      '通知的情形',
+      {
+        publicInterest: '涉及重大公共利益、社会高度关注或者可能引发群体性事件',
+        greatRights: '涉及重大人身、财产权益',
+        publicSuit: '行政公益诉讼',
+        superior: '上级机关规范性文件要求',
+        other: '人民法院认为需要的其他情形',
+      },
+      { optional: true, when: is('noticed', true), basis: CT(4) },
+    ),
     calledAgain: bool('人民法院通知再次出庭', {
       hint: '同一审级再次开庭且人民法院通知负责人再次出庭的，另行记录',
       basis: CT(7, 1),
@@ -235,12 +246,29 @@ export const fields = {
     { basis: JS(87, 1) },
   ),
   resumedOn: pastDay('恢复日'),
+  excludedTimes: list(
+    '不计入审理期限的时间',
+    '不计入的时间',
+    {
+      ground: choice('情形', {
+        notice: '公告',
+        appraisal: '鉴定',
+        mediation: '调解',
+        jurisdiction: '审理管辖异议、处理管辖争议',
+      }),
+      from: pastDay('开始日'),
+      to: pastDay('恢复计算日', { hint: '结束后恢复计算的第一日' }),
+    },
+    { optional: true, basis: JS(50, 1) },
+  ),
+  defendantNote: text('变更、追加被告的情况', 500, { multiline: true, basis: JS(26) }),
 
   judgmentKind: choice('裁判文书', { judgment: '判决书', ruling: '裁定书', mediation: '调解书' }),
   judgedOn: pastDay('裁判日'),
   servedOn: pastDay('裁判文书送达日'),
   outcome: list('裁判结果', '裁判结果', outcomeFields, { min: 1 }),
   operative: text('裁判主文', 300, { multiline: true }),
+  performBy: day('裁判确定的履行期限', { optional: true, basis: XS(94) }),
   lost: bool('败诉'),
   lostFirst: bool('一审败诉'),
   lostFinal: bool('生效裁判败诉'),

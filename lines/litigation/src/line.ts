@@ -1,5 +1,5 @@
 import type { Line } from '@fadu/procedure';
-import { actions } from './actions.js';
+import { actions } from './actions/index.js';
 import { clocks } from './clocks.js';
 import { documents } from './documents.js';
 import { fields } from './fields.js';

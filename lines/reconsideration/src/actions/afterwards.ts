@@ -209,7 +209,7 @@ export const afterwards = {
     by: ['message', 'handler'],
     from: afterEnd,
     basis: XS(45),
-    form: ['suitOutcome'],
+    form: ['suitOutcome', 'suitLost'],
   },
   archive: {
     name: '归档',

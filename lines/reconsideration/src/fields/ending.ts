@@ -144,6 +144,7 @@ export const endingFields = {
   }),
   suedOn: pastDay('起诉日'),
   suitOutcome: text('诉讼结果', 300),
+  suitLost: bool('行政机关败诉'),
   litigation: matterOf('应诉案件', 'litigation', { optional: true }),
   archivedOn: pastDay('归档日'),
 } as const satisfies Fields;

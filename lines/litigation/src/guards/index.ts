@@ -1,0 +1,4 @@
+export * from './appearance.js';
+export * from './judgment.js';
+export * from './late.js';
+export * from './notice.js';
