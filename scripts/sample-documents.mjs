@@ -51,7 +51,7 @@ for (const line of lines) {
   if (only && line.code !== only) continue;
   for (const [template, document] of sampleDocuments(line)) {
     const name = `${line.code}-${template}`;
-    writeFileSync(join(dir, `${name}.docx`), await renderDocx(document));
+    writeFileSync(join(dir, `${name}.docx`), renderDocx(document));
     writeFileSync(
       join(dir, `${name}.html`),
       `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title><body style="margin:0;background:#F4F6F8">${await renderHtml(document)}</body></html>`,

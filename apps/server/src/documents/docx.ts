@@ -1,5 +1,4 @@
 import { chineseDate } from '@fadu/kernel';
-import JSZip from 'jszip';
 import { COLOPHON_NAMES, type ColophonLine, colophonRun } from './colophon.js';
 import {
   CHAR_SPACE,
@@ -26,6 +25,7 @@ import {
 import { EMPTY_HEADER, footerXml, headerXml, LETTER_FOOTER } from './page-furniture.js';
 import { blankLine, FONT_TABLE, type ParagraphOptions, paragraph, run, STYLES } from './paragraphs.js';
 import { qrPng } from './qr.js';
+import { storedZip } from './stored-zip.js';
 import { sheetXml, tableXml } from './tables.js';
 
 const body = (text: string, options: ParagraphOptions = {}): string[] =>
@@ -172,10 +172,10 @@ const SETTINGS =
  * The .docx. The same document always gives the same bytes, on every machine: nothing in it is dated, counted or
  * compressed. Written part by part rather than through a library, because its digest must hold for ever.
  */
-export async function renderDocx(document: OfficialDocument): Promise<Buffer> {
-  const zip = new JSZip();
+export function renderDocx(document: OfficialDocument): Buffer {
+  const entries: (readonly [string, Buffer])[] = [];
   const add = (name: string, data: string | Buffer) =>
-    zip.file(name, typeof data === 'string' ? XML + data : data, { date: FIXED, createFolders: false });
+    entries.push([name, typeof data === 'string' ? Buffer.from(XML + data, 'utf8') : data]);
   add('[Content_Types].xml', TYPES);
   add(
     '_rels/.rels',
@@ -215,7 +215,5 @@ export async function renderDocx(document: OfficialDocument): Promise<Buffer> {
     add('word/_rels/header3.xml.rels', relations([['rId1', `${OFFICE}/image`, 'media/qr.png']]));
     add('word/media/qr.png', qrPng(document.verification.url));
   }
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE', platform: 'DOS' });
+  return storedZip(entries);
 }
-
-const FIXED = new Date(Date.UTC(2000, 0, 1));

@@ -1,4 +1,5 @@
 import QRCode from 'qrcode';
+import { crc32 } from './crc32.js';
 
 /**
  * A QR code as a PNG of one bit for each dot. Its data are stored, not compressed: a compressor may answer differently
@@ -57,17 +58,4 @@ function chunk(type: string, data: Uint8Array): Buffer {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
-}
-
-const TABLE = Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  return sum >>> 0;
-});
-
-/** CRC of PNG chunks; node:zlib has one only from version 22. */
-function crc32(data: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of data) sum = TABLE[(sum ^ byte) & 0xff]! ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
 }

@@ -100,7 +100,7 @@ export async function issueDocuments(
       const id = uuidv7();
       const code = verificationCode();
       const content = composeDocument(line, after, event, issued, directory, publicUrl, code, earlier);
-      const digest = digestOf(await renderDocx(content));
+      const digest = digestOf(renderDocx(content));
       const { name } = templateOf(line, issued.template)!;
       records.push({
         id,
@@ -125,7 +125,7 @@ export async function issueDocuments(
  * was recorded: somebody changed the content in the database, and what comes out must not be handed out as genuine.
  */
 export async function fileOf(content: OfficialDocument, digest: string): Promise<Buffer | undefined> {
-  const file = await renderDocx(content);
+  const file = renderDocx(content);
   return digestOf(file) === digest ? file : undefined;
 }
 
