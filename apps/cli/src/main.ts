@@ -29,6 +29,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: ['fadu check [--json]   由记录重算全部事项并核对'],
     load: async () => (await import('./commands/check.js')).check,
   },
+  calendar: {
+    usage: ['fadu calendar add YEAR FILE --source 文号 [--json]   录入一年的放假安排，重算暂定的期限'],
+    load: async () => (await import('./commands/calendar.js')).calendar,
+  },
   ledger: {
     usage: [
       'fadu ledger verify [--witness FILE] [--json]   重算全部存证，并与外部见证的检查点核对',

@@ -3,6 +3,7 @@ export { EVERYTHING, type Scope } from './access/scope.js';
 export { buildApp } from './api/app.js';
 export { type Booted, type BootOptions, boot } from './boot.js';
 export { type OfficialDocument, renderDocx, renderHtml } from './documents/index.js';
+export { enterArrangement, readArrangement } from './jobs/arrangements.js';
 export { expireClocks, recountProvisional } from './jobs/clocks.js';
 export { deliverOutbox, undelivered } from './jobs/outbox.js';
 export * from './law/index.js';

@@ -4,6 +4,7 @@ import { checkRecords } from '../matters/check.js';
 import { decrypt } from '../matters/secrets.js';
 import { scoped } from '../storage/scoped.js';
 import { NOW, populate, raise, register, reload, type Stage, take } from '../testing/stage.js';
+import { enterArrangement, readArrangement } from './arrangements.js';
 import { expireClocks, recountProvisional } from './clocks.js';
 import { deliverOutbox, MOST_TRIES, undelivered } from './outbox.js';
 
@@ -60,9 +61,13 @@ describe('a year whose arrangement is not published', () => {
     const { id, clocks } = await register(stage, { receivedOn: '2090-09-28' });
     expect(clocks.review).toMatchObject({ provisional: true, legalDue: '2090-10-09' });
     expect(await recountProvisional(stage.platform)).toBe(0);
-    await stage.owner.query(
-      "insert into arrangement (region, year, off_days, on_days, source) values ('000000', 2090, '{2090-10-01,2090-10-02,2090-10-03,2090-10-04,2090-10-05,2090-10-06,2090-10-07}', '{2090-09-30}', '示例')",
+    const read = readArrangement(
+      2090,
+      '# 示例通知\n休 2090-01-01..2090-01-03 元旦\n休 2090-05-01..2090-05-05 劳动节\n休 2090-10-01..2090-10-07 国庆节\n班 2090-09-30\n',
     );
+    if (!read.ok) throw new Error(read.error.message);
+    const { year, off, on } = read.value;
+    await stage.owner.query("insert into arrangement values ('000000', $1, $2, $3, '示例通知')", [year, off, on]);
     await stage.reloadCalendar();
     const twice = await Promise.all([recountProvisional(stage.platform), recountProvisional(stage.platform)]);
     expect(twice[0]! + twice[1]!).toBe(1);
@@ -71,7 +76,25 @@ describe('a year whose arrangement is not published', () => {
       clocks: { review: { provisional: false, legalDue: '2090-10-11' } },
     });
     expect(await recountProvisional(stage.platform)).toBe(0);
+    // Put right afterwards: the day that works was another one. What is no longer provisional is not moved by itself.
+    expect(await enterArrangement(stage, { year, off, on: [] }, '更正')).toBe(0);
+    expect(await stage.asSuperuser('select source, on_days from arrangement')).toEqual([
+      { source: '更正', on_days: [] },
+    ]);
     stage.at(NOW);
+  });
+
+  it.each([
+    ['休 2090-02-30', '的日期不对'],
+    ['休 2090-10-07..2090-10-01', '的起止日期不对'],
+    ['班 2090-10-11', '不是周六或者周日'],
+    ['休 2088-10-01', '不在2090年前后'],
+    ['休 2090-10-01\n班 2090-10-01', '前面已经写过'],
+    ['国庆节放假', '看不懂'],
+    ['休 2090-01-01', '2090-05-01应当放假而没有写'],
+  ])('is not entered from a faulty notice: %s', (text, why) => {
+    const read = readArrangement(2090, text);
+    expect(read.ok ? '' : read.error.message).toContain(why);
   });
 
   it('refuses no date of the far future, and takes a day in 9999 for none', async () => {
