@@ -161,9 +161,8 @@ export const isRunning = (state: ClockState | undefined): state is ClockState =>
 /** A running clock whose open suspension has no end yet. */
 export const isPaused = (state: ClockState): boolean => state.suspensions.some((one) => one.to === undefined);
 
-/** Met on the legal last day itself; late from the day after. */
-export const stopClock = (state: ClockState, on: PlainDate): ClockState => ({
-  ...state,
-  stoppedOn: on,
-  outcome: on <= state.legalDue ? 'met' : 'late',
-});
+/** Met on the legal last day itself; late from the day after. A clock that rests is judged by the day it came to rest. */
+export const stopClock = (state: ClockState, on: PlainDate): ClockState => {
+  const resting = state.suspensions.find((one) => one.to === undefined);
+  return { ...state, stoppedOn: on, outcome: (resting?.from ?? on) <= state.legalDue ? 'met' : 'late' };
+};
