@@ -49,6 +49,18 @@ describe('received before 2024-01-01: the law of 2017', () => {
     expect(receivedOn('2024-01-02', {}, old).matter!.ruleSet).toBe('fy2023');
   });
 
+  it('does not count the time taken to complete the application', () => {
+    const walker = receivedOn('2023-11-27', {}, old);
+    walker.take('2023-11-28', 'askCorrection', { issuedOn: '2023-11-28', items: '身份证复印件。', newDefect: false });
+    walker.take('2023-11-29', 'serveCorrection', { correctionReceivedOn: '2023-11-29' });
+    walker.take('2023-12-06', 'correctAtDesk', { correctedOn: '2023-12-06', correctionText: '已补交。' });
+    walker.take('2023-12-08', 'accept', acceptance());
+    expect(walker.matter).toMatchObject({
+      data: { receivedOn: '2023-11-27', acceptedOn: '2023-12-06' },
+      clocks: { decide: { nominalDue: '2024-02-04' } },
+    });
+  });
+
   it('gives the respondent ten calendar days, and knows no simplified procedure', () => {
     const walker = receivedOn('2023-12-25', {}, old);
     expect(acceptOn(walker, '2023-12-27', { procedure: 'simplified', simplifiedGround: 'agreed' })).toEqual([

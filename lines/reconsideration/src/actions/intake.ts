@@ -1,4 +1,4 @@
-import { all, any, dueOf, fieldValue, firstOf, is, not, type SetValue, today, whether } from '@fadu/procedure';
+import { all, any, dueOf, fieldValue, firstOf, given, is, not, type SetValue, today, whether } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { FT26, FY } from '../statutes.js';
 import { type Actions, desk } from './parts.js';
@@ -45,8 +45,18 @@ const mandatoryFirst = whether(
     all(is('act.kind', 'disclosure'), any(not(ft2026), not(is('act.disclosure', 'otherAnswer')))),
   ),
 );
-/** By the law of 2017 the application is accepted on the day it is received (2017年行政复议法第十七条). */
-const acceptedFrom = (value: SetValue) => firstOf([{ when: law2017, value: fieldValue('receivedOn') }], value);
+/**
+ * By the law of 2017 the application is accepted on the day it is received (2017年行政复议法第十七条); the time taken to
+ * complete it does not count (2007年实施条例第二十九条).
+ */
+const acceptedFrom = (value: SetValue) =>
+  firstOf(
+    [
+      { when: all(law2017, given('correctedOn')), value: fieldValue('correctedOn') },
+      { when: law2017, value: fieldValue('receivedOn') },
+    ],
+    value,
+  );
 
 export const intake = {
   apply: {
