@@ -98,7 +98,7 @@ export function demoOrganizations(regions: readonly Region[]): DemoOrg[] {
       id: `t${region.code}`,
       region: region.code,
       name: `${county.name}${name.replace(/街道$/, '')}${office}`,
-      short: `${name.replace(/(街道|蒙古族乡|[镇乡])$/, '')}政`,
+      short: `${name.replace(/街道$/, '街').replace(/蒙古族乡$/, '乡')}政`,
       kind: 'township',
       parent: `g${county.code}`,
       phone: null,

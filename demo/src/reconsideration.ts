@@ -182,7 +182,9 @@ class Teller {
   private examine(accepted: PlainDate): PlainDate {
     const { c, w, days } = this;
     const { kind } = c.application;
-    const sent = days.work(accepted, c.copyAfter ?? (c.deemed ? 3 : 1 + (c.turn % (c.procedure ? 2 : 4))));
+    // Under the law of 2017 a matter is accepted on the day of receipt: the seven days for the copy run from there.
+    const usual = c.receivedOn < '2024-01-01' ? 1 + (c.turn % 2) : 1 + (c.turn % (c.procedure ? 2 : 4));
+    const sent = days.work(accepted, c.copyAfter ?? (c.deemed ? 3 : usual));
     w.take(sent, this.handlers[0], 'sendCopy', { copySentOn: sent, copyReceivedOn: sent });
     if (c.stay)
       w.takeApproved(sent, this.handlers[0], this.head, days.work(sent, 1), 'stayExecution', { stay: 'asked' });
@@ -243,7 +245,7 @@ class Teller {
     });
     const told = days.work(began, 2);
     w.take(told, this.handlers[0], 'notifyNormMaker', { normNoticeReceivedOn: told });
-    const concluded = days.within(began, 26, told);
+    const concluded = days.work(told, 9);
     w.take(concluded, this.handlers[0], 'concludeNorm', { normConclusion: 'legal' });
     w.take(concluded, this.handlers[0], 'resume', { resumedOn: concluded });
     return concluded;

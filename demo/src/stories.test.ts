@@ -25,6 +25,19 @@ describe('the stories', () => {
     },
   );
 
+  it('of 2023 keep every limit of the organ', () => {
+    const now = atNoon('2026-11-25');
+    const { matters } = rehearse(storiesAt(now), cast, now);
+    const late = [...matters].flatMap(([key, matter]) =>
+      key.startsWith('2023/') && matter.line === 'reconsideration'
+        ? Object.values(matter.clocks).flatMap((clock) =>
+            clock.outcome === 'late' && clock.code !== 'reply' ? [`${key} ${clock.code} ${clock.legalDue}`] : [],
+          )
+        : [],
+    );
+    expect(late).toEqual([]);
+  });
+
   it('are the same for the same moment', () => {
     expect(JSON.stringify(storiesAt(atNoon('2026-11-25')))).toBe(JSON.stringify(storiesAt(atNoon('2026-11-25'))));
   });
