@@ -67,7 +67,7 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
       })
       .reverse(),
     documents: documents
-      .filter((document) => line.documents[document.template]?.toParty)
+      .filter((document) => line.documents[document.template]?.toParty && document.state !== 'withdrawn')
       .map(({ id, name, number, issuedOn, code }) => ({ id, name, number, issuedOn, code })),
     duties: dutiesOf(platform, line, record),
     actions: Object.entries(line.actions)
