@@ -194,7 +194,7 @@ export interface Action {
     /** Count again after a field that decides the limit has changed (conversion of procedure). */
     readonly recount?: readonly string[];
   };
-  /** Date field of the form that is the day of the step; absent: today. */
+  /** Date field of the form (or part of a group, `performance.doneOn`) that is the day of the step; absent: today. */
   readonly on?: string;
   readonly documents?: readonly string[];
   /** Gives the matter its number (案号). */
@@ -411,7 +411,7 @@ export type ActionsOf<
       readonly from?: readonly (keyof L['states'] & string)[];
       readonly form?: readonly (keyof L['fields'] & string)[];
       readonly record?: keyof L['fields'] & string;
-      readonly on?: keyof L['fields'] & string;
+      readonly on?: (keyof L['fields'] & string) | `${keyof L['fields'] & string}.${string}`;
       readonly clocks?: Omit<
         NonNullable<Action['clocks']>,
         'start' | 'stop' | 'drop' | 'recount' | 'exclude' | 'extend'

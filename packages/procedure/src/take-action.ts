@@ -1,6 +1,7 @@
 import { fail, type Instant, type Json, ok, type PlainDate, type Result } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
 import { moveClocks } from './clock-moves.js';
+import { valueAt } from './condition.js';
 import type { Context, Decision, Decline } from './context.js';
 import { withAppended } from './evolve.js';
 import type { Facts } from './guard.js';
@@ -31,7 +32,7 @@ export function takeAction(
   const checked = checkForm(form, command.input, today, before);
   if (checked.faults.length > 0) return fail({ faults: checked.faults, refusals: [], needsReason: [] });
   const values = checked.values;
-  const on = dateOf(action.on ? values[action.on] : undefined) ?? today;
+  const on = dateOf(action.on ? valueAt(values, action.on) : undefined) ?? today;
   const entered = { ...before, ...values };
   const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, entered, on);
   const step = { today: on, by, matter, data: { ...entered, $ruleSet: ruleSet } };

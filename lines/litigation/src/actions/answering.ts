@@ -50,7 +50,7 @@ export const answering = {
     from: ['received', 'assigned'],
     basis: XS(3, 3),
     sets: { headAlertedOn: today },
-    clocks: { stop: ['head-alert'] },
+    clocks: { drop: ['head-alert'] },
   },
   changeDefendants: {
     name: '登记变更、追加被告',

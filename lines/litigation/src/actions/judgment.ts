@@ -155,6 +155,7 @@ export const judgment = {
     to: 'performed',
     basis: [XS(94), XS(71)],
     form: ['performance'],
+    on: 'performance.doneOn',
     guards: [must.sameActAgain],
     clocks: { stop: ['perform'] },
     documents: ['performanceReport'],

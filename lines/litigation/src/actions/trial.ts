@@ -62,7 +62,7 @@ export const trial = {
     fills: { instance: fieldValue('instance'), courtCaseNo: fieldValue('courtCaseNo'), due: true },
     on: 'hearingOn',
     guards: [must.countTwice, must.appearedHead, must.proofMissing, must.heardLawyerOnly, must.absenceUnexplained],
-    clocks: { stop: ['hearing-notice'], drop: ['jurisdiction', 'evidence-extension'] },
+    clocks: { drop: ['hearing-notice', 'jurisdiction', 'evidence-extension'] },
   },
   changeAct: {
     name: '改变行政行为',
