@@ -1,7 +1,7 @@
 import { nationalCalendar } from '@fadu/calendar';
 import { type JsonObject, plainDate } from '@fadu/kernel';
 import { checkDefinition, countClock } from '@fadu/procedure';
-import { codesOf, walk } from '@fadu/procedure/testing';
+import { codesOf, guardCodes, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { advice } from './index.js';
 
@@ -94,4 +94,22 @@ describe('a letter answered', () => {
     walker.take('2024-08-23', 'proposeMeasures', { measures: [answer('完善送达程序'), reason], accepted: 'partly' });
     walker.take('2024-08-26', 'approveMeasures');
   });
+
+  it('runs to the day the letter itself names, urgent or not', () => {
+    expect(assigned({ replyBy: '2024-09-01' }).matter!.clocks.governance).toMatchObject({ legalDue: '2024-09-01' });
+    const urgent = assigned({ kind: 'publicInterest', urgent: true }).matter!.clocks['public-interest'];
+    expect(urgent).toMatchObject({ legalDue: '2024-08-20' });
+  });
+
+  it('reminder_running: the superior hears of it seven working days after the reminder', () => {
+    const walker = assigned();
+    const circular = { circulatedOn: '2024-10-15', circular: '建议逾期没有回复。' };
+    expect(codesOf(walker.decline('2024-10-15', 'circulate', circular))).toEqual(['engine.not_applicable']);
+    walker.take('2024-10-09', 'remind', { remindedOn: '2024-10-09' });
+    expect(codesOf(walker.decline('2024-10-15', 'circulate', circular))).toEqual(['advice.reminder_running']);
+    walker.take('2024-10-18', 'circulate', { ...circular, circulatedOn: '2024-10-18' });
+  });
+
+  it('has no refusal beyond those reached here', () =>
+    expect(guardCodes(advice)).toEqual(['advice.reminder_running', 'advice.reply_without_measures']));
 });

@@ -1,7 +1,7 @@
 import { nationalCalendar } from '@fadu/calendar';
 import { type JsonObject, plainDate } from '@fadu/kernel';
 import { checkDefinition, countClock } from '@fadu/procedure';
-import { codesOf, walk } from '@fadu/procedure/testing';
+import { codesOf, guardCodes, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { compensation } from './index.js';
 
@@ -31,6 +31,9 @@ function heard(more: JsonObject = {}) {
 }
 
 it('is a sound definition', () => expect(checkDefinition(compensation)).toEqual([]));
+
+it('has no refusal beyond those reached here', () =>
+  expect(guardCodes(compensation)).toEqual(['compensation.not_heard', 'compensation.time_barred']));
 
 it('pays in seven and fifteen days', () => {
   const counted = countClock({

@@ -54,7 +54,7 @@ export const actions = {
     from: ['registered', 'mediating'],
     basis: [XS(45), XS(46, 1)],
     sets: { warnedOn: today },
-    clocks: { stop: ['sue-warning'] },
+    clocks: { drop: ['sue-warning'] },
     documents: ['warning'],
     publicText: '起诉期限将届满，化解期间不停止计算',
   },

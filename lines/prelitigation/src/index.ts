@@ -1,1 +1,2 @@
+export { indicators } from './indicators.js';
 export { prelitigation } from './line.js';

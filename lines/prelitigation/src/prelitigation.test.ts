@@ -1,6 +1,6 @@
 import type { JsonObject } from '@fadu/kernel';
 import { checkDefinition } from '@fadu/procedure';
-import { codesOf, walk } from '@fadu/procedure/testing';
+import { codesOf, guardCodes, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { prelitigation } from './index.js';
 
@@ -63,4 +63,28 @@ describe('a dispute before a suit', () => {
     const notes = mediating().take(on, 'session', { on, attendees: '双方', content: '协商。' }).notes;
     expect(notes.map((one) => one.code)).toEqual(codes);
   });
+
+  it('warns both sides on the fifteenth day before the limit to sue ends', () => {
+    const walker = mediating();
+    // The limit ends on 2024-09-18; the warning is taken by the clock on the day after 2024-09-02.
+    expect(walker.matter!.clocks['sue-warning']).toMatchObject({ startedOn: '2024-09-18', legalDue: '2024-09-02' });
+    const warned = walker.take('2024-09-03', 'warn', {}, { actor: { kind: 'clock' } });
+    expect(warned.events[0]!.documents).toMatchObject([{ template: 'warning' }]);
+    expect(walker.matter).toMatchObject({
+      data: { warnedOn: '2024-09-03' },
+      clocks: { 'sue-warning': { outcome: 'void' }, 'sue-deadline': { outcome: null } },
+    });
+  });
+
+  it('counts the warning again when the first day is put right', () => {
+    const walker = mediating();
+    walker.take('2024-07-03', 'correct', { field: 'suitFrom', value: '2024-04-15', reason: '送达回证日期有误' });
+    expect(walker.matter!.clocks).toMatchObject({
+      'sue-deadline': { legalDue: '2024-10-15' },
+      'sue-warning': { legalDue: '2024-09-29' },
+    });
+  });
+
+  it('has no refusal beyond those reached here', () =>
+    expect(guardCodes(prelitigation)).toEqual(['prelit.deadline_near', 'prelit.result_step']));
 });
