@@ -1,1 +1,2 @@
+export { indicators } from './indicators.js';
 export { reconsideration } from './line.js';

@@ -32,3 +32,5 @@ export function findClock(path: string): FoundClock | undefined {
   if (!line || rest.length > 0 || !Object.hasOwn(line.clocks, code)) return undefined;
   return { line, code, clock: line.clocks[code]! };
 }
+
+export { formulas } from './indicators.js';

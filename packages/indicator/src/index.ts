@@ -1,0 +1,25 @@
+export { CATALOGUE } from './catalogue.generated.js';
+export { checkFormulas } from './check-formulas.js';
+export { compile, type Sql, type Within } from './compile.js';
+export {
+  type CatalogueEntry,
+  definitions,
+  type IndicatorDefinition,
+  mergeFormulas,
+  type Source,
+  versionFor,
+} from './definition.js';
+export {
+  type Dated,
+  type Formula,
+  type Formulas,
+  type FormulaVersion,
+  type Quantile,
+  type Selection,
+  selectionsOf,
+  type Where,
+} from './formula.js';
+export { type Growth, growth } from './growth.js';
+export { type Period, parsePeriod, yearBefore } from './period.js';
+export { lasted, quantile, type Span, stockAt } from './statistics.js';
+export { countOf, decimalText, MISSING_WORDS, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';

@@ -1,0 +1,50 @@
+/**
+ * What an indicator says of an organization and a period. A count is whole; a ratio keeps its two parts, so that any
+ * rounding happens once, on paper; what is not known is one of four things and never zero.
+ */
+export type Value =
+  | { readonly is: 'count'; readonly count: number }
+  /** In fen. */
+  | { readonly is: 'money'; readonly fen: number }
+  /** A rate or a mean: numerator ÷ denominator, the denominator above zero. */
+  | { readonly is: 'ratio'; readonly numerator: number; readonly denominator: number }
+  | { readonly is: 'missing'; readonly why: Missing };
+
+export type Missing = 'notRecorded' | 'notApplicable' | 'notYetReported' | 'withheld';
+
+/** As the screen says it. */
+export const MISSING_WORDS: Readonly<Record<Missing, string>> = {
+  notRecorded: '没有记录',
+  notApplicable: '不适用',
+  notYetReported: '尚未报送',
+  withheld: '不予公布',
+};
+
+const whole = (value: number): number => {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`);
+  return value;
+};
+
+export const countOf = (count: number): Value => ({ is: 'count', count: whole(count) });
+export const moneyOf = (fen: number): Value => ({ is: 'money', fen: whole(fen) });
+export const missing = (why: Missing): Value => ({ is: 'missing', why });
+
+/** A ratio; of an empty base there is none, and it does not become 0 or 100%: 不适用. */
+export const ratioOf = (numerator: number, denominator: number): Value =>
+  denominator === 0
+    ? missing('notApplicable')
+    : { is: 'ratio', numerator: whole(numerator), denominator: whole(denominator) };
+
+/**
+ * numerator ÷ denominator × `times` with `decimals` places, half away from zero, in whole numbers throughout.
+ * decimalText(1702, 1967, 100) is 86.53.
+ */
+export function decimalText(numerator: number, denominator: number, times = 1, decimals = 2): string {
+  if (denominator === 0) throw new RangeError('no ratio of zero');
+  const negative = numerator < 0 !== denominator < 0 && numerator !== 0;
+  const top = BigInt(Math.abs(whole(numerator))) * BigInt(times) * 10n ** BigInt(decimals);
+  const bottom = BigInt(Math.abs(whole(denominator)));
+  const digits = ((2n * top + bottom) / (2n * bottom)).toString().padStart(decimals + 1, '0');
+  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return negative && /[1-9]/.test(text) ? `-${text}` : text;
+}
