@@ -18,7 +18,8 @@ describe('the stories', () => {
     'are lawful from the first step to the last when told on %s',
     (day) => {
       const now = atNoon(day);
-      const stories = storiesAt(now);
+      // The year 2023 is over and the same whenever it is told: rehearsed below.
+      const stories = storiesAt(now).filter((story) => !story.key.startsWith('2023/'));
       const { refused, matters } = rehearse(stories, cast, now);
       expect(refused).toEqual([]);
       expect(matters.size).toBe(stories.length);
@@ -27,13 +28,13 @@ describe('the stories', () => {
 
   it('of 2023 keep every limit of the organ', () => {
     const now = atNoon('2026-11-25');
-    const { matters } = rehearse(storiesAt(now), cast, now);
+    const stories = storiesAt(now).filter((story) => story.key.startsWith('2023/'));
+    const { refused, matters } = rehearse(stories, cast, now);
+    expect(refused).toEqual([]);
     const late = [...matters].flatMap(([key, matter]) =>
-      key.startsWith('2023/')
-        ? Object.values(matter.clocks).flatMap((clock) =>
-            clock.outcome === 'late' && clock.code !== 'reply' ? [`${key} ${clock.code} ${clock.legalDue}`] : [],
-          )
-        : [],
+      Object.values(matter.clocks).flatMap((clock) =>
+        clock.outcome === 'late' && clock.code !== 'reply' ? [`${key} ${clock.code} ${clock.legalDue}`] : [],
+      ),
     );
     expect(late).toEqual([]);
   });
