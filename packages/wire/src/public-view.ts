@@ -126,6 +126,7 @@ export interface PublicMatter {
     readonly text: string;
     readonly detail: string | null;
     readonly action: string;
+    readonly clock: string;
     readonly due: string | null;
     readonly term: string;
     readonly basis: BasisText;

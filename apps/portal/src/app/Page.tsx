@@ -36,19 +36,44 @@ export function Page({ title, back, over, faults = 0, wide = false, children }: 
     first = false;
   }, [title, over]);
   return (
-    <main id="main" class={wide ? 'wrap wide' : 'wrap'}>
-      {back !== undefined && (
-        <p class="way">
-          <Link to={back} class="back">
-            <span aria-hidden="true">‹ </span>返回
-          </Link>
+    <div class={wide ? 'frame wide' : 'frame'}>
+      <main id="main" class="wrap">
+        {back !== undefined && (
+          <p class="way">
+            <Link to={back} class="back">
+              <span aria-hidden="true">‹ </span>返回
+            </Link>
+          </p>
+        )}
+        {over && <p class="over">{over}</p>}
+        <h1 tabIndex={-1} ref={heading}>
+          <Pieces text={title} />
+        </h1>
+        {children}
+      </main>
+      {!wide && <Help />}
+    </div>
+  );
+}
+
+/** Beside the column where there is room; the foot says the same everywhere. */
+function Help() {
+  const site = useSite();
+  return (
+    <aside class="help" aria-label="需要帮助">
+      <h2>需要帮助</h2>
+      <p>
+        法律服务热线
+        <br />
+        <a href="tel:12348">12348</a>，24小时
+      </p>
+      {site.phone && (
+        <p>
+          {site.host ?? site.name}
+          <br />
+          <a href={`tel:${site.phone}`}>{site.phone}</a>
         </p>
       )}
-      {over && <p class="over">{over}</p>}
-      <h1 tabIndex={-1} ref={heading}>
-        <Pieces text={title} />
-      </h1>
-      {children}
-    </main>
+    </aside>
   );
 }

@@ -2,14 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readAloud, stopReading, useCare } from '../device/care.js';
+import { longDate } from '../words.js';
 import { Link } from './Link.js';
-import { useAddress } from './router.js';
+import { href, useAddress } from './router.js';
 import { useSite } from './site.js';
 
 /** Head and foot of every page: who runs it, the large type, the telephone, always in the same places. */
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const site = useSite();
   const [care, setCare] = useCare();
+  const path = href(useAddress().path);
   return (
     <>
       <a class="skip" href="#main">
@@ -56,6 +58,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
             </li>
           </ul>
           <Identity />
+          <p class="on-paper">{`打印日期：${longDate(site.today)}；网址：${location.origin}${path}`}</p>
         </div>
       </footer>
     </>

@@ -27,17 +27,18 @@ export function MatterPage({ matter, onClose }: MatterProps) {
           <h2>不服的，下一步</h2>
           <p>
             {matter.remedy.text}
-            {matter.remedy.due && (
+            {matter.remedy.due === null ? (
+              '。'
+            ) : (
               <>
                 ，
                 <strong>
                   <Pieces
-                    text={`最晚${dayText(matter.remedy.due, matter.today)}，${leftText(matter.remedy.due, matter.today)}`}
+                    text={`最晚${dayText(matter.remedy.due, matter.today)}，${leftText(matter.remedy.due, matter.today)}。`}
                   />
                 </strong>
               </>
             )}
-            。
           </p>
           <AdviceList items={matter.remedy.steps} />
         </section>
@@ -76,7 +77,8 @@ export function MatterPage({ matter, onClose }: MatterProps) {
             <div key={clock.code} class="clock">
               <p>
                 <strong>{clock.name}</strong>（{holderText(clock)}）：{clockText(clock, matter.today)}
-                {clock.acts && `；期满没有办的，${clock.acts}`}。 <Basis basis={clock.basis} />
+                {clock.expiry === 'deemed' && clock.acts && `；期满没有办的，${clock.acts}`}。{' '}
+                <Basis basis={clock.basis} />
               </p>
               <Counting how={clock.how} />
             </div>
@@ -117,6 +119,8 @@ export function MatterPage({ matter, onClose }: MatterProps) {
 
 function Next({ matter }: { readonly matter: PublicMatter }) {
   if (matter.ended) return <p class="lead">这件事已经办结。</p>;
+  // What is asked of the reader, or open to them, stands first by itself.
+  if (matter.next.length === 0 && (matter.duties.length > 0 || matter.remedy)) return null;
   return (
     <section class="lead" aria-label="接下来">
       {matter.next.map((step) => {
@@ -156,11 +160,7 @@ function Duties({ matter }: { readonly matter: PublicMatter }) {
           {duty.detail && <blockquote>{duty.detail}</blockquote>}
           <p>
             <strong>
-              <Pieces
-                text={
-                  duty.due ? `最晚${dayText(duty.due, matter.today)}，${leftText(duty.due, matter.today)}` : duty.term
-                }
-              />
+              <Pieces text={termOf(duty, matter)} />
             </strong>
           </p>
           <Link to={`/track/do/${duty.action}`} class="button">
@@ -170,6 +170,12 @@ function Duties({ matter }: { readonly matter: PublicMatter }) {
       ))}
     </>
   );
+}
+
+/** Until when, in the unit of its own clock; before that has begun, the limit in words. */
+export function termOf(duty: PublicMatter['duties'][number], matter: PublicMatter): string {
+  const clock = matter.clocks.find((one) => one.code === duty.clock);
+  return clock ? clockText(clock, matter.today) : duty.term;
 }
 
 function Documents({ matter }: { readonly matter: PublicMatter }) {

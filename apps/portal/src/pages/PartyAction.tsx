@@ -15,8 +15,8 @@ import { Answers } from '../parts/Answers.js';
 import { FaultSummary, Problem } from '../parts/parts.js';
 import { useAsk } from '../parts/useAsk.js';
 import { Waiting } from '../parts/Waiting.js';
-import { dayText } from '../words.js';
 import { DraftLine, formOf, unsent } from './Apply.js';
+import { termOf } from './MatterPage.js';
 import { ticket } from './Track.js';
 
 interface Loaded {
@@ -125,7 +125,7 @@ function ActionForm({ loaded: { matter }, action, offered, form }: ActionFormPro
           <p>{duty.text}</p>
           {duty.detail && <blockquote>{duty.detail}</blockquote>}
           <p>
-            <strong>{duty.due ? `最晚${dayText(duty.due, matter.today)}` : duty.term}</strong>
+            <strong>{termOf(duty, matter)}</strong>
           </p>
         </section>
       )}

@@ -49,7 +49,7 @@ export function Counting({ how }: { readonly how: ClockExplanation }) {
                     <span aria-hidden="true">
                       {Number(day.date.slice(8))}
                       <small>
-                        {day.date === last ? '末日' : day.counted && day.why !== '班' ? '' : day.why?.slice(0, 2)}
+                        {day.date === last ? '届满' : day.counted && day.why !== '班' ? '' : day.why?.slice(0, 2)}
                       </small>
                     </span>
                   </li>

@@ -107,6 +107,7 @@ function dutiesOf(platform: Platform, line: Line, record: MatterRecord): PublicM
         text: duty.text,
         detail: duty.shows === undefined ? null : lastText(platform, line, record, duty.shows),
         action: duty.action,
+        clock: duty.clock,
         due: record.clocks[duty.clock]?.legalDue ?? null,
         term: `自${clock.event}之日起${limit.amount}${UNITS[limit.unit]}内`,
         basis: withText(basis),
