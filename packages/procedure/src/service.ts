@@ -3,7 +3,7 @@ import { is, valueAt } from './condition.js';
 import { choice, type Fields, files, pastDay, personName, persons, text } from './field.js';
 import type { Line, ServiceTarget } from './line.js';
 import type { ClockState } from './matter.js';
-import { specAt } from './template.js';
+import { isSealed, specAt } from './template.js';
 
 const MS = statute('中华人民共和国民事诉讼法');
 const CF = statute('中华人民共和国行政处罚法');
@@ -113,13 +113,15 @@ export function recipientsOf(line: Line, template: string, data: JsonObject): Re
   });
 }
 
-/** A recipient's name: that of the party, or of the organization. */
+/** A recipient's name: that of the party (masked where the line seals it), or of the organization. */
 export function recipientName(data: JsonObject, path: string, nameOf: (id: string) => string): string {
   const [head, index] = path.split('.') as [string, string?];
   const value = valueAt(data, head);
   if (Array.isArray(value)) {
     const item = value[Number(index)] as JsonObject | undefined;
-    return typeof item?.name === 'string' ? item.name : '';
+    const name = item?.name;
+    if (isSealed(name)) return name.mask;
+    return typeof name === 'string' ? name : '';
   }
   return typeof value === 'string' ? nameOf(value) : '';
 }

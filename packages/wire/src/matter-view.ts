@@ -57,7 +57,7 @@ export interface DocumentView {
   /**
    * Everybody on whom it has to be served. For the card's 送达: one form for each without `service`, drawn from
    * `LineDescription.service.fields`, sent as action `serveDocument` with `document` and `recipient` filled in, rehearsed like any
-   * other action. `voidService` { service, reason } takes one back; `correctDocument` and `withdrawDocument` { document, reason }.
+   * other action. A slip to have signed: `GET /api/documents/{id}/slip?recipient={recipient}`. `voidService` { service, reason } takes one back; `correctDocument` and `withdrawDocument` { document, reason }.
    */
   readonly recipients: readonly {
     readonly recipient: string;

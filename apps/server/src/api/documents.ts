@@ -1,11 +1,13 @@
+import { recipientName, recipientsOf } from '@fadu/procedure';
 import { trackBody } from '@fadu/wire';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Scope } from '../access/scope.js';
-import { type OfficialDocument, renderHtml } from '../documents/index.js';
+import { type OfficialDocument, renderDocx, renderHtml } from '../documents/index.js';
 import { fileOf } from '../matters/documents.js';
 import { findMatter, type Platform } from '../matters/execute.js';
 import { cutFor } from '../matters/served.js';
+import { blankSlip } from '../matters/service-slip.js';
 import { isUuid } from '../matters/uuid.js';
 import { type Viewer, viewMatter } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
@@ -35,12 +37,26 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
       );
   });
 
+  app.get('/api/documents/:id/slip', async (request, reply) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { id } = request.params as { id: string };
+    const { recipient = '' } = request.query as { recipient?: string };
+    const found = await find(viewer.scope, id);
+    const loaded = await findMatter(platform, viewer.scope, found.matter);
+    const line = platform.lineOf(found.line);
+    if (!loaded || !line || cutFor(viewer, line, loaded.record)) throw notFound();
+    const { data, number } = loaded.record;
+    if (!recipientsOf(line, found.template, data).some(({ path }) => path === recipient)) throw notFound();
+    const name = recipientName(data, recipient, platform.directory.nameOf);
+    return sendFile(reply, `送达回证 ${name}`, renderDocx(blankSlip(found.content, name, number)));
+  });
+
   app.post('/api/public/documents/:id', async (request, reply) => {
     const { scope } = await ticketScope(platform, trackBody.parse(request.body));
     const { id } = request.params as { id: string };
     const found = await find(scope, id);
     const line = platform.lineOf(found.line);
-    if (!line?.documents[found.template]?.toParty) throw notFound();
+    if (!line?.documents[found.template]?.toParty || found.state === 'withdrawn') throw notFound();
     return sendDocx(reply, found);
   });
 
@@ -64,11 +80,12 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     matter: string;
     content: OfficialDocument;
     digest: string;
+    state: string;
   }> {
     if (!isUuid(id)) throw notFound();
     const { rows } = await scoped(platform.pool, scope, (client) =>
       client.query(
-        'select d.name, d.template, d.content, d.digest, d.matter, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',
+        'select d.name, d.template, d.content, d.digest, d.state, d.matter, m.line from document d join matter m on m.region = d.region and m.id = d.matter where d.id = $1',
         [id],
       ),
     );
@@ -88,12 +105,14 @@ async function sendDocx(
       code: 'document.altered',
       title: '这份文书的内容与签发时的存证不一致，不能下载。请联系系统管理员核查。',
     });
-  const number = content.number ? `${content.number} ` : '';
-  return reply
-    .type(DOCX)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${number}${name}.docx`)}`)
-    .send(file);
+  return sendFile(reply, `${content.number ? `${content.number} ` : ''}${name}`, file);
 }
+
+const sendFile = (reply: FastifyReply, name: string, file: Buffer) =>
+  reply
+    .type(DOCX)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.docx`)}`)
+    .send(file);
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -15,7 +15,7 @@ import {
 } from '@fadu/procedure';
 
 /** How the addressee is spoken to: 你 a person, 你单位 an organization, 你们 several parties. */
-export function youOf(line: Line, template: DocumentTemplate, data: JsonObject): string {
+export function youOf(template: DocumentTemplate, data: JsonObject): string {
   const [target] = template.serve ?? [];
   const parties = target && valueAt(data, target.to);
   if (!Array.isArray(parties)) return '你单位';

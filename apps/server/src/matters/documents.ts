@@ -56,7 +56,7 @@ export function composeDocument(
       number: after.number ?? '',
       docNumber: issued.number ?? '',
       today: chineseDate(event.on),
-      you: youOf(line, template, after.data),
+      you: youOf(template, after.data),
       sign: '　',
       ...serviceWords(line, after, event, earlier, directory.nameOf),
     },
