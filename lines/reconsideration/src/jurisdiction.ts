@@ -25,7 +25,12 @@ export interface JurisdictionRule {
 const rules: Readonly<Record<RespondentKind, JurisdictionRule>> = {
   department: { organ: '该部门的本级人民政府', basis: FY(24, 1, 1), localGovernment: true },
   government: { organ: '上一级人民政府', basis: FY(24, 1, 2), localGovernment: true },
-  dispatchedOrgan: { organ: '设立该派出机关的人民政府', basis: FY(24, 1, 3), localGovernment: true },
+  dispatchedOrgan: {
+    organ: '设立该派出机关的人民政府',
+    basis: FY(24, 1, 3),
+    localGovernment: true,
+    note: '省、自治区政府设立的派出机关参照设区的市级政府管辖下级案件',
+  },
   authorised: { organ: '管理该组织的人民政府，或者管理部门的本级人民政府', basis: FY(24, 1, 4), localGovernment: true },
   dispatchedUnit: {
     organ: '设立派出机构的部门的本级人民政府',

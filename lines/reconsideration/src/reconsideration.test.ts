@@ -44,7 +44,8 @@ describe('the application', () => {
       data: { channel: 'online', receivedOn: '2024-03-04', mandatoryFirst: false },
       clocks: { review: { legalDue: '2024-03-11' }, 'correction-notice': { legalDue: '2024-03-11' } },
     });
-    expect(templates(applied)).toEqual(['receipt']);
+    expect(templates(applied)).toEqual(['application', 'receipt']);
+    expect(printed(walker, 'application')).toContain('没有收到陈述申辩告知');
     walker.take('2024-03-06', 'accept', acceptance());
     expect(walker.matter).toMatchObject({
       state: 'accepted',

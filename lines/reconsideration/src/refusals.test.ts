@@ -142,6 +142,15 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
       return declined(walker, '2024-03-20', 'abandon');
     },
   ],
+  'reconsideration.channel': [
+    () =>
+      register(
+        {},
+        { madeOn: '2026-06-01', servedOn: '2026-06-03', knewOn: '2026-06-03' },
+        { channel: 'fax' },
+        '2026-07-01',
+      ),
+  ],
   'reconsideration.fee': [() => register({ fee: 5000 })],
   'reconsideration.representatives': [
     () => accept({}, { apply: { applicants: Array.from({ length: 6 }, () => citizen) } }),

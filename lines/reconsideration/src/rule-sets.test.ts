@@ -197,6 +197,9 @@ describe('the border of 2026-07-01', () => {
     const actor: { actor: Actor } = { actor: { kind: 'party' } };
     walker.take(since, 'apply', application({}, june), actor);
     expect(walker.matter!.data).toMatchObject({ channel: 'online', receivedOn: since });
+    const fax = (day: string) => ({ channel: 'fax', receivedOn: day, ...application({}, june) });
+    walk(reconsideration).take(before, 'register', fax(before));
+    expect(codesOf(walk(reconsideration).decline(since, 'register', fax(since)))).toEqual(['reconsideration.channel']);
   });
 
   it('interest: the regulation names neighbour, competitor, changed act, complainant', () => {

@@ -198,14 +198,17 @@ describe('fadu deadline', () => {
     expect(await json('litigation duty --from 2024-07-17')).toMatchObject({ code: 'litigation/duty' });
   });
 
-  it.each(SIMPLE)('%s of %i %s%s as counted by hand', async (code, amount, unit, options = '') => {
-    await fc.assert(
-      fc.asyncProperty(anyDay, async (from) => {
-        expect(await json(`${code} --from ${from}${options}`)).toMatchObject(countDays(from, amount, unit));
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(SIMPLE.map(([code, amount, unit, options = '']) => [code, amount, unit, options] as const))(
+    '%s of %i %s%s as counted by hand',
+    async (code, amount, unit, options) => {
+      await fc.assert(
+        fc.asyncProperty(anyDay, async (from) => {
+          expect(await json(`${code} --from ${from}${options}`)).toMatchObject(countDays(from, amount, unit));
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   it.each(MONTHS)('%s of %i months as counted by hand', async (code, months) => {
     await fc.assert(

@@ -4,6 +4,33 @@ import { act, applicants, howServed, remedy, toApplicants } from './words.js';
 
 /** Papers of the application: receipt, correction, acceptance or refusal. The words are the platform's own; the items are those the law asks for. */
 export const intakeDocuments = {
+  application: {
+    name: '行政复议申请书',
+    title: '行政复议申请书',
+    form: 'statement',
+    to: '{organ}',
+    signer: '{applicants.name}',
+    toParty: true,
+    basis: FY(22, 2),
+    paragraphs: [
+      {
+        each: 'applicants',
+        text: '申请人：{name}[，统一社会信用代码：{creditCode}][，法定代表人或者负责人：{legalRep}]。',
+      },
+      { when: given('representatives'), text: '代表人：{representatives.name}。' },
+      { each: 'agents', text: '代理人：{name}（{kind}），代理{principal}。' },
+      '被申请人：{respondent}。',
+      { each: 'thirdParties', text: '第三人：{name}。' },
+      '申请复议的行政行为：{act.name}（{act.docNumber}）[，{act.madeOn}作出][，{act.knewOn}知道]。',
+      '行政复议请求：{requests}。{requestText}',
+      { when: given('normReviewed'), text: '一并请求审查的文件和条款：{normReviewed}。' },
+      { when: given('compensationAmount'), text: '请求赔偿的金额：{compensationAmount}。' },
+      '事实和理由：{facts}',
+      { when: given('lateReason'), text: '超过申请期限的理由：{lateReason}' },
+      { table: 'evidence', columns: ['name', 'source', 'pages', 'proves'] },
+      '申请日期：{receivedOn}。',
+    ],
+  },
   receipt: {
     name: '收件回执',
     title: '行政复议申请收件回执',

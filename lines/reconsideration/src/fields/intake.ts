@@ -30,7 +30,14 @@ const notTold = not(is('toldRights', true));
 export const intakeFields = {
   channel: choice(
     '提交方式',
-    { counter: '当面', post: '邮寄', online: '互联网', oral: '口头', agency: '经作出处罚的机关' },
+    {
+      counter: '当面',
+      post: '邮寄',
+      online: '互联网',
+      oral: '口头',
+      agency: '经作出处罚的机关',
+      fax: '传真、电子邮件',
+    },
     { basis: FY(22) },
   ),
   receivedOn: pastDay('收到日'),

@@ -144,6 +144,17 @@ export const reviewOver = guard('reconsideration.review_over', FY(30, 3), ({ clo
     : undefined;
 });
 
+/** Fax and e-mail went with the regulation of 2007; the channel the organ names is equal to paper (第八条、第二十八条). */
+export const channelGone = guard('reconsideration.channel', [FT07(18), FT26(28)], ({ data, ruleSet }) =>
+  data.channel === 'fax' && ruleSet === 'ft2026'
+    ? {
+        message:
+          '不能按传真、电子邮件登记：2026年7月1日起，网上申请通过复议机关指定的互联网渠道提交，与线下同等（《行政复议法实施条例》第二十八条）。可以登记为互联网申请，或者请申请人当面、邮寄提交。',
+        field: 'channel',
+      }
+    : undefined,
+);
+
 export const fee = guard('reconsideration.fee', FY(87), ({ data }) =>
   typeof data.fee === 'number' && data.fee > 0
     ? {
