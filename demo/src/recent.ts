@@ -65,17 +65,20 @@ const LOAD: readonly (readonly [organ: string, perYear: number])[] = [
   [OTHER_CITY, 2],
 ];
 
-/** Finished matters of last year and of this one, under the law of today. */
+/** Two years ago the city alone, and fewer: a line that is shown over years has no hole. */
+const EARLIER: typeof LOAD = [[CITY, 10]];
+
+/** Finished matters of the last two years and of this one, under the law since 2024. */
 export function recentYears(stage: Stage): Story[] {
   const today = dayOf(stage.now);
   const last = addDays(today, -OVER);
   const stories: Story[] = [];
   let turn = 0;
-  for (const year of [yearOf(today) - 1, yearOf(today)]) {
+  for (const year of [yearOf(today) - 2, yearOf(today) - 1, yearOf(today)].filter((one) => one > 2023)) {
     const first = plainDate(`${year}-01-04`);
     const end = year === yearOf(today) ? last : plainDate(`${year}-12-20`);
     if (end <= first) continue;
-    for (const [organ, perYear] of LOAD) {
+    for (const [organ, perYear] of year < yearOf(today) - 1 ? EARLIER : LOAD) {
       const random = new Random(`${organ}/${year}`);
       for (let index = 0; index < perYear; index += 1) {
         turn += 1;
