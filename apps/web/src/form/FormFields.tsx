@@ -18,7 +18,7 @@ export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}
 export const RADIO_LIMIT = 5;
 
 const isGroup = (spec: FieldSpec): boolean =>
-  ['choices', 'group', 'list', 'files', 'bool'].includes(spec.kind) ||
+  ['choices', 'group', 'list', 'files'].includes(spec.kind) ||
   (spec.kind === 'choice' && Object.keys(spec.options).length <= RADIO_LIMIT);
 
 /** Label above, hint under it, the fault at the field; fields that do not apply are not there. */
@@ -69,11 +69,6 @@ export function FormFields({
                   {label}
                 </label>
               ))}
-            {spec.kind === 'bool' && (
-              <span className="sr" id={`${id}-label`}>
-                {spec.label}
-              </span>
-            )}
             {spec.hint && spec.kind !== 'bool' && (
               <p className="hint" id={`${id}-hint`}>
                 {spec.hint}
