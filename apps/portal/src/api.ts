@@ -50,6 +50,9 @@ export const get = async <T>(path: string): Promise<T> => (await ask('GET', path
 export const post = async <T>(path: string, body: unknown): Promise<T> =>
   (await ask('POST', path, body)).json() as Promise<T>;
 
+/** @throws ApiError */
+export const postText = async (path: string, body: unknown): Promise<string> => (await ask('POST', path, body)).text();
+
 /** Fetches a document and hands it to the browser as a download under the name the platform gave it. */
 export async function download(path: string, body: unknown, fallbackName: string): Promise<void> {
   const response = await ask(body === undefined ? 'GET' : 'POST', path, body);

@@ -67,11 +67,17 @@ describe('a citizen with a telephone', () => {
     await page.getByRole('link', { name: '查办理进度' }).click();
     await title(page, '正在审查是否受理');
     expect(await page.locator('main').textContent()).toContain('您提交了行政复议申请');
+    await page.getByRole('link', { name: '收件回执' }).click();
+    await title(page, '收件回执');
+    await page.frameLocator('iframe').getByText('张样例').first().waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '下载' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/收件回执\.docx$/);
+
+    await page.getByRole('link', { name: '返回' }).click();
+    await title(page, '正在审查是否受理');
 
     // The handler asks for corrections; the applicant reads what and until when, and answers.
     await handlerActs(stage, receipt.receipt, 'askCorrection', {

@@ -42,6 +42,7 @@ function pageAt({ path, parts, query }: Address) {
       return second ? <OfLine key={second} code={second} rest={third ?? ''} page={ApplyPage} /> : <NotFound />;
     case 'track':
       if (second === 'do' && third) return <Later key={path} page={partyAction} props={{ action: third }} />;
+      if (second === 'document' && third) return <Later key={path} page={documentPage} props={{ id: third }} />;
       return second === undefined ? <Track key={path} receipt={query.get('receipt') ?? ''} /> : <NotFound />;
     case 'verify':
       return second ? <VerifyResult key={path} code={second} /> : <VerifyStart key={path} />;
@@ -74,6 +75,7 @@ function CheckPage({ line, rest }: OfLinePage) {
 }
 
 const applying = () => import('../pages/applying.js');
+const documentPage = () => import('../pages/DocumentPage.js').then((module) => module.DocumentPage);
 const partyAction = () => import('../pages/PartyAction.js').then((module) => module.PartyAction);
 
 function ApplyPage({ line, rest }: OfLinePage) {

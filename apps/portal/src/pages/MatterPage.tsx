@@ -1,14 +1,11 @@
 /** @jsxImportSource preact */
 import type { PublicMatter } from '@fadu/wire';
-import { useState } from 'preact/hooks';
-import { ApiError, download } from '../api.js';
 import { Link } from '../app/Link.js';
 import { Page } from '../app/Page.js';
 import { Counting } from '../parts/Counting.js';
 import { Pieces } from '../parts/Pieces.js';
-import { AdviceList, Basis, Problem } from '../parts/parts.js';
+import { AdviceList, Basis } from '../parts/parts.js';
 import { clockText, dayText, holderText, leftText, longDate } from '../words.js';
-import { ticket } from './Track.js';
 
 interface MatterProps {
   readonly matter: PublicMatter;
@@ -179,7 +176,6 @@ export function termOf(duty: PublicMatter['duties'][number], matter: PublicMatte
 }
 
 function Documents({ matter }: { readonly matter: PublicMatter }) {
-  const [error, fail] = useState<ApiError | undefined>();
   if (matter.documents.length === 0) return null;
   return (
     <section>
@@ -187,40 +183,19 @@ function Documents({ matter }: { readonly matter: PublicMatter }) {
       <ul class="documents">
         {matter.documents.map((document) => (
           <li key={document.id}>
-            <p>
+            <Link to={`/track/document/${document.id}`}>
               <strong class="piece">{document.name}</strong>
               {document.number && <span class="piece nb">　{document.number}</span>}
-            </p>
+            </Link>
             <p class="hint">
               <span class="piece nb">{longDate(document.issuedOn)}　</span>
               <span class="piece nb">
                 核验码 <span class="code">{document.code}</span>
               </span>
             </p>
-            <p class="row">
-              <button
-                type="button"
-                class="plain"
-                onClick={async () => {
-                  fail(undefined);
-                  try {
-                    await download(`/public/documents/${document.id}`, ticket(), `${document.name}.docx`);
-                  } catch (problem) {
-                    if (!(problem instanceof ApiError)) throw problem;
-                    fail(problem);
-                  }
-                }}
-              >
-                下载<span class="spoken">{document.name}</span>
-              </button>
-              <Link to={`/verify/${document.code}`}>
-                验真伪<span class="spoken">{document.name}</span>
-              </Link>
-            </p>
           </li>
         ))}
       </ul>
-      <Problem error={error} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { FieldsView } from '../form/Field.js';
 import { FormContext } from '../form/form.js';
 import { check } from '../form/values.js';
 import { Answers } from '../parts/Answers.js';
+import { Pieces } from '../parts/Pieces.js';
 import { FaultSummary, Problem } from '../parts/parts.js';
 import { useAsk } from '../parts/useAsk.js';
 import { Waiting } from '../parts/Waiting.js';
@@ -125,7 +126,9 @@ function ActionForm({ loaded: { matter }, action, offered, form }: ActionFormPro
           <p>{duty.text}</p>
           {duty.detail && <blockquote>{duty.detail}</blockquote>}
           <p>
-            <strong>{termOf(duty, matter)}</strong>
+            <strong>
+              <Pieces text={termOf(duty, matter)} />
+            </strong>
           </p>
         </section>
       )}

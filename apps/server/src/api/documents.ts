@@ -26,15 +26,7 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     const found = await find(viewer.scope, match[1]!);
     await assertServed(viewer, found.matter, match[1]!);
     if (match[2] === 'docx') return sendDocx(reply, found);
-    return reply
-      .type('text/html; charset=utf-8')
-      .header(
-        'content-security-policy',
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
-      )
-      .send(
-        `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escapeHtml(found.name)}</title><body style="margin:0;background:#F4F6F8">${await renderHtml(found.content)}</body></html>`,
-      );
+    return sendHtml(reply, found);
   });
 
   app.get('/api/documents/:id/slip', async (request, reply) => {
@@ -57,7 +49,8 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     const found = await find(scope, id);
     const line = platform.lineOf(found.line);
     if (!line?.documents[found.template]?.toParty || found.state === 'withdrawn') throw notFound();
-    return sendDocx(reply, found);
+    const { as } = request.query as { as?: string };
+    return as === 'html' ? sendHtml(reply, found) : sendDocx(reply, found);
   });
 
   /** A participant reads the documents it was given and its own. @throws HttpProblem 404 */
@@ -113,6 +106,19 @@ const sendFile = (reply: FastifyReply, name: string, file: Buffer) =>
     .type(DOCX)
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.docx`)}`)
     .send(file);
+
+/** The paper on the screen, in a page that may do nothing but be looked at. */
+async function sendHtml(reply: FastifyReply, { name, content }: { name: string; content: OfficialDocument }) {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    )
+    .send(
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(name)}</title><body style="margin:0;background:#F4F6F8">${await renderHtml(content)}</body></html>`,
+    );
+}
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
