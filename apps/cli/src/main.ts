@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: ['fadu calendar add YEAR FILE --source 文号 [--json]   录入一年的放假安排，重算暂定的期限'],
     load: async () => (await import('./commands/calendar.js')).calendar,
   },
+  number: {
+    usage: ['fadu number void LINE/RULE ORG YEAR --reason 理由 [--json]   作废下一个序号，理由入册'],
+    load: async () => (await import('./commands/number.js')).number,
+  },
   ledger: {
     usage: [
       'fadu ledger verify [--witness FILE] [--json]   重算全部存证，并与外部见证的检查点核对',
@@ -53,9 +57,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: async () => (await import('./commands/law.js')).law,
   },
+  indicator: {
+    usage: [
+      'fadu indicator value CODE ORG PERIOD [--own] [--rows] [--json]   由记录计算指标',
+      '    PERIOD：2023、2023H1、2023Q2、2023-03、2021..2025；--own 只算本机构，--rows 列出背后的记录',
+    ],
+    load: async () => (await import('./commands/indicator.js')).indicator,
+  },
   report: {
     usage: [
-      'fadu report read FILE [--json] [--explain]   读出年度报告中的数',
+      'fadu report read FILE [--json] [--explain]   读出年度报告中的数；--explain 说明理由和把握',
+      'fadu report read FILE --text                 取出的文字，数的位置由此计',
       'fadu report check FILE… [--json]           核对各份年度报告中的数是否矛盾',
     ],
     load: async () => (await import('./commands/report.js')).report,

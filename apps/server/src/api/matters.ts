@@ -165,7 +165,7 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     body: z.infer<typeof rehearseBody>,
   ): Promise<Rehearsal> {
     const input = body.input as JsonObject;
-    const base = await contextFor(platform, line, record, viewer, { ...record?.data, ...input }, body.action);
+    const base = await contextFor(platform, line, record, viewer, { action: body.action, input });
     const opening = record
       ? undefined
       : { id: uuidv7(), region: platform.directory.findOrg(organ)?.region ?? '', organ };

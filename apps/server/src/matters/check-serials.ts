@@ -1,7 +1,7 @@
 import type { Line } from '@fadu/procedure';
 import { EVERYTHING } from '../access/scope.js';
 import { scoped, snapshot } from '../storage/scoped.js';
-import type { Platform } from './execute.js';
+import { nextSerial, type Platform } from './execute.js';
 
 export interface SerialFault {
   /** The numbering scope, or the number that was given twice. */
@@ -68,25 +68,20 @@ const documentsOf = (line: Line, key: string): string[] =>
 /**
  * Takes the next serial of a scope out of use and keeps the reason, e.g. for a number written on paper while the
  * platform could not be reached.
- * @returns the serial, or undefined when there is no such scope yet.
+ * @returns the serial that will be given to nothing.
  */
 export async function voidSerial(
   platform: Platform,
   given: { readonly region: string; readonly scope: string; readonly reason: string },
-): Promise<number | undefined> {
+): Promise<number> {
   return scoped(platform.pool, EVERYTHING, async (client) => {
-    const { rows } = await client.query(
-      'update serial set value = value + 1 where region = $1 and scope = $2 returning value',
-      [given.region, given.scope],
-    );
-    const value: number | undefined = rows[0]?.value;
-    if (value !== undefined)
-      await client.query('insert into serial_void (region, scope, value, reason) values ($1, $2, $3, $4)', [
-        given.region,
-        given.scope,
-        value,
-        given.reason,
-      ]);
+    const value = await nextSerial(client, given.region, given.scope);
+    await client.query('insert into serial_void (region, scope, value, reason) values ($1, $2, $3, $4)', [
+      given.region,
+      given.scope,
+      value,
+      given.reason,
+    ]);
     return value;
   });
 }

@@ -1,11 +1,13 @@
 import type { WorkCalendar } from '@fadu/calendar';
-import { fail, type JsonObject, ok, type Result, toInstant } from '@fadu/kernel';
+import { dayOf, fail, type JsonObject, ok, type PlainDate, type Result, toInstant } from '@fadu/kernel';
 import {
   type Actor,
   type Command,
   type Context,
+  checkForm,
   type Decline,
   decide,
+  formOf,
   type Line,
   type MatterEvent,
   type RelatedMatter,
@@ -140,7 +142,7 @@ export async function act(
     }
     if (revision !== null && record.revision !== revision) return fail({ kind: 'conflict', revision: record.revision });
     const line = platform.lineOf(record.line)!;
-    const context = await contextFor(platform, line, record, request, record.data, request.command.action);
+    const context = await contextFor(platform, line, record, request, request.command);
     const written = await decideAndWrite(platform, line, record, request, context, print);
     // Between load and write somebody else was faster, perhaps with this very command: the next round tells which.
     // A clock, a message or a citizen, who name no revision, simply try again.
@@ -175,7 +177,7 @@ export async function open(
     const scope = request.actor.kind === 'official' ? request.scope : { ...request.scope, matter: opening.id };
     const asked: Request = { ...request, actor, scope };
     const context = {
-      ...(await contextFor(platform, line, undefined, asked, request.command.input)),
+      ...(await contextFor(platform, line, undefined, asked, request.command)),
       opening,
       organShortName: org.short,
     };
@@ -212,19 +214,32 @@ export async function contextFor(
   line: Line,
   matter: MatterRecord | undefined,
   request: Pick<Request, 'actor' | 'scope'>,
-  data: JsonObject,
-  action = '',
+  command: Command,
 ): Promise<Context> {
   const organ = matter ? platform.directory.getOrg(matter.organ) : undefined;
+  const now = toInstant(platform.now());
   return {
-    now: toInstant(platform.now()),
+    now,
     actor: request.actor,
     calendar: platform.calendar(),
-    related: await findRelated(platform, line, matter, data),
+    related: await findRelated(platform, line, matter, dataWith(line, matter, command, dayOf(now))),
     organShortName: organ?.short ?? '',
-    ...(matter && wordsForDocuments.includes(action) && { events: await eventsOf(platform, request.scope, matter) }),
+    ...(matter &&
+      wordsForDocuments.includes(command.action) && { events: await eventsOf(platform, request.scope, matter) }),
     serial: () => 0,
   };
+}
+
+/**
+ * The matter's fields as they will stand after the command, in the form in which they are kept: a number typed in other
+ * brackets finds the same matters.
+ */
+function dataWith(line: Line, matter: MatterRecord | undefined, command: Command, today: PlainDate): JsonObject {
+  const before = matter?.data ?? {};
+  const asked = command.action === 'approve' && matter?.pending ? matter.pending : command;
+  const action = Object.hasOwn(line.actions, asked.action) ? line.actions[asked.action] : undefined;
+  if (!action || action.record) return before;
+  return { ...before, ...checkForm(formOf(line, action), asked.input, today, before).values };
 }
 
 const eventsOf = (platform: Platform, scope: Scope, { region, id }: MatterRecord): Promise<MatterEvent[]> =>
@@ -302,7 +317,8 @@ async function decideAndWrite(
   }
 }
 
-async function nextSerial(client: pg.PoolClient, region: string, scope: string): Promise<number> {
+/** The next number of a series; taken for good only when the transaction is. */
+export async function nextSerial(client: pg.PoolClient, region: string, scope: string): Promise<number> {
   const { rows } = await client.query(
     'insert into serial as s (region, scope, value) values ($1, $2, 1) on conflict (region, scope) do update set value = s.value + 1 returning value',
     [region, scope],
