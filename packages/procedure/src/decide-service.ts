@@ -57,7 +57,8 @@ export function decideService(
   const checked = checkForm(serviceFields, command.input, today);
   if (checked.faults.length > 0) return faulty(...checked.faults);
   const form = checked.values;
-  const document = documentsOf(line, context.events ?? [], matter.data).find((one) => one.id === form.document);
+  const all = documentsOf(line, context.events ?? [], matter.data);
+  const document = all.find((one) => one.id === form.document);
   if (!document) return faulty({ field: 'document', message: '请选择本案的文书。' });
   const recipients = recipientsOf(line, document.template, matter.data);
   const recipient = recipients.find(({ path }) => path === form.recipient);
@@ -67,7 +68,10 @@ export function decideService(
     method === 'notice'
       ? addDays(form.publishedOn as PlainDate, recipient.target.noticeDays ?? NOTICE_DAYS)
       : (form.servedOn as PlainDate);
-  const refusals = objections(document, recipient, method, form, servedOn, today);
+  const agreed = all.some(({ services }) =>
+    services.some((one) => one.recipient === recipient.path && !isBlank(one.form.consent)),
+  );
+  const refusals = objections(document, recipient, method, form, { servedOn, today, agreed });
   if (refusals.length > 0) return fail({ faults: [], refusals, needsReason: [] });
 
   const { document: _, recipient: __, method: ___, servedOn: ____, ...rest } = form;
@@ -98,8 +102,7 @@ function objections(
   recipient: Recipient,
   method: ServiceMethod,
   form: JsonObject,
-  servedOn: PlainDate,
-  today: PlainDate,
+  { servedOn, today, agreed }: { servedOn: PlainDate; today: PlainDate; agreed: boolean },
 ): Refusal[] {
   const { name, proof, basis } = serviceMethods[method];
   const found: Refusal[] = [];
@@ -121,7 +124,8 @@ function objections(
       MS(87),
       method === 'notice' ? 'publishedOn' : 'servedOn',
     );
-  if (method === 'electronic' && isBlank(form.consent))
+  // Consent once signed holds for the whole matter.
+  if (method === 'electronic' && isBlank(form.consent) && !agreed)
     object(
       'consent_missing',
       '不能电子送达：没有受送达人事先签署的确认书。请补交确认书，或者改用其他方式送达（《民事诉讼法》第九十条第一款）。',

@@ -154,6 +154,13 @@ describe('service of documents', () => {
     const input = { ...direct('parties.0', '2024-10-10'), method: 'electronic', consent: ['f2'] };
     walker.take('2024-10-11', 'serveDocument', input);
     expect(walker.matter!.clocks.sue!.startedOn).toBe('2024-10-10');
+    // Consent signed once holds for the next paper too.
+    walker.take('2024-10-12', 'correctDocument', { document: 'd1', reason: '有笔误' });
+    const again = { ...direct('parties.0', '2024-10-12'), document: 'd3', method: 'electronic' };
+    walker.take('2024-10-12', 'serveDocument', again);
+    expect(codesOf(walker.decline('2024-10-12', 'serveDocument', { ...again, recipient: 'agency' }))).toEqual([
+      'service.consent_missing',
+    ]);
   });
 
   it('by public notice holds thirty days after publication, and not before (民事诉讼法第九十五条)', () => {

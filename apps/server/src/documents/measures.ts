@@ -23,7 +23,7 @@ export const CHAR_SPACE = -849;
  * The same as spacing of each character, in twips. Word, WPS and LibreOffice read the character grid differently; with
  * lines of exact height and characters this much closer all three set 22 lines × 28 characters, and digits stay together.
  */
-export const TIGHT = -5;
+export const TIGHT = -6;
 
 /** 3号 (5.2.2), 2号 (7.3.1), 4号 (7.4, 7.5), 小4号 for tables, 小5号 beside the code. */
 export const SIZE = { body: 32, title: 44, small: 28, table: 24, code: 17 } as const;
