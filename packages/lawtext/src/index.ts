@@ -9,7 +9,7 @@ export { type CiteOptions, citeLaw } from './cite/cite.js';
 export { repealOf, TitleIndex } from './cite/titles.js';
 export { type ParseOptions, parseLaw } from './parse/parse.js';
 export { alignmentJson } from './print/alignment.js';
-export { citationsJson } from './print/citations.js';
+export { citationRows, citationsJson } from './print/citations.js';
 export { type PrintedNode, structureJson } from './print/structure.js';
 export { type ReadFile, type ReadRefusal, readLawFile } from './read/read-file.js';
 export { renderLaw, renderSource } from './render/render.js';

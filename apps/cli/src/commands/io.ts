@@ -21,6 +21,20 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
+/** One array on stdout, its rows written as they come: a list of millions does not fit into one string. */
+export async function printJsonRows(rows: Iterable<unknown>): Promise<void> {
+  let chunk = '[';
+  let first = true;
+  for (const row of rows) {
+    chunk += (first ? '' : ',') + JSON.stringify(row);
+    first = false;
+    if (chunk.length < 1 << 20) continue;
+    if (!process.stdout.write(chunk)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    chunk = '';
+  }
+  process.stdout.write(`${chunk}]\n`);
+}
+
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

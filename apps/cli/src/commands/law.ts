@@ -2,14 +2,26 @@ import { basename } from 'node:path';
 import {
   alignLaws,
   alignmentJson,
-  citationsJson,
+  citationRows,
   citeLaw,
   type LawDocument,
   parseLaw,
   readLawFile,
   structureJson,
 } from '@fadu/lawtext';
-import { CommandError, DONE, files, options, print, printJson, REFUSED, readBytes, WRONG_USAGE, warn } from './io.js';
+import {
+  CommandError,
+  DONE,
+  files,
+  options,
+  print,
+  printJson,
+  printJsonRows,
+  REFUSED,
+  readBytes,
+  WRONG_USAGE,
+  warn,
+} from './io.js';
 
 /** Structure, citations and alignment of legal texts, read from files; needs no database. */
 export async function law(args: readonly string[]): Promise<number> {
@@ -60,11 +72,9 @@ async function parse(args: readonly string[]): Promise<number> {
 async function cite(args: readonly string[]): Promise<number> {
   const { values, positionals } = options(args, { json: { type: 'boolean' } });
   const document = await read(files(positionals, ['FILE'])[0]!);
-  const citations = citationsJson(document.source, citeLaw(document));
-  if (values.json) printJson(citations);
-  else
-    for (const one of citations)
-      print(`${one.start}\t${one.text}\t${one.target_title ?? ''}\t${JSON.stringify(one.targets ?? [])}`);
+  const rows = citationRows(document.source, citeLaw(document));
+  if (values.json) await printJsonRows(rows);
+  else for (const one of rows) print(`${one.start}\t${one.text}\t${one.target_title}\t${JSON.stringify(one.targets)}`);
   return DONE;
 }
 

@@ -1,5 +1,6 @@
 import { compareArticles } from '../text/numeral.js';
 import type { LawDocument } from '../tree/document.js';
+import { Context } from './context.js';
 import { type ArticleText, articleTexts, gramWeights } from './features.js';
 import { meanLikeness, sentenceMoves } from './sentences.js';
 
@@ -32,7 +33,7 @@ export const THRESHOLDS = {
 /** 本法自…起施行: the clause of effect is the same provision in every version, however short. */
 const EFFECT_CLAUSE = /^本(法|条例|规定|办法|细则|规则|解释)自.{2,16}施行/;
 
-interface Candidate {
+export interface Candidate {
   readonly index: number;
   /** Weighted share of the old article's trigrams that the new one holds. */
   readonly taken: number;
@@ -55,33 +56,29 @@ export function alignLaws(before: LawDocument, after: LawDocument): AlignmentRow
   const weights = gramWeights(old, now);
   const index = invert(now);
   const totals = now.map(({ grams }) => sum(grams, weights));
-  const rows: AlignmentRow[] = [];
   const equal = equalTexts(old, now);
+  const candidates = old.map((article, at) =>
+    equal.has(at) ? [] : compare(article, at / old.length, now, index, weights, totals),
+  );
+  const context = new Context(old, now, equal, candidates);
   const taken = new Set<number>();
-  old.forEach((article, at) => {
+  const rows = old.map((article, at): AlignmentRow => {
     const same = equal.get(at);
     if (same !== undefined) {
       taken.add(same);
       const number = now[same]!.number;
-      rows.push({
-        old: article.number,
-        new: [number],
-        also: [],
-        change: number === article.number ? 'same' : 'moved',
-        similarity: 1,
-      });
-      return;
+      const change = number === article.number ? 'same' : 'moved';
+      return { old: article.number, new: [number], also: [], change, similarity: 1 };
     }
-    const candidates = compare(article, at / old.length, now, index, weights, totals);
-    const row = targetsOf(article, candidates, now, weights);
+    const row = targetsOf(article, context.weigh(at, candidates[at]!), now, weights);
     for (const target of row.targets) taken.add(target);
-    rows.push({
+    return {
       old: article.number,
       new: row.targets.map((target) => now[target]!.number),
       also: row.also.map((target) => now[target]!.number),
       change: row.targets.length === 0 ? 'deleted' : 'modified',
       similarity: row.share,
-    });
+    };
   });
   const rest: AlignmentRow[] = now
     .filter((_, at) => !taken.has(at))

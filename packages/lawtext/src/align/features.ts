@@ -1,3 +1,4 @@
+import { NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
 import type { LawDocument } from '../tree/document.js';
 import { fullText, type LawNode, ownText, walk } from '../tree/node.js';
 
@@ -10,6 +11,8 @@ export interface ArticleText {
   readonly grams: readonly string[];
   /** Trigram sets of its sentences and items (cut at 。 and ；), those of six words and more. */
   readonly sentences: readonly ReadonlySet<string>[];
+  /** Articles of the same text whose breach it punishes (违反本法第三十条), in order. */
+  readonly breached: readonly string[];
 }
 
 const IGNORED = /[\s\u200b，。；：、！？“”‘’「」《》〈〉（）()〔〕[\],.;:!?"'—…·-]/g;
@@ -21,10 +24,15 @@ export function articleTexts(law: LawDocument): ArticleText[] {
     if (node.kind !== 'article' && node.kind !== 'point') continue;
     const words = comparable(law.source, node);
     const sentences = sentenceTexts(law.source, node).map((text) => new Set(gramsOf(text)));
-    list.push({ number: node.number!, words, grams: gramsOf(words), sentences });
+    list.push({ number: node.number!, words, grams: gramsOf(words), sentences, breached: breachedBy(words) });
   }
   return list;
 }
+
+const BREACH = new RegExp(`违反本(?:法|条例|办法|规定|细则)第([${NUMERAL_CLASS}]+)条`, 'g');
+
+const breachedBy = (words: string): string[] =>
+  [...words.matchAll(BREACH)].map(([, numeral]) => String(numeralValue(numeral!) ?? ''));
 
 function gramsOf(words: string): string[] {
   const grams: string[] = [];

@@ -56,32 +56,44 @@ export function meanLikeness(article: ArticleText, other: ArticleText, weights: 
   return size === 0 ? 0 : total / size;
 }
 
-function weightOf(grams: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const gram of grams) total += weights.get(gram) ?? 0;
-  return total;
-}
-
 function bestLikeness(
   sentence: ReadonlySet<string>,
   article: ArticleText,
   weights: ReadonlyMap<string, number>,
 ): number {
   let best = 0;
-  for (const other of article.sentences) best = Math.max(best, likeness(sentence, other, weights));
+  for (const other of article.sentences) best = Math.max(best, likeness(sentence, other, weights, best));
   return best;
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+/** Weight of a set of trigrams under the weights of one alignment; sets are compared many times. */
+const totals = new WeakMap<
+  ReadonlySet<string>,
+  { readonly weights: ReadonlyMap<string, number>; readonly total: number }
+>();
+
+function weightOf(grams: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+  const known = totals.get(grams);
+  if (known?.weights === weights) return known.total;
+  let total = 0;
+  for (const gram of grams) total += weights.get(gram) ?? 0;
+  totals.set(grams, { weights, total });
+  return total;
+}
+
+function likeness(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+  least: number,
+): number {
+  const ofA = weightOf(a, weights);
+  const ofB = weightOf(b, weights);
+  // the most two sets can share is the lighter one
+  const most = Math.min(ofA, ofB);
+  if (most === 0 || (most / ofA + most / ofB) / 2 <= least) return 0;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
-  let ofA = 0;
-  let ofB = 0;
-  for (const gram of a) {
-    const weight = weights.get(gram) ?? 0;
-    ofA += weight;
-    if (b.has(gram)) shared += weight;
-  }
-  if (shared === 0) return 0;
-  for (const gram of b) ofB += weights.get(gram) ?? 0;
+  for (const gram of small) if (large.has(gram)) shared += weights.get(gram) ?? 0;
   return (shared / ofA + shared / ofB) / 2;
 }

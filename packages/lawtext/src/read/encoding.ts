@@ -23,10 +23,28 @@ export function decode(bytes: Uint8Array): Result<{ text: string; encoding: Enco
   }
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030');
   if (!text.includes('\ufffd') && commonShare(text) >= COMMON_SHARE) return ok({ text, encoding: 'GB18030' });
-  const big5 = iconv.decode(Buffer.from(bytes), 'big5');
-  if (!big5.includes('\ufffd') && /[的一國規定條]/.test(big5)) return fail('Big5');
-  if (!/[\x80-\x9f]/.test(Buffer.from(bytes.subarray(0, 65_536)).toString('latin1'))) return fail('ISO-8859-1');
-  return fail('不明编码');
+  return fail(otherEncoding(bytes));
+}
+
+/** Encodings told apart by the letters they give, in the order in which they are tried. */
+const OTHERS: readonly (readonly [label: string, letters: RegExp, least: number])[] = [
+  ['Shift_JIS', /[\u3040-\u30ff]/g, 0.3],
+  ['EUC-JP', /[\u3040-\u30ff]/g, 0.3],
+  ['EUC-KR', /[\uac00-\ud7a3]/g, 0.6],
+  ['Big5', /[的一國規定條]/g, 0.02],
+  ['windows-1251', /[\u0410-\u044f]/g, 0.8],
+];
+
+function otherEncoding(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, 65_536);
+  for (const [label, letters, least] of OTHERS) {
+    const text = new TextDecoder(label).decode(sample);
+    const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+    const wrong = text.match(/\ufffd/g)?.length ?? 0;
+    // a few accents between plain letters are no other script
+    if (wrong <= 2 && foreign * 5 > text.length && (text.match(letters)?.length ?? 0) / foreign >= least) return label;
+  }
+  return /[\x80-\x9f]/.test(Buffer.from(sample).toString('latin1')) ? '不明编码' : 'ISO-8859-1';
 }
 
 /** Least share of the Han characters that are among the commonest of legal texts. */

@@ -11,6 +11,10 @@ describe('reading a file', () => {
   });
   it.each([
     ['UTF-16LE', iconv.encode(TEXT, 'utf-16le')],
+    ['Shift_JIS', iconv.encode('第一条 日本国の象徴であつて、この地位は日本国民の総意に基く。', 'shift_jis')],
+    ['EUC-KR', iconv.encode('제1조 모든 권력은 국민으로부터 나온다.', 'euc-kr')],
+    ['windows-1251', iconv.encode('Статья 1. Настоящий закон вступает в силу.', 'windows-1251')],
+    ['ISO-8859-1', iconv.encode('Article premier. La forêt est protégée.', 'latin1')],
     ['Big5', iconv.encode('某市園林條例\n第一條 本條例應當由市人民政府執行，關於國家規定的一切。', 'big5')],
   ])('refuses %s by name', async (name, bytes) => {
     const read = await readLawFile(bytes, 'a.txt');
@@ -22,6 +26,22 @@ describe('reading a file', () => {
     ['binary', Uint8Array.from([0, 0, 0, 0, 1, 2, 3, 0, 9, 0, 0])],
   ])('refuses a file that is %s', async (code, bytes) => {
     expect(await readLawFile(bytes, 'a.txt')).toMatchObject({ ok: false, error: { code: `lawtext.${code}` } });
+  });
+  it.each([
+    ['PDF', '%PDF-1.4\n1 0 obj'],
+    ['RTF', '{\\rtf1\\ansi}'],
+    ['旧版 Word', '\xd0\xcf\x11\xe0\xa1\xb1'],
+  ])('refuses a %s file and says what can be done', async (name, start) => {
+    const read = await readLawFile(Buffer.from(start, 'latin1'), 'a.txt');
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.error.message).toMatch(new RegExp(`${name}.*可以`));
+  });
+  it.each([
+    ['a byte order mark', `\ufeff${TEXT}`],
+    ['CR LF', TEXT.replaceAll('\n', '\r\n')],
+  ])('reads a text with %s as it is', async (_, text) => {
+    const read = await readLawFile(Buffer.from(text), 'a.txt');
+    expect(read.ok && [read.value.text, parseLaw(read.value.text).counts.articles]).toEqual([text, 2]);
   });
   it('reads a page by its blocks', async () => {
     const html =

@@ -32,6 +32,8 @@ export async function readLawFile(bytes: Uint8Array, name: string): Promise<Resu
       return refuse('broken', `不能读入${name}：不是完整的 Word 文档。可以用 Word 打开后另存。`);
     }
   }
+  const program = PROGRAM_FORMATS.find(([magic]) => startsWith(bytes, magic));
+  if (program) return refuse('binary', `不能读入${name}：这是 ${program[1]}，不是文本。${program[2]}`);
   const decoded = decode(bytes);
   if (!decoded.ok) {
     if (decoded.error === '二进制')
@@ -49,6 +51,16 @@ export async function readLawFile(bytes: Uint8Array, name: string): Promise<Resu
   return ok({ text, encoding, format: 'text' });
 }
 
+/** Files of other programs that are often taken for texts, by their first bytes, and what can be done. */
+const PROGRAM_FORMATS: readonly (readonly [magic: string, name: string, advice: string])[] = [
+  ['%PDF-', 'PDF 文件', '可以从国家法律法规数据库下载 .docx，或者转为文本后读入。'],
+  ['{\\rtf', 'RTF 文件', '可以用 Word 另存为 .docx 后读入。'],
+  ['\xd0\xcf\x11\xe0', '旧版 Word 文件', '可以用 Word 另存为 .docx 后读入。'],
+];
+
+const startsWith = (bytes: Uint8Array, magic: string): boolean =>
+  [...magic].every((char, at) => bytes[at] === char.charCodeAt(0));
+
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
@@ -57,7 +69,7 @@ const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,div,tr,section,article,blockquote,center,
 /** Blocks of a page as lines. A <br> ends a line; scripts, styles and navigation are left out; a table row is one line. */
 function htmlText(html: string): string {
   const $ = load(html);
-  $('script,style,noscript,nav,header,footer,head').remove();
+  $('script,style,noscript,nav,header,footer,head,.header,.footer,.nav,.breadcrumb').remove();
   $('br').replaceWith('\n');
   $('td,th').each((_, cell) => {
     $(cell).append('|');
