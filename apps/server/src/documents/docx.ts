@@ -34,12 +34,15 @@ const body = (text: string, options: ParagraphOptions = {}): string[] =>
 /** Keeps a table off the text above and below it. */
 const gap = paragraph('', { height: 140, keepNext: true });
 
+/** Paragraphs longer than this many lines may break before the signature: the first page must bear text (7.3.3). */
+const KEPT = 10;
+
 /** `last`: whatever ends the body stays with the signature, so that no page bears a seal alone (7.3.5.1). */
 function blockXml(block: Block, last: boolean): string[] {
   const keep = last ? { keepNext: true } : {};
   switch (block.kind) {
     case 'paragraph':
-      return body(block.text, keep);
+      return body(block.text, widthOf(block.text) <= KEPT * 28 ? keep : {});
     case 'heading':
       return [paragraph(run(block.text), { style: `Heading${block.level}` })];
     case 'list':
