@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: [
       'fadu ledger verify [--witness FILE] [--json]   重算全部存证，并与外部见证的检查点核对',
       'fadu ledger export FILE [--json]   导出省级检查点，交外部见证',
+      'fadu ledger new-key [--json]   换用新的签名密钥',
       'fadu ledger proof FILE [--document DOCX] [--key 公钥]… [--json]   离线核验证明包',
     ],
     load: async () => (await import('./commands/ledger.js')).ledger,

@@ -15,18 +15,19 @@ const ACTIONS: Readonly<Record<string, (args: readonly string[]) => Promise<numb
   verify,
   proof,
   export: exportNotes,
+  'new-key': newKey,
 };
 
 /**
  * `ledger verify`: re-computes everything. `ledger export FILE`: checkpoints for witnesses. `ledger proof FILE`: verifies a
- * proof bundle, needing neither database nor server.
+ * proof bundle, needing neither database nor server. `ledger new-key`: signs with another key from the next start on.
  */
 export async function ledger(args: readonly string[]): Promise<number> {
   const [action, ...rest] = args;
   if (action === undefined || !Object.hasOwn(ACTIONS, action))
     throw new CommandError(
       WRONG_USAGE,
-      action === undefined ? '须说明做什么：verify、export 或 proof。' : `没有 ledger ${action}。`,
+      action === undefined ? '须说明做什么：verify、export、proof 或 new-key。' : `没有 ledger ${action}。`,
     );
   return ACTIONS[action]!(rest);
 }
@@ -117,4 +118,17 @@ function proof(args: readonly string[]): number {
       print(`签名公钥 ${keyId(bundle.publicKey)}，请与机关公布的核对，或者用 --key 给出。`);
   }
   return verdict.genuine ? DONE : REFUSED;
+}
+
+async function newKey(args: readonly string[]): Promise<number> {
+  const { values } = options(args, { json: { type: 'boolean' } });
+  const { dataDir } = await import('./platform.js');
+  const { changeSigningKey } = await import('@fadu/server');
+  const { before, after } = changeSigningKey(dataDir());
+  if (values.json) printJson({ before, after });
+  else {
+    print(`已换用新的签名密钥 ${keyId(after)}，重启后生效。原密钥 ${keyId(before)} 签过的仍然有效。请公布新公钥：`);
+    print(after);
+  }
+  return DONE;
 }
