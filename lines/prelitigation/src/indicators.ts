@@ -1,9 +1,9 @@
 import type { Formulas, Selection } from '@fadu/indicator';
 
 const FIRST = '2021-01-01';
-const registered: Selection = { line: 'prelitigation', day: { field: 'registeredOn' } };
+const registered: Selection = { line: 'prelit', day: { field: 'registeredOn' } };
 const resolved: Selection = {
-  line: 'prelitigation',
+  line: 'prelit',
   day: { field: 'closedOn' },
   where: [{ field: 'result', anyOf: ['resolved'] }],
 };

@@ -103,6 +103,7 @@ export const indicators: Formulas = {
       from: FIRST,
       formula: { kind: 'count', of: and(concluded, settled) },
       counted: '调解结案、和解终止和撤回终止的案件，按结案日归属',
+      also: { name: '按同批受理案件', formula: { kind: 'count', of: and(accepted, settled) } },
       basis: FY(73),
     },
   ],

@@ -40,7 +40,7 @@ function rowsOf(formula: Formula, period: Period, within: Within, give: Give): s
     case 'ratio': {
       const part = selected(formula.part, period, within, give);
       const whole = selected(formula.whole, period, within, give);
-      return `select region, matter, max(on_day) as on_day, bool_or(counted) as counted, bool_or(base) as base, ${NONE} from (select region, matter, item, on_day, true as counted, false as base from (${part}) as p union all select region, matter, item, on_day, false, true from (${whole}) as w) as both group by region, matter, item`;
+      return `select region, matter, max(on_day) as on_day, bool_or(counted) as counted, bool_or(base) as base, ${NONE} from (select region, matter, item, on_day, true as counted, false as base from (${part}) as p union all select region, matter, item, on_day, false, true from (${whole}) as w) as joined group by region, matter, item`;
     }
     case 'cohort': {
       const holds = formula.where.map((where) => condition(where, 'data', give)).join(' and ');

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkFigures, extractText, figuresJson, readFigures } from '@fadu/figures';
+import { CONFIDENT, checkFigures, extractText, figuresJson, readFigures } from '@fadu/figures';
 import { CommandError, DONE, files, options, print, printJson, REFUSED, readBytes, WRONG_USAGE, warn } from './io.js';
 
 export async function report(args: readonly string[]): Promise<number> {
@@ -20,16 +20,26 @@ async function textOf(path: string): Promise<string> {
 }
 
 async function read(args: readonly string[]): Promise<number> {
-  const { values, positionals } = options(args, { json: { type: 'boolean' }, explain: { type: 'boolean' } });
+  const { values, positionals } = options(args, {
+    json: { type: 'boolean' },
+    explain: { type: 'boolean' },
+    text: { type: 'boolean' },
+  });
   const [path] = files(positionals, ['FILE']);
-  const figures = readFigures(await textOf(path!), values.explain ? { explain: true } : {});
+  const text = await textOf(path!);
+  if (values.text) {
+    process.stdout.write(text);
+    return DONE;
+  }
+  const figures = readFigures(text, { explain: values.explain === true, confidence: values.explain || !values.json });
   if (values.json) {
     process.stdout.write(figuresJson(figures));
     return DONE;
   }
   for (const figure of figures) {
     const about = [figure.scope, figure.subject, figure.indicator].filter((part) => part !== null).join(' / ');
-    print(`${figure.start}\t${figure.text}\t${figure.value}${figure.unit ?? ''}\t${figure.role}\t${about}`);
+    const doubt = (figure.confidence ?? 1) < CONFIDENT ? '？' : '';
+    print(`${figure.start}\t${doubt}${figure.text}\t${figure.value}${figure.unit ?? ''}\t${figure.role}\t${about}`);
     for (const reason of figure.reasons ?? []) print(`\t${reason}`);
   }
   return DONE;
