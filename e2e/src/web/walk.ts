@@ -112,5 +112,11 @@ export async function choose(page: Page, field: string, option: string, typed?: 
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
 }
 
-/** Waits until the drawer has rehearsed what is filled in. */
-export const feasible = (page: Page): Promise<void> => page.getByText('✓ 可以办理').waitFor();
+/** Waits until the drawer says that what is filled in can be done; else says what stands there instead. */
+export async function feasible(page: Page): Promise<void> {
+  try {
+    await page.getByText('✓ 可以办理').waitFor();
+  } catch {
+    throw new Error(`not possible: ${await page.locator('section.feasible').textContent()}`);
+  }
+}

@@ -109,10 +109,13 @@ describe('files', () => {
     const page = await stage.visit({ as: 'denglujian' });
     await page.goto(`${stage.web}/lines/reconsideration/new/register`);
     await page.getByRole('button', { name: '增加证据', exact: true }).click();
-    await page.locator('input[type=file]').setInputFiles([
-      { name: '照片1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') },
-      { name: '决定书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 sample') },
-    ]);
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: '照片1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') },
+        { name: '决定书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 sample') },
+      ]);
     await page.getByText(/“照片1\.jpg”不是/).waitFor();
     await page.getByRole('link', { name: /决定书\.pdf/ }).waitFor();
     // A draft opened again still calls it by its name.

@@ -39,7 +39,8 @@ export async function api<T>(method: 'GET' | 'POST', path: string, body?: unknow
   }
   const json = parse(await response.text());
   if (!response.ok) {
-    if (response.status === 401 && !path.startsWith('/auth/')) dispatchEvent(new Event(SIGNED_OUT));
+    // The question who one is answers by itself.
+    if (response.status === 401 && path !== '/me' && !path.startsWith('/auth/')) dispatchEvent(new Event(SIGNED_OUT));
     throw new ApiError(response.status, (json as Problem | null) ?? UNREADABLE);
   }
   return json as T;
