@@ -52,6 +52,8 @@ export interface ActionDescription {
   readonly form: Fields;
   readonly basis: readonly BasisText[];
   readonly documents: readonly string[];
+  /** Papers whose service takes this action: it is better taken from their cards, with proof of service. */
+  readonly byServiceOf: readonly string[];
   readonly approvedBy: readonly ActorRule[];
   readonly grave: boolean;
   readonly partyHint: string | null;
@@ -82,13 +84,16 @@ export function describe(line: Line): LineDescription {
       unit: clock.limit.unit,
       unverified: clock.unverified ?? null,
     })),
-    actions: mapValues(line.actions, (action) => ({
+    actions: mapValues(line.actions, (action, key) => ({
       name: action.name,
       by: action.by,
       from: action.from ?? null,
       form: formOf(line, action),
       basis: basesOf(action.basis),
-      documents: (action.documents ?? []).map((key) => line.documents[key]!.name),
+      documents: (action.documents ?? []).map((template) => line.documents[template]!.name),
+      byServiceOf: Object.keys(line.documents).filter((template) =>
+        line.documents[template]!.serve?.some((target) => target.takes === key),
+      ),
       approvedBy: action.approvedBy ?? [],
       grave: action.grave ?? false,
       partyHint: action.partyHint ?? null,
@@ -107,5 +112,5 @@ export function describe(line: Line): LineDescription {
   };
 }
 
-const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));

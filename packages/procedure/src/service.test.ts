@@ -2,6 +2,7 @@ import { days, workdays } from '@fadu/calendar';
 import { statute } from '@fadu/kernel';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from './check-definition.js';
+import { describe as describeLine } from './describe.js';
 import { list, organization, pastDay, text } from './field.js';
 import { documentsOf } from './issued.js';
 import type { Line } from './line.js';
@@ -111,6 +112,13 @@ describe('service of documents', () => {
       'sample documents.decision.serve: unknown field nobody',
       'sample documents.decision.serve: serve asks way',
     ]);
+  });
+
+  it('is described with its form, and actions with the papers whose service takes them', () => {
+    const description = describeLine(withDecidedOn);
+    expect(description.actions.serve!.byServiceOf).toEqual(['decision']);
+    expect(description.service.methods.notice!.basis.text).toBe('《民事诉讼法》第九十五条');
+    expect(Object.keys(description.service.fields)).toContain('proof');
   });
 
   it('on the party takes the action of the line on the day of service: state, field and clocks', () => {
