@@ -160,6 +160,8 @@ export const clocks = {
     basis: FY(51, 1),
     expiry: 'backward',
     holder: 'organ',
+    // The hearing is fixed when the notice has been served: the guard judges its day, nothing is left to run.
+    runs: false,
     unverified: '“五日前”按其间足额日数计算',
   },
   decide: {

@@ -57,5 +57,3 @@ const rules: Readonly<Record<RespondentKind, JurisdictionRule>> = {
 /** The rule for a kind of respondent; undefined when the kind is not known. */
 export const organFor = (kind: RespondentKind | ''): JurisdictionRule | undefined =>
   kind === '' ? undefined : rules[kind];
-
-export const jurisdictionRules = rules;

@@ -117,7 +117,7 @@ export function takeAction(
 }
 
 /** An event that changes nothing yet. */
-export const nothing = {
+const nothing = {
   set: {},
   append: null,
   clocks: [] as ClockState[],

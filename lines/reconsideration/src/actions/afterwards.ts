@@ -157,7 +157,7 @@ export const afterwards = {
     name: '制发建议书',
     by: office,
     from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
-    basis: { ...FT07(57, 2), note: '2026年条例的对应条款待核对' },
+    basis: { ...FT07(57, 2), note: '2026年条例的对应条款未经核实' },
     form: ['suggestionTo', 'suggestionText'],
     approvedBy: ['rcHead'],
     documents: ['suggestionLetter'],

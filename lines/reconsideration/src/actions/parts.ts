@@ -26,7 +26,6 @@ export const trialClocks = [
   'correction',
   'send-copy',
   'reply',
-  'hearing-notice',
   'suspension-max',
   'norm-notify',
   'norm-reply',

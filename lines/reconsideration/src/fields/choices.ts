@@ -27,8 +27,8 @@ export const newlyNamedKinds = ['discredit', 'school', 'recruitment'] as const;
 
 /** How the decision reached the applicant; from 2026-07-01 it settles the first day of the limit (第二十三条). */
 export const servedBy = {
-  onTheSpot: '当场交付',
-  slip: '有送达回证',
+  onTheSpot: '当场送达',
+  slip: '直接送达等，有送达回证',
   electronic: '电子送达',
   notice: '公告送达',
   toldLater: '事后补充告知',

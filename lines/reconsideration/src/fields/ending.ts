@@ -134,7 +134,7 @@ export const endingFields = {
   opinionReportedOn: pastDay('报告日'),
   suggestionTo: text('复议建议书的主送机关', 100, { basis: FT07(57, 2) }),
   suggestionText: text('带有普遍性的问题和建议', 3000, { multiline: true, basis: FT07(57, 2) }),
-  reconsidered: choice('在法院看来', {
+  reconsidered: choice('复议结果类别', {
     upheld: '维持，或者驳回复议请求',
     changed: '改变处理结果',
     mixed: '部分维持、部分改变',

@@ -68,7 +68,7 @@ export const intakeFields = {
     name: text('名称', 100, { hint: '例如：行政处罚决定', search: true }),
     docNumber: docNumber('文号', { optional: true }),
     madeOn: pastDay('作出日', { optional: true }),
-    service: choice('怎样送达的', servedBy, { when: not(inaction), optional: true, basis: FT26(23) }),
+    service: choice('决定书的送达方式', servedBy, { when: not(inaction), optional: true, basis: FT26(23) }),
     servedOn: pastDay('送达日', { optional: true, hint: '电子送达的填到达日，公告送达的填公告期满日' }),
     knewOn: pastDay('知道或者应当知道之日', {
       when: not(inaction),

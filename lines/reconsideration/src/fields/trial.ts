@@ -170,7 +170,7 @@ export const trialFields = {
       severalParties: '机关就同一事实对若干当事人分别作出行政行为',
       other: '其他可以并案审理的情形',
     },
-    { optional: true, hint: '情形的文字待与条例原文核对', basis: FT26(43) },
+    { optional: true, basis: { ...FT26(43), note: '各项情形的文字未经核实' } },
   ),
   raisedOn: pastDay('决定提级日'),
   transferOrgan: text('提级办理的机关', 100),

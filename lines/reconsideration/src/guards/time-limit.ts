@@ -13,13 +13,13 @@ const startByService: Readonly<Record<string, string>> = {
 };
 
 /** The day from which the sixty days count: as served, else as the applicant knew or should have known. */
-export function knownOn({ data, ruleSet }: Pick<Facts, 'data' | 'ruleSet'>): string {
+function knownOn({ data, ruleSet }: Pick<Facts, 'data' | 'ruleSet'>): string {
   const byService = ruleSet === 'ft2026' ? startByService[textOf(data, 'act.service')] : undefined;
   return (byService && textOf(data, byService)) || textOf(data, 'act.knewOn') || textOf(data, 'act.servedOn');
 }
 
 /** The day an application counts as made: posted, handed to the agency that fined, or received. */
-export function appliedOn(data: Facts['data']): string {
+function appliedOn(data: Facts['data']): string {
   const channel = textOf(data, 'channel');
   const first = channel === 'post' ? 'postmarkOn' : channel === 'agency' ? 'agencyReceivedOn' : 'receivedOn';
   return textOf(data, first) || textOf(data, 'receivedOn');
@@ -39,7 +39,7 @@ const earlier = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate 
   a === undefined || b === undefined ? (a ?? b) : a < b ? a : b;
 
 /** The last day to apply by 第二十条, without the absolute limit; undefined while its start is not known. */
-export function lastDayToApply(facts: Facts): PlainDate | undefined {
+function lastDayToApply(facts: Facts): PlainDate | undefined {
   const { data } = facts;
   if (textOf(data, 'act.kind') === 'inaction') return lastDay(facts, 'inaction');
   const known = knownOn(facts);
