@@ -22,7 +22,7 @@ export async function fillDay(page: Page, scope: string, daysAgo: number): Promi
 }
 
 /** From 谁来申请 to 证据材料, as somebody fined by a bureau of the city would fill it in. */
-export async function fillApplication(page: Page): Promise<void> {
+export async function fillApplication(page: Page, knownDaysAgo = 20): Promise<void> {
   await title(page, '谁来申请');
   await page.getByText('公民', { exact: true }).click();
   await page.getByLabel('姓名或名称').fill('张样例');
@@ -39,7 +39,7 @@ export async function fillApplication(page: Page): Promise<void> {
   await page.getByLabel('种类').selectOption({ label: '行政处罚' });
   await page.getByLabel('名称').fill('行政处罚决定');
   await page.getByLabel('文号').fill('白市监罚〔2026〕12号');
-  await fillDay(page, '#f-act-knewOn', 20);
+  await fillDay(page, '#f-act-knewOn', knownDaysAgo);
   await page.getByText('决定书告知了复议权利').click();
   await forward(page);
   await title(page, '您希望怎么处理');

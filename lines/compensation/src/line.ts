@@ -34,6 +34,11 @@ export const compensation: Line = {
       { title: '受到的侵害', hint: '写明什么机关、什么时间、做了什么', fields: ['harm', 'illegalAct', 'knewOn'] },
       { title: '要求和理由', fields: ['request', 'amountAsked', 'facts', 'materials'] },
     ],
+    receivers: {
+      posts: ['handler', 'compensationHead'],
+      words: '侵犯您权利的那个机关（赔偿义务机关）',
+      basis: GP(7, 1),
+    },
     shows: ['receivedOn', 'decidedOn', 'result', 'servedOn', 'paidOn'],
     next: [
       { text: '我们在两个月内作出是否赔偿的决定', clock: 'decide' },

@@ -281,6 +281,11 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
     view({ steps: [{ title: '一', fields: ['kind'] }] }),
     'receivedOn is asked on no page',
   ],
+  [
+    'an organ that receives by a post that is none',
+    view({ receivers: { posts: ['nobody'], words: '样例' } }),
+    'publicView.receivers: unknown post nobody',
+  ],
   ['a tracked field that is none', view({ shows: ['gone'] }), 'publicView.shows: unknown field gone'],
 ];
 

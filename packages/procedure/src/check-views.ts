@@ -27,6 +27,8 @@ export function checkViews(line: Line, report: Report): void {
     if (spec && !spec.optional && spec.kind !== 'bool' && !asked.has(field))
       report('publicView.steps', `${field} is asked on no page`);
   }
+  for (const post of view.receivers?.posts ?? [])
+    if (!Object.hasOwn(line.posts, post)) report('publicView.receivers', `unknown post ${post}`);
   for (const field of view.shows) if (!hasField(line, field)) report('publicView.shows', `unknown field ${field}`);
   for (const one of [...view.next, ...(view.duties ?? []), ...(view.remedy ? [view.remedy] : [])])
     if (one.clock && !Object.hasOwn(line.clocks, one.clock)) report('publicView', `unknown clock ${one.clock}`);

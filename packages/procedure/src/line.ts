@@ -318,6 +318,11 @@ export interface PublicView {
   /** Fields shown when tracking. */
   readonly shows: readonly string[];
   readonly guide?: Guide;
+  /**
+   * Which organs receive this line: those where all these posts are held, with the words by which one chooses among them.
+   * Absent: governments with a handler.
+   */
+  readonly receivers?: { readonly posts: readonly string[]; readonly words: string; readonly basis?: LegalBasis };
   /** To whom one may turn, by what was filled in; absent: any organ that receives this line. */
   organs?(data: JsonObject, tree: OrgTree): OrganChoice;
   /** What happens next, with the clock that says by when. */

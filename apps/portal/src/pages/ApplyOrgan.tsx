@@ -40,7 +40,7 @@ export function ApplyOrgan({ line }: { readonly line: PublicLine }) {
       <FaultSummary faults={fault === '' ? [] : [{ field: 'organ', message: fault }]} round={round} />
       {words && (
         <p>
-          按您填的内容，应当向<strong>{words}</strong>申请。 <Basis basis={basis} />
+          应当向<strong>{words}</strong>申请。 <Basis basis={basis} />
         </p>
       )}
       {note && <p class="hint">{note}。</p>}
@@ -61,7 +61,7 @@ export function ApplyOrgan({ line }: { readonly line: PublicLine }) {
             </div>
           ) : (
             <fieldset class={fault === '' ? 'field' : 'field wrong'} id="f-organ" tabIndex={-1}>
-              <legend>{words ? '可以选其中一个' : '请选办理机关'}</legend>
+              <legend>请选一个机关</legend>
               {fault !== '' && <p class="fault">▲ {fault}</p>}
               {organs.map((organ) => (
                 <label key={organ.id} class="option">

@@ -8,7 +8,7 @@ import { Page } from '../app/Page.js';
 import { go } from '../app/router.js';
 import { useSite } from '../app/site.js';
 import { device, session } from '../device/kept.js';
-import { changeDraft, dropDraft, useDraft } from '../form/drafts.js';
+import { changeDraft, type Draft, dropDraft, useDraft } from '../form/drafts.js';
 import { check } from '../form/values.js';
 import { Answers } from '../parts/Answers.js';
 import { Basis, Problem } from '../parts/parts.js';
@@ -96,11 +96,8 @@ export function Review({ line }: { readonly line: PublicLine }) {
             id={`reason-${objection.code}`}
             rows={4}
             maxLength={2000}
-            value={draft.reasons[objection.code] ?? ''}
-            onInput={(event) => {
-              const text = event.currentTarget.value;
-              changeDraft(line.code, ({ reasons }) => ({ reasons: { ...reasons, [objection.code]: text } }));
-            }}
+            value={reasonFor(objection, line, draft)}
+            onInput={(event) => keepReason(objection, line, event.currentTarget.value)}
           />
         </section>
       ))}
@@ -132,6 +129,24 @@ export function Review({ line }: { readonly line: PublicLine }) {
         </button>
       </div>
     </Page>
+  );
+}
+
+/** Where the application itself has a place for the reason, it goes there: whoever decides reads it with the rest. */
+const placeOf = (objection: RefusalView, line: PublicLine): string | undefined =>
+  objection.field !== undefined && line.fields[objection.field]?.kind === 'text' ? objection.field : undefined;
+
+function reasonFor(objection: RefusalView, line: PublicLine, draft: Draft): string {
+  const place = placeOf(objection, line);
+  return String((place === undefined ? draft.reasons[objection.code] : draft.values[place]) ?? '');
+}
+
+function keepReason(objection: RefusalView, line: PublicLine, text: string): void {
+  const place = placeOf(objection, line);
+  changeDraft(line.code, ({ reasons, values }) =>
+    place === undefined
+      ? { reasons: { ...reasons, [objection.code]: text } }
+      : { values: { ...values, [place]: text } },
   );
 }
 

@@ -88,9 +88,9 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
 
   app.get('/api/public/organs', async (request) => {
     const { line = '', region = '' } = request.query as { line?: string; region?: string };
-    getLine(line);
+    const found = getLine(line);
     await platform.directory.refresh();
-    return receivers(platform).filter((org) => region === '' || org.region === region);
+    return receivers(platform, found).filter((org) => region === '' || org.region === region);
   });
   app.get('/api/public/organizations', async (request) => {
     const { region = '', q = '' } = request.query as { region?: string; q?: string };
@@ -208,15 +208,19 @@ function withEarlierItems(line: Line, action: string, input: JsonObject, data: J
   };
 }
 
-/** An organ can receive when somebody there holds a post that handles what comes in. */
-const canReceive = (platform: Platform, org: string): boolean =>
-  platform.directory.holdersOf('handler', org, dayOf(platform.now())).length > 0;
+/** An organ can receive when the posts that handle what comes in are held there. */
+function canReceive(platform: Platform, line: Line, org: Org): boolean {
+  const { receivers } = line.publicView!;
+  const today = dayOf(platform.now());
+  const held = (post: string) => platform.directory.holdersOf(post, org.id, today).length > 0;
+  return receivers ? receivers.posts.every(held) : org.kind === 'government' && held('handler');
+}
 
 const publicOrgan = ({ id, name, region, phone }: Org): PublicOrgan => ({ id, name, region, phone });
 
-const receivers = (platform: Platform): PublicOrgan[] =>
+const receivers = (platform: Platform, line: Line): PublicOrgan[] =>
   [...platform.directory.allOrgs()]
-    .filter((org) => org.kind === 'government' && canReceive(platform, org.id))
+    .filter((org) => canReceive(platform, line, org))
     .map(publicOrgan)
     .sort((a, b) => a.region.localeCompare(b.region));
 
@@ -233,11 +237,19 @@ function treeOf(platform: Platform): OrgTree {
 
 function organsFor(platform: Platform, line: Line, input: JsonObject): OrganChoiceView {
   const choice = line.publicView!.organs?.(input, treeOf(platform));
-  if (!choice) return { organs: receivers(platform), words: null, note: null, basis: null };
+  if (!choice) {
+    const rule = line.publicView!.receivers;
+    return {
+      organs: receivers(platform, line),
+      words: rule?.words ?? null,
+      note: null,
+      basis: rule?.basis ? withText(rule.basis) : null,
+    };
+  }
   return {
     organs: choice.ids.flatMap((id) => {
       const org = platform.directory.findOrg(id);
-      return org && canReceive(platform, id) ? [publicOrgan(org)] : [];
+      return org && canReceive(platform, line, org) ? [publicOrgan(org)] : [];
     }),
     words: choice.words,
     note: choice.note ?? null,
@@ -251,7 +263,8 @@ function organApplied(
   line: Line,
   { organ, region, input }: { organ?: string | undefined; region?: string | undefined; input: unknown },
 ): PublicOrgan {
-  const offered = organ === undefined ? receivers(platform) : organsFor(platform, line, input as JsonObject).organs;
+  const offered =
+    organ === undefined ? receivers(platform, line) : organsFor(platform, line, input as JsonObject).organs;
   const found = offered.find((one) => (organ === undefined ? one.region === region : one.id === organ));
   if (found) return found;
   throw new HttpProblem(422, {
