@@ -340,6 +340,26 @@ describe('the trial', () => {
     expect(walker.matter!.clocks['norm-return']).toMatchObject({ outcome: 'met' });
   });
 
+  it('goes on with the heirs of an applicant who died, or against the right respondent', () => {
+    const walker = heard();
+    walker.take('2024-03-25', 'suspend', { suspendedOn: '2024-03-25', suspensionGround: 'death' });
+    walker.take('2024-04-02', 'changeApplicant', {
+      applicants: [{ kind: 'citizen', name: '赵示例', address: '白城市', phone: '13900000001' }],
+      partyNote: '赵样例死亡，由其子赵示例参加。',
+    });
+    walker.take('2024-04-02', 'resume', { resumedOn: '2024-04-02' });
+    walker.take('2024-04-03', 'changeRespondent', {
+      respondent: 'other',
+      respondentKind: 'department',
+      coRespondents: [{ name: '白城市样例局' }],
+      partyNote: '两机关共同作出。',
+    });
+    expect(walker.matter).toMatchObject({
+      state: 'heard',
+      data: { applicants: [{ name: '赵示例' }], respondent: 'other', coRespondents: [{ name: '白城市样例局' }] },
+    });
+  });
+
   it('keeps a record of the file shown, of third parties, of a stay and of a changed act', () => {
     const walker = heard();
     walker.take('2024-03-21', 'recordFileAccess', {

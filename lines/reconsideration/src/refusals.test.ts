@@ -283,6 +283,15 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
   ],
   'reconsideration.worse_for_applicant': [() => draft('MODIFY', 'content', { worse: true })],
   'reconsideration.outcome_ground': [() => draft('MODIFY', 'procedure'), () => draft('REVOKE', 'none')],
+  'reconsideration.same_decision': [() => draft('REVOKE', 'procedure', { sameAs: 'other' })],
+  'reconsideration.respondent_elsewhere': [
+    () =>
+      declined(heard(), '2024-03-25', 'changeRespondent', {
+        respondent: 'tax',
+        respondentKind: 'vertical',
+        partyNote: '错列被申请人',
+      }),
+  ],
   'reconsideration.no_reply_upheld': [
     () => {
       const walker = copySent();

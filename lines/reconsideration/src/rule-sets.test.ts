@@ -326,6 +326,9 @@ describe('the border of 2026-07-01', () => {
     const draft = draftOf('DISMISS_REQUEST', 'otherRequest');
     expect(codesOf(heardOn(before).decline(before, 'draft', draft))).toEqual(['reconsideration.dismiss_request']);
     heardOn(since).take(since, 'draft', draft);
+    const same = draftOf('REVOKE', 'procedure', { sameAs: 'other' });
+    expect(codesOf(heardOn(before).decline(before, 'draft', same))).toEqual(['reconsideration.same_decision']);
+    heardOn(since).take(since, 'draft', same);
   });
 
   it('wider scope: dishonesty lists, school discipline and degrees, recruitment are named', () => {

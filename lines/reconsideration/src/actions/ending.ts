@@ -99,6 +99,7 @@ export const ending = {
     form: [
       'proposed',
       'outcomeGround',
+      'sameAs',
       'redo',
       'worse',
       'thirdPartyOpposed',
@@ -116,6 +117,7 @@ export const ending = {
       must.hearingHeld,
       must.committeeConsulted,
       must.groundFits,
+      must.sameDecision,
       must.noReplyUpheld,
       must.voidAsked,
       must.requestDismissed,

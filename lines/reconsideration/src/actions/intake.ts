@@ -20,7 +20,7 @@ const applied = [
   'lateReason',
 ] as const;
 /** What an official enters beside what the application says. */
-const atDesk = [...applied, 'compensationItems', 'representativesPaper', 'suitBefore'] as const;
+const atDesk = [...applied, 'coRespondents', 'compensationItems', 'representativesPaper', 'suitBefore'] as const;
 const appliedGuards = [
   must.dateOrder,
   must.tooLate,

@@ -111,6 +111,23 @@ export const trial = {
     documents: ['thirdPartyNotice'],
     publicText: '通知第三人参加复议',
   },
+  changeApplicant: {
+    name: '登记承受权利义务的申请人',
+    by: office,
+    from: [...onTrial, 'drafted', 'suspended'],
+    basis: FY(14, 2),
+    form: ['applicants', 'partyNote'],
+    publicText: '由承受权利义务的人继续参加复议',
+  },
+  changeRespondent: {
+    name: '变更被申请人',
+    by: office,
+    from: ['received', ...onTrial],
+    basis: [FY(19), FT07(22), FT26(22)],
+    form: ['respondent', 'respondentKind', 'coRespondents', 'partyNote'],
+    guards: [must.respondentElsewhere],
+    publicText: '变更了被申请人',
+  },
   changeAct: {
     name: '登记改变行政行为',
     by: [...office, ...responder],

@@ -10,6 +10,7 @@ const parties = [
   },
   { each: 'agents', text: '委托代理人：{name}（{kind}）。' },
   '被申请人：{respondent}。',
+  { each: 'coRespondents', text: '被申请人：{name}。' },
   { each: 'respondentAgents', text: '委托代理人：{name}（{kind}）。' },
   {
     each: 'thirdParties',

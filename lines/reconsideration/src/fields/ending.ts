@@ -73,6 +73,7 @@ export const endingFields = {
 
   proposed: choice('拟作决定', decisionNames),
   outcome: choice('结果', outcomeNames),
+  sameAs: matterOf('与该案作出相同决定', 'reconsideration', { optional: true, basis: FT26(65) }),
   outcomeGround: choice('具体情形', groundNames, { basis: FY(64) }),
   redo: bool('责令重新作出行政行为', { when: is('proposed', ['REVOKE', 'REVOKE_PART']), basis: FY(64, 1) }),
   worse: bool('对申请人更为不利', { when: is('proposed', 'MODIFY'), basis: FY(63, 2) }),

@@ -61,6 +61,12 @@ export const intakeFields = {
     },
     { basis: FY(24) },
   ),
+  coRespondents: list(
+    '共同被申请人',
+    '被申请人',
+    { name: text('名称', 100), organ: organization('平台内单位', { optional: true }) },
+    { optional: true, max: 9, basis: FY(19, 2) },
+  ),
   thirdParties: list('第三人', '第三人', partyFields, { optional: true, basis: FY(16) }),
   agents: list('代理人', '代理人', agentFields, { optional: true, max: 10, basis: FY(17) }),
   act: group('被复议行政行为', {

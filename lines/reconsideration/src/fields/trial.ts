@@ -133,6 +133,7 @@ export const trialFields = {
     },
     { optional: true, basis: FY(52) },
   ),
+  partyNote: text('变更当事人的情况', 500, { multiline: true, hint: '例如：申请人死亡，由其近亲属参加' }),
   actChangedOn: pastDay('改变行政行为日'),
   actChange: text('改变的内容', 2000, { multiline: true }),
 

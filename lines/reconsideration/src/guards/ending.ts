@@ -66,6 +66,17 @@ export const groundFits = guard('reconsideration.outcome_ground', [FY(63), FY(64
   };
 });
 
+/** Later applicants against an act already decided get the same decision, by the regulation of 2026. */
+export const sameDecision = guard('reconsideration.same_decision', FT26(65), ({ data, ruleSet }) =>
+  ruleSet !== 'ft2026' && textOf(data, 'sameAs') !== ''
+    ? {
+        message:
+          '不能援引相同决定：对同一行政行为的其他申请人作出相同决定，自2026年7月1日起才有规定（《行政复议法实施条例》第六十五条）。可以在理由中说明，按本案情形作出决定。',
+        field: 'sameAs',
+      }
+    : undefined,
+);
+
 /** Silence of the respondent leaves the act without evidence; upholding it needs a third party who brought some. */
 export const noReplyUpheld = guard('reconsideration.no_reply_upheld', FY(70), ({ data }) =>
   data.proposed === 'UPHOLD' && data.noReply === true && data.thirdPartyEvidence !== true

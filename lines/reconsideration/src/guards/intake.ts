@@ -1,3 +1,4 @@
+import { shortBasisText } from '@fadu/kernel';
 import { type Facts, guard } from '@fadu/procedure';
 import { newlyNamedKinds, subjects } from '../fields/index.js';
 import { organFor, type RespondentKind } from '../jurisdiction.js';
@@ -59,6 +60,17 @@ export const wrongOrgan = guard('reconsideration.wrong_organ', [FY(24), FY(27), 
     field: 'examination.competent',
     facts: { rightOrgan: right },
   };
+});
+
+/** A respondent whose acts another organ judges takes the matter with it; that is not a change of name. */
+export const respondentElsewhere = guard('reconsideration.respondent_elsewhere', [FY(24), FY(27)], ({ data }) => {
+  const rule = organFor(textOf(data, 'respondentKind') as RespondentKind);
+  return rule && !rule.localGovernment
+    ? {
+        message: `不能变更：变更后的被申请人由${rule.organ}管辖（${shortBasisText(rule.basis)}）。可以不予受理或者驳回申请，并告知有管辖权的机关。`,
+        field: 'respondentKind',
+      }
+    : undefined;
 });
 
 export const rightOrganMissing = guard('reconsideration.right_organ', FY(30, 2), (facts) =>
