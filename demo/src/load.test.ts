@@ -1,7 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Booted, boot, checkRecords, scoped, sequence, verifyLedger } from '@fadu/server';
+import {
+  type Booted,
+  boot,
+  checkRecords,
+  EVERYTHING,
+  indicatorFigure,
+  scoped,
+  sequence,
+  verifyLedger,
+} from '@fadu/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cast } from './cast.js';
 import { CITY, demoDirectory, loadDemo } from './index.js';
@@ -68,6 +77,25 @@ describe('loadDemo', () => {
     expect(heard.length).toBeGreaterThanOrEqual(15);
     expect(heard.flatMap((suit) => suit.appearances).every((one) => one.appeared)).toBe(true);
     expect(await one(`${suits} and (data ->> 'lost')::boolean`)).toBe(1);
+  });
+
+  it('gives the published figures of that year from its records, each open to the records behind it', async () => {
+    const figure = async (code: string) => {
+      const result = await indicatorFigure(booted.platform, EVERYTHING, {
+        code,
+        org: CITY,
+        period: '2023',
+        rows: true,
+      });
+      if (!result.ok) throw new Error(result.error.message);
+      const { text, also, rows = [] } = result.value;
+      return [text, also?.text ?? null, rows.filter((row) => row.counted).length];
+    };
+    expect(await figure('reconsideration.accepted')).toEqual(['60件', null, 60]);
+    expect(await figure('reconsideration.settled')).toEqual([expect.any(String), '15件', expect.any(Number)]);
+    expect((await figure('reconsideration.settlement_rate'))[0]).toBe('25.00%');
+    expect(await figure('litigation.post_reconsideration_cases')).toEqual(['18件', null, 18]);
+    expect((await figure('litigation.head_appearance_rate'))[0]).toBe('100.00%');
   });
 
   it('numbers cases in the order of acceptance, without a gap', async () => {

@@ -3,12 +3,16 @@ import type { CaseCode } from './cases.js';
 import { CITY, departmentOf } from './organizations.js';
 import type { Stage } from './stage.js';
 import type { Story } from './story.js';
-import { type SuitCourse, suedFor, tellSuit } from './suit.js';
+import { copyToHearing, type SuitCourse, suedFor, tellSuit } from './suit.js';
 
 interface Scene {
   readonly code: CaseCode;
   /** The copy of the statement of claim came so many calendar days ago. */
-  readonly copyAgo: number;
+  readonly copyAgo?: number;
+  /** Or: the hearing is so many calendar days ahead. */
+  readonly hearingIn?: number;
+  /** Against the department alone; else the city government is sued with it, after it upheld the act. */
+  readonly alone?: true;
   readonly ending?: SuitCourse['ending'];
   readonly excused?: true;
   readonly stopAfter?: string;
@@ -16,33 +20,36 @@ interface Scene {
 
 /** Suits before the courts today: from the notice that came this morning to the judgment that is still to be performed. */
 const SCENES: readonly Scene[] = [
-  { code: 'food', copyAgo: 1, stopAfter: 'register' },
+  { code: 'food', copyAgo: 1, alone: true, stopAfter: 'register' },
+  { code: 'disclosure', copyAgo: 2, stopAfter: 'register' },
   { code: 'detention', copyAgo: 5, stopAfter: 'assign' },
-  { code: 'landUse', copyAgo: 13, stopAfter: 'assign' },
+  { code: 'landUse', copyAgo: 13, alone: true, stopAfter: 'assign' },
   { code: 'workInjury', copyAgo: 15, stopAfter: 'assign' },
   { code: 'emission', copyAgo: 17, stopAfter: 'assign' },
-  { code: 'clinic', copyAgo: 16, stopAfter: 'submitDefence' },
-  { code: 'transport', copyAgo: 26, stopAfter: 'noticeHearing' },
-  { code: 'price', copyAgo: 32, stopAfter: 'identifyHead' },
-  { code: 'demolition', copyAgo: 34, excused: true, stopAfter: 'explainAbsence' },
+  { code: 'clinic', copyAgo: 16, alone: true, stopAfter: 'submitDefence' },
+  { code: 'transport', hearingIn: 8, stopAfter: 'noticeHearing' },
+  { code: 'price', hearingIn: 4, stopAfter: 'planAppearance' },
+  { code: 'food', hearingIn: 3, alone: true, stopAfter: 'planAppearance' },
+  { code: 'demolition', hearingIn: 4, excused: true, stopAfter: 'explainAbsence' },
   { code: 'pension', copyAgo: 50, stopAfter: 'recordHearing' },
   { code: 'landRight', copyAgo: 75, stopAfter: 'judge' },
-  { code: 'stall', copyAgo: 115, ending: 'lost' },
+  { code: 'stall', copyAgo: 115, alone: true, ending: 'lost' },
   { code: 'safety', copyAgo: 110, ending: 'appealed' },
 ];
 
-/** Against departments of the city, each with the office of its own that answers. */
+/** Against the city government or one of its departments, each answered by an office of its own. */
 export const openSuits = (stage: Stage): Story[] =>
   SCENES.map((scene, turn) => {
     const { cast, days, now, maker, courts } = stage;
-    const { code, copyAgo, ...more } = scene;
-    const copyOn: PlainDate = days.within(dayOf(now), -copyAgo);
+    const { code, copyAgo, hearingIn, alone, ...more } = scene;
+    const copyOn: PlainDate = days.within(dayOf(now), -(copyAgo ?? copyToHearing(turn) - (hearingIn ?? 0)));
     const suedOn = suedFor(days, copyOn, turn);
     const application = maker.make({ code, organ: CITY, receivedOn: suedOn });
     const course: SuitCourse = {
       key: `open/suit/${turn + 1}`,
-      organ: application.agency,
+      organ: alone ? application.agency : CITY,
       application,
+      ...(!alone && { reconsidered: 'UPHOLD' as const, servedOn: days.work(suedOn, -8) }),
       suedOn,
       turn,
       ending: 'dismissed',

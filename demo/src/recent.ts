@@ -8,8 +8,8 @@ import type { Stage } from './stage.js';
 import type { Story } from './story.js';
 import { type SuitCourse, suitEndsOn, tellSuit } from './suit.js';
 
-/** So many days ago everything of these stories is over, except suits and performance. */
-const OVER = 120;
+/** Up to so many days ago applications came that have been decided since. */
+const OVER = 75;
 const ENDINGS: readonly Ending[] = [
   'UPHOLD',
   'MEDIATION',
@@ -60,7 +60,7 @@ const SUITS: readonly SuitCourse['ending'][] = [
 
 /** Who handles how many a year: enough for every dashboard, fewer than in the year that is shown whole. */
 const LOAD: readonly (readonly [organ: string, perYear: number])[] = [
-  [CITY, 16],
+  [CITY, 24],
   ...COUNTIES.map((county): readonly [string, number] => [`g${county}`, 2]),
   [OTHER_CITY, 2],
 ];
@@ -78,7 +78,9 @@ export function recentYears(stage: Stage): Story[] {
     const first = plainDate(`${year}-01-04`);
     const end = year === yearOf(today) ? last : plainDate(`${year}-12-20`);
     if (end <= first) continue;
-    for (const [organ, perYear] of year < yearOf(today) - 1 ? EARLIER : LOAD) {
+    for (const [organ, most] of year < yearOf(today) - 1 ? EARLIER : LOAD) {
+      // The matters open today come on top in this year: without more before them they would look like a flood.
+      const perYear = year === yearOf(today) && organ === CITY ? most * 2 : most;
       const random = new Random(`${organ}/${year}`);
       for (let index = 0; index < perYear; index += 1) {
         turn += 1;

@@ -51,10 +51,13 @@ interface Timetable {
   readonly served: PlainDate;
 }
 
+/** Calendar days from the copy of the statement of claim to the hearing. */
+export const copyToHearing = (turn: number): number => 34 + (turn % 5) * 2;
+
 function timetable(days: Days, suedOn: PlainDate, turn: number): Timetable {
   const filed = days.work(suedOn, 3 + (turn % 3));
   const copy = days.work(filed, 3);
-  const hearing = days.after(copy, 34 + (turn % 5) * 2);
+  const hearing = days.after(copy, copyToHearing(turn));
   const judged = days.after(hearing, 21 + (turn % 4) * 3);
   return { filed, copy, hearing, judged, served: days.work(judged, 4) };
 }
@@ -93,7 +96,7 @@ class SuitTeller {
     this.w = new StoryWriter(c.key, 'litigation', c.organ, now, c.stopAfter);
     this.dates = timetable(days, c.suedOn, c.turn);
     this.joint = c.reconsidered === 'UPHOLD' || c.reconsidered === 'DISMISS_REQUEST';
-    const direct = c.from === undefined;
+    const direct = c.reconsidered === undefined;
     this.agency = this.joint || direct ? c.application.agency : departmentOf(cast.org(c.organ).region, 'sf');
     this.office = cast.one('responseOffice', c.organ);
     this.staff = cast.one('legalStaff', c.organ, c.turn);
@@ -121,7 +124,7 @@ class SuitTeller {
     const { c, cast } = this;
     const author = { role: 'author', name: c.application.agencyName, organ: c.application.agency };
     const organ = { role: 'reconsideration', name: cast.org(c.organ).name, organ: c.organ };
-    if (c.from === undefined) return [author];
+    if (c.reconsidered === undefined) return [author];
     return this.joint ? [author, organ] : [organ];
   }
 
