@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMatter } from '../matters/execute.js';
+import { pageSql } from '../matters/list-query.js';
 import { scoped } from '../storage/scoped.js';
 import { official, populate, raise, register, type Stage, take } from '../testing/stage.js';
 import { NOTHING, type Scope } from './scope.js';
@@ -191,7 +192,9 @@ it('is searched by indexes where tables grow', async () => {
   const plan = (sql: string, values: unknown[]) =>
     scoped(stage.platform.pool, official(stage, 'east-handler').scope, async (client) => {
       // So few rows are read whole in any case; the question is whether the index can be used at all.
-      await client.query('set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan');
+      await client.query(
+        'set local enable_seqscan = off; set local enable_sort = off; set local plan_cache_mode = force_custom_plan',
+      );
       const { rows } = await client.query(`explain ${sql}`, values);
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     });
@@ -203,6 +206,10 @@ it('is searched by indexes where tables grow', async () => {
   expect(
     await plan('select id from matter_seen where waits_for && $1::text[] and closed_on is null', ['{handler:east}']),
   ).toMatch(/Index Cond: \(waits_for &&/);
+  const ordered = pageSql({}, 1);
+  expect(
+    await plan(`select id from matter_seen where line = $1 order by ${ordered.order} limit 51`, ['request']),
+  ).toMatch(/Index .*Scan using matter_order/);
   expect(await plan('select id from matter_seen', [])).toMatch(/matter_scope/);
   expect(await plan('select id from matter where id = $1', [id])).toMatch(/matter_id/);
   expect(

@@ -37,10 +37,18 @@ export interface AppOptions {
   readonly onFault?: (incident: string, error: unknown) => void;
 }
 
+/** Fifty megabytes over a slow line take this long; a client that only holds a connection open is cut off. */
+const SLOWEST_REQUEST_MS = 600_000;
+
 /** The whole request chain, in order: limits, errors, accounts, API, pages. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { platform, accounts } = options;
-  const app = Fastify({ logger: false, bodyLimit: 2 * 1024 * 1024, trustProxy: trustedProxies(process.env) });
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: trustedProxies(process.env),
+    requestTimeout: SLOWEST_REQUEST_MS,
+  });
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: () =>

@@ -33,12 +33,15 @@ export async function findVerification(platform: Platform, code: string): Promis
 
 /** Verification for anyone: by code, with a proof that needs no trust in this server. */
 export function ledgerRoutes(app: FastifyInstance, platform: Platform): void {
+  // Codes are short enough to type; nobody tries millions of them.
+  const limited = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } };
   app.get(
     '/api/public/verify/:code',
+    limited,
     async (request): Promise<Verification> => findVerification(platform, (request.params as { code: string }).code),
   );
 
-  app.get('/api/public/verify/:code/proof', async (request, reply) => {
+  app.get('/api/public/verify/:code/proof', limited, async (request, reply) => {
     const row = await find(platform, (request.params as { code: string }).code);
     if (!row)
       throw new HttpProblem(404, {

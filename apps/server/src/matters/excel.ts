@@ -51,7 +51,7 @@ export async function writeExcel(
   head.commit();
   await scoped(platform.pool, viewer.scope, async (client) => {
     await client.query(
-      `declare rows no scroll cursor for select * from matter ${where} order by (closed_on is not null), due_on nulls last, id`,
+      `declare rows no scroll cursor for select * from matter_seen ${where} order by (closed_on is not null), due_on nulls last, id`,
       [...values],
     );
     for (;;) {

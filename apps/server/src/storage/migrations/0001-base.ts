@@ -79,14 +79,15 @@ create table matter (
   ticket bytea,
   updated_at timestamptz not null default now(),
   primary key (region, id)
-);
+) with (fillfactor = 80);
 comment on table matter is '事项：记录（event）的投影，可由记录重算；orgs 为承办机关和参加机关，people 为承办的人';
 comment on column matter.ticket is '查询码的 SM3 摘要；查询码本身不存';
 comment on column matter.refs is '其他事项据以找到本事项的值（字段=值），供关联查询用';
 create index matter_id on matter (id);
 create unique index matter_number on matter (number, region, line, organ) where number is not null;
 create unique index matter_receipt on matter (receipt, region);
-create index matter_order on matter (line, (closed_on is not null), paused, due_on, id);
+-- As lists are ordered (matters/list-query.ts).
+create index matter_order on matter (line, (closed_on is not null), paused, coalesce(due_on, 'infinity'::date), id);
 create index matter_opened on matter (line, opened_on, id);
 create index matter_scope on matter using gin (scope);
 create index matter_refs on matter using gin (refs);
