@@ -34,12 +34,6 @@ export function go(path: string, { replace = false } = {}): void {
   dispatchEvent(new Event(CHANGED));
 }
 
-/** One step back where the history has one of ours, else to the page named. */
-export function back(otherwise: string): void {
-  if (document.referrer.startsWith(location.origin) || history.length > 1) history.back();
-  else go(otherwise);
-}
-
 export function useAddress(): Address {
   const [address, set] = useState(() => addressOf(location));
   useEffect(() => {

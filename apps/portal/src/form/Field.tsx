@@ -86,7 +86,7 @@ export function FieldsView({
 }
 
 /** One field, drawn from its definition alone. */
-export function FieldView({ path, spec }: FieldProps) {
+function FieldView({ path, spec }: FieldProps) {
   const { values, set } = useForm();
   const value: Json | undefined = valueIn(values, path);
   switch (spec.kind) {

@@ -5,13 +5,13 @@ import { changeDraft } from './drafts.js';
 import { valueIn, withValue } from './values.js';
 
 /** A file on its way. `refused`: the platform said why it cannot be taken; sending again would not help. */
-export interface Sending extends WaitingFile {
+interface Sending extends WaitingFile {
   readonly share: number;
   readonly state: 'sending' | 'failed' | 'refused';
   readonly message: string | null;
 }
 
-export const MAX_BYTES = 50 * 1024 * 1024;
+const MAX_BYTES = 50 * 1024 * 1024;
 const sending = new Map<string, Sending>();
 const listeners = new Set<() => void>();
 const restored = new Set<string>();

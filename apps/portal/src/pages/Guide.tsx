@@ -14,7 +14,7 @@ import { FaultSummary } from '../parts/parts.js';
 import { asked, standing } from './guide-answers.js';
 
 /** Whoever cannot say answers so, and goes on: the guide then says what is still open. */
-export const UNKNOWN = '';
+const UNKNOWN = '';
 
 export const answersOf = (line: string): JsonObject => session.read<JsonObject>(`guide.${line}`) ?? {};
 

@@ -115,8 +115,7 @@ export function Review({ line }: { readonly line: PublicLine }) {
               {sending ? '正在提交…' : needed.length > 0 ? '写明理由，提交申请' : '提交申请'}
             </button>
             <p class="hint">
-              提交给{draft.names[draft.organ]}，不收费。提交后不能修改，可以补充材料。依据{' '}
-              <Basis basis={line.basis[0]} />
+              提交给{draft.names[draft.organ]}，不收费。提交后不能自行修改。依据 <Basis basis={line.basis[0]} />
             </p>
           </>
         ) : (

@@ -1,5 +1,5 @@
 /** What somebody typed or scanned: a document's 核验码, a 收件编号, or neither, with words that help. */
-export type Recognised =
+type Recognised =
   | { readonly kind: 'code' | 'receipt'; readonly text: string }
   | { readonly kind: 'neither'; readonly text: string };
 
