@@ -60,4 +60,21 @@ describe('the command line', () => {
     expect(missing).toMatchObject({ code: 1, out: '' });
     expect(missing.err).toContain('文件不存在');
   });
+
+  it('gives the text of a report, and finds what cannot be', () => {
+    writeFileSync(join(dir, 'wrong.txt'), '法治政府建设情况。受理行政复议案件60件，其中涉企80件。');
+    expect(run('report', 'read', 'wrong.txt', '--text').out).toBe(
+      '法治政府建设情况。受理行政复议案件60件，其中涉企80件。',
+    );
+    const found = run('report', 'check', 'wrong.txt', '--json');
+    expect(found.code).toBe(1);
+    expect(JSON.parse(found.out)).toMatchObject([{ kind: 'part_larger_than_whole', severity: 'error' }]);
+    const read = run('report', 'read', 'wrong.txt', '--json', '--explain');
+    expect(JSON.parse(read.out)[0]).toMatchObject({ confidence: expect.any(Number), reasons: expect.any(Array) });
+  });
+
+  it('asks for code, organization and period of an indicator before it opens anything', () => {
+    expect(run('indicator').code).toBe(2);
+    expect(run('indicator', 'value', 'reconsideration.accepted').err).toContain('须给出指标编码、机构和期间');
+  });
 });
