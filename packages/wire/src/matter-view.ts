@@ -122,6 +122,8 @@ export interface MatterView {
   /** Names of the organizations, persons, files and matters that `data` refers to, by id. */
   readonly names: Readonly<Record<string, string>>;
   readonly assignees: Readonly<Record<string, readonly string[]>>;
+  /** Only in the answer to the step that opened a matter: for the applicant, kept nowhere. */
+  readonly queryCode?: string;
   readonly openedOn: string;
   readonly closedOn: string | null;
   readonly clocks: readonly ClockView[];

@@ -46,7 +46,7 @@ export function ReceiptPage({ line }: { readonly line: string }) {
       </div>
       <p>
         {receipt.organName}，{longDate(receipt.receivedOn)}
-        收到。查询码只给您一个人，丢了要到窗口凭身份证重办，请现在就存下来。
+        收到。查询码只给您一个人，平台不留底，丢了只能到窗口查进度。请现在就存下来。
       </p>
       <div class="buttons">
         <button

@@ -119,7 +119,7 @@ function TicketForm({ receipt, onOpen, error: before }: TicketFormProps) {
             {asking ? '正在查…' : '查进度'}
           </button>
           <p class="hint">
-            当面、邮寄或者口头申请的，收件编号和查询码在窗口给您的回执上。丢了查询码，凭身份证到窗口办。
+            当面、邮寄或者口头申请的，收件编号和查询码在窗口给您的回执上。丢了查询码的，打办理单位电话，或者到窗口查。
           </p>
         </div>
       </form>

@@ -12,7 +12,7 @@ import { isUuid } from '../matters/uuid.js';
 import { type Viewer, viewMatter } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
 import { HttpProblem, notFound } from './problem.js';
-import { ticketScope } from './public.js';
+import { perReceipt, ticketScope } from './public.js';
 import { officialOf } from './session.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -43,7 +43,7 @@ export function documentRoutes(app: FastifyInstance, platform: Platform, account
     return sendFile(reply, `送达回证 ${name}`, renderDocx(blankSlip(found.content, name, number)));
   });
 
-  app.post('/api/public/documents/:id', async (request, reply) => {
+  app.post('/api/public/documents/:id', perReceipt, async (request, reply) => {
     const { scope } = await ticketScope(platform, trackBody.parse(request.body));
     const { id } = request.params as { id: string };
     const found = await find(scope, id);

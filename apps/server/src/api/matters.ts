@@ -105,9 +105,12 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     if (!viewer.actor.posts.some((post) => post.org === body.organ)) throw notFound();
     const { action, reasons } = body;
     const command = { action, input: body.input as JsonObject, ...(reasons && { reasons }) };
-    const written = unwrap(await open(platform, line, body.organ, { ...viewer, key: body.key, command }), viewer);
+    const { matter, queryCode } = await unwrap(
+      await open(platform, line, body.organ, { ...viewer, key: body.key, command }),
+      viewer,
+    );
     reply.status(201);
-    return viewMatter(platform, viewer, (await written).matter);
+    return { ...(await viewMatter(platform, viewer, matter)), ...(queryCode !== undefined && { queryCode }) };
   });
 
   app.get('/api/matters/:id', async (request) => {

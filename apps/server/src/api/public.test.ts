@@ -4,7 +4,7 @@ import type { GuideAnswer, OrganChoiceView, PublicLine, PublicMatter, Receipt } 
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followup, request } from '../testing/sample-lines.js';
-import { freshKey, populate, raise, type Stage, take } from '../testing/stage.js';
+import { freshKey, populate, raise, type Stage, sampleInput, take } from '../testing/stage.js';
 import { buildApp } from './app.js';
 
 const rule = statute('示例规程');
@@ -220,6 +220,14 @@ describe('the applicant of a matter', () => {
     expect((await post('/act', answer)).statusCode).toBe(200);
     const [row] = await stage.asSuperuser('select data from matter where id = $1', [id]);
     expect(row!.data.papers).toEqual([{ name: '甲' }, { name: '乙' }]);
+  });
+
+  it('who came to the counter follows it with the code handed over there', async () => {
+    const { matter, queryCode } = await take(stage, 'east-handler', { line: 'request', organ: 'east' }, 'register', {
+      ...sampleInput(),
+    });
+    const answer = await post('/track', { receipt: matter.receipt, queryCode });
+    expect(answer.json<PublicMatter>()).toMatchObject({ receipt: matter.receipt, stateText: '已收到' });
   });
 
   it('with a wrong code is told no more than with a wrong number', async () => {

@@ -48,7 +48,7 @@ export async function ticketScope(
  * Many households reach the platform through one address (小区、乡镇和手机网络的共用出口), so a limit by address alone
  * would shut out neighbours. Tries at one receipt are few; all tries from one address are many.
  */
-const perReceipt = {
+export const perReceipt = {
   config: {
     rateLimit: {
       max: 40,

@@ -65,7 +65,7 @@ export interface Written {
   readonly events: readonly MatterEvent[];
   /** The command had been carried out before. */
   readonly repeated: boolean;
-  /** Only when a citizen opened the matter, to the holder of the key. */
+  /** Only when a matter the public may follow was opened, to the holder of the key. */
   readonly queryCode?: string;
 }
 
@@ -162,9 +162,15 @@ export async function open(
   const print = fingerprint(`${line.code}@${organ}`, request.command);
   const byParty = request.actor.kind === 'party';
   const actor = byParty ? ({ kind: 'party' } as const) : request.actor;
-  const code = byParty ? queryCode(request.key, platform.key) : undefined;
+  const code = codeFor(platform, line, actor, request.key);
   for (let attempt = 1; ; attempt += 1) {
-    const done = await findDone(platform, request.scope, org.region, keyOf(actor, request.key), code);
+    const done = await findDone(
+      platform,
+      request.scope,
+      org.region,
+      keyOf(actor, request.key),
+      byParty ? code : undefined,
+    );
     if (done) {
       if (done.fingerprint !== print) return fail({ kind: 'key-reused' });
       const scope = byParty ? { ...request.scope, matter: done.matter } : request.scope;
@@ -186,6 +192,12 @@ export async function open(
     if (lostRace(written) && attempt < ATTEMPTS) continue;
     return written;
   }
+}
+
+/** The applicant's secret: told to the applicant, or to the official at the counter, who hands it over with the receipt. */
+function codeFor({ key: secret }: Platform, line: Line, actor: Actor, key: string): string | undefined {
+  if (actor.kind === 'party') return queryCode(key, secret);
+  return actor.kind === 'official' && line.publicView ? queryCode(keyOf(actor, key), secret) : undefined;
 }
 
 const lostRace = (written: Result<Written, Unwritten>): boolean =>

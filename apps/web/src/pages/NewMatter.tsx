@@ -89,7 +89,7 @@ export function NewMatter() {
           client.setQueryData(matterQuery(opened.id).queryKey, opened);
           client.setQueryData<StepResult>(['result', opened.id], {
             seq: opened.revision,
-            text: `已${described.name}，收件编号${opened.receipt}。`,
+            text: openedText(described.name, opened),
           });
           void client.invalidateQueries({ queryKey: ['matters'] });
           await navigate({ to: '/matters/$id', params: { id: opened.id }, hash: 'timeline' });
@@ -100,3 +100,7 @@ export function NewMatter() {
     </div>
   );
 }
+
+/** The query code is told here and nowhere again: whoever sits at the counter hands it over with the receipt. */
+const openedText = (name: string, { receipt, queryCode }: MatterView): string =>
+  `已${name}，收件编号${receipt}。${queryCode === undefined ? '' : `查询码${queryCode}，只显示这一次，请抄在回执上交给当事人。`}`;
