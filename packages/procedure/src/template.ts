@@ -10,8 +10,11 @@ export interface Sealed {
   readonly mask: string;
 }
 
-export const isSealed = (value: Json | undefined): value is Json & Sealed =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && '$sealed' in value;
+export const isSealed = (value: Json | undefined): value is Json & Sealed => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { $sealed, mask } = value as JsonObject;
+  return typeof $sealed === 'string' && typeof mask === 'string';
+};
 
 /** What the words of a title or a document may name. */
 export interface Merge {

@@ -30,6 +30,8 @@ export interface Checked {
 const UNREADABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+const MARKUP = /<\s*[/!?a-z]/i;
+
 /**
  * Checks a form against its fields, the same in the browser and on the server. Unknown keys are refused, so that a
  * misspelt field is never lost in silence.
@@ -107,6 +109,8 @@ function checkValue(spec: FieldSpec, raw: Json, walk: Walk): Json | undefined {
     case 'text': {
       const text = textOf();
       if (text === undefined) return undefined;
+      // Names and titles are one line of words; markup pasted with them is never meant.
+      if (!spec.multiline && MARKUP.test(text)) return wrong(`${spec.label}里有网页标记。请只填写文字，不用“<”“>”。`);
       const length = [...text].length;
       return length > spec.max ? wrong(`${spec.label}不超过${spec.max}字，现有${length}字。`) : text;
     }
