@@ -1,11 +1,12 @@
 /**
  * Reads the whole corpus and compares with the last accepted report: npm run corpus [-- --accept].
  * A report has one line per file with its counts, diagnostics and unresolved citations; it holds no words of the texts.
- * Fails on a crash, a lost character, or an article label of corpus-index.csv that was not found.
+ * Fails on a crash, a lost character, an article label of corpus-index.csv that was not found, or a text that reads
+ * otherwise after it was printed as it should be read.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citeLaw, parseLaw, renderSource } from '../src/index.js';
+import { citeLaw, parseLaw, renderLaw, renderSource } from '../src/index.js';
 import { corpusFiles, corpusPresent, LAWS, readCorpus } from './corpus.js';
 
 interface FileReport {
@@ -48,6 +49,9 @@ for (const file of corpusFiles()) {
   try {
     const law = parseLaw(readCorpus(file), { fileName: file });
     if (renderSource(law) !== law.source) faults.push(`${file}：文字有出入`);
+    const again = parseLaw(renderLaw(law), { fileName: file });
+    if (JSON.stringify([again.units, again.counts]) !== JSON.stringify([law.units, law.counts]))
+      faults.push(`${file}：重新排印后读出的结构不同`);
     const citations = citeLaw(law);
     const wanted = indexed.get(file) ?? 0;
     const quoted = law.title.includes('修正案');

@@ -160,11 +160,38 @@ it('a difference holds both texts', () => {
 });
 
 describe.skipIf(!corpusPresent())('over the corpus', () => {
-  it('no character is lost and no text crashes', () => {
+  it('no character is lost, no text crashes, and a text printed as it should be read reads the same', () => {
     for (const file of corpusFiles()) {
       const law = parseLaw(readCorpus(file), { fileName: file });
-      if (renderSource(law) !== law.source) throw new Error(file);
+      if (renderSource(law) !== law.source) throw new Error(`${file}: characters lost`);
       citeLaw(law);
+      const printed = renderLaw(law);
+      const again = parseLaw(printed, { fileName: file });
+      expect([file, again.units, again.counts]).toEqual([file, law.units, law.counts]);
+      expect(renderLaw(again) === printed).toBe(true);
+    }
+  });
+  it('every article, paragraph and item has one address that leads back to it, codes in the order of the text', () => {
+    const files = corpusFiles().filter((_, at) => at % 40 === 0);
+    for (const file of files) {
+      const law = parseLaw(readCorpus(file), { fileName: file });
+      const all = [...addresses(law)];
+      const codes = all.map(([, address]) => addressCode(address));
+      expect([file, [...codes].sort()]).toEqual([file, codes]);
+      for (const [node, address] of all) {
+        expect(parseAddress(addressCode(address))).toEqual({ ok: true, value: address });
+        expect(locate(law, address)).toEqual({ ok: true, value: node });
+      }
+    }
+  });
+  it('every text aligned with itself is all same', () => {
+    for (const file of corpusFiles().filter((_, at) => at % 80 === 0)) {
+      const law = parseLaw(readCorpus(file), { fileName: file });
+      const rows = alignLaws(law, law);
+      expect([file, rows.filter(({ change, old, new: now }) => change !== 'same' || now[0] !== old)]).toEqual([
+        file,
+        [],
+      ]);
     }
   });
 });

@@ -34,7 +34,7 @@ export function takeArticle(reading: Reading, piece: Piece, mark: ArticleMark): 
   cursor.lastArticle = { value: mark.value, sub: mark.sub };
   cursor.firstArticle = false;
   cursor.openParagraph(mark.end, piece.end);
-  if (/^[（(]?\s*(已?删[去除])\s*[）)]?$/.test(source.slice(mark.end, piece.end)))
+  if (piece.end - mark.end < 9 && /^[（(]?\s*(已?删[去除])\s*[）)]?$/.test(source.slice(mark.end, piece.end)))
     extra.deleted_articles = [...(extra.deleted_articles ?? []), mark.number];
   return true;
 }

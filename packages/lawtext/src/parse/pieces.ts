@@ -42,10 +42,16 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
         lastValue.clear();
       } else if (mark?.kind === 'list') lastValue.set(mark.style, mark.value);
       const next = long
-        ? nextCut(source, mark ? mark.end : start, line.end, article, lastValue, cutArticles, {
-            ...following(source, lines[index + 1]),
-            heading: mark?.kind === 'heading',
-          })
+        ? nextCut(
+            source,
+            mark ? mark.end : start,
+            line.end,
+            article,
+            lastValue,
+            cutArticles,
+            lines[index + 1],
+            mark?.kind === 'heading',
+          )
         : undefined;
       const stop = next ? next.at : line.end;
       let end = stop;
@@ -65,22 +71,16 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
   return pieces;
 }
 
-/** What stands around the stretch in which a cut is looked for. */
-interface Around {
-  /** Value of the item mark with which the next line begins, 0 when there is none. */
-  readonly item: number;
-  /** Value of the article label with which the next line begins; 0 for another line, undefined after the last line. */
-  readonly article: number | undefined;
-  /** The stretch begins with the label of a chapter. */
-  readonly heading: boolean;
+/** Value of the item mark with which the next line begins, 0 when there is none. */
+function itemOf(source: string, line: Line | undefined): number {
+  const mark = line && markAt(source, line.start, line.end);
+  return mark?.kind === 'list' ? mark.value : 0;
 }
 
-function following(source: string, line: Line | undefined): Omit<Around, 'heading'> {
-  if (!line) return { item: 0, article: undefined };
-  const code = source.charCodeAt(line.start);
-  if (code !== 0xff08 && code !== 0x28 && code !== 0x7b2c) return { item: 0, article: 0 };
+/** Value of the article label with which the next line begins, 0 when there is none. */
+function articleOf(source: string, line: Line): number {
   const mark = markAt(source, line.start, line.end);
-  return { item: mark?.kind === 'list' ? mark.value : 0, article: mark?.kind === 'article' ? mark.value : 0 };
+  return mark?.kind === 'article' ? mark.value : 0;
 }
 
 interface Cut {
@@ -96,19 +96,20 @@ function nextCut(
   article: number,
   lists: ReadonlyMap<ListStyle, number>,
   sentences: boolean,
-  around: Around,
+  nextLine: Line | undefined,
+  heading: boolean,
 ): Cut | undefined {
   for (let at = from; at < end; at++) {
     const code = source.charCodeAt(at);
     if (code === 0x7b2c) {
       const before = source.charCodeAt(at - 1);
       const apart = isBlank(before) || before === 0x3002;
-      if (at === from || !(apart || around.heading)) continue;
+      if (at === from || !(apart || heading)) continue;
       const mark = markAt(source, at, end);
       if (mark?.kind === 'heading' && before === 0x3002 && isName(source, mark.end, end, article)) return { at, mark };
       if (mark?.kind !== 'article') continue;
       const next = mark.value === article + 1;
-      if (around.heading ? next : isLabel(mark, article, before, around) && afterSentence(source, from, at))
+      if (heading ? next : isLabel(source, mark, article, isBlank(before), nextLine) && afterSentence(source, from, at))
         return { at, mark };
     } else if (code === 0xff08 || code === 0x28) {
       const before = lastSolid(source, from, at);
@@ -117,7 +118,7 @@ function nextCut(
       if (mark?.kind !== 'list') continue;
       const expected = (lists.get(mark.style) ?? 0) + 1;
       const opensList = mark.value === 1 && (before === 0xff1a || before === 0x3a);
-      if (opensList || (mark.value > 1 && (mark.value === expected || mark.value + 1 === around.item)))
+      if (opensList || (mark.value > 1 && (mark.value === expected || mark.value + 1 === itemOf(source, nextLine))))
         return { at, mark };
     } else if (sentences && code === 0x20 && source.charCodeAt(at - 1) === 0x3002) {
       const start = skipBlanks(source, at, end);
@@ -128,10 +129,16 @@ function nextCut(
 }
 
 /** An article label in the middle of a line, by its blanks, its number and the label of the next line. */
-function isLabel(mark: Extract<Mark, { kind: 'article' }>, article: number, before: number, around: Around): boolean {
+function isLabel(
+  source: string,
+  mark: Extract<Mark, { kind: 'article' }>,
+  article: number,
+  blankBefore: boolean,
+  nextLine: Line | undefined,
+): boolean {
   if (mark.spaced) return mark.value > article && mark.value <= article + 2;
   if (mark.value !== article + 1) return false;
-  return isBlank(before) || around.article === undefined || around.article === article + 2;
+  return blankBefore || !nextLine || articleOf(source, nextLine) === article + 2;
 }
 
 /** 第三章鉴定、加固和维护 up to the end of a line or to the next article: a heading that lost its line break. */

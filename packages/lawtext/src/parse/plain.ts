@@ -41,7 +41,10 @@ export const isHeadMatter = (text: string): boolean =>
 
 /** 应纳税额＝应纳税所得额×适用税率: a formula on a line of its own, which belongs to the sentence that announces it. */
 export const isFormula = (text: string): boolean =>
-  text.length <= 200 && /^[^，。；：]{1,60}[＝=]/.test(text) && !/[，。；]$/.test(text);
+  text.length <= 200 &&
+  (text.includes('＝') || text.includes('=')) &&
+  /^[^，。；：]{1,60}[＝=]/.test(text) &&
+  !/[，。；]$/.test(text);
 
 /** Phrases with which a paragraph leans on the one before it, so that no article begins there. */
 export const leansBack = (text: string): boolean =>

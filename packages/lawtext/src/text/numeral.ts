@@ -1,20 +1,28 @@
-const VALUES: Readonly<Record<string, number>> = {
-  零: 0,
-  '○': 0,
-  〇: 0,
-  Ｏ: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Value of each digit, 10, 100, 1000 of each unit, BLANK of a blank, 0 of any other character; shifted by one. */
+const BLANK = 5000;
+const VALUES = new Uint16Array(0x10000);
+for (const [characters, value] of [
+  ['零○〇Ｏ', 0],
+  ['一', 1],
+  ['二两', 2],
+  ['三', 3],
+  ['四', 4],
+  ['五', 5],
+  ['六', 6],
+  ['七', 7],
+  ['八', 8],
+  ['九', 9],
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  [' \u3000\u00a0', BLANK],
+] as const) {
+  for (const character of characters) VALUES[character.charCodeAt(0)] = value + 1;
+}
+for (let digit = 0; digit < 10; digit++) {
+  VALUES[0x30 + digit] = digit + 1;
+  VALUES[0xff10 + digit] = digit + 1;
+}
 
 /** Characters a Chinese numeral is written with, for use inside a character class. Zero is written in three ways. */
 export const NUMERAL_CLASS = '零○〇一二两三四五六七八九十百千';
@@ -30,20 +38,17 @@ export function numeralValue(text: string): number | undefined {
   let seen = false;
   let hasUnit = false;
   let positional = 0;
-  for (const char of text) {
-    if (char === ' ' || char === '\u3000' || char === '\u00a0') continue;
-    const code = char.charCodeAt(0);
-    const value =
-      code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : VALUES[char];
-    if (value !== undefined) {
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)]! - 1;
+    if (value === BLANK) continue;
+    if (value < 0) return undefined;
+    if (value < 10) {
       digit = value;
       positional = positional * 10 + value;
       seen = true;
       continue;
     }
-    const unit = UNITS[char];
-    if (unit === undefined) return undefined;
-    total += (digit === 0 && !(seen && positional % 10 !== 0) ? (unit === 10 ? 1 : digit) : digit) * unit;
+    total += (digit === 0 && !(seen && positional % 10 !== 0) ? (value === 10 ? 1 : digit) : digit) * value;
     digit = 0;
     positional = 0;
     hasUnit = true;

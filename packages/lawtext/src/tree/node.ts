@@ -81,7 +81,8 @@ export function* walk(nodes: readonly LawNode[]): Generator<LawNode> {
 export function closeSpans(nodes: readonly LawNode[]): void {
   for (const node of nodes) {
     closeSpans(node.children);
-    for (const span of [node.label, ...node.text, ...node.children])
-      if (span && span.end > node.end) node.end = span.end;
+    if (node.label && node.label.end > node.end) node.end = node.label.end;
+    for (const { end } of node.text) if (end > node.end) node.end = end;
+    for (const { end } of node.children) if (end > node.end) node.end = end;
   }
 }
