@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { lines } from '@fadu/lines';
 import { type Booted, boot } from '@fadu/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CITY, COUNTIES, DEMO_PASSWORD, demoAccounts, demoDirectory, departmentOf, seedDirectory } from './index.js';
+import {
+  CITY,
+  COUNTIES,
+  DEMO_PASSWORD,
+  demoAccounts,
+  demoDirectory,
+  departmentOf,
+  leaveDemo,
+  loadDemo,
+  seedDirectory,
+} from './index.js';
 
 describe('the invented organizations and people', () => {
   const { regions, orgs, people } = demoDirectory();
@@ -72,6 +82,15 @@ describe('seedDirectory', () => {
       { person: person.id, post: 'handler', org: CITY, covers: 'own', from: '2022-01-01', to: null },
     ]);
     expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is data: nothing is loaded over it, and a load left behind can be ended', async () => {
+    expect(await loadDemo(booted, () => undefined)).toBeUndefined();
+    await booted.owner.query("insert into bulk_load (name, as_of) values ('demo', now())");
+    await leaveDemo(booted);
+    expect(await loadDemo(booted, () => undefined)).toBeUndefined();
+    const { rows } = await booted.owner.query('select count(*)::int as matters from matter');
+    expect(rows[0].matters).toBe(0);
   });
 
   it('changes nothing the second time', async () => {
