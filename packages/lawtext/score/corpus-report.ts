@@ -19,7 +19,25 @@ interface FileReport {
 }
 
 const FOLDER = join(import.meta.dirname, '../../../data/corpus');
-const accepted = join(FOLDER, 'accepted.json');
+/** The last accepted report, one line per file; figures and file names only. */
+const accepted = join(import.meta.dirname, 'accepted.csv');
+const COLUMNS = 'file,articles,paragraphs,items,citations,diagnostics,unresolved';
+
+const words = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join('; ');
+
+const csvLine = (file: string, row: FileReport): string =>
+  [
+    `"${file}"`,
+    row.articles,
+    row.paragraphs,
+    row.items,
+    row.citations,
+    words(row.diagnostics),
+    words(row.unresolved),
+  ].join();
 
 if (!corpusPresent()) {
   console.error(`没有语料：${LAWS}。可以用 FADU_LAWS_REFERENCE 指定位置。`);
@@ -72,20 +90,18 @@ for (const file of corpusFiles()) {
 
 mkdirSync(FOLDER, { recursive: true });
 writeFileSync(join(FOLDER, 'report.json'), JSON.stringify(report, null, 1));
+const lines = Object.entries(report).map(([file, row]) => csvLine(file, row));
 if (existsSync(accepted)) {
-  const before = JSON.parse(readFileSync(accepted, 'utf8')) as Record<string, FileReport>;
-  const changed = Object.keys({ ...before, ...report }).filter(
-    (file) => JSON.stringify(before[file]) !== JSON.stringify(report[file]),
-  );
-  console.log(`与上次接受的报告相比，${changed.length}件有变化`);
-  for (const file of changed.slice(0, 50)) {
-    console.log(
-      `  ${file}\n    - ${JSON.stringify(before[file] ?? null)}\n    + ${JSON.stringify(report[file] ?? null)}`,
-    );
-  }
+  const before = new Set(readFileSync(accepted, 'utf8').split('\n').slice(1, -1));
+  const now = new Set(lines);
+  const gone = [...before].filter((line) => !now.has(line));
+  const come = lines.filter((line) => !before.has(line));
+  console.log(`与上次接受的报告相比，${come.length}件有变化`);
+  for (const line of [...gone.map((one) => `- ${one}`), ...come.map((one) => `+ ${one}`)].sort(byFile).slice(0, 100))
+    console.log(`  ${line}`);
 }
 if (process.argv.includes('--accept') || !existsSync(accepted))
-  writeFileSync(accepted, JSON.stringify(report, null, 1));
+  writeFileSync(accepted, [COLUMNS, ...lines, ''].join('\n'));
 const rows = Object.values(report);
 const total = (of: (row: FileReport) => number): number => rows.reduce((sum, row) => sum + of(row), 0);
 console.log(
@@ -93,3 +109,9 @@ console.log(
 );
 for (const fault of faults) console.error(fault);
 process.exit(faults.length > 0 ? 1 : 0);
+
+/** Lines of one file together, the old one first. */
+function byFile(a: string, b: string): number {
+  const [x, y] = [a.slice(2), b.slice(2)].map((line) => line.slice(0, line.indexOf('"', 1)));
+  return x === y ? (a < b ? 1 : -1) : x! < y! ? -1 : 1;
+}
