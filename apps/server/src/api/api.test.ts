@@ -452,13 +452,16 @@ describe('what is typed', () => {
     expect(await stage.asSuperuser('select count(*)::int as n from matter')).toEqual([{ n }]);
   });
 
-  it('with HTML in it stays text, also in the document', async () => {
-    const subject = '<script>alert(1)</script>&"示例"';
-    const { id } = await register(stage, { subject });
+  it('with HTML in a line of words is told; in running text it stays text, also in the document', async () => {
+    const html = '<script>alert(1)</script>&"示例"';
+    await expect(register(stage, { subject: html })).rejects.toThrow('网页标记');
+    const { id } = await register(stage, { subject: '5 & "7"' });
     await take(stage, 'east-handler', id, 'accept');
-    expect((await as('east-handler', 'GET', `/api/matters/${id}`)).json().title).toBe(subject);
+    await take(stage, 'east-handler', id, 'decide', { decision: html });
+    const { matter } = await take(stage, 'east-head', id, 'approve');
+    expect(matter.data.decision).toBe(html);
     const rows = await stage.asSuperuser<{ id: string }>(
-      "select id from document where matter = $1 and template = 'notice'",
+      "select id from document where matter = $1 and template = 'decision'",
       [id],
     );
     const answer = await as('east-handler', 'GET', `/api/documents/${rows[0]!.id}.html`);

@@ -42,7 +42,7 @@ export const request: Line = {
     handlers: persons('承办人', 'handler', { min: 1, max: 2 }),
     notes: list('内部意见', '意见', { words: text('意见', 500) }, { optional: true }),
     reply: text('答复', 500, { optional: true }),
-    decision: text('决定', 500),
+    decision: text('决定', 500, { multiline: true }),
     acceptedOn: pastDay('受理日', { optional: true }),
     followedUp: pastDay('回访日', { optional: true }),
   },
