@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
 import { acceptance, application, Desk, daysAgo } from './walk.js';
@@ -45,6 +46,15 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
+/** One page for each person and screen: signing in costs a second. */
+const pages = new Map<string, Page>();
+async function pageOf(viewport: typeof DESK | typeof PHONE, account: string): Promise<Page> {
+  const key = `${account}/${viewport.width}`;
+  const page = pages.get(key) ?? (await stage.visit({ viewport, as: account }));
+  pages.set(key, page);
+  return page;
+}
+
 const KINDS = [
   'to-do',
   'drafts',
@@ -79,7 +89,7 @@ describe.each([
   });
 
   it.each(KINDS)('the %s has no serious findings, one heading of the first level, a title, and fits', async (kind) => {
-    const page = await stage.visit({ viewport, as: kind === 'request for approval' ? 'fuyijigou' : 'chengban' });
+    const page = await pageOf(viewport, kind === 'request for approval' ? 'fuyijigou' : 'chengban');
     await page.goto(stage.web + places[kind]!);
     await page.locator('h1').first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -88,7 +98,6 @@ describe.each([
     expect(await overflowsSideways(page)).toBe(false);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.title()).toMatch(/法度$/);
-    await page.context().close();
   });
 });
 

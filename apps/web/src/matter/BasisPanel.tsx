@@ -1,8 +1,10 @@
 import type { BasisText } from '@fadu/procedure';
 import type { MatterView } from '@fadu/wire';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { dayWords } from '../words.js';
+import { clauseQuery } from './clause-text.js';
 
 export interface BasisUse {
   readonly basis: BasisText;
@@ -23,7 +25,7 @@ export function basesOf(matter: MatterView): BasisUse[] {
   return [...found.values()].map(({ basis, uses }) => ({ basis, uses: [...uses] }));
 }
 
-/** The articles beside the work: title, clause, day of reading, why here. */
+/** The articles beside the work: title, clause, words as in force on the day, why here. */
 export function BasisPanel({
   matter,
   chosen,
@@ -38,6 +40,7 @@ export function BasisPanel({
   onClose: () => void;
 }) {
   const panel = useRef<HTMLElement>(null);
+  const on = matter.closedOn ?? today;
   const uses = basesOf(matter);
   const own = chosen && !uses.some((one) => one.basis.text === chosen.text) ? [{ basis: chosen, uses: [] }] : [];
   const ordered = [...own, ...uses].sort(
@@ -50,26 +53,44 @@ export function BasisPanel({
     <aside ref={panel} className={open ? 'basis-panel open' : 'basis-panel'} aria-label="依据" id="bases">
       <div className="basis-head">
         <h2>依据</h2>
-        <span className="meta">按{dayWords(today, '')}有效的规定</span>
+        <span className="meta">按{dayWords(on, '')}有效的文本</span>
         <Button type="text" className="basis-close" onClick={onClose}>
           收起
         </Button>
       </div>
-      <p className="hint">适用{matter.ruleSet.name}。条文正文没有收入本平台，引用前请核对公布的文本。</p>
+      <p className="hint">适用{matter.ruleSet.name}。</p>
       {ordered.map(({ basis, uses: why }) => (
-        <BasisCard key={basis.text} basis={basis} uses={why} current={basis.text === chosen?.text} />
+        <BasisCard key={basis.text} basis={basis} uses={why} current={basis.text === chosen?.text} on={on} />
       ))}
     </aside>
   );
 }
 
-function BasisCard({ basis, uses, current }: { basis: BasisText; uses: readonly string[]; current: boolean }) {
+function BasisCard({
+  basis,
+  uses,
+  current,
+  on,
+}: {
+  basis: BasisText;
+  uses: readonly string[];
+  current: boolean;
+  on: string;
+}) {
   const [copied, setCopied] = useState(false);
+  const [shown, setShown] = useState(false);
+  const open = shown || current;
   return (
     <article className={current ? 'basis-card current' : 'basis-card'} tabIndex={-1}>
       <h3>{basis.text}</h3>
       {uses.length > 0 && <p className="meta">用于：{uses.join('、')}</p>}
       {basis.note && <p className="note">※{basis.note}</p>}
+      {open && <Clause basis={basis} on={on} />}
+      {!open && (
+        <Button type="link" onClick={() => setShown(true)}>
+          看条文<span className="sr">{basis.text}</span>
+        </Button>
+      )}
       <Button
         type="link"
         onClick={() => {
@@ -77,7 +98,32 @@ function BasisCard({ basis, uses, current }: { basis: BasisText; uses: readonly 
         }}
       >
         {copied ? '已复制' : '复制引用'}
+        <span className="sr">{basis.text}</span>
       </Button>
     </article>
+  );
+}
+
+/** The article's words as in force on the day, with the part that is meant marked; or that the base does not hold it. */
+function Clause({ basis, on }: { basis: BasisText; on: string }) {
+  const { data, error, refetch } = useQuery(clauseQuery(basis, on));
+  if (error)
+    return (
+      <p className="error-text" role="alert">
+        没有取到条文。<Button onClick={() => void refetch()}>重试</Button>
+      </p>
+    );
+  if (data === undefined) return <p className="meta">正在取条文…</p>;
+  if (data === null) return <p className="hint">条文正文没有收入本平台，引用前请核对公布的文本。</p>;
+  const [before, named, after] = data.parts;
+  return (
+    <>
+      <p className="law">
+        {before}
+        {before === '' && after === '' ? named : <mark>{named}</mark>}
+        {after}
+      </p>
+      <p className="meta">{data.standing}</p>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { markSeen } from '../matter/neighbours.js';
 import { Pending } from '../matter/Pending.js';
 import { PrintFoot } from '../matter/PrintFoot.js';
 import { resultQuery } from '../matter/result.js';
+import { Section } from '../matter/Section.js';
 import { countOf, type ListPart, sectionsOf } from '../matter/sections.js';
 import { Timeline } from '../matter/Timeline.js';
 import { Items, Value, Values } from '../matter/Value.js';
@@ -88,7 +89,7 @@ export function MatterPage() {
         </nav>
         <div className="matter-body">
           {matter.pending && <Pending key={matter.revision} matter={matter} line={line} today={me.today} />}
-          <Section id="doable" name="可办事项">
+          <Section id="doable" name="可办事项" always>
             <Doable matter={matter} />
           </Section>
           <Section id="clocks" name={`期限 ${matter.clocks.length}`}>
@@ -98,7 +99,7 @@ export function MatterPage() {
             <Values fields={overview} data={matter.data} around={matter.data} {...part} />
           </Section>
           {parties.length > 0 && (
-            <Section id="parties" name="当事人">
+            <Section id="parties" name={`当事人 ${countOf(parties)}`}>
               {lists(parties)}
             </Section>
           )}
@@ -108,7 +109,7 @@ export function MatterPage() {
             </Section>
           ))}
           {evidence.length > 0 && (
-            <Section id="evidence" name="证据">
+            <Section id="evidence" name={`证据 ${countOf(evidence)}`}>
               {lists(evidence)}
             </Section>
           )}
@@ -120,7 +121,7 @@ export function MatterPage() {
           <Section id="documents" name={`文书 ${matter.documents.length}`}>
             <Documents matter={matter} />
           </Section>
-          <Section id="timeline" name="办理经过">
+          <Section id="timeline" name={`办理经过 ${matter.timeline.length}`} always>
             <Timeline entries={matter.timeline} matter={id} result={result ?? null} />
           </Section>
           {matter.links.length > 0 && (
@@ -144,10 +145,3 @@ export function MatterPage() {
     </BasisContext.Provider>
   );
 }
-
-const Section = ({ id, name, children }: { id: string; name: string; children: React.ReactNode }) => (
-  <section id={id} aria-labelledby={`${id}-title`}>
-    <h2 id={`${id}-title`}>{name}</h2>
-    {children}
-  </section>
-);
