@@ -1,0 +1,38 @@
+/** What a scope lets through; the policy and the view of lists say the same. */
+const seen = 'scope && (select fadu_seen()) or id = (select fadu_matter())';
+
+/** 0001, second part: row security on every table with data of matters, and the rights of the application role. */
+export const security = /* sql */ `-- Row security ---------------------------------------------------------------------------------------------------------
+create function fadu_seen() returns text[] language sql stable parallel safe as
+  $$ select coalesce(nullif(current_setting('fadu.scope', true), ''), '{}')::text[] $$;
+create function fadu_matter() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('fadu.matter', true), '')::uuid $$;
+
+alter table matter enable row level security;
+create policy matter_scope on matter using (${seen}) with check (${seen});
+-- Lists look through this view: it lets through what the policy lets through, but conditions of a list (words, posts,
+-- people) may use their indexes, which row security puts off for operators that are not leak-proof.
+create view matter_seen as select * from matter where ${seen};
+
+do $$
+declare t text;
+begin
+  foreach t in array array['event', 'clock', 'document', 'secret', 'outbox', 'ledger_queue', 'command'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy %I on %I using (exists (select 1 from matter m where m.region = %I.region and m.id = %I.matter))', t || '_scope', t, t, t);
+  end loop;
+end $$;
+
+alter table file enable row level security;
+create policy file_scope on file using (exists (select 1 from matter m where m.region = file.region and m.id = file.matter));
+
+grant usage on schema public to fadu_app;
+grant select on org, region, person, post, leaf, checkpoint, tile, province_leaf, province_checkpoint, matter_seen to fadu_app;
+grant insert on leaf, checkpoint, tile, province_leaf, province_checkpoint to fadu_app;
+grant select, insert, update on matter, clock, document, serial, outbox to fadu_app;
+grant select, insert on event, secret, command, file, serial_void, ledger_queue to fadu_app;
+grant insert on access_log to fadu_app;
+grant select, insert, delete on upload to fadu_app;
+grant delete on ledger_queue to fadu_app;
+
+`;
