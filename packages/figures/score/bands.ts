@@ -1,3 +1,5 @@
+import { table } from './table.js';
+
 /** One figure read: how sure the reader was, and whether value and code were right. */
 export interface Judged {
   readonly confidence: number;
@@ -12,7 +14,11 @@ export function bands(judged: readonly Judged[]): string {
     const high = LIMITS[index + 1]!;
     const own = judged.filter(({ confidence }) => confidence >= low && confidence < high);
     const right = own.filter((one) => one.right).length;
-    return `| ${low.toFixed(1)}–${Math.min(1, high).toFixed(1)} | ${own.length} | ${own.length === 0 ? '–' : (right / own.length).toFixed(3)} |`;
+    return [
+      `${low.toFixed(1)}–${Math.min(1, high).toFixed(1)}`,
+      String(own.length),
+      own.length === 0 ? '–' : (right / own.length).toFixed(3),
+    ];
   });
-  return ['| confidence | figures | right |', '| --- | --- | --- |', ...rows].join('\n');
+  return table(['confidence', 'figures', 'right'], rows);
 }

@@ -10,6 +10,7 @@ import { INDICATOR_CASES } from '../test/indicator-cases.js';
 import { bands, type Judged } from './bands.js';
 import { benchFigures } from './bench.js';
 import { compare, f1, type Score } from './compare.js';
+import { table } from './table.js';
 
 const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const dir = args[0] ?? join(process.cwd(), '../shared/reports');
@@ -45,13 +46,20 @@ function scoreTable(): string {
     const of = (hits: number): string => share(hits, s.found);
     const detection = f1(s.found, s.read, s.gold).toFixed(3);
     const code = f1(s.codeHit, s.codeRead, s.codeGold).toFixed(3);
-    return `| ${name} | ${s.gold} | ${detection} | ${of(s.span)} | ${of(s.unit)} | ${of(s.approx)} | ${of(s.role)} | ${of(s.basis)} | ${of(s.subject)} | ${of(s.verb)} | ${of(s.scope)} | ${of(s.refersTo)} | ${of(s.of)} | ${code} |`;
+    return [
+      name,
+      String(s.gold),
+      detection,
+      ...[s.span, s.unit, s.approx, s.role, s.basis, s.subject, s.verb, s.scope, s.refersTo, s.of].map(of),
+      code,
+    ];
   });
-  return [
-    '| report | figures | detection F1, right value | span | unit | approx | role | basis | subject | verb | scope | refers_to | of | indicator F1 |',
-    `|${' --- |'.repeat(14)}`,
-    ...rows,
-  ].join('\n');
+  return table(
+    'report|figures|detection F1, right value|span|unit|approx|role|basis|subject|verb|scope|refers_to|of|indicator F1'.split(
+      '|',
+    ),
+    rows,
+  );
 }
 
 /** By role and by approximation: how many of the gold figures are read with value, span, unit, approx and role right. */
@@ -83,9 +91,9 @@ function classTable(): string {
         )
           right += 1;
       }
-    return gold === 0 ? [] : [`| ${name} | ${gold} | ${right} |`];
+    return gold === 0 ? [] : [[name, String(gold), String(right)]];
   });
-  return ['| class | figures | wholly right |', '| --- | --- | --- |', ...rows].join('\n');
+  return table(['class', 'figures', 'wholly right'], rows);
 }
 
 const judged: Judged[] = reports.flatMap(({ gold, read }) =>

@@ -1,6 +1,6 @@
-import { isSpace } from './chars.js';
+import { isDigit, isHan, isSpace } from './chars.js';
 import { plainChar } from './radicals.js';
-import { isParagraphBreak } from './sentences.js';
+import { isColumnLine, isParagraphBreak } from './sentences.js';
 
 /**
  * The text without the accidents of its setting: line ends and indents inside a wrapped paragraph and &nbsp; are
@@ -12,7 +12,8 @@ export interface Folded {
   readonly at: (index: number) => number;
 }
 
-const NEEDED = /[\u2e80-\u2fd5\uf900-\ufaff]|&nbsp;|[０-９．％]|[^\s。；：:！？][ \t\u00a0　\r]*\n/;
+const NEEDED =
+  /[\u4e00-\u9fff][ \u00a0][0-9]|[0-9%％][ \u00a0][\u4e00-\u9fff]|[\u2e80-\u2fd5\uf900-\ufaff]|&nbsp;|[０-９．％]|[^\s。；：:！？][ \t\u00a0　\r]*\n/;
 
 export function fold(text: string): Folded {
   if (!NEEDED.test(text)) return { text, at: (index) => index };
@@ -25,12 +26,25 @@ export function fold(text: string): Folded {
     parts.push(text.slice(from, to));
     for (let index = from; index < to; index += 1) map[length++] = index;
   };
+  let columns = { end: -1, are: false };
+  const inColumns = (index: number): boolean => {
+    if (index > columns.end) {
+      const start = text.lastIndexOf('\n', index) + 1;
+      const end = text.indexOf('\n', index);
+      const line = text.slice(start, end < 0 ? text.length : end);
+      columns = { end: end < 0 ? text.length : end, are: /[\t|｜]/.test(line) || isColumnLine(line) };
+    }
+    return columns.are;
+  };
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 38 && text.startsWith('&nbsp;', index)) {
       keep(run, index);
       run = index + 6;
       index += 5;
+    } else if ((code === 32 || code === 0xa0) && isLooseSpace(text, index) && !inColumns(index)) {
+      keep(run, index);
+      run = index + 1;
     } else if (code === 10 && !isParagraphBreak(text, index)) {
       let before = index;
       while (before > run && (isSpace(text.charCodeAt(before - 1)) || text.charCodeAt(before - 1) === 13)) before -= 1;
@@ -58,4 +72,11 @@ export function fold(text: string): Folded {
   keep(run, text.length);
   map[length] = text.length;
   return { text: parts.join(''), at: (index) => map[index]! };
+}
+
+/** 约 3000 件, 连续 3 年: one space between a digit and a character, as some editors set it. */
+function isLooseSpace(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+  const number = (code: number): boolean => isDigit(code) || code === 0x25 || code === 0xff05;
+  return (isHan(before) && isDigit(after)) || (number(before) && isHan(after));
 }

@@ -194,6 +194,8 @@ export class IndicatorChooser {
       for (const rule of rules) {
         if (best !== null && rule.code === best.rule.code && place + 6 * length + 30 < best.score) continue;
         if (place + 6 * Math.min(length, 9) + MOST <= second) continue;
+        // a number with a noun of its own takes an earlier one only for the act they share
+        if (place === ELSEWHERE && context.nounAfter && rule.verbs.size === 0) continue;
         if (!this.unitFits(rule, kind, role, anyUnit)) continue;
         if (rule.measure !== null && mention.unit !== null && kind !== 'rate' && !rule.measure.has(mention.unit))
           continue;
@@ -340,6 +342,8 @@ const MONEY_BEFORE = /(讨薪|讨回薪资|金额|资金|标的额?|损失|罚�
 const OTHER_VERBS = /公示|公布|公开|印发|发布|举办|举行|召开|走访|签署|签约|拍摄|刊发|参加|选派|拨付/;
 
 const THRESHOLD = 44;
+/** Score of a head in the clause but before another number. */
+const ELSEWHERE = 14;
 /** The most that verb and topic can add. */
 const MOST = 26 + 2 * 12 + 10;
 const zoneName = (place: number): string => (place > 44 ? '数字旁' : place > 24 ? '同一分句' : '前一分句');
@@ -349,7 +353,8 @@ function zoneOf(text: string, hit: Hit, context: Context, previousClause: number
   const { mention, from, to, nounAfter, clauseStart } = context;
   if (hit.end <= mention.start && hit.start >= from) {
     const distance = mention.start - hit.end;
-    if (context.claimed && hit.start - from <= 2 && !nounAfter) return 26;
+    // 116个法律援助机构、53个司法鉴定机构: the noun of the number before
+    if (context.claimed && hit.start - from <= 2) return nounAfter ? 0 : 26;
     return nounAfter ? 28 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
   }
   if (hit.start >= mention.end && hit.end <= to) {
@@ -358,7 +363,7 @@ function zoneOf(text: string, hit: Hit, context: Context, previousClause: number
     if (hit.start >= stop) return hit.start >= listEnd(text, mention.end, to) ? 0 : 30;
     return 60 - Math.min(Math.max(0, stop - hit.end) * 1.5, 24) - Math.min(hit.start - mention.end, 16) / 4;
   }
-  if (hit.start >= clauseStart && hit.end <= from) return 14;
+  if (hit.start >= clauseStart && hit.end <= from) return ELSEWHERE;
   if (hit.start >= previousClause && hit.end <= clauseStart) return 18;
   return 0;
 }

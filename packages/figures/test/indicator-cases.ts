@@ -1,6 +1,27 @@
 /** Invented sentences with the code of each figure in text order; `-` is none. */
 export const INDICATOR_CASES: readonly (readonly [string, ...string[]])[] = [
   [
+    '全区现有1012个司法所、640个律师事务所、115个公证处、120个法律援助机构、55个司法鉴定机构、15800个人民调解组织。',
+    'governance.judicial_stations',
+    'lawyer.firms',
+    'notary.institutions',
+    'legal_aid.stations',
+    '-',
+    'mediation.organisations',
+  ],
+  ['全区公共法律服务热线话务量达45.2万通，满意率98.1%。', 'legal_service.hotline_calls', 'legal_service.satisfaction'],
+  [
+    '向依法治国办推荐3个综合示范创建候选地区、6个单项示范候选项目。',
+    'governance.demo_areas_national_nominated',
+    'governance.demo_projects_national_nominated',
+  ],
+  [
+    '组织15名市管领导干部以及130名区管领导干部参加法治理论考试并旁听庭审。',
+    'publicity.officials_tested',
+    'publicity.officials_tested',
+  ],
+  ['对3家律师事务所、5名律师作出行政处罚。', '-', '-'],
+  [
     '全年提请市人大常委会审议地方性法规草案3件，出台政府规章5部。',
     'law.regulations_submitted',
     'rulemaking.rules_adopted',

@@ -319,10 +319,18 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'mediation.enterprise_cases',
-    head: '涉企纠纷|涉企矛盾纠纷|涉企业纠纷|涉企各类纠纷|企业纠纷|涉民营企业纠纷|涉企矛盾|涉企调解案件|民营企业纠纷|涉企案件',
+    head: '涉企纠纷|涉企矛盾纠纷|涉企业纠纷|涉企各类纠纷|企业纠纷|涉民营企业纠纷|涉企矛盾|涉企调解案件|民营企业纠纷',
     verb: '调解|化解|调处|办理|排查|受理',
     units: 'thing none',
     not: '复议',
+  },
+  {
+    code: 'mediation.enterprise_cases',
+    head: '涉企案件|涉企业案件|涉民营企业案件',
+    verb: '调解|化解|调处',
+    topic: '调解|纠纷',
+    units: 'thing none',
+    not: '复议|仲裁',
   },
   {
     code: 'mediation.petition_cases',

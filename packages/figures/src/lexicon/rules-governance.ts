@@ -64,6 +64,18 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     not: '命名|评选',
   },
   {
+    code: 'governance.demo_areas_national_nominated',
+    head: '候选地区|示范候选地区|创建候选地区|综合示范创建候选地区',
+    verb: NOMINATE,
+    units: 'thing none',
+  },
+  {
+    code: 'governance.demo_projects_national_nominated',
+    head: '候选项目|示范候选项目|单项示范候选项目',
+    verb: NOMINATE,
+    units: 'thing none',
+  },
+  {
     code: 'governance.demo_areas_provincial',
     head: DEMO_AREA,
     units: 'thing none',
@@ -178,7 +190,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.meetings',
     measure: '次|场|轮|期|场次',
     head: '调度会议|委员会会议|推进会|专题会议|会议|工作会议|协调小组会议|推进会议|联席会议|调度会|法治建设会议|委员会全体会议|工作推进会|常务会议|协调会|办公室会议|全面依法治省委员会会议|全面依法治市委员会会议|厅党组会|局党组会|党组会|依法治市委员会|依法治省委员会|依法治县委员会|依法治区委员会|全面依法治市委员会|全面依法治县委员会|全面依法治省委员会|全面依法治区委员会',
-    verb: '召开|组织召开|先后召开|主持召开|提请召开|开',
+    verb: '召开|组织召开|先后召开|主持召开|提请召开|开|承办|举行',
     units: 'thing none',
     not: '议题|发布会|听证|复议|调解|培训会|论证|动员会议室|新闻',
   },

@@ -14,6 +14,14 @@ export const SERVICE_RULES: readonly Rule[] = [
     not: '12345|12315|满意|信访|市长|省长|政务服务便民热线|来信',
   },
   {
+    code: 'legal_service.hotline_calls',
+    measure: '通|次|人次|个|件|余次',
+    head: '话务量|接听量|来电量|热线话务量|接通量',
+    topic: '12348|公共法律服务|法律服务热线',
+    units: 'thing person none',
+    not: '12345|12315|满意',
+  },
+  {
     code: 'legal_service.platform_items',
     measure: '件|件次|人次|项|次|人|单|笔|项次',
     head: '法律服务事项|服务事项|各类服务事项|公共法律服务事项|各类法律服务事项|法律服务|公共法律服务|法律事务|各类法律服务|各类公共法律服务|业务',
@@ -207,7 +215,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     code: 'lawyer.firms',
     head: '律师事务所|律所|律师机构',
     units: 'thing none',
-    not: '处罚|惩戒|投诉|党支部|党组织|党总支|法律顾问单位|评为|优秀|先进|结对|组织|担任|检查|走访|选聘|入驻',
+    not: '处罚|惩戒|投诉|党支部|党组织|党总支|法律顾问单位|评为|优秀|先进|结对|组织律师|担任|检查|走访|选聘|入驻',
   },
   {
     code: 'lawyer.public_lawyers',
@@ -274,7 +282,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'publicity.officials_tested',
-    head: '学法用法考试|领导干部学法考试|旁听庭审|学法考试|国家工作人员学法|旁听|法律知识考试|学法用法|无纸化学法|法律知识测试|学法考法|网上学法|在线学法|庭审旁听|旁听庭审活动|国家工作人员',
+    head: '学法用法考试|领导干部学法考试|旁听庭审|学法考试|国家工作人员学法|旁听|法律知识考试|学法用法|无纸化学法|法律知识测试|学法考法|网上学法|在线学法|庭审旁听|旁听庭审活动|国家工作人员|领导干部|管领导干部',
     verb: '考试|参加|旁听|参考|组织|测试|学法|参学',
     units: 'person none',
     topic: '学法|旁听|考试',

@@ -21,4 +21,16 @@ cases([
   ['共办理案件18&nbsp;件，其中涉企6件。', '18&nbsp;件 18 件 exact level', '6件 6 件 exact level'],
   ['全市共受理行政复议案件60\n件，审结55件。', '60␣件 60 件 exact level', '55件 55 件 exact level'],
   ['两级法院共同培训两次，建成3个中心。', '两次 2 次 exact level', '3个 3 个 exact level'],
+  [
+    '全年办理约 3200 件，办结率 98.5 % ，已连续 3 年提升。',
+    '约␣3200␣件 3200 件 about level',
+    '98.5␣% 98.5 % exact level',
+    '3␣年 3 年 exact duration',
+  ],
+  [
+    '减免罚款3 560万元，阅读量30万+，新收案件1千2百余件。',
+    '3␣560万元 35600000 元 exact level',
+    '30万+ 300000 - over level',
+    '1千2百余件 1200 件 over level',
+  ],
 ]);
