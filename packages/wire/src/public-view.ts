@@ -95,6 +95,8 @@ export interface Receipt {
   readonly organPhone: string | null;
   readonly receivedOn: string;
   readonly next: readonly NextStep[];
+  /** This application had arrived before, its answer had not; what was changed since is not in it. */
+  readonly earlier: boolean;
   readonly qrSvg: string;
 }
 

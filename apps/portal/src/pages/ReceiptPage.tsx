@@ -25,6 +25,9 @@ export function ReceiptPage({ line }: { readonly line: string }) {
     );
   return (
     <Page title="已收到您的申请" over={receipt.lineName}>
+      {receipt.earlier && (
+        <p class="note">您先前提交的申请已经收到。此后修改的内容没有收进去，请查进度后补充，或者打办理单位电话。</p>
+      )}
       <div class="receipt">
         <dl class="codes">
           <div>

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { FieldFault } from '@fadu/procedure';
 import type { PublicLine, Receipt, RefusalView } from '@fadu/wire';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ApiError, post } from '../api.js';
 import { Link } from '../app/Link.js';
 import { Page } from '../app/Page.js';
@@ -20,6 +20,7 @@ export function Review({ line }: { readonly line: PublicLine }) {
   const draft = useDraft(line.code);
   const [sending, setSending] = useState(false);
   const [error, fail] = useState<ApiError | undefined>();
+  const summary = useRef<HTMLDivElement>(null);
   const [needed, ask] = useState<readonly RefusalView[]>([]);
   const { steps } = line.publicView;
   const { input, faults } = check(line.fields, draft.values, {}, site.today);
@@ -58,7 +59,7 @@ export function Review({ line }: { readonly line: PublicLine }) {
   return (
     <Page title="核对" over={line.publicView.name} back={`/apply/${line.code}/organ`} faults={open.length}>
       {open.length > 0 && (
-        <div class="summary" role="alert">
+        <div class="summary" role="alert" tabIndex={-1} ref={summary}>
           <h2>有{open.length}处需要修改</h2>
           <ul>
             {open.map((fault) => (
@@ -110,7 +111,7 @@ export function Review({ line }: { readonly line: PublicLine }) {
               type="button"
               class="button"
               aria-disabled={sending || open.length > 0}
-              onClick={() => open.length === 0 && void send()}
+              onClick={() => (open.length === 0 ? void send() : summary.current?.focus())}
             >
               {sending ? '正在提交…' : needed.length > 0 ? '写明理由，提交申请' : '提交申请'}
             </button>

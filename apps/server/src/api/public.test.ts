@@ -175,7 +175,7 @@ describe('to whom an application goes', () => {
 });
 
 describe('an application', () => {
-  it('sent twice has one effect and one receipt; with other content under the same key it is refused', async () => {
+  it('sent twice has one effect and one receipt; changed in between, what came first stands and the receipt says so', async () => {
     const key = freshKey();
     const first = await apply({ key, input: input() });
     expect(first.statusCode).toBe(201);
@@ -183,7 +183,10 @@ describe('an application', () => {
     expect(again.statusCode).toBe(200);
     const { receipt, queryCode } = first.json<Receipt>();
     expect(again.json<Receipt>()).toMatchObject({ receipt, queryCode });
-    expect((await apply({ key, input: input({ subject: '另一件事' }) })).statusCode).toBe(409);
+    const changed = await apply({ key, input: input({ subject: '另一件事' }) });
+    expect(changed.json<Receipt>()).toMatchObject({ receipt, queryCode, earlier: true });
+    const [row] = await stage.asSuperuser('select data from matter where receipt = $1', [receipt]);
+    expect(row!.data.subject).toBe('示例事由一');
   });
 
   it('is asked for a reason where the line objects softly, and goes on with one', async () => {

@@ -153,6 +153,7 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
       organPhone: organ.phone,
       receivedOn: matter.openedOn,
       next: nextSteps(line, matter),
+      earlier: written.value.differs === true,
       // The address holds no query code: a picture can be seen over the shoulder, a code is typed.
       qrSvg: await QRCode.toString(`${platform.publicUrl}/track?receipt=${matter.receipt}`, { type: 'svg', margin: 1 }),
     };

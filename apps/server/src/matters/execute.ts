@@ -65,6 +65,8 @@ export interface Written {
   readonly events: readonly MatterEvent[];
   /** The command had been carried out before. */
   readonly repeated: boolean;
+  /** A citizen's application sent again with other content: what was sent first stands. */
+  readonly differs?: boolean;
   /** Only when a matter the public may follow was opened, to the holder of the key. */
   readonly queryCode?: string;
 }
@@ -172,11 +174,12 @@ export async function open(
       byParty ? code : undefined,
     );
     if (done) {
-      if (done.fingerprint !== print) return fail({ kind: 'key-reused' });
+      const differs = done.fingerprint !== print;
+      if (differs && !byParty) return fail({ kind: 'key-reused' });
       const scope = byParty ? { ...request.scope, matter: done.matter } : request.scope;
       const found = await findMatter(platform, scope, done.matter);
       if (!found) return fail({ kind: 'not-found' });
-      return ok({ matter: found.record, events: [], repeated: true, ...(code && { queryCode: code }) });
+      return ok({ matter: found.record, events: [], repeated: true, differs, ...(code && { queryCode: code }) });
     }
     const opening = { id: uuidv7(), region: org.region, organ };
     // The new matter itself is in scope of the one who opens it.
