@@ -1,8 +1,9 @@
 import { addDays, dayOf, daysBetween, type PlainDate } from '@fadu/kernel';
 import type { ApplicationWish } from './application.js';
 import type { CaseCode } from './cases.js';
+import type { Course } from './course.js';
 import { CITY, OTHER_CITY } from './organizations.js';
-import { type Course, tellReconsideration } from './reconsideration.js';
+import { tellReconsideration } from './reconsideration.js';
 import type { Stage } from './stage.js';
 import type { Story } from './story.js';
 

@@ -19,7 +19,7 @@ export const CITY = 'g220800';
 export const OTHER_CITY = 'g220700';
 
 /** The departments a city and each county has: end of the id, name, and the word in document numbers. */
-export const DEPARTMENTS = [
+const DEPARTMENTS = [
   ['scjg', '市场监督管理局', '市监'],
   ['zrzy', '自然资源局', '自然资'],
   ['ga', '公安局', '公'],

@@ -1,7 +1,7 @@
 import { inventedName } from './names.js';
 import { CITY, COUNTIES, type DemoOrg, departmentOf, OTHER_CITY, PROVINCE } from './organizations.js';
 
-export interface DemoPost {
+interface DemoPost {
   readonly post: string;
   readonly org: string;
   readonly covers: 'own' | 'subtree';

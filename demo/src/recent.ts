@@ -1,9 +1,10 @@
 import { addDays, dayOf, type PlainDate, plainDate, yearOf } from '@fadu/kernel';
 import type { CaseCode } from './cases.js';
+import type { Course } from './course.js';
 import type { Ending } from './decisions.js';
 import { CITY, COUNTIES, OTHER_CITY } from './organizations.js';
 import { Random } from './random.js';
-import { type Course, tellReconsideration } from './reconsideration.js';
+import { tellReconsideration } from './reconsideration.js';
 import type { Stage } from './stage.js';
 import type { Story } from './story.js';
 import { type SuitCourse, suitEndsOn, tellSuit } from './suit.js';

@@ -320,7 +320,7 @@ class SuitTeller {
 }
 
 /** A paper of the demonstration, with an id that is the same in every load. */
-export function uploadOf(key: string, name: string, organ: string): Upload {
+function uploadOf(key: string, name: string, organ: string): Upload {
   const digits = [...key].reduce(
     (hash, sign) => (hash * 1099511628211n + BigInt(sign.codePointAt(0)!)) % 2n ** 96n,
     14695981039346656037n,

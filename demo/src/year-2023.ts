@@ -1,9 +1,10 @@
 import { type PlainDate, plainDate } from '@fadu/kernel';
 import type { CaseCode } from './cases.js';
+import type { Course } from './course.js';
 import type { Ending } from './decisions.js';
 import { CITY } from './organizations.js';
 import { Random } from './random.js';
-import { type Course, tellReconsideration } from './reconsideration.js';
+import { tellReconsideration } from './reconsideration.js';
 import type { Stage } from './stage.js';
 import type { Days, Story } from './story.js';
 import { type SuitCourse, suitEndsOn, tellSuit } from './suit.js';
