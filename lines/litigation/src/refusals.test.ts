@@ -164,6 +164,16 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
 };
 
 describe('refusals', () => {
+  it('hold every code of the sheet', () =>
+    expect(guardCodes(litigation)).toEqual(
+      expect.arrayContaining(
+        `respond_late evidence_after_act lawyer_only not_a_head proof_missing count_twice same_act_again reconsideration_first
+        defendant_mismatch outcome_missing_article`
+          .split(/\s+/)
+          .map((code) => `litigation.${code}`),
+      ),
+    ));
+
   it('are all reached', () => expect(Object.keys(ways).sort()).toEqual(guardCodes(litigation)));
 
   for (const [code, cases] of Object.entries(ways))

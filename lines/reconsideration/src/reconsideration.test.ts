@@ -340,6 +340,21 @@ describe('the trial', () => {
     expect(walker.matter!.clocks['norm-return']).toMatchObject({ outcome: 'met' });
   });
 
+  it('decides on the recusal of those who handle it', () => {
+    const walker = heard();
+    walker.take('2024-03-21', 'askRecusal', { recusalAsked: '承办人是执法人员的近亲属。' }, party('m1'));
+    walker.take('2024-03-22', 'decideRecusal', {
+      person: '钱样例',
+      ground: 'nearRelative',
+      raisedBy: '赵样例',
+      raisedOn: '2024-03-21',
+      decision: 'agreed',
+      decidedOn: '2024-03-22',
+    });
+    walker.take('2024-03-22', 'reassign', { post: 'handler', persons: ['p1', 'p3'] });
+    expect(walker.matter).toMatchObject({ assignees: { handler: ['p1', 'p3'] }, data: { recusals: [{}] } });
+  });
+
   it('goes on with the heirs of an applicant who died, or against the right respondent', () => {
     const walker = heard();
     walker.take('2024-03-25', 'suspend', { suspendedOn: '2024-03-25', suspensionGround: 'death' });

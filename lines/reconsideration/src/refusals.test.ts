@@ -359,6 +359,17 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
 };
 
 describe('refusals', () => {
+  it('hold every code of the sheet', () =>
+    expect(guardCodes(reconsideration)).toEqual(
+      expect.arrayContaining(
+        `too_late not_reviewable wrong_organ suit_pending already_applied no_interest no_request two_acts correction_not_once
+        extend_simple extend_late simple_not_eligible hearing_members worse_for_applicant same_act_again new_evidence fee
+        no_notice_mandatory_first suspend_ground lawyer_only`
+          .split(/\s+/)
+          .map((code) => `reconsideration.${code}`),
+      ),
+    ));
+
   it('are all reached', () => expect(Object.keys(ways).sort()).toEqual(guardCodes(reconsideration)));
 
   for (const [code, cases] of Object.entries(ways))

@@ -1,6 +1,6 @@
 import { all, given, is, not, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
-import { FT07, FT26, FY, FY17 } from '../statutes.js';
+import { FT07, FT26, FY, FY17, XS } from '../statutes.js';
 import { type Actions, examined, onTrial } from './parts.js';
 
 const responder = ['responder@respondent', 'responderHead@respondent'] as const;
@@ -8,6 +8,8 @@ const office = ['handler', 'rcHead'] as const;
 
 const law2017 = is('$ruleSet', 'fy2017');
 const ft2026 = is('$ruleSet', 'ft2026');
+/** The law of reconsideration is silent on recusal; the practice follows that of the courts. */
+const recusal = { ...XS(55), note: '行政复议法没有规定回避，参照办理' };
 const extension = {
   guards: [must.extendSimple, must.extendLate, must.extendOnce],
   clocks: { extend: 'decide' },
@@ -110,6 +112,22 @@ export const trial = {
     form: ['thirdParties'],
     documents: ['thirdPartyNotice'],
     publicText: '通知第三人参加复议',
+  },
+  askRecusal: {
+    name: '申请回避',
+    by: ['party'],
+    from: [...onTrial],
+    basis: recusal,
+    form: ['recusalAsked'],
+    publicText: '您申请办案人员回避',
+  },
+  decideRecusal: {
+    name: '决定回避',
+    by: ['rcHead'],
+    from: [...onTrial, 'drafted'],
+    basis: recusal,
+    record: 'recusals',
+    publicText: '对回避申请作出了决定',
   },
   changeApplicant: {
     name: '登记承受权利义务的申请人',
