@@ -4,7 +4,7 @@ export const DIGIT = 1;
 /** A Chinese digit or magnitude that may begin a numeral. */
 export const CHINESE = 2;
 /** A character that may begin a form without a numeral: 无一件, 未发生一起, 持平, 翻番, 首位. */
-export const OPENER = 3;
+const OPENER = 3;
 
 const table = new Uint8Array(65536);
 for (const char of '0123456789０１２３４５６７８９') table[char.charCodeAt(0)] = DIGIT;

@@ -6,7 +6,7 @@ import { classOf, DIGIT, isDigit, isHan, isLatin } from './chars.js';
  */
 
 /** The word before the number makes it an ordinal or a number of something: 第二批, 编号3. */
-export const BEFORE: readonly string[] = [
+const BEFORE: readonly string[] = [
   '第',
   '届',
   '编号',
@@ -50,7 +50,7 @@ export const BEFORE: readonly string[] = [
 ];
 
 /** The same, but only of a number without a unit: 电话0431, while 接听电话7.6万个 is a count. */
-export const BEFORE_BARE: readonly string[] = [
+const BEFORE_BARE: readonly string[] = [
   '热线',
   '电话',
   '邮编',
@@ -66,7 +66,7 @@ export const BEFORE_BARE: readonly string[] = [
 ];
 
 /** The word after the number (before its unit): 3号, 5层, 二等奖, 十周年. */
-export const AFTER: readonly string[] = [
+const AFTER: readonly string[] = [
   '号',
   '等奖',
   '等功',
@@ -112,7 +112,7 @@ export const AFTER: readonly string[] = [
 ];
 
 /** Number and unit together are a name, a slogan or a habit of speech, whatever stands before. */
-export const NAMES: readonly string[] = [
+const NAMES: readonly string[] = [
   '24小时',
   '二十四小时',
   '365天',

@@ -58,14 +58,14 @@ function done(text: string, format: Extracted['format'], notes: string[] = []): 
 
 const BINARY = /[\x00-\x08\x0e-\x1a]/g;
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** Lines of two encodings in one file, as when pieces were pasted together. */
   readonly mixed: boolean;
 }
 
 /** UTF-8, else GB18030, else each line by itself; null when it does not look like text. UTF-16 by its mark. */
-export function decode(bytes: Uint8Array): Decoded | null {
+function decode(bytes: Uint8Array): Decoded | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (starts(bytes, [0xff, 0xfe])) return { text: iconv.decode(buffer, 'utf16le'), mixed: false };
   if (starts(bytes, [0xfe, 0xff])) return { text: iconv.decode(buffer, 'utf16be'), mixed: false };

@@ -45,7 +45,7 @@ export const isRate = (figure: Figure): boolean => figure.unit === '%';
 export const countable = (figure: Figure): boolean =>
   unitClass(figure.unit) !== 'rate' && figure.role === 'level' && figure.value_to === undefined;
 
-export function sentenceOf(text: string, figure: Figure): string {
+function sentenceOf(text: string, figure: Figure): string {
   let start = figure.start;
   while (start > 0 && !'。；\n'.includes(text.charAt(start - 1)) && figure.start - start < 200) start -= 1;
   let end = figure.end;

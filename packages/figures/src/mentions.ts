@@ -29,7 +29,7 @@ import type { Approx, Mention } from './types.js';
 import { type Unit, unitAt } from './units.js';
 
 /** Longer numbers lose digits in a double and are left out rather than read wrong. */
-export const MAX_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 /** All numbers of a text that may be figures, in text order, without overlap. */
 export function findMentions(text: string): Mention[] {

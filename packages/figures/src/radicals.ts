@@ -10,7 +10,7 @@ const table = new Map<string, string>();
 for (let index = 0; index < SUPPLEMENT.length; index += 2)
   table.set(SUPPLEMENT.charAt(index), SUPPLEMENT.charAt(index + 1));
 
-export const RADICAL = /[\u2e80-\u2fd5\uf900-\ufaff]/;
+const RADICAL = /[\u2e80-\u2fd5\uf900-\ufaff]/;
 const EACH = new RegExp(RADICAL.source, 'g');
 
 /** The character a radical stands for; itself when none is known. */

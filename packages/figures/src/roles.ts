@@ -152,7 +152,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
 const moved = (before: string, at: number): boolean =>
   /(至|到|为)$/.test(before.slice(at)) && !/(幅|率|比例)/.test(before.slice(at));
 
-export const polarityOf = (word: string): Polarity =>
+const polarityOf = (word: string): Polarity =>
   /降|减|缩|低|少|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up';
 
 function readPrevious(before: string, after: string, clauseBefore: string): RoleReading | null {
@@ -297,7 +297,7 @@ function readRate(text: string, context: Context): RoleReading {
 }
 
 /** What a change is measured against, in the words of the text. */
-export function basisOf(text: string, context: Context, clauseBefore: string): string | null {
+function basisOf(text: string, context: Context, clauseBefore: string): string | null {
   const own = basisIn(clauseBefore);
   if (own !== null) return own;
   const start = Math.max(context.sentence.start, context.clauseStart - 40);

@@ -9,7 +9,7 @@ import { isSpace } from './chars.js';
 const HEADING =
   /^(?:第?[一二三四五六七八九十]{1,3}[、章节]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|[•●■◆▪\-[【]|[①-⑩])/;
 
-export function isSentenceEnd(text: string, at: number): boolean {
+function isSentenceEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) return true;
   if (code === 0x3b) return !isEntity(text, at);
@@ -68,7 +68,7 @@ export function isColumnLine(line: string): boolean {
   return numbers >= 2 && numbers >= cells.length - 3;
 }
 
-export const COLUMN_CELL =
+const COLUMN_CELL =
   /^(?:[-+−＋－↑↓]?[\d,.０-９，．]+(?:万|亿)?[%％‰]?|20\d\d年度?|本年|上年|去年|今年|同比|环比|增减|增长|增幅|增减幅?|变化|数量|合计|单位|增长率|同比增长|同比增减)(?:[（(][^）)]{1,6}[)）])?$/;
 
 export interface Sentence {

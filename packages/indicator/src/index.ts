@@ -21,5 +21,5 @@ export {
 } from './formula.js';
 export { type Growth, growth } from './growth.js';
 export { type Period, parsePeriod, yearBefore } from './period.js';
-export { lasted, quantile, type Span, stockAt } from './statistics.js';
+export { quantile, type Span, stockAt } from './statistics.js';
 export { countOf, decimalText, MISSING_WORDS, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';

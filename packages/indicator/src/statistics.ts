@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '@fadu/kernel';
+import type { PlainDate } from '@fadu/kernel';
 import type { Quantile } from './formula.js';
 import { missing, ratioOf, type Value } from './value.js';
 
@@ -28,6 +28,3 @@ export interface Span {
 /** How many are there at the end of a day. */
 export const stockAt = (spans: readonly Span[], day: PlainDate): number =>
   spans.filter(({ from, until }) => from <= day && (until === undefined || until > day)).length;
-
-/** Whole days from one to the other, the first not counted. */
-export const lasted = (from: PlainDate, to: PlainDate): number => daysBetween(from, to);

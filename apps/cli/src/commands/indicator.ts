@@ -33,6 +33,7 @@ export async function indicator(args: readonly string[]): Promise<number> {
     print(`${figure.value.org.name}，${periodWords(figure.value.period)}，${name}：${text}`);
     if (value.is === 'ratio') print(`  ${value.numerator} ÷ ${value.denominator}`);
     if (also !== null) print(`  ${also.name}：${also.text}`);
+    print(`  上年同期：${figure.value.before.text}，${figure.value.before.change}`);
     print(`  口径：${counted}${base === null ? '' : `；分母：${base}`}`);
     for (const row of rows ?? [])
       print(`  ${row.on}\t${row.number ?? row.receipt}\t${row.title}${row.base && !row.counted ? '\t只计入分母' : ''}`);

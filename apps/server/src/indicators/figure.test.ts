@@ -278,6 +278,23 @@ describe('figures of records', () => {
     expect((await figure(received, 'west', '2023')).value.is).toBe('count');
   });
 
+  it('compares with the same days of the year before', async () => {
+    const months = (year: string) => samples.filter(({ data }) => data.receivedOn!.startsWith(year)).length;
+    const { before } = await figure('reconsideration.received', 'city', '2024');
+    expect(before.value).toEqual({ is: 'count', count: months('2023') });
+    const rate = ((months('2024') - months('2023')) / months('2023')) * 100;
+    expect(before.change).toBe(
+      rate === 0 ? '与上年持平' : `同比${rate > 0 ? '增长' : '下降'}${Math.abs(rate).toFixed(2)}%`,
+    );
+    expect((await figure('reconsideration.received', 'city', '2022')).before).toMatchObject({
+      value: { is: 'missing', why: 'notRecorded' },
+      change: '没有可比的数',
+    });
+    expect((await figure('reconsideration.settlement_rate', 'city', '2024')).before.change).toMatch(
+      /^(同比(上升|下降)\d+\.\d\d个百分点|与上年持平)$/,
+    );
+  });
+
   it('row security holds for figures as for matters', async () => {
     const east = await figure('reconsideration.received', 'city', '2023', { orgs: ['east'], paths: [], matter: null });
     expect(east.value).toEqual({

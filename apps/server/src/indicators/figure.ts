@@ -6,6 +6,7 @@ import {
   definitions,
   type Formula,
   type FormulaVersion,
+  growth,
   type IndicatorDefinition,
   MISSING_WORDS,
   missing,
@@ -17,6 +18,7 @@ import {
   type Value,
   versionFor,
   type Within,
+  yearBefore,
 } from '@fadu/indicator';
 import { chineseDate, dayOf, fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import { formulas } from '@fadu/lines';
@@ -42,6 +44,8 @@ export interface IndicatorFigure {
   readonly value: Value;
   /** As written on screen: 60件, 25.00%, 没有记录. */
   readonly text: string;
+  /** Against the same days of the year before; null where nothing can be said, with the reason in words. */
+  readonly before: { readonly value: Value; readonly text: string; readonly change: string };
   /** The same on another basis, where both are asked for. */
   readonly also: { readonly name: string; readonly value: Value; readonly text: string } | null;
   /** The records behind the value, when asked for. */
@@ -100,6 +104,7 @@ export async function indicatorFigure(
       definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
     const unknown = await whyMissing(client, platform, definition, version, org, period, within);
     const value = unknown ?? (await computed(client, definition, version!.formula, period, within));
+    const before = await earlier(client, platform, definition, org, yearBefore(period), within);
     const other = unknown === undefined ? version?.also : undefined;
     const also = other === undefined ? null : await computed(client, definition, other.formula, period, within);
     return ok({
@@ -116,6 +121,7 @@ export async function indicatorFigure(
       version: version?.version ?? null,
       value,
       text: textOf(value, definition.unit),
+      before: { value: before, text: textOf(before, definition.unit), change: changeText(value, before) },
       also: also === null ? null : { name: other!.name, value: also, text: textOf(also, definition.unit) },
       ...(question.rows === true && {
         rows: unknown === undefined ? await rowsOf(client, version!.formula, period, within) : [],
@@ -123,6 +129,40 @@ export async function indicatorFigure(
     });
   });
 }
+
+/** The figure of another period, by the version that was for it. */
+async function earlier(
+  client: pg.PoolClient,
+  platform: Platform,
+  definition: IndicatorDefinition,
+  org: Org,
+  period: Period,
+  within: Within,
+): Promise<Value> {
+  const version =
+    definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
+  const unknown = await whyMissing(client, platform, definition, version, org, period, within);
+  return unknown ?? (await computed(client, definition, version!.formula, period, within));
+}
+
+/** 同比增长82.37% · 同比下降3.20个百分点 · 与上年持平 · 上年为零，不计算增幅. */
+function changeText(now: Value, before: Value): string {
+  const change = growth(now, before);
+  if (change.is === 'none') return NO_CHANGE[change.why];
+  const [numerator, denominator] = [BigInt(change.numerator), BigInt(change.denominator)];
+  if (numerator === 0n) return '与上年持平';
+  const up = numerator > 0n === denominator > 0n;
+  const size = (value: bigint): bigint => (value < 0n ? -value : value);
+  const hundredths = (2n * size(numerator) * 10_000n + size(denominator)) / (2n * size(denominator));
+  const text = `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+  return change.is === 'points' ? `同比${up ? '上升' : '下降'}${text}个百分点` : `同比${up ? '增长' : '下降'}${text}%`;
+}
+
+const NO_CHANGE = {
+  fromZero: '上年为零，不计算增幅',
+  missing: '没有可比的数',
+  notComparable: '口径不同，不能比较',
+} as const;
 
 interface Org {
   readonly id: string;

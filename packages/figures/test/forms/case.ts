@@ -7,7 +7,7 @@ import { readFigures } from '../../src/read.js';
  */
 export type Case = readonly [sentence: string, ...figures: string[]];
 
-export const show = (sentence: string): string[] =>
+const show = (sentence: string): string[] =>
   readFigures(sentence).map((figure) => {
     const value = figure.value_to === undefined ? String(figure.value) : `${figure.value}~${figure.value_to}`;
     const parts = [figure.text.replace(/\s+/g, '␣'), value, figure.unit ?? '-', figure.approx, figure.role];
