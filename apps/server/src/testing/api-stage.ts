@@ -1,0 +1,94 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { buildApp } from '../api/app.js';
+import { enrol, PASSWORD, userName } from './account.js';
+import { populate, raise, type Stage } from './stage.js';
+
+/** The API on a stage, with people signed in; requests go in without a network. */
+export interface ApiStage {
+  readonly stage: Stage;
+  readonly routes: readonly { readonly method: string; readonly url: string }[];
+  /** Faults of the platform that came up; a test ends with none. */
+  readonly faults: readonly unknown[];
+  readonly as: (
+    person: string | null,
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: unknown,
+    more?: InjectOptions,
+  ) => ReturnType<typeof send>;
+  readonly signIn: (username: string, password: string) => ReturnType<typeof send>;
+  /** A file as a browser sends it, with a name of any bytes. */
+  readonly upload: (person: string | null, name: string | Buffer, content: Buffer | string) => ReturnType<typeof send>;
+  close(): Promise<void>;
+}
+
+const send = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
+
+export async function raiseApi(): Promise<ApiStage> {
+  const stage = await raise();
+  await populate(stage);
+  const faults: unknown[] = [];
+  const app = await buildApp({
+    platform: stage.platform,
+    accounts: stage.accounts,
+    filesDir: stage.filesDir,
+    version: 'test',
+    onFault: (_, error) => faults.push(error),
+  });
+  await app.ready();
+  const cookies = new Map<string, string>();
+  const signIn: ApiStage['signIn'] = (username, password) =>
+    send(app, { method: 'POST', url: '/api/auth/sign-in/username', payload: { username, password } });
+  for (const person of ['east-handler', 'east-head', 'east-responder', 'west-handler']) {
+    await enrol(stage, person);
+    const answer = await signIn(userName(person), PASSWORD);
+    if (answer.statusCode !== 200) throw new Error(`${person} cannot sign in: ${answer.body}`);
+    cookies.set(person, answer.cookies.map((one) => `${one.name}=${one.value}`).join('; '));
+  }
+  const as: ApiStage['as'] = (person, method, url, payload, more = {}) =>
+    send(app, {
+      method,
+      url,
+      ...(payload !== undefined && { payload: payload as object }),
+      ...more,
+      headers: { ...(person !== null && { cookie: cookies.get(person)! }), ...more.headers },
+    });
+  return {
+    stage,
+    faults,
+    as,
+    signIn,
+    routes: routesOf(app),
+    upload: (person, name, content) => {
+      const boundary = 'x-test-boundary';
+      const body = Buffer.concat([
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="`),
+        Buffer.from(name),
+        Buffer.from('"\r\ncontent-type: application/octet-stream\r\n\r\n'),
+        Buffer.from(content),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
+      const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+      return as(person, 'POST', '/api/files', body, { headers });
+    },
+    close: async () => {
+      await app.close();
+      await stage.close();
+    },
+  };
+}
+
+/** From the printed tree of routes: each line is indented by four under the beginning of its path. */
+function routesOf(app: FastifyInstance): { method: string; url: string }[] {
+  const parts: string[] = [];
+  return app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^([\s│]*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?/.exec(line);
+      if (!found) return [];
+      parts.splice(found[1]!.length / 4, parts.length, found[2]!);
+      const methods = found[3]?.split(', ').filter((method) => method !== 'HEAD') ?? [];
+      return methods.map((method) => ({ method, url: parts.join('') }));
+    });
+}
