@@ -1,3 +1,4 @@
+import type { LawNode } from '../tree/node.js';
 import type { AmendmentState } from './amendment.js';
 import type { Citation, CitationTarget } from './citation.js';
 import { type Pin, type PinList, targetOf } from './pins.js';
@@ -76,8 +77,10 @@ function items(place: Place, at: Position, pins: readonly Pin[], named: Named, b
   if (speaksOfBreach(before) && named.named && hasItem(named.named, order, most) && !place.item)
     return { targets: inList(named.named, order, pins, most) };
   const own = place.unit ? paragraphsOf(place.unit) : [];
-  if (own.length === 0 || at.article !== place.unit?.number)
-    return { targets: withPins(target(at.article, at.paragraph), pins) };
+  if (own.length === 0 || at.article !== place.unit?.number) {
+    const back = quotedListBefore(place, own, most);
+    return { targets: withPins(target(at.article, at.paragraph === null ? null : at.paragraph - back), pins) };
+  }
   const here = at.paragraph ?? 1;
   // the own 款, those before it from the nearest, then those after it
   const nearest = [...Array(here).keys()].map((back) => here - back);
@@ -96,8 +99,15 @@ function items(place: Place, at: Position, pins: readonly Pin[], named: Named, b
   return { targets: withPins(target(at.article), pins), unresolved: '本条没有所指的项' };
 }
 
+/** How many 款 before the current one in quoted new wording the list stands; 0 when it is not there. */
+function quotedListBefore(place: Place, own: readonly LawNode[], item: number): number {
+  const here = own.findIndex((node) => node === place.paragraph);
+  for (let back = 0; back <= here; back++) if (holds(own[here - back], item)) return back;
+  return 0;
+}
+
 /** Items are counted; in a list that runs on over points (11.–50.) the printed number is the one meant. */
-const holds = (paragraph: Parameters<typeof itemsOf>[0], item: number): boolean => {
+const holds = (paragraph: LawNode | undefined, item: number): boolean => {
   const list = itemsOf(paragraph);
   return list.length >= item || list.some(({ number }) => Number(number) === item);
 };

@@ -89,6 +89,16 @@ describe('citations', () => {
       [],
     );
   });
+  it('finds the list of quoted wording in an earlier 款 of it', () => {
+    const found = citeLaw(
+      '# 中华人民共和国刑法修正案（九十）\n<!-- INFO END -->\n一、将刑法第九条修改为：“有下列情形的：\n“（一）甲；\n“（二）乙。\n“有第二项情形的，从重处罚。”',
+    );
+    expect(found.at(-1)).toMatchObject({
+      text: '第二项',
+      targets: [{ article: '9', paragraph: 1, item: 2 }],
+      quoted: true,
+    });
+  });
   it('says when there is no such place instead of guessing', () => {
     expect(citeLaw('# 某条例\n<!-- INFO END -->\n第一条 依照前款办理。')[0]).toMatchObject({
       text: '前款',

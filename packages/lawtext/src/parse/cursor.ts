@@ -13,6 +13,8 @@ export class Cursor {
   item: LawNode | undefined;
   subitem: LawNode | undefined;
   itemStyle: ListStyle | undefined;
+  /** The open list has no marks at all; only its lead says that it is one. */
+  unmarkedList = false;
   /** The open item stands inside a quotation. */
   itemQuoted = false;
   subitemStyle: ListStyle | undefined;
@@ -66,6 +68,7 @@ export class Cursor {
     this.subitem = undefined;
     this.itemStyle = undefined;
     this.subitemStyle = undefined;
+    this.unmarkedList = false;
   }
 
   openDivision(kind: DivisionKind, number: string | null, label: Span | null, from: number, end: number): void {

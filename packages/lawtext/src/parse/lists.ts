@@ -1,10 +1,11 @@
 import { endsSentence } from '../text/lines.js';
 import { diagnostic } from '../tree/diagnostic.js';
-import { newNode } from '../tree/node.js';
+import { newNode, type Span } from '../tree/node.js';
 import { isDivisionName, logicalLine, nextMarked, nextOfStyle } from './lookahead.js';
 import { splitLostUnits } from './lost-articles.js';
 import type { Mark } from './mark.js';
 import type { Piece } from './pieces.js';
+import { announcesItems, leansBack } from './plain.js';
 import type { Reading } from './reading.js';
 
 type ListMark = Extract<Mark, { kind: 'list' }>;
@@ -129,6 +130,7 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
   const afterMember = last === '；' || last === ';';
   const closes = (): boolean => /[；;]$/.test(logicalLine(source, pieces, index));
   if (cursor.item) {
+    if (cursor.unmarkedList && last === '。') return isMember(textOf(source, pieces[index]!)) ? 'item' : undefined;
     if (cursor.subitem) return afterMember && !cursor.subitem.label ? 'subitem' : undefined;
     if (afterColon) return closes() ? 'subitem' : undefined;
     const next = nextMarked(pieces, index);
@@ -144,9 +146,26 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
   if (!afterColon) return undefined;
   if (closes()) return 'item';
   // 第一项 without mark, the second one marked （二）
-  const mark = nextMarked(pieces, index)?.piece.mark;
-  return mark?.kind === 'list' && mark.value === 2 && mark.style !== '一、' ? 'item' : undefined;
+  const next = nextMarked(pieces, index);
+  const mark = next?.piece.mark;
+  if (mark?.kind === 'list') return mark.value === 2 && mark.style !== '一、' ? 'item' : undefined;
+  return opensUnmarkedList(source, cursor.lastText!, pieces, index) ? 'item' : undefined;
 }
+
+const textOf = (source: string, { start, end }: { start: number; end: number }): string => source.slice(start, end);
+
+/**
+ * A list that lost all its marks although its members are full sentences: its lead announces a list, at least two lines
+ * follow up to the next label, and none of the first two leans back on the lead (前款…).
+ */
+function opensUnmarkedList(source: string, lead: Span, pieces: readonly Piece[], index: number): boolean {
+  const [first, second] = [pieces[index]!, pieces[index + 1]];
+  if (!second || second.mark || second.level > 0 || !announcesItems(textOf(source, lead))) return false;
+  return isMember(textOf(source, first)) && isMember(textOf(source, second));
+}
+
+/** A full sentence that does not speak of the list as 前款. */
+const isMember = (text: string): boolean => text.endsWith('。') && !leansBack(text) && !text.includes('前款');
 
 /** A further member of an open list follows, so that a plain line before it belongs to the member it stands in. */
 export function listGoesOn({ cursor, pieces }: Reading, index: number): boolean {

@@ -72,7 +72,8 @@ export function markAt(source: string, start: number, end: number): Mark | undef
     code = source.charCodeAt(++at);
   }
   if (code === 0x7b2c || code === 0x7b2b) return ordinalAt(source, at, end, quoted);
-  if (quoted) return undefined;
+  // “（一） in quoted wording, of which each line begins with a quotation mark
+  if (quoted && code !== 0xff08 && code !== 0x28) return undefined;
   if (code === 0xff08 || code === 0x28) {
     const found = sticky(BRACKET, source, at);
     const value = found ? numeralValue(found[1]!) : undefined;

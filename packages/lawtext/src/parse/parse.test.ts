@@ -54,6 +54,12 @@ describe('damaged texts are put right and reported', () => {
   it('gives an item its mark back by the numbers alone', () => {
     expect(law('第一条 用语含义：', '（一）甲。', '乙。', '（三）丙。').units).toEqual([['1', 1, 3, 0]]);
   });
+  it('reads full sentences under 下列职责： as items, definitions and 前款 as paragraphs', () => {
+    expect(law('第一条 市园林局履行下列职责：', '管理树木。', '管理草地。', '有前款情形的，罚款。').units).toEqual([
+      ['1', 2, 2, 0],
+    ]);
+    expect(law('第一条 本条例下列用语的含义：', '树木，是指甲。', '草地，是指乙。').units).toEqual([['1', 3, 0, 0]]);
+  });
   it('gives a list inside an item its marks back', () => {
     expect(law('第一条 按下列规定：', '（一）甲包括：', '乙；', '丙。', '（二）丁。').units).toEqual([['1', 1, 2, 2]]);
   });
@@ -133,6 +139,15 @@ describe('changing acts', () => {
       '2.删去第四条。',
     );
     expect(read.units).toEqual([['1', 1, 2, 2]]);
+  });
+  it('reads “（一） as an item of the quoted wording', () => {
+    const read = decision(
+      '一、将第三条修改为：“有下列情形的：',
+      '“（一）甲；',
+      '“（二）乙。',
+      '“有第一项情形的，罚款。”',
+    );
+    expect(read.units).toEqual([['1', 2, 2, 0]]);
   });
   it('takes a quoted heading for none of its own', () => {
     expect(decision('第一条 增加一章，内容如下：', '第七章 罚则', '第四十条 甲。').counts).toMatchObject({

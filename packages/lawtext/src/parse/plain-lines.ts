@@ -36,7 +36,10 @@ export function takePlain(reading: Reading, piece: Piece, index: number) {
       return cursor.openSubitem(null, number, piece.start, piece.end, undefined);
     }
     const number = String(cursor.item ? Number(cursor.item.number) + 1 : 1);
-    return cursor.openItem(null, number, piece.start, piece.end, undefined);
+    const unmarked = cursor.item ? cursor.unmarkedList : !/[；;]$/.test(text);
+    cursor.openItem(null, number, piece.start, piece.end, undefined);
+    cursor.unmarkedList = unmarked;
+    return;
   }
   if (cursor.item && listGoesOn(reading, index)) return insideItem(reading, piece);
   cursor.openParagraph(piece.start, piece.end);

@@ -46,6 +46,11 @@ export const isFormula = (text: string): boolean =>
   /^[^，。；：]{1,60}[＝=]/.test(text) &&
   !/[，。；]$/.test(text);
 
+/** 履行下列职责：, 不得有下列行为： — but not 下列用语的含义：, whose definitions are paragraphs. */
+export const announcesItems = (text: string): boolean =>
+  /(下列|以下)[^。；：]{0,24}[：:]$/.test(text) &&
+  !/(含义|用语|定义|术语|公式|计算|誓词)[^。；]{0,24}[：:]$/.test(text);
+
 /** Phrases with which a paragraph leans on the one before it, so that no article begins there. */
 export const leansBack = (text: string): boolean =>
   /^(前款|前项|前两款|前三款|有前|违反前|对前|除前|依照前|本条|本款|其中|但是|但|因前|符合前|第[一二三四五六七八九十]款)/.test(
