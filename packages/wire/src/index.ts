@@ -1,3 +1,4 @@
+export * from './law.js';
 export * from './list-view.js';
 export * from './matter-view.js';
 export * from './public-view.js';

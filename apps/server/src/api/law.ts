@@ -1,7 +1,19 @@
 import { dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
+import type {
+  LawAlertList,
+  LawClause,
+  LawComparison,
+  LawImpact,
+  LawRead,
+  LawSearchAnswer,
+  LawStatus,
+  LawSuggestion,
+} from '@fadu/wire';
+import { HANDLED_NAMES, RELATION_NAMES, SEVERITY_NAMES } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
+import { editsLaws } from '../access/posts.js';
 import { akomaNtoso } from '../law/akoma-ntoso.js';
 import { exportLaws } from '../law/export.js';
 import {
@@ -11,10 +23,12 @@ import {
   impactOf,
   LawTitles,
   lawInForce,
-  openAlerts,
+  lawStatus,
+  listAlerts,
   readVersion,
   searchLaws,
   settleAlert,
+  suggestLaws,
   wordDifference,
 } from '../law/index.js';
 import type { Platform } from '../matters/execute.js';
@@ -28,7 +42,7 @@ const lawSearchQuery = z.object({
     .string()
     .regex(/^\d{6}$/)
     .optional(),
-  all: z.coerce.boolean().optional(),
+  all: z.enum(['1']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 const readQuery = z.object({
@@ -36,6 +50,7 @@ const readQuery = z.object({
   at: z.string().max(60).optional(),
   vs: z.string().max(10).optional(),
 });
+const alertsQuery = z.object({ handled: z.enum(['open', 'noChange', 'changed', 'repealed']).optional() });
 const settleBody = z.strictObject({
   handled: z.enum(['noChange', 'changed', 'repealed']),
   note: z.string().min(2).max(500),
@@ -55,24 +70,24 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
   const unknown = (name: string) =>
     new HttpProblem(404, { code: 'law.unknown', title: `库中没有“${name}”。请核对全称，或者搜索其中几个字。` });
 
-  app.get('/api/public/law/search', async (request) => {
+  app.get('/api/public/law/status', async (): Promise<LawStatus> => lawStatus(pool));
+
+  app.get('/api/public/law/search', async (request): Promise<LawSearchAnswer> => {
     const { q, ...filter } = lawSearchQuery.parse(request.query);
     return searchLaws(pool, titles, q, {
       ...(filter.kind && { kind: filter.kind }),
       ...(filter.region && { region: filter.region }),
       ...(filter.limit && { limit: filter.limit }),
-      all: filter.all ?? false,
+      all: filter.all === '1',
     });
   });
 
-  /** While one types: at most eight names. */
-  app.get('/api/public/law/suggest', async (request) => {
+  app.get('/api/public/law/suggest', async (request): Promise<LawSuggestion[]> => {
     const { q } = lawSearchQuery.pick({ q: true }).parse(request.query);
-    await titles.refresh();
-    return titles.find(q, 8).map(({ code, title, kind }) => ({ code, title, kind }));
+    return suggestLaws(pool, titles, q);
   });
 
-  app.get('/api/public/law/works/:name', async (request) => {
+  app.get('/api/public/law/works/:name', async (request): Promise<LawRead> => {
     const { name } = request.params as { name: string };
     const on = dayIn(readQuery.parse(request.query).on);
     const found = await lawInForce(pool, name, on);
@@ -80,7 +95,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     return { ...found, on, ...(await readVersion(pool, found.version.id)) };
   });
 
-  app.get('/api/public/law/works/:name/clause', async (request) => {
+  app.get('/api/public/law/works/:name/clause', async (request): Promise<LawClause> => {
     const { name } = request.params as { name: string };
     const query = readQuery.parse(request.query);
     const on = dayIn(query.on);
@@ -90,7 +105,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
   });
 
   /** Two versions of one work, article by article, with the words that changed. */
-  app.get('/api/public/law/works/:name/compare', async (request) => {
+  app.get('/api/public/law/works/:name/compare', async (request): Promise<LawComparison> => {
     const { name } = request.params as { name: string };
     const query = readQuery.parse(request.query);
     const [newer, older] = [
@@ -112,7 +127,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     reply.type('application/jsonl; charset=utf-8').send(exportLaws(pool)),
   );
 
-  app.get('/api/law/impact/:name', async (request) => {
+  app.get('/api/law/impact/:name', async (request): Promise<LawImpact> => {
     await officialOf(platform, accounts, request);
     const { name } = request.params as { name: string };
     const query = readQuery.parse(request.query);
@@ -120,20 +135,61 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     if (!found) throw unknown(name);
     const locator = query.at ? /^T\d{4}\.\d{2}/.exec(query.at)?.[0] : null;
     if (locator === undefined) throw new HttpProblem(400, { code: 'law.address', title: '条号写作 T0042.00。' });
-    return impactOf(pool, platform.lines, name, locator, dayIn(query.on));
+    const impact = await impactOf(pool, platform.lines, name, locator, dayIn(query.on));
+    if (!impact) throw unknown(name);
+    return impact;
   });
 
-  app.get('/api/law/alerts', async (request) => {
-    await officialOf(platform, accounts, request);
-    return openAlerts(pool);
-  });
-
-  app.post('/api/law/alerts/:id', async (request) => {
+  app.get('/api/law/alerts', async (request): Promise<LawAlertList> => {
     const { actor } = await officialOf(platform, accounts, request);
+    const { handled = 'open' } = alertsQuery.parse(request.query);
+    return { ...(await listAlerts(pool, handled)), mayHandle: editsLaws(actor.posts) };
+  });
+
+  /** The same list as a table for a spreadsheet, whole. */
+  app.get('/api/law/alerts.csv', async (request, reply) => {
+    await officialOf(platform, accounts, request);
+    const { handled = 'open' } = alertsQuery.parse(request.query);
+    const { rows } = await listAlerts(pool, handled, null);
+    const head = '法规,条款,新文本施行日,变动,涉及,关系,程度,状态,处置人,处置时间,说明'.split(',');
+    const lines = rows.map((row) => [
+      row.title,
+      row.locator ?? '',
+      row.changedOn ?? '',
+      CHANGE_NAMES[row.change] ?? row.change,
+      row.affectedName,
+      RELATION_NAMES[row.relation],
+      SEVERITY_NAMES[row.severity],
+      HANDLED_NAMES[row.handled],
+      row.handledBy ?? '',
+      row.handledAt ?? '',
+      row.note ?? '',
+    ]);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="law-alerts.csv"')
+      .send(`\uFEFF${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`);
+  });
+
+  app.post('/api/law/alerts/:id', async (request): Promise<LawAlertList> => {
+    const { actor } = await officialOf(platform, accounts, request);
+    if (!editsLaws(actor.posts))
+      throw new HttpProblem(403, {
+        code: 'law.editor',
+        title: '不能处置：只有法规编辑可以记录处置。请转告本机关的法规编辑，或者切换到该岗位。',
+      });
     const { id } = request.params as { id: string };
     const body = settleBody.parse(request.body);
     if (!/^\d{1,15}$/.test(id) || !(await settleAlert(pool, id, body.handled, body.note, actor.person)))
-      throw new HttpProblem(404, { code: 'not-found', title: '没有这条影响提示，或者已经处置。' });
-    return openAlerts(pool);
+      throw new HttpProblem(404, { code: 'not-found', title: '没有这条影响提示，或者已经处置。请刷新后再看。' });
+    return { ...(await listAlerts(pool, 'open')), mayHandle: true };
   });
 }
+
+const CHANGE_NAMES: Readonly<Record<string, string>> = { modified: '修改', moved: '移位', deleted: '删除' };
+
+/** A cell that a spreadsheet takes as text: what begins like a formula is led by an apostrophe. */
+const csvCell = (text: string | Date): string => {
+  const cell = text instanceof Date ? text.toISOString() : text;
+  return `"${(/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+};

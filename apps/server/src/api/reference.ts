@@ -4,6 +4,7 @@ import type { Me, OrgRow, PersonRow } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Org } from '../access/directory.js';
+import { postNameOf } from '../access/posts.js';
 import type { Platform } from '../matters/execute.js';
 import { threeWorkdaysOn } from '../matters/list-query.js';
 import { scoped } from '../storage/scoped.js';
@@ -34,7 +35,7 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
     const inUse = new Set(actor.posts.map((post) => post.post));
     const described = ({ post, org }: { post: string; org: string }): Me['posts'][number] => ({
       post,
-      postName: platform.lines.map((line) => line.posts[post]).find((name) => name !== undefined) ?? post,
+      postName: postNameOf(platform.lines, post),
       org,
       orgName: directory.nameOf(org),
       region: directory.getOrg(org).region,
@@ -105,7 +106,7 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
       ),
     );
     const open = new Map(rows.map((row) => [row.p, row.n]));
-    const postName = platform.lines.map((line) => line.posts[post]).find((name) => name !== undefined) ?? post;
+    const postName = postNameOf(platform.lines, post);
     return holders
       .map((one) => ({
         id: one.person,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@fadu/kernel';
 import type { Line } from '@fadu/procedure';
+import type { LawAlert, LawHandled } from '@fadu/wire';
 import type pg from 'pg';
 import { type Change, impactOf } from './impact.js';
 
@@ -42,34 +43,36 @@ export async function raiseAlerts(
   return added;
 }
 
-export interface OpenAlert {
-  readonly id: string;
-  readonly title: string;
-  readonly locator: string | null;
-  readonly change: string;
-  readonly affectedKind: string;
-  readonly affectedName: string;
-  readonly relation: string;
-  readonly severity: 'high' | 'mid' | 'low';
-  readonly createdAt: string;
-}
-
-/** Alerts nobody has handled yet, the gravest first; at most 500. */
-export async function openAlerts(pool: pg.Pool): Promise<OpenAlert[]> {
-  const { rows } = await pool.query(
-    `select a.id::text, l.title, a.locator, a.change, a.affected_kind as "affectedKind", a.affected_name as "affectedName", a.relation, a.severity,
-       a.created_at as "createdAt"
-     from law_alert a join law l on l.id = a.law where a.handled = 'open'
-     order by array_position(array['high', 'mid', 'low'], a.severity), a.id limit 500`,
-  );
-  return rows;
+/** Alerts in one state, the gravest first; `limit` null: all of them. */
+export async function listAlerts(
+  pool: pg.Pool,
+  handled: LawHandled | 'open',
+  limit: number | null = 200,
+): Promise<{ rows: LawAlert[]; total: number; open: number }> {
+  const [found, counted] = await Promise.all([
+    pool.query({
+      name: 'law_alerts',
+      text: `select a.id::text, l.code, l.title, a.locator, v.effective_on::text as "changedOn", a.change, a.affected_kind as "affectedKind", a.affected,
+          a.affected_name as "affectedName", a.relation, a.severity, a.created_at as "createdAt", a.handled, p.name as "handledBy",
+          a.handled_at as "handledAt", a.note
+        from law_alert a join law l on l.id = a.law left join law_version v on v.id = a.version left join person p on p.id::text = a.handled_by
+        where a.handled = $1
+        order by array_position(array['high', 'mid', 'low'], a.severity), v.effective_on desc, a.id limit $2`,
+      values: [handled, limit],
+    }),
+    pool.query(
+      "select count(*) filter (where handled = $1)::int as total, count(*) filter (where handled = 'open')::int as open from law_alert",
+      [handled],
+    ),
+  ]);
+  return { rows: found.rows, ...counted.rows[0] };
 }
 
 /** Records how an alert was handled and by whom; false when it is not open. */
 export async function settleAlert(
   pool: pg.Pool,
   id: string,
-  handled: string,
+  handled: LawHandled,
   note: string,
   person: string,
 ): Promise<boolean> {

@@ -1,35 +1,13 @@
 import type { PlainDate } from '@fadu/kernel';
 import { addressCode } from '@fadu/lawtext';
 import type { Line } from '@fadu/procedure';
+import type { LawAffected, LawRelation, LawSeverity } from '@fadu/wire';
 import type pg from 'pg';
 import { addressOfBasis, basesInLine } from './definitions.js';
 import { findLaw, type Law } from './in-force.js';
 
-/** How something hangs on a clause (sheet 4f-6). */
-export type Relation =
-  | 'directChanged'
-  | 'targetDeleted'
-  | 'renumberedOnly'
-  | 'container'
-  | 'rangeTouched'
-  | 'internalRelative'
-  | 'power';
-export type Severity = 'high' | 'mid' | 'low';
-
-export interface Affected {
-  readonly kind: 'law' | 'definition';
-  /** Code of the citing law, or line and place of a definition. */
-  readonly id: string;
-  readonly name: string;
-  /** Article of the citing law, in words; place in the definition. */
-  readonly place: string;
-  /** The citation as written. */
-  readonly raw: string;
-  readonly relation: Relation;
-  readonly severity: Severity;
-}
-
-const SEVERITY: Readonly<Record<Relation, Severity>> = {
+/** How grave each relation is (sheet 4f-6). */
+const SEVERITY: Readonly<Record<LawRelation, LawSeverity>> = {
   directChanged: 'high',
   targetDeleted: 'high',
   power: 'high',
@@ -54,7 +32,7 @@ export async function impactOf(
   locator: string | null,
   on: PlainDate,
   change: Change = 'modified',
-): Promise<{ law: Law; affected: Affected[] } | undefined> {
+): Promise<{ law: Law; affected: LawAffected[] } | undefined> {
   const found = await findLaw(pool, name);
   if (!found) return undefined;
   const { law } = found;
@@ -68,7 +46,7 @@ export async function impactOf(
       order by l.rank, l.id, c.char_from`,
     values: locator === null ? [law.id, on] : [law.id, on, locator],
   });
-  const affected: Affected[] = rows
+  const affected: LawAffected[] = rows
     .filter((row) => !(row.own && row.articles.length === 0))
     .map((row) => {
       const relation = relationOf(row, locator, change);
@@ -86,7 +64,7 @@ export async function impactOf(
     if (basis.title !== law.title) continue;
     const address = addressOfBasis(basis);
     if (locator !== null && address && addressCode({ article: address.article }) !== locator) continue;
-    const relation: Relation = address
+    const relation: LawRelation = address
       ? change === 'deleted'
         ? 'targetDeleted'
         : change === 'moved'
@@ -103,7 +81,7 @@ export async function impactOf(
       severity: SEVERITY[relation],
     });
   }
-  const order: Severity[] = ['high', 'mid', 'low'];
+  const order: LawSeverity[] = ['high', 'mid', 'low'];
   return { law, affected: affected.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)) };
 }
 
@@ -111,7 +89,7 @@ function relationOf(
   row: { own: boolean; kind: string; raw: string; many: number },
   locator: string | null,
   change: Change,
-): Relation {
+): LawRelation {
   if (row.many === 0) return 'container';
   if (row.own && row.kind === 'relative') return 'internalRelative';
   if (change === 'moved') return 'renumberedOnly';

@@ -1,16 +1,6 @@
 import type { PlainDate } from '@fadu/kernel';
+import type { LawValidity } from '@fadu/wire';
 import type pg from 'pg';
-
-/** Where a version stands on a day (sheet 4f-4). */
-export type Validity = 'notYetEffective' | 'inForce' | 'superseded' | 'repealed' | 'lapsed';
-
-export const VALIDITY_NAMES: Readonly<Record<Validity, string>> = {
-  notYetEffective: '尚未生效',
-  inForce: '现行有效',
-  superseded: '已修改',
-  repealed: '已废止',
-  lapsed: '失效',
-};
 
 export interface VersionRow {
   readonly id: number;
@@ -35,7 +25,8 @@ export interface Law {
   readonly maker: string | null;
 }
 
-export const validityOn = (version: VersionRow, on: PlainDate): Validity => {
+/** Where a version stands on a day (sheet 4f-4). */
+export const validityOn = (version: VersionRow, on: PlainDate): LawValidity => {
   if (on < version.effectiveOn) return 'notYetEffective';
   if (version.endOn === null || on < version.endOn) return 'inForce';
   return version.endKind === 'repealed' ? 'repealed' : 'superseded';
@@ -46,7 +37,7 @@ export interface InForce {
   readonly law: Law;
   /** The version to read: in force on the day, else the last one before it, else the first. */
   readonly version: VersionRow;
-  readonly validity: Validity;
+  readonly validity: LawValidity;
   /** Published, not yet effective on the day. */
   readonly coming: VersionRow | null;
   readonly versions: readonly VersionRow[];
@@ -55,20 +46,30 @@ export interface InForce {
 const VERSION = `v.id, v.law, v.effective_on::text as "effectiveOn", v.effective_basis as "effectiveBasis",
   v.published_on::text as "publishedOn", v.end_on::text as "endOn", v.end_kind as "endKind", v.ended_by as "endedBy"`;
 
+/** A title as people and texts write it: in 《》 or without, with the state's name or without, titles inside it in 《》 or 〈〉. */
+function writtenTitles(name: string): string[] {
+  const bare = name.replaceAll(/\s/g, '').replace(/^《(.*)》$/, '$1');
+  const inner = [
+    bare,
+    bare.replaceAll('《', '〈').replaceAll('》', '〉'),
+    bare.replaceAll('〈', '《').replaceAll('〉', '》'),
+  ];
+  return [...new Set(inner)].flatMap((title) => [title, `中华人民共和国${title}`]);
+}
+
 /** All versions of a work by title or code, oldest first; undefined when the base does not hold it. */
 export async function findLaw(
   db: pg.Pool | pg.PoolClient,
   name: string,
   region?: string,
 ): Promise<{ law: Law; versions: VersionRow[] } | undefined> {
-  const title = name.replaceAll(/[《》\s]/g, '');
   const { rows } = await db.query({
     name: 'law_find',
     text: `select l.id, l.code, l.title, l.kind, l.rank, l.region, l.maker,
         (select json_agg(x order by x."effectiveOn") from (select ${VERSION} from law_version v where v.law = l.id) x) as versions
-      from law l where l.code = $1 or l.title in ($1, '中华人民共和国' || $1)
+      from law l where l.code = $1[1] or l.title = any($1)
       order by (l.region = $2) desc, l.rank, l.region limit 1`,
-    values: [title, region ?? '000000'],
+    values: [writtenTitles(name), region ?? '000000'],
   });
   const row = rows[0];
   if (!row?.versions) return undefined;

@@ -22,20 +22,6 @@ export const RANK: Readonly<Record<string, number>> = {
   N: 7,
 };
 
-export const KIND_NAMES: Readonly<Record<string, string>> = {
-  C: '宪法',
-  L: '法律',
-  Q: '有关法律问题的决定',
-  A: '行政法规',
-  I: '司法解释',
-  D: '地方性法规',
-  Z: '自治条例、单行条例',
-  S: '特区法规',
-  B: '部门规章',
-  G: '地方政府规章',
-  N: '规范性文件',
-};
-
 /** A text as it enters the base: what identifies it, and from when it holds. */
 export interface Instrument {
   readonly title: string;

@@ -14,7 +14,7 @@ import {
   importLaws,
   LawTitles,
   lawInForce,
-  openAlerts,
+  listAlerts,
   raiseAlerts,
   searchLaws,
   settleAlert,
@@ -155,10 +155,15 @@ describe('the law base', () => {
   });
 
   it('keeps alerts open until somebody says what was done', async () => {
-    const [alert] = await openAlerts(booted.owner);
+    const { rows, total } = await listAlerts(booted.owner, 'open');
+    const [alert] = rows;
+    expect(total).toBe(rows.length);
     expect(alert).toMatchObject({ title: '中华人民共和国样例管理法' });
     expect(await settleAlert(booted.owner, alert!.id, 'noChange', '引用的条文没有变', 'p1')).toBe(true);
     expect(await settleAlert(booted.owner, alert!.id, 'noChange', '再来一次', 'p1')).toBe(false);
+    expect((await listAlerts(booted.owner, 'noChange')).rows).toMatchObject([
+      { id: alert!.id, note: '引用的条文没有变' },
+    ]);
   });
 
   it('reports bases of definitions that it cannot resolve', async () => {

@@ -1,59 +1,39 @@
 import type { PlainDate } from '@fadu/kernel';
 import { diffWords } from '@fadu/lawtext';
+import type { ComparedArticle, LawCitation, LawClauseHistory, LawComparison, LawText } from '@fadu/wire';
 import type pg from 'pg';
 import type { Clause } from './clause.js';
 import type { VersionRow } from './in-force.js';
 
 /** A whole version as a browser shows it. */
-export interface VersionRead {
-  readonly header: {
-    readonly history: readonly { readonly date: string | null; readonly event: string; readonly text: string }[];
-    readonly divisions: readonly { readonly path: string; readonly heading: string }[];
-  };
-  readonly counts: Readonly<Record<string, number>>;
-  readonly clauses: readonly {
-    readonly locator: string;
-    readonly label: string;
-    readonly outline: string;
-    readonly body: string;
-    readonly identity: string;
-    readonly inner: readonly (readonly [string, number, number])[];
-  }[];
-}
-
-export async function readVersion(pool: pg.Pool, version: number): Promise<VersionRead> {
-  const { rows } = await pool.query({
-    name: 'law_read',
-    text: `select v.header, v.counts, (select json_agg(json_build_object('locator', c.locator, 'label', c.label, 'outline', c.outline, 'body', c.body, 'identity', c.identity, 'inner', c.inner_places) order by c.ord)
-      from law_clause c where c.version = v.id) as clauses from law_version v where v.id = $1`,
-    values: [version],
-  });
-  return { ...rows[0], clauses: rows[0].clauses ?? [] };
-}
-
-export interface ClauseHistory {
-  /** The same clause in the other versions, oldest first. */
-  readonly history: readonly {
-    readonly effectiveOn: PlainDate;
-    readonly locator: string;
-    readonly label: string;
-    readonly body: string;
-  }[];
-  /** In force on the day and citing the article, higher ranks first; at most 200. */
-  readonly citedBy: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly label: string;
-    readonly locator: string;
-    readonly raw: string;
-  }[];
-  readonly citedByCount: number;
+export async function readVersion(pool: pg.Pool, version: number): Promise<LawText> {
+  const [read, cited] = await Promise.all([
+    pool.query({
+      name: 'law_read',
+      text: `select v.header, v.counts, (select json_agg(json_build_object('locator', c.locator, 'label', c.label, 'outline', c.outline, 'body', c.body, 'identity', c.identity, 'inner', c.inner_places) order by c.ord)
+        from law_clause c where c.version = v.id) as clauses from law_version v where v.id = $1`,
+      values: [version],
+    }),
+    pool.query({
+      name: 'law_read_citations',
+      text: `select x.locator, x.raw, x.title, l.code, x.articles, x.unresolved from law_citation x left join law l on l.id = x.target
+        where x.version = $1 and x.locator <> '' order by x.char_from`,
+      values: [version],
+    }),
+  ]);
+  const citations: Record<string, LawCitation[]> = {};
+  for (const { locator, ...one } of cited.rows) {
+    citations[locator] ??= [];
+    citations[locator].push(one);
+  }
+  const { header, counts, clauses } = read.rows[0];
+  return { header, counts, clauses: clauses ?? [], citations };
 }
 
 const MOST_CITING = 200;
 
 /** Where the clause comes from and who cites it. */
-export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate): Promise<ClauseHistory> {
+export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate): Promise<LawClauseHistory> {
   const article = clause.locator.slice(0, 8);
   const [history, citing] = await Promise.all([
     pool.query({
@@ -79,21 +59,8 @@ export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate
   };
 }
 
-export interface ComparedArticle {
-  readonly change: 'same' | 'moved' | 'modified' | 'new' | 'deleted';
-  readonly old: { readonly locator: string; readonly label: string } | null;
-  readonly new: { readonly locator: string; readonly label: string } | null;
-  /** Words of the newer text with what was taken out; absent when nothing changed. */
-  readonly runs?: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
-  readonly text?: string;
-}
-
 /** Article by article along the lineage of two neighbouring versions; for versions further apart by identity. */
-export async function wordDifference(
-  pool: pg.Pool,
-  older: VersionRow,
-  newer: VersionRow,
-): Promise<{ older: VersionRow; newer: VersionRow; rows: ComparedArticle[] }> {
+export async function wordDifference(pool: pg.Pool, older: VersionRow, newer: VersionRow): Promise<LawComparison> {
   const text = async (version: number) =>
     (
       await pool.query(

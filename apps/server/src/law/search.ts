@@ -1,33 +1,8 @@
-import type { PlainDate } from '@fadu/kernel';
 import { addressCode, parseAddress } from '@fadu/lawtext';
+import type { ClauseHit, LawHit, LawSearchAnswer, LawSuggestion } from '@fadu/wire';
 import type pg from 'pg';
 import { searchKeys } from './instrument.js';
 import { questionWords, wordQuery } from './words.js';
-
-export interface LawHit {
-  readonly code: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly region: string;
-}
-
-export interface ClauseHit extends LawHit {
-  readonly locator: string;
-  readonly label: string;
-  readonly effectiveOn: PlainDate;
-  readonly current: boolean;
-  /** Text around the words found; they stand between U+0002 and U+0003. */
-  readonly excerpt: string;
-}
-
-export interface SearchAnswer {
-  /** The question named one clause: 复议法48, 《行政复议法》第四十八条. */
-  readonly exact: ClauseHit | null;
-  readonly laws: readonly LawHit[];
-  readonly clauses: readonly ClauseHit[];
-  /** Clauses were looked for with any of the words, since none holds all. */
-  readonly loose: boolean;
-}
 
 export interface SearchFilter {
   readonly kind?: string;
@@ -101,7 +76,7 @@ export async function searchLaws(
   titles: LawTitles,
   question: string,
   filter: SearchFilter = {},
-): Promise<SearchAnswer> {
+): Promise<LawSearchAnswer> {
   const limit = filter.limit ?? 20;
   await titles.refresh();
   const named = splitClause(question);
@@ -129,6 +104,29 @@ export async function searchLaws(
     clauses = await findClauses(pool, words, '|', filter, limit);
   }
   return { exact, laws: laws.map(bare), clauses, loose };
+}
+
+/** While one types: the clause that was typed (复议法48), then laws by name; at most eight. */
+export async function suggestLaws(pool: pg.Pool, titles: LawTitles, question: string): Promise<LawSuggestion[]> {
+  await titles.refresh();
+  const named = splitClause(question);
+  const exact = named && (await findExact(pool, titles, named.title, named.locator, false));
+  const laws = titles.find(named?.title ?? question, exact ? 7 : 8).map(bare);
+  return [
+    ...(exact
+      ? [
+          {
+            code: exact.code,
+            title: exact.title,
+            kind: exact.kind,
+            region: exact.region,
+            locator: exact.locator,
+            label: exact.label,
+          },
+        ]
+      : []),
+    ...laws.map((law) => ({ ...law, locator: null, label: null })),
+  ];
 }
 
 const bare = ({ code, title, kind, region }: Title): LawHit => ({ code, title, kind, region });
