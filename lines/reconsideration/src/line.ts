@@ -1,5 +1,6 @@
 import { any, given, type Line } from '@fadu/procedure';
 import { afterwards } from './actions/afterwards.js';
+import { course } from './actions/course.js';
 import { ending } from './actions/ending.js';
 import { intake } from './actions/intake.js';
 import { trial } from './actions/trial.js';
@@ -30,7 +31,7 @@ export const reconsideration: Line = {
   fields,
   states,
   clocks,
-  actions: { ...intake, ...trial, ...ending, ...afterwards },
+  actions: { ...intake, ...trial, ...course, ...ending, ...afterwards },
   documents,
   numbers,
   related: {

@@ -3,20 +3,17 @@ import { type Actor, checkDefinition, mergeDocument } from '@fadu/procedure';
 import { type Walker, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { reconsideration } from './index.js';
-import { decisionCodes, type OutcomeCode, outcomes } from './outcomes.js';
 import {
   acceptance,
   accepted,
   application,
   copySent,
-  drafted,
   draftOf,
   heard,
   inOrder,
   received,
   replied,
   reply,
-  served,
 } from './walks.fixture.js';
 
 const clock: { actor: Actor } = { actor: { kind: 'clock' } };
@@ -391,179 +388,5 @@ describe('the trial', () => {
     walker.take('2024-03-25', 'changeAct', { actChangedOn: '2024-03-25', actChange: '撤销原处罚决定' });
     walker.take('2024-04-10', 'draft', draftOf('CONFIRM_ILLEGAL', 'actChanged'));
     expect(printed(walker, 'decision')).toContain('第三人：钱样例');
-  });
-});
-
-describe('the end', () => {
-  it('is mediated: the letter takes effect when signed', () => {
-    const walker = replied();
-    walker.take('2024-03-20', 'recordMediation', { on: '2024-03-20', attendees: '双方', content: '初步协商' });
-    const mediated = walker.take('2024-03-26', 'mediate', {
-      mediation: { agreement: '减少罚款数额。', signedOn: '2024-03-25', actChanged: true },
-    });
-    expect(templates(mediated)).toEqual(['mediationLetter']);
-    expect(walker.matter).toMatchObject({
-      state: 'served',
-      data: { outcome: 'MEDIATION', servedOn: '2024-03-25' },
-      clocks: { decide: { outcome: 'met' } },
-    });
-  });
-
-  it.each([
-    ['settled', 'TERMINATE_SETTLED'],
-    ['withdrawn', 'TERMINATE_WITHDRAWN'],
-  ])('is withdrawn at the applicant’s asking (%s), marked where the act was changed before', (kind, outcome) => {
-    const walker = replied();
-    walker.take('2024-03-20', 'askWithdrawal', { withdrawalReason: '已协商解决' }, party('m1'));
-    walker.take('2024-03-21', 'changeAct', { actChangedOn: '2024-03-21', actChange: '减少罚款' });
-    walker.take('2024-03-22', 'permitWithdrawal', { settlement: { kind, voluntary: true, lawful: true } });
-    expect(walker.matter).toMatchObject({ state: 'terminated', data: { outcome, changedBeforeEnd: true } });
-  });
-
-  it('is dismissed when a condition proves missing', () => {
-    const walker = heard();
-    const dismissed = walker.take('2024-04-01', 'dismiss', { dismissalReason: '与行政行为没有利害关系。' });
-    expect(templates(dismissed)).toEqual(['dismissalDecision']);
-    expect(walker.matter).toMatchObject({ state: 'dismissed', data: { outcome: 'DISMISS_APPLICATION' } });
-  });
-
-  const withRequests: Partial<Record<OutcomeCode, { requests?: string[]; kind?: string }>> = {
-    CONFIRM_VOID: { requests: ['confirmVoid'] },
-    DISMISS_REQUEST: { kind: 'benefit' },
-  };
-  const pairs = decisionCodes.flatMap((code) =>
-    Object.keys((outcomes[code] as { grounds: object }).grounds)
-      .filter((ground) => ground !== 'otherRequest')
-      .map((ground) => [code, ground] as const),
-  );
-  it.each(pairs)('decides %s because %s', (code, ground) => {
-    const { requests, kind } = withRequests[code] ?? {};
-    const walker = drafted(draftOf(code, ground), {
-      ...(requests && { apply: { requests } }),
-      ...(kind && { act: { kind } }),
-    });
-    const decided = walker.take('2024-04-15', 'decide', { collective: true });
-    expect(templates(decided)).toEqual(['decision']);
-    expect(walker.matter).toMatchObject({
-      state: 'decided',
-      data: { outcome: code, correction: outcomes[code].correction, collective: true },
-      clocks: { decide: { outcome: 'met' } },
-    });
-    expect(printed(walker, 'decision')).not.toMatch(/[{]\w+[}]/);
-  });
-
-  it('answers a claim for compensation in the same decision', () => {
-    const walker = drafted(draftOf('REVOKE', 'facts', { compensationDecision: 'pay', restitution: ['property'] }), {
-      apply: { requests: ['revoke', 'compensation'] },
-    });
-    expect(printed(walker, 'decision')).toContain('对赔偿请求：责令赔偿');
-  });
-
-  it('goes back to the handler with a reason', () => {
-    const walker = drafted();
-    walker.take('2024-04-12', 'returnDraft', { returnReason: '补充说明理由' });
-    expect(walker.matter!.state).toBe('heard');
-  });
-
-  it('is served, published without personal data, copied to the superior, archived', () => {
-    const walker = served();
-    expect(walker.matter!.clocks).toMatchObject({ sue: { legalDue: '2024-05-06' } });
-    expect(walker.matter!.clocks.redo).toBeUndefined();
-    walker.take('2024-04-18', 'publish', { redacted: true });
-    expect(templates(walker.take('2024-04-19', 'copyToSuperior', { copiedTo: 'superior' }))).toEqual(['copyLetter']);
-    walker.take('2024-05-10', 'archive');
-    expect(walker.matter).toMatchObject({ state: 'archived', clocks: { sue: { outcome: 'void' } } });
-  });
-
-  it('follows the performance: ordered, interviewed, circulated, transferred', () => {
-    const walker = served(draftOf('REVOKE', 'facts', { redo: true }));
-    expect(walker.matter!.clocks.redo).toMatchObject({ legalDue: '2024-06-17' });
-    walker.take('2024-06-18', 'orderPerformance', { orderedBy: '2024-07-01' });
-    walker.take('2024-07-02', 'interview', { interviewedOn: '2024-07-02' });
-    walker.take('2024-07-03', 'circulate', { circulatedOn: '2024-07-03' });
-    const moved = walker.take('2024-07-04', 'transferForDiscipline', { transferredTo: '白城市监察委员会' });
-    expect(templates(moved)).toEqual(['transferLetter']);
-    walker.take('2024-07-08', 'recordPerformance', { performedOn: '2024-07-08', performance: '已重新作出决定。' });
-    expect(walker.matter).toMatchObject({ state: 'served', clocks: { redo: { outcome: 'late' } } });
-  });
-
-  it('records enforcement against the applicant', () => {
-    const walker = served(draftOf('UPHOLD', 'inOrder'));
-    walker.take('2024-08-01', 'recordEnforcement', { enforcedOn: '2024-08-01', enforcedBy: 'court' });
-    expect(walker.matter!.data.enforcedBy).toBe('court');
-  });
-
-  it('asks for a report on an opinion letter within sixty days of its receipt', () => {
-    const walker = served();
-    expect(templates(walker.take('2024-08-05', 'issueOpinion', { opinionProblems: '告知不完整' }))).toEqual([
-      'opinionLetter',
-    ]);
-    walker.take('2024-08-06', 'serveOpinion', { opinionReceivedOn: '2024-08-06' });
-    expect(walker.matter!.clocks['opinion-report']).toMatchObject({ legalDue: '2024-10-08' });
-    walker.take('2024-10-08', 'reportOpinion', { opinionReport: '已统一文书格式' });
-    expect(walker.matter!.clocks['opinion-report']).toMatchObject({ outcome: 'met' });
-    expect(
-      templates(
-        walker.take('2024-10-09', 'issueSuggestion', {
-          suggestionTo: '白城市人民政府',
-          suggestionText: '统一告知格式',
-        }),
-      ),
-    ).toEqual(['suggestionLetter']);
-  });
-});
-
-describe('the way to court', () => {
-  const sued = (draft: JsonObject) => {
-    const walker = served(draft);
-    return walker.take('2024-05-06', 'recordSuit', { suedOn: '2024-05-06' }).events[0]!.messages[0]!;
-  };
-  it.each([
-    ['UPHOLD', 'inOrder', 'upheld'],
-    ['REVOKE', 'procedure', 'changed'],
-    ['REVOKE_PART', 'facts', 'mixed'],
-    ['CONFIRM_ILLEGAL', 'slightProcedure', 'illegalByProcedure'],
-    ['CONFIRM_ILLEGAL', 'nothingToRevoke', 'changed'],
-  ])('tells the response office what the court will take %s (%s) for: %s', (code, ground, reconsidered) => {
-    expect(sued(draftOf(code, ground))).toMatchObject({
-      kind: 'open',
-      line: 'litigation',
-      action: 'registerFromReconsideration',
-      linkBack: 'litigation',
-      input: {
-        reconsidered,
-        reconsideration: 'm1',
-        reconsiderationServedOn: '2024-04-17',
-        act: { docNumber: '白市监罚〔2024〕12号', mandatoryFirst: false },
-      },
-    });
-  });
-
-  it('opens when the limit ends in silence', () => {
-    const walker = heard();
-    expect(walker.matter!.clocks.decide).toMatchObject({ legalDue: '2024-05-06' });
-    walker.take('2024-05-07', 'noteOverdue', {}, clock);
-    expect(walker.matter).toMatchObject({
-      state: 'heard',
-      data: { decisionOverdueOn: '2024-05-06' },
-      clocks: { decide: { outcome: null }, sue: { legalDue: '2024-05-21' } },
-    });
-    expect(walker.decline('2024-05-08', 'noteOverdue', {}, clock).refusals).toMatchObject([
-      { code: 'engine.not_applicable' },
-    ]);
-    const [message] = walker.take('2024-05-10', 'recordSuitOverSilence', { suedOn: '2024-05-10' }).events[0]!.messages;
-    expect(message).toMatchObject({ input: { reconsidered: 'silent' } });
-    walker.take('2024-05-14', 'draft', draftOf('REVOKE', 'procedure'));
-    walker.take('2024-05-15', 'decide');
-    expect(walker.matter!.clocks.decide).toMatchObject({ outcome: 'late' });
-  });
-
-  it('hears back from the court case', () => {
-    const walker = served();
-    walker.take('2024-05-06', 'recordSuit', { suedOn: '2024-05-06' });
-    const message: { actor: Actor } = { actor: { kind: 'message', from: 'suit-1' } };
-    walker.take('2024-05-07', 'suedRecorded', { litigation: 'suit-1' }, message);
-    walker.take('2024-12-10', 'suitOutcomeRecorded', { suitOutcome: '驳回诉讼请求。' }, message);
-    expect(walker.matter!.data).toMatchObject({ litigation: 'suit-1', suitOutcome: '驳回诉讼请求。' });
   });
 });
