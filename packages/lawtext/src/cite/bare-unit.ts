@@ -101,7 +101,7 @@ function items(place: Place, at: Position, pins: readonly Pin[], named: Named, b
 
 /** How many 款 before the current one in quoted new wording the list stands; 0 when it is not there. */
 function quotedListBefore(place: Place, own: readonly LawNode[], item: number): number {
-  const here = own.findIndex((node) => node === place.paragraph);
+  const here = place.paragraph ? own.indexOf(place.paragraph) : -1;
   for (let back = 0; back <= here; back++) if (holds(own[here - back], item)) return back;
   return 0;
 }

@@ -41,6 +41,10 @@ const ALIAS =
 /** （以下分别简称《决定》、《修正案（二）》）: one name for each title of the list before it. */
 const ALIASES = /[（(]\s*以下分别简称(?:为)?((?:[《“][^《》“”。；]{1,30}[》”][、和及]{0,2}){2,9})[）)]/y;
 
+/** 1 for the characters with which a case of `scan` begins; nearly all others are passed over in a bare loop. */
+const TELLING = new Uint8Array(0x10000);
+for (const character of '。“”《第前本同该法典') TELLING[character.charCodeAt(0)] = 1;
+
 /**
  * Finds the citations in one stretch of text. Every case begins at its first telling character; what stands before it
  * is looked at only as far back as the end of the last citation, so the work is linear.
@@ -64,7 +68,9 @@ export class Scanner {
     this.#limit = limit;
     this.state.last = undefined;
     let at = from;
-    while (at < limit) {
+    for (;;) {
+      while (at < limit && TELLING[text.charCodeAt(at)] === 0) at++;
+      if (at >= limit) return;
       switch (text.charCodeAt(at)) {
         case 0x3002: // 。
           this.state.last = undefined;

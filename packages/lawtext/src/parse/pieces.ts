@@ -88,6 +88,10 @@ interface Cut {
   readonly mark: Mark | undefined;
 }
 
+/** 1 for the characters at which a unit may begin inside a line: 第, brackets, a blank. */
+const CUTTING = new Uint8Array(0x10000);
+for (const character of '第（( ') CUTTING[character.charCodeAt(0)] = 1;
+
 /** The next place after `from` where a unit begins inside the line. */
 function nextCut(
   source: string,
@@ -101,6 +105,7 @@ function nextCut(
 ): Cut | undefined {
   for (let at = from; at < end; at++) {
     const code = source.charCodeAt(at);
+    if (CUTTING[code] === 0) continue;
     if (code === 0x7b2c) {
       const before = source.charCodeAt(at - 1);
       const apart = isBlank(before) || before === 0x3002;
