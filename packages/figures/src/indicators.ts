@@ -8,6 +8,7 @@ import { LAW_RULES } from './lexicon/rules-law.js';
 import { SERVICE_RULES } from './lexicon/rules-services.js';
 import type { CatalogueEntry, Role } from './types.js';
 import { unitClass } from './units.js';
+import { between, bracketed, ELSEWHERE, type Hit, zoneName, zoneOf } from './zones.js';
 
 /**
  * Chooses a code by evidence around the number: a head noun beside it, the verb of its clause (or one carried over),
@@ -45,15 +46,6 @@ export interface Choice {
   readonly head: string;
   readonly headStart: number;
   readonly reasons: readonly string[];
-}
-
-interface Hit {
-  readonly term: number;
-  readonly start: number;
-  readonly end: number;
-  inner: boolean;
-  /** Inside a noun (培训 in 培训班), so no verb. */
-  silent: boolean;
 }
 
 export class IndicatorChooser {
@@ -178,6 +170,7 @@ export class IndicatorChooser {
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
     for (const hit of this.near) {
       if (hit.inner || hit.start < previousClause || hit.start >= context.to) continue;
+      if (hit.end <= mention.start && bracketed(text, hit.end, mention.start)) continue;
       if (hit.end <= context.from && hit.start >= context.clauseStart && mention.start - hit.end > SHARED) continue;
       const rules = this.rulesByHead.get(hit.term);
       if (rules === undefined) continue;
@@ -342,62 +335,9 @@ const MONEY_BEFORE = /(讨薪|讨回薪资|金额|资金|标的额?|损失|罚�
 const OTHER_VERBS = /公示|公布|公开|印发|发布|举办|举行|召开|走访|签署|签约|拍摄|刊发|参加|选派|拨付/;
 
 const THRESHOLD = 44;
-/** Score of a head in the clause but before another number. */
-const ELSEWHERE = 14;
 /** The most that verb and topic can add. */
 const MOST = 26 + 2 * 12 + 10;
-const zoneName = (place: number): string => (place > 44 ? '数字旁' : place > 24 ? '同一分句' : '前一分句');
-
-/** How close a head noun is: beside the number 50–70, elsewhere in the clause about 30, the clause before 18, else 0. */
-function zoneOf(text: string, hit: Hit, context: Context, previousClause: number): number {
-  const { mention, from, to, nounAfter, clauseStart } = context;
-  if (hit.end <= mention.start && hit.start >= from) {
-    const distance = mention.start - hit.end;
-    // 116个法律援助机构、53个司法鉴定机构: the noun of the number before
-    if (context.claimed && hit.start - from <= 2) return nounAfter ? 0 : 26;
-    return nounAfter ? 28 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
-  }
-  if (hit.start >= mention.end && hit.end <= to) {
-    const stop = nounEnd(text, mention.end, to);
-    if (!nounAfter) return hit.start - mention.end < 14 && hit.end <= listEnd(text, mention.end, to) ? 26 : 0;
-    if (hit.start >= stop) return hit.start >= listEnd(text, mention.end, to) ? 0 : 30;
-    return 60 - Math.min(Math.max(0, stop - hit.end) * 1.5, 24) - Math.min(hit.start - mention.end, 16) / 4;
-  }
-  if (hit.start >= clauseStart && hit.end <= from) return ELSEWHERE;
-  if (hit.start >= previousClause && hit.end <= clauseStart) return 18;
-  return 0;
-}
-
-/** Where the list item ends. */
-function listEnd(text: string, from: number, to: number): number {
-  for (let index = from; index < to; index += 1) if (text.charAt(index) === '、') return index;
-  return to;
-}
-
-const AFTER_NOUN =
-  /、|和|及|与|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/;
-
-/** Where the noun group after a number ends: at a list sign or a verb. */
-function nounEnd(text: string, from: number, to: number): number {
-  const stop = text.slice(from + 1, Math.min(to, from + 60)).search(AFTER_NOUN);
-  return stop < 0 ? to : from + 1 + stop;
-}
-
 /** How far before a number its words may stand. */
 const REACH = 120;
 /** A head farther off within the clause, with other numbers in between, is not shared. */
 const SHARED = 64;
-
-/** The hits that begin in [low, high); they are in order of their ends. */
-function between(hits: readonly Hit[], low: number, high: number): readonly Hit[] {
-  let from = 0;
-  let to = hits.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (hits[middle]!.end <= low) from = middle + 1;
-    else to = middle;
-  }
-  let end = from;
-  while (end < hits.length && hits[end]!.start < high) end += 1;
-  return hits.slice(from, end);
-}

@@ -119,7 +119,8 @@ function readSentence(
     const found = chooser.choose(text, context, reading.role, explain);
     // counts per head, village or day are other measures, unless the catalogue counts so
     const choice =
-      found !== null && (mention.shape === 'ratio' || (PER.test(clause) && !found.code.includes('_per_')))
+      found !== null &&
+      (isCriterion(context) || mention.shape === 'ratio' || (PER.test(clause) && !found.code.includes('_per_')))
         ? null
         : found;
     const from = figures.length > offset ? figures[figures.length - 1] : undefined;
@@ -181,6 +182,10 @@ function readSentence(
   }
   chooser.leave();
 }
+
+/** 罚款50万元以上的3件: an amount that only says which are counted. */
+const isCriterion = ({ mention, after }: Context): boolean =>
+  unitClass(mention.unit) === 'money' && mention.approx !== 'exact' && after === '的';
 
 /** The subject of the last figure of the sentence that is no change. */
 function lastNoun(figures: readonly Figure[], offset: number): string | null {

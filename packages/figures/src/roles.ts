@@ -26,6 +26,9 @@ const DIRECT_TO = /^(至|到|变为|改为|提至|降至|增至|升至|减至|�
 const TARGET =
   /力争|争取(在|到|使|实现|达|于|今年|明年|年底|年内|完成|建成)|(计划|拟|预计)(在|于|到|新|完成|开展|建|培训|培育|再|对|组织|出台|制定|修订|实现|增|下降)|将(于明年|力争|实现|达到|新建|新增)|目标(是|为|：|:)/;
 
+/** 力争到2025年，…: the aim governs the sentence. */
+const AIM = /^\s*(?:[^，,。]{0,6})(?:力争|争取)(?:到|在|于|用)[^，,。]{0,12}[，,]/;
+
 export interface RoleReading {
   readonly role: Role;
   readonly polarity: Polarity | null;
@@ -46,7 +49,8 @@ export function readRole(text: string, context: Context, plan: boolean): RoleRea
   if (mention.unit === '年' || (unitClass(mention.unit) === 'time' && /连续$/.test(context.before))) {
     return { role: 'duration', polarity: null, basis: null, reason: '连续时间' };
   }
-  const target = plan || (TARGET.test(clauseBefore) && isFuture(clauseBefore));
+  const lead = text.slice(context.sentence.start, context.clauseStart);
+  const target = plan || (TARGET.test(clauseBefore) && isFuture(clauseBefore)) || AIM.test(lead);
   const base = readPlain(text, context, clauseBefore);
   if (target && (base.role === 'level' || base.role === 'change' || base.role === 'share')) {
     return { ...base, role: 'target', polarity: null, basis: null, reason: `${base.reason}；计划` };
@@ -64,7 +68,10 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
   if (mention.shape === 'doubling')
     return { role: 'change', polarity: 'up', basis: basisOf(text, context, clauseBefore), reason: '翻番' };
   if (mention.shape === 'times') return readTimes(text, context, clauseBefore);
-  const previous = readPrevious(before, after, clauseBefore) ?? readYears(text, context, clauseBefore);
+  const previous =
+    readPrevious(before, after, clauseBefore) ??
+    readListed(text, context, clauseBefore) ??
+    readYears(text, context, clauseBefore);
   if (previous !== null) return previous;
   const kind = unitClass(mention.unit);
   const tail = TAIL.exec(before);
@@ -190,6 +197,17 @@ function readPrevious(before: string, after: string, clauseBefore: string): Role
   return null;
 }
 
+/** 由2021年、2022年的312件、405件增加到618件: every number of the list before the move. */
+function readListed(text: string, context: Context, clauseBefore: string): RoleReading | null {
+  const { mention, before, after, clauseEnd } = context;
+  if (!/^[、和及]$/.test(after) && !/^[、和及]$/.test(before)) return null;
+  if (!/(由|从)(?![^，。；]*(?:至|到))[^，。；]{0,40}$/.test(clauseBefore)) return null;
+  const rest = text.slice(mention.end, Math.min(clauseEnd, mention.end + 40));
+  const move = MOVE_TO.exec(rest);
+  if (move === null || /(至|到|为)/.test(rest.slice(0, move.index))) return null;
+  return { role: 'previous', polarity: null, basis: null, reason: '由A、B至C中的A、B' };
+}
+
 /** 2021年、2022年分别受理100件、120件; 2022年受理90件，2023年受理120件: all but the latest year are previous. */
 function readYears(text: string, context: Context, clauseBefore: string): RoleReading | null {
   const { mention, sentence } = context;
@@ -204,7 +222,7 @@ function readYears(text: string, context: Context, clauseBefore: string): RoleRe
       (/和[^、]*$/.test(clauseBefore.slice(list.index + list[0].length)) ? 1 : 0);
     return place < years ? reading : null;
   }
-  const own = /^(?:其中)?(上年|去年|前年|20\d\d年)/.exec(clauseBefore);
+  const own = /^(?:其中)?(上一?年|去年|前年|20\d\d年)/.exec(clauseBefore);
   if (own === null) return null;
   const later = /[，,；]\s*(今年|本年|20\d\d年)/.exec(
     text.slice(mention.end, Math.min(sentence.end, mention.end + 40)),

@@ -230,11 +230,22 @@ export const columnAt = (row: TableRow, at: number): { column: Column | null; in
   return { column: index < 0 ? null : (row.columns[index] ?? null), index };
 };
 
+const SHARED_POINTS = /^[、和及](?:[\d.]+个?[、和及])*[\d.]+个百分点/;
+
 /** Numbers without unit stay only where a list or a table gives them one. */
 export function keepBare(text: string, mentions: readonly Mention[], rows: readonly TableRow[]): Mention[] {
   const kept: Mention[] = [];
   let chain = -1;
   for (const mention of mentions) {
+    // 分别提高1.2个、3.4个和0.6个百分点: the last one names the unit
+    if (
+      mention.unit === '个' &&
+      !Number.isInteger(mention.value) &&
+      SHARED_POINTS.test(text.slice(mention.end, mention.end + 40))
+    ) {
+      kept.push({ ...mention, unit: '个百分点' });
+      continue;
+    }
     if (mention.shape !== 'bare') {
       kept.push(mention);
       continue;

@@ -71,7 +71,11 @@ export const DISPUTE_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   { code: 'reconsideration.direct_correction_rate', head: '直接纠错率' },
-  { code: 'reconsideration.correction_rate', head: '纠错率|综合纠错率|案件纠错率|复议纠错率', not: '直接纠错率' },
+  {
+    code: 'reconsideration.correction_rate',
+    head: '纠错率|综合纠错率|案件纠错率|复议纠错率',
+    not: '直接纠错率|规范性文件|备案',
+  },
   {
     code: 'reconsideration.settled',
     measure: '件|起|宗|例|件次|份|次|个|批|人次',

@@ -7,6 +7,7 @@ import { DISPUTES_AND_SERVICES } from './disputes-and-services.js';
 import { GOVERNMENT } from './government.js';
 import { HARD_FORMS } from './hard-forms.js';
 import { JUSTICE } from './justice.js';
+import { LISTS_AND_AIMS } from './lists-and-aims.js';
 
 const show = (sentence: string): string[] =>
   readFigures(sentence).map((figure) => {
@@ -30,6 +31,7 @@ const TABLES: Readonly<Record<string, readonly GenreCase[]>> = {
   JUSTICE,
   HARD_FORMS,
   BROKEN,
+  LISTS_AND_AIMS,
 };
 
 describe.each(Object.entries(TABLES))('%s', (_name, table) => {

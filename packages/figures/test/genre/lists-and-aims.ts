@@ -1,0 +1,135 @@
+import type { GenreCase } from './case.js';
+
+/** Lists before a move, shared units, brackets, criteria, aims. */
+export const LISTS_AND_AIMS: readonly GenreCase[] = [
+  [
+    '调解案件数（12,345件）、涉案金额（3.6亿元）、成功率（98.7%）均创新高。',
+    '12,345件 12345 件 exact level mediation.cases',
+    '3.6亿元 360000000 元 exact level mediation.amount',
+    '98.7% 98.7 % exact level mediation.success_rate',
+  ],
+  [
+    '行政复议受理量由2021年、2022年的312件、405件增加到2023年的618件，两年翻了近一番。',
+    '312件 312 件 exact previous reconsideration.accepted',
+    '405件 405 件 exact previous reconsideration.accepted',
+    '618件 618 件 exact level reconsideration.accepted',
+    '近一番 100 % under change up - -',
+  ],
+  [
+    '结案率、调解率、满意率分别为98.5%、62.3%、99.1%，同比分别提高1.2个、3.4个和0.6个百分点。',
+    '98.5% 98.5 % exact level -',
+    '62.3% 62.3 % exact level -',
+    '99.1% 99.1 % exact level -',
+    '1.2个 1.2 个百分点 exact change up 同比 -',
+    '3.4个 3.4 个百分点 exact change up 同比 -',
+    '0.6个百分点 0.6 个百分点 exact change up 同比 -',
+  ],
+  [
+    '负责人出庭率达100%（其中正职36.2%），同比持平；败诉率5.1%，比全省平均水平低2.3个百分点。',
+    '100% 100 % exact level litigation.head_appearance_rate',
+    '36.2% 36.2 % exact share litigation.head_appearance_rate',
+    '持平 0 - exact change - 同比 litigation.head_appearance_rate',
+    '5.1% 5.1 % exact level litigation.loss_rate',
+    '2.3个百分点 2.3 个百分点 exact change up 全省平均水平 litigation.loss_rate',
+  ],
+  [
+    '受理案件1,200余件，同比增长约两成；办结1,150件左右，办结率超九成五。',
+    '1,200余件 1200 件 over level -',
+    '约两成 20 % about change up 同比 -',
+    '1,150件左右 1150 件 about level -',
+    '超九成五 95 % over level -',
+  ],
+  [
+    '建立健全制度机制12项、修订完善28项、废止5项。',
+    '12项 12 项 exact level -',
+    '28项 28 项 exact level -',
+    '5项 5 项 exact level -',
+  ],
+  [
+    '今年以来累计接待群众1.2万余批3.5万余人次。',
+    '1.2万余批 12000 批 over level -',
+    '3.5万余人次 35000 人次 over level -',
+  ],
+  [
+    '年内新增持证执法人员326名，总数达到4218名，注销89名。',
+    '326名 326 名 exact level enforcement.officers',
+    '4218名 4218 名 exact level -',
+    '89名 89 名 exact level -',
+  ],
+  [
+    '完成3批次、共计126名法律明白人骨干的培训。',
+    '3批次 3 批次 exact level -',
+    '126名 126 名 exact level governance.legal_savvy',
+  ],
+  [
+    '法律援助案件质量评估优良率达97%以上，受援人满意率保持在99.8%左右。',
+    '97%以上 97 % over level -',
+    '99.8%左右 99.8 % about level -',
+  ],
+  [
+    '全年派出律师2136人次参与信访值班，接待来访群众4820人次，化解矛盾纠纷316件。',
+    '2136人次 2136 人次 exact level -',
+    '4820人次 4820 人次 exact level -',
+    '316件 316 件 exact level mediation.cases',
+  ],
+  [
+    '审批时限压缩至法定时限的三分之一以内，平均提速75%，即办件占比由28%提升至56%，翻了一番。',
+    '三分之一以内 33.33 % under share -',
+    '75% 75 % exact change up - -',
+    '28% 28 % exact previous -',
+    '56% 56 % exact level -',
+    '一番 100 % exact change up - -',
+  ],
+  [
+    '案均审理天数42.6天，较法定期限缩短近三成。',
+    '42.6天 42.6 天 exact level -',
+    '近三成 30 % under change down 法定期限 -',
+  ],
+  [
+    '2023年度预算安排普法经费人均1元以上，总额386.5万元，增长6.8%。',
+    '1元以上 1 元 over level -',
+    '386.5万元 3865000 元 exact level -',
+    '6.8% 6.8 % exact change up - -',
+  ],
+  [
+    '开展“12·4”国家宪法日宣传活动，设立咨询点32处，解答咨询1560余人次，发放《宪法》读本等资料2.3万册（份）。',
+    '32处 32 处 exact level -',
+    '1560余人次 1560 人次 over level -',
+    '2.3万册（份） 23000 册份 exact level -',
+  ],
+  ['行政规范性文件备案审查率、纠错率分别为100%、2.8%。', '100% 100 % exact level -', '2.8% 2.8 % exact level -'],
+  [
+    '对涉及17个部门的43项证明事项实行告知承诺，减少证明材料1.6万份。',
+    '17个 17 个 exact level -',
+    '43项 43 项 exact level -',
+    '1.6万份 16000 份 exact level -',
+  ],
+  [
+    '全县12个乡镇189个行政村（社区）实现法律顾问全覆盖，覆盖率达100%。',
+    '12个 12 个 exact level -',
+    '189个 189 个 exact level legal_service.villages_with_adviser',
+    '100% 100 % exact level -',
+  ],
+  ['共有3个案例入选省级指导案例，占全省总数的十分之三。', '3个 3 个 exact level -', '十分之三 30 % exact share -'],
+  [
+    '力争到2025年，每村（社区）“法律明白人”不少于5名，律师总数突破2000人，万人律师比达4.0。',
+    '不少于5名 5 名 over target governance.legal_savvy_per_village',
+    '突破2000人 2000 人 over target lawyer.count',
+  ],
+  [
+    '下一步，将培训执法人员3000人次以上，案卷评查合格率达到98%。',
+    '3000人次以上 3000 人次 over target enforcement.officers_trained',
+    '98% 98 % exact target -',
+  ],
+  [
+    '上一年度受理560件，本年度受理612件，增加52件。',
+    '560件 560 件 exact previous -',
+    '612件 612 件 exact level -',
+    '52件 52 件 exact change up - -',
+  ],
+  [
+    '与去年相比，投诉量减少了三分之一，办件量增加了1.5倍。',
+    '三分之一 33.33 % exact change down 去年 -',
+    '1.5倍 150 % exact change up - -',
+  ],
+];
