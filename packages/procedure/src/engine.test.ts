@@ -237,6 +237,14 @@ describe('clocks', () => {
     expect(walker.matter!.clocks.decide).toMatchObject({ nominalDue: '2024-05-11' });
   });
 
+  it('act once when they run out, and run on to show how late', () => {
+    const walker = opened();
+    const lapsed = walker.take('2024-05-07', 'lapse', {}, clock);
+    expect(lapsed.events[0]!.clocks).toMatchObject([{ code: 'decide', outcome: null, acted: true }]);
+    walker.take('2024-05-09', 'finish');
+    expect(walker.matter!.clocks.decide).toMatchObject({ outcome: 'late' });
+  });
+
   it('are counted again after a correction, with those that count from their end; an overrun stays', () => {
     const walker = opened();
     const correct = (field: string, value: string, on = '2024-03-05') =>

@@ -38,6 +38,8 @@ export interface ClockState extends Pick<Deadline, 'nominalDue' | 'legalDue' | '
   readonly extension: number;
   readonly stoppedOn: PlainDate | null;
   readonly outcome: 'met' | 'late' | 'void' | null;
+  /** It has taken its action on expiry and runs on, to show how late: it does not act again. */
+  readonly acted?: true;
 }
 
 /** An action that waits for approval. */

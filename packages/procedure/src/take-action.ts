@@ -1,6 +1,7 @@
 import { fail, type Instant, type Json, ok, type PlainDate, type Result } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
 import { moveClocks } from './clock-moves.js';
+import { isRunning } from './clock-rules.js';
 import { valueAt } from './condition.js';
 import type { Context, Decision, Decline } from './context.js';
 import { withAppended } from './evolve.js';
@@ -85,6 +86,8 @@ export function takeAction(
   const to = nextState(action, matter, data);
   const clocks = moveClocks(line, action, matter, { ...data, $ruleSet: ruleSet }, values, on, context.calendar);
   if (!clocks.ok) return fail({ faults: [], refusals: [clocks.error], needsReason: [] });
+  const moved =
+    by.kind === 'clock' ? [...clocks.value, ...haveActed(line, matter, command.action, clocks.value)] : clocks.value;
   const organ = matter?.organ ?? context.opening!.organ;
   const number = action.number && !matter?.number ? numbered(line, action.number, organ, on, context) : null;
   const documents = (action.documents ?? []).map((template): IssuedDocument => {
@@ -102,7 +105,7 @@ export function takeAction(
         to,
         set,
         append,
-        clocks: clocks.value,
+        clocks: moved,
         documents,
         number,
         // A request that waits outlives what others do meanwhile; when it is approved it is judged again.
@@ -151,3 +154,15 @@ export const blankEvent = (
   flags: [],
   opening: null,
 });
+
+/** Clocks that took this action and were not stopped by it: they go on, but have acted. */
+const haveActed = (
+  line: Line,
+  matter: Matter | undefined,
+  action: string,
+  moved: readonly ClockState[],
+): ClockState[] =>
+  Object.values(matter?.clocks ?? {})
+    .filter((state) => line.clocks[state.code]?.onExpiry === action && isRunning(state))
+    .filter((state) => !moved.some((one) => one.code === state.code))
+    .map((state) => ({ ...state, acted: true }));

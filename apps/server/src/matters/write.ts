@@ -77,7 +77,7 @@ export async function write(
         ...clock,
         holder: line.clocks[clock.code]?.holder ?? 'other',
         paused: isPaused(clock),
-        acts: line.clocks[clock.code]?.onExpiry ?? null,
+        acts: clock.acted ? null : (line.clocks[clock.code]?.onExpiry ?? null),
       })),
     documents: records,
     documentStates: earlier ? changedStates(line, earlier, events, after!) : [],
