@@ -43,12 +43,15 @@ async function verify(args: readonly string[]): Promise<number> {
     if (values.json) {
       printJson({
         ok,
-        logs: results.map(({ log, report, stray, firstStray }) => ({ log, ...report, stray, firstStray })),
+        logs: results.map(({ log, report, ...more }) => ({ log, ...report, ...more })),
       });
     } else {
-      for (const { log, report, stray, firstStray } of results) {
+      for (const { log, report, waiting, stray, firstStray } of results) {
         if (report.fault) print(`${log}：▲ ${report.fault.message}`);
-        else print(`${log}：✓ ${report.size}条，检查点${report.checkpoints}个`);
+        else
+          print(
+            `${log}：✓ ${report.size}条，检查点${report.checkpoints}个${waiting > 0 ? `，另有${waiting}条排队待存证` : ''}`,
+          );
         if (stray > 0)
           print(`${log}：▲ 有${stray}条没有存证，也不在排队，第一条是${firstStray}：绕过平台写入或者删除的。`);
       }

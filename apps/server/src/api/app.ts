@@ -144,7 +144,7 @@ async function pages(
   const ofPortal = dirs.find(({ dir }) => dir === portalDir);
   const portal = ofPortal && portalPage(ofPortal.dir, platform, site);
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+    if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/api/'))
       return sendProblem(reply, 404, { code: 'not-found', title: '没有这个接口。' });
     const found = request.url === '/portal' ? ofPortal : dirs.find(({ prefix }) => request.url.startsWith(prefix));
     if (!found) return sendProblem(reply, 404, { code: 'not-found', title: '没有这个页面。' });

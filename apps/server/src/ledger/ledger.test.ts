@@ -57,6 +57,13 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('says of how many events nothing is proved as yet', async () => {
+    await register(stage);
+    expect(await logOf(EAST)).toMatchObject({ waiting: 1, stray: 0, report: { size: 10, fault: null } });
+    await sequenced();
+    expect(await logOf(EAST)).toMatchObject({ waiting: 0, report: { size: 11 } });
+  });
+
   it('leaves the fields and people of a matter out of its leaves', async () => {
     const bundle = await proofOf(stage.platform.pool, EAST, first, 2, stage.platform.publicKey);
     expect(Object.keys(JSON.parse(bundle!.content)).sort()).toEqual([

@@ -13,6 +13,8 @@ export interface LedgerReport {
   /** Region code; for the log of a province `220000/checkpoints`. */
   readonly log: string;
   readonly report: LogReport;
+  /** Events that wait for their leaf: nothing is proved of them as yet. */
+  readonly waiting: number;
   /** Events that never entered the log although nothing waits for it; the first of them in words. */
   readonly stray: number;
   readonly firstStray: string | null;
@@ -40,20 +42,27 @@ export async function verifyLedger(
   const regions = await pool.query(
     'select region from checkpoint union select region from leaf union select region from fadu_event_regions() order by 1',
   );
+  const waiting = await queued(pool);
   const reports: LedgerReport[] = [];
   for (const { region } of regions.rows) {
     const report = await verify(regionLog(region), storedLeaves(pool, region));
-    reports.push({ log: region, report, ...(await strayEvents(pool, region)) });
+    reports.push({ log: region, report, waiting: waiting.get(region) ?? 0, ...(await strayEvents(pool, region)) });
   }
   const provinces = await pool.query(
     "select province from province_checkpoint union select province from province_leaf union select substr(region, 1, 2) || '0000' from checkpoint order by 1",
   );
   for (const { province } of provinces.rows) {
     const report = await verify(provinceLog(province), storedNotes(pool, province));
-    reports.push({ log: `${province}/checkpoints`, report, ...(await strayCheckpoints(pool, province)) });
+    reports.push({ log: `${province}/checkpoints`, report, waiting: 0, ...(await strayCheckpoints(pool, province)) });
   }
   return reports;
 }
+
+const queued = (pool: pg.Pool): Promise<Map<string, number>> =>
+  scoped(pool, EVERYTHING, async (client) => {
+    const { rows } = await client.query('select region, count(*)::int as n from ledger_queue group by region');
+    return new Map(rows.map((row) => [row.region, row.n]));
+  });
 
 async function storedCheckpoints(pool: pg.Pool, log: Log): Promise<SignedCheckpoint[]> {
   const { rows } = await pool.query(
