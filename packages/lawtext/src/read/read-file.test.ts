@@ -43,6 +43,15 @@ describe('reading a file', () => {
     const read = await readLawFile(Buffer.from(text), 'a.txt');
     expect(read.ok && [read.value.text, parseLaw(read.value.text).counts.articles]).toEqual([text, 2]);
   });
+  it('reads a row of a table as one line that belongs to no paragraph', async () => {
+    const html =
+      '<html><body><p>第一条 税率如下表。</p><table><tr><td><p>甲</p></td><td>乙</td></tr></table></body></html>';
+    const read = await readLawFile(Buffer.from(html), 'a.html');
+    expect(read.ok && [read.value.text, parseLaw(read.value.text).units]).toEqual([
+      '第一条 税率如下表。\n| 甲 | 乙 |',
+      [['1', 1, 0, 0]],
+    ]);
+  });
   it('reads a page by its blocks', async () => {
     const html =
       '<html><head><title>x</title></head><body><nav>首页</nav><h1>某市园林条例</h1><div>（2020年1月2日某市人民代表大会通过）</div><p>第一条 甲：<br>（一）乙；</p><p>（二）丙。</p></body></html>';

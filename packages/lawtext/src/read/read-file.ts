@@ -64,28 +64,30 @@ const startsWith = (bytes: Uint8Array, magic: string): boolean =>
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
-const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,div,tr,section,article,blockquote,center,td';
+const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,div,tr,section,article,blockquote,center';
 
 /** Blocks of a page as lines. A <br> ends a line; scripts, styles and navigation are left out; a table row is one line. */
 function htmlText(html: string): string {
   const $ = load(html);
   $('script,style,noscript,nav,header,footer,head,.header,.footer,.nav,.breadcrumb').remove();
   $('br').replaceWith('\n');
-  $('td,th').each((_, cell) => {
-    $(cell).append('|');
+  $('tr').each((_, row) => {
+    const cells = $(row)
+      .children('td,th')
+      .map((__, cell) => $(cell).text().replace(/\s+/g, ' ').trim())
+      .get();
+    $(row).text(`\n| ${cells.join(' | ')} |\n`);
   });
   $('h1,h2,h3,h4,h5,h6').each((_, heading) => {
     $(heading).append('\n').prepend('\n');
   });
-  $(BLOCKS)
-    .not('td,th')
-    .each((_, block) => {
-      $(block).append('\n').prepend('\n');
-    });
+  $(BLOCKS).each((_, block) => {
+    $(block).append('\n').prepend('\n');
+  });
   return $.root()
     .text()
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line !== '|')
+    .filter((line) => line !== '')
     .join('\n');
 }
