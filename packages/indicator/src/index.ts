@@ -1,5 +1,15 @@
 export { CATALOGUE } from './catalogue.generated.js';
+export { COLLECTED_CHECKS, type CollectedFault, type CollectedReturn, checkCollected } from './check-collected.js';
 export { checkFormulas } from './check-formulas.js';
+export {
+  COLLECTED_APPROX,
+  COLLECTED_KINDS,
+  type CollectedApprox,
+  type CollectedFigure,
+  type CollectedKind,
+  collectedValue,
+  wholeOf,
+} from './collected.js';
 export { compile, type Sql, type Within } from './compile.js';
 export {
   type CatalogueEntry,
