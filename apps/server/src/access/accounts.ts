@@ -56,7 +56,7 @@ export async function migrateAccounts(owner: pg.Pool): Promise<void> {
 }
 
 /** Five wrong passwords lock an account for fifteen minutes; kept in the database, so every server knows. */
-export const SIGN_IN_TRIES = 5;
+const SIGN_IN_TRIES = 5;
 export const LOCK_MINUTES = 15;
 
 /** Under which name tries are counted; the library does not tell capital letters apart. */

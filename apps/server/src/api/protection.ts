@@ -25,7 +25,7 @@ const policy = (scripts: readonly string[]): string =>
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Hashes of the scripts written into pages, as a policy names them. */
-export const inlineScripts = (pages: readonly string[]): string[] =>
+const inlineScripts = (pages: readonly string[]): string[] =>
   pages.flatMap((html) =>
     [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
       ([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`,

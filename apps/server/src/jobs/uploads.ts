@@ -5,7 +5,7 @@ import type { Platform } from '../matters/execute.js';
 import { scoped } from '../storage/scoped.js';
 
 /** An upload that was used by no step within these days is taken away. */
-export const UPLOAD_DAYS = 7;
+const UPLOAD_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /**
