@@ -79,7 +79,25 @@ export function readHistory(source: string, notes: readonly Span[]): HistoryEntr
       entries.push({ date: found.date, event: eventOf(body.replace(/^起/, '')), span });
     });
   }
-  return entries;
+  return ownPart(entries);
+}
+
+/**
+ * Without the histories of other texts changed by the same decision, which some heads list behind their own: those begin
+ * with an adoption that is older than the amendment before it.
+ */
+function ownPart(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const other = entries.findIndex(({ date, event }, index) => {
+    const before = entries[index - 1];
+    return (
+      event === '通过' &&
+      (before?.event === '修正' || before?.event === '修订') &&
+      date !== null &&
+      before.date !== null &&
+      date < before.date
+    );
+  });
+  return other < 0 ? [...entries] : entries.slice(0, other);
 }
 
 /** How many 《 are open before an offset. */

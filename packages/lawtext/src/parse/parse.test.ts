@@ -106,6 +106,15 @@ describe('damaged texts are put right and reported', () => {
     const read = parseLaw('# 某条例\n2020年1月2日 某市第十届\n<!-- INFO END -->\n会议通过）\n第一条 甲。');
     expect([read.history.map(({ event }) => event), read.counts.unnumbered_paragraphs]).toEqual([['通过'], 0]);
   });
+  it('leaves the histories of other texts out', () => {
+    const notes = [
+      '2001年1月2日 通过',
+      '2019年5月6日 《关于修改某规定的决定》修正',
+      '1999年3月4日 通过',
+      '2019年5月6日 修正',
+    ];
+    expect(parseLaw(['# 某条例', ...notes, '<!-- INFO END -->', '第一条 甲。'].join('\n')).history).toHaveLength(2);
+  });
   it('gives the first of several points its number back', () => {
     expect(law('现规定如下：', '甲。', '二、乙。', '三、丙。').units.map(([number]) => number)).toEqual([
       '1',
