@@ -19,8 +19,8 @@ describe('one application through the office', () => {
   it('the desk writes down what was handed in, from the definition alone', async () => {
     const page = await stage.visit({ as: 'denglujian' });
     await page.goto(`${stage.web}/intake`);
-    await page.getByRole('link', { name: '登记收件', exact: true }).last().click();
-    await page.getByText('当面', { exact: true }).click();
+    await page.locator('.intake').getByRole('link', { name: '登记收件', exact: true }).click();
+    await choose(page, 'f-channel', '当面');
     await page.locator('#f-receivedOn').fill(daysAgo(1).replaceAll('-', ''));
     await choose(page, 'f-applicants-0-kind', '公民');
     await page.locator('#f-applicants-0-name').fill('张样例');
@@ -180,6 +180,7 @@ describe('one application through the office', () => {
     const page = await stage.visit({ as: handler });
     await page.goto(`${stage.web}/matters/${id}/actions/draft`);
     await choose(page, 'f-proposed', '维持');
+    await choose(page, 'f-outcomeGround', '事实清楚，证据确凿', '事实清楚，证据确凿');
     for (const box of ['f-factsFound', 'f-reasons', 'f-operative'])
       await page.locator(`#${box}`).fill('经审理查明，处罚事实清楚，证据确凿。');
     await feasible(page);
