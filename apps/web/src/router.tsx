@@ -62,6 +62,22 @@ const tree = root.addChildren([
   route('/calendar', () => import('./pages/CalendarPage.js'), 'CalendarPage'),
   route('/dashboards/$line', () => import('./pages/Dashboard.js'), 'Dashboard'),
   route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
+  route('/law', () => import('./law/LawSearch.js'), 'LawSearch'),
+  route('/law/impact', () => import('./law/LawImpact.js'), 'LawImpact'),
+  route('/law/$code', () => import('./law/LawPage.js'), 'LawPage'),
+  // The long form of an address: /law/L000000-00001/T0048.00/K01?on=2024-09-25.
+  createRoute({
+    getParentRoute: () => root,
+    path: '/law/$code/$',
+    validateSearch: text,
+    beforeLoad: ({ params, search }) => {
+      throw redirect({
+        to: '/law/$code',
+        params: { code: params.code },
+        search: { ...search, at: params._splat } as never,
+      });
+    },
+  }),
   route('/me', () => import('./pages/MePage.js'), 'MePage'),
   createRoute({
     getParentRoute: () => root,

@@ -53,6 +53,12 @@ export interface LawSearchAnswer {
   readonly loose: boolean;
 }
 
+/** What a search can be narrowed to, with how many laws each holds. */
+export interface LawFacets {
+  readonly kinds: readonly { readonly kind: string; readonly laws: number }[];
+  readonly regions: readonly { readonly region: string; readonly name: string; readonly laws: number }[];
+}
+
 /** While one types: a law, or the clause that was typed. */
 export interface LawSuggestion extends LawHit {
   readonly locator: string | null;

@@ -3,6 +3,7 @@ import type {
   LawAlertList,
   LawClause,
   LawComparison,
+  LawFacets,
   LawImpact,
   LawRead,
   LawSearchAnswer,
@@ -22,6 +23,7 @@ import {
   findLaw,
   impactOf,
   LawTitles,
+  lawFacets,
   lawInForce,
   lawStatus,
   listAlerts,
@@ -71,6 +73,8 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     new HttpProblem(404, { code: 'law.unknown', title: `库中没有“${name}”。请核对全称，或者搜索其中几个字。` });
 
   app.get('/api/public/law/status', async (): Promise<LawStatus> => lawStatus(pool));
+
+  app.get('/api/public/law/facets', async (): Promise<LawFacets> => lawFacets(pool));
 
   app.get('/api/public/law/search', async (request): Promise<LawSearchAnswer> => {
     const { q, ...filter } = lawSearchQuery.parse(request.query);

@@ -94,5 +94,5 @@ export function searchKeys(title: string): readonly string[] {
   const short = shortTitle(title);
   const initials = pinyin(short, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
   const whole = pinyin(short, { toneType: 'none', type: 'array' }).join('').toLowerCase();
-  return [...new Set([title, short, initials, whole])];
+  return [...new Set([title, short, initials, whole].map((key) => key.replaceAll(/[《》〈〉]/g, '')))];
 }

@@ -22,3 +22,10 @@ export function placeOfTitle(title: string): string | undefined {
   }
   return undefined;
 }
+
+/** Name of a place by its six-digit code; the state's own texts are 全国. */
+export function placeName(code: string): string {
+  if (code === '000000') return '全国';
+  for (const [name, one] of places()) if (one === code) return name;
+  return code;
+}

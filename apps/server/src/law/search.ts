@@ -1,7 +1,8 @@
 import { addressCode, parseAddress } from '@fadu/lawtext';
-import type { ClauseHit, LawHit, LawSearchAnswer, LawSuggestion } from '@fadu/wire';
+import type { ClauseHit, LawFacets, LawHit, LawSearchAnswer, LawSuggestion } from '@fadu/wire';
 import type pg from 'pg';
 import { searchKeys } from './instrument.js';
+import { placeName } from './places.js';
 import { questionWords, wordQuery } from './words.js';
 
 export interface SearchFilter {
@@ -36,7 +37,7 @@ export class LawTitles {
 
   /** The best matches first: the name itself, its beginning, its end (复议法), parts of it; higher ranks and shorter names before others. */
   find(question: string, limit: number): Title[] {
-    const wanted = question.toLowerCase().replaceAll(/[《》\s]/g, '');
+    const wanted = typedTitle(question);
     if (wanted === '') return [];
     const scored: { title: Title; score: number }[] = [];
     for (const title of this.titles) {
@@ -57,6 +58,8 @@ export class LawTitles {
       .map(({ title }) => title);
   }
 }
+
+const typedTitle = (text: string): string => text.toLowerCase().replaceAll(/[《》〈〉\s]/g, '');
 
 /** 法援法 in 法律援助法: every character in order, and the last one last. */
 function isSubsequence(wanted: string, title: string): boolean {
@@ -129,6 +132,15 @@ export async function suggestLaws(pool: pg.Pool, titles: LawTitles, question: st
   ];
 }
 
+/** Kinds and regions that the base holds. */
+export async function lawFacets(pool: pg.Pool): Promise<LawFacets> {
+  const [kinds, regions] = await Promise.all([
+    pool.query('select kind, count(*)::int as laws from law group by kind order by min(rank), kind'),
+    pool.query('select region, count(*)::int as laws from law group by region order by region'),
+  ]);
+  return { kinds: kinds.rows, regions: regions.rows.map((row) => ({ ...row, name: placeName(row.region) })) };
+}
+
 const bare = ({ code, title, kind, region }: Title): LawHit => ({ code, title, kind, region });
 
 /** 处罚法33 · 行政复议法第四十八条第一款 · xzfyf48 · 《刑法》§219-1 */
@@ -155,7 +167,7 @@ async function findExact(
   locator: string,
   whole: boolean,
 ): Promise<ClauseHit | null> {
-  const wanted = title.toLowerCase().replaceAll(/[《》\s]/g, '');
+  const wanted = typedTitle(title);
   for (const law of titles.find(title, 3)) {
     if (whole && !law.keys.includes(wanted)) continue;
     const { rows } = await pool.query({

@@ -16,6 +16,7 @@ export function navOf(me: Me): NavItem[] {
   if (first) items.push({ name: '案件', href: `/lines/${first.code}` });
   if (me.lines.some((line) => line.opens.length > 0)) items.push({ name: '登记收件', href: '/intake' });
   if (me.lines.some((line) => line.calendar)) items.push({ name: '日历', href: '/calendar' });
+  items.push({ name: '法规库', href: '/law' });
   if (!me.leads && first) items.push({ name: '看板', href: `/dashboards/${first.code}` });
   return items;
 }

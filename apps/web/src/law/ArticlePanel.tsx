@@ -1,0 +1,164 @@
+import type { LawArticle, LawClause, LawRead } from '@fadu/wire';
+import { articleOf, shortCitation } from '@fadu/wire/law-reading';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Trouble, Waiting } from '../Trouble.js';
+import { grouped } from '../words.js';
+import type { LawAddress } from './LawPage.js';
+import { impactQuery, lawClauseQuery } from './queries.js';
+
+const FEW = 8;
+
+/** What hangs on one article: its history, what it cites, what cites it, what of the platform rests on it. */
+export function ArticlePanel({
+  read,
+  article,
+  at,
+  go,
+}: {
+  read: LawRead;
+  article: LawArticle;
+  at: string;
+  go: (part: LawAddress, to?: string) => void;
+}) {
+  const { data, error, refetch } = useQuery(lawClauseQuery(read.law.code, articleOf(at), read.on));
+  const { label } = article;
+  return (
+    <>
+      <h2>
+        {label || '本段'} <code className="meta">{at}</code>
+      </h2>
+      <div className="row-actions">
+        <Copy
+          name="复制链接"
+          text={`${location.origin}/law/${read.law.code}?at=${encodeURIComponent(at)}&on=${read.on}`}
+        />
+        <Copy name="复制条号" text={`${read.law.code} ${at}`} />
+        <Copy name="复制引用" text={shortCitation(read.law.title, label)} />
+      </div>
+      {error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting what="查本条的沿革和引用" />}
+      {data && <Hanging clause={data} read={read} go={go} />}
+      <Impact code={read.law.code} locator={article.locator} on={read.on} />
+    </>
+  );
+}
+
+function Copy({ name, text }: { name: string; text: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
+    >
+      {copied ? '已复制' : name}
+    </button>
+  );
+}
+
+function Hanging({
+  clause,
+  read,
+  go,
+}: {
+  clause: LawClause;
+  read: LawRead;
+  go: (part: LawAddress, to?: string) => void;
+}) {
+  const [all, setAll] = useState(false);
+  const others = clause.history.filter(({ effectiveOn }) => effectiveOn !== read.version.effectiveOn);
+  const held = read.versions.length;
+  const citing = all ? clause.citedBy : clause.citedBy.slice(0, FEW);
+  return (
+    <>
+      <h3>沿革</h3>
+      {others.length === 0 && <p className="hint">{held > 1 ? '库中其他文本没有本条。' : '库中只有这一个文本。'}</p>}
+      <ul className="plain-list">
+        {others.map((one) => (
+          <li key={one.effectiveOn}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => go({ on: one.effectiveOn, at: one.locator, matter: undefined, vs: undefined })}
+            >
+              {one.effectiveOn}施行的文本{one.label}
+            </button>
+            <span className="meta">
+              {'　'}
+              {one.body === clause.article
+                ? one.label === clause.label
+                  ? '相同'
+                  : '仅移位'
+                : one.label === clause.label
+                  ? '文字不同'
+                  : '文字不同并移位'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>引用 {clause.citations.length}</h3>
+      {clause.citations.length === 0 && <p className="hint">本条没有引用其他条文。</p>}
+      <ul className="plain-list">
+        {clause.citations.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the citations of one text never change places
+          <li key={index}>
+            {one.code === null ? (
+              <>
+                {one.raw} <span className="meta">{one.unresolved ?? '库中没有这部法规'}</span>
+              </>
+            ) : (
+              <button type="button" className="link" onClick={() => go({ at: one.articles[0] }, one.code!)}>
+                {one.raw}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h3>被引 {grouped(clause.citedByCount)}</h3>
+      {clause.citedByCount === 0 && <p className="hint">库中有效的文本没有引用本条的。</p>}
+      <ul className="plain-list">
+        {citing.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes its order
+          <li key={index}>
+            <button type="button" className="link" onClick={() => go({ at: one.locator || undefined }, one.code)}>
+              {one.code === read.law.code ? '本法' : one.title} {one.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {clause.citedBy.length > citing.length && (
+        <button type="button" className="link" onClick={() => setAll(true)}>
+          全部{grouped(clause.citedByCount)}处
+        </button>
+      )}
+      {all && clause.citedByCount > clause.citedBy.length && <p className="hint">列出前{clause.citedBy.length}处。</p>}
+    </>
+  );
+}
+
+function Impact({ code, locator, on }: { code: string; locator: string; on: string }) {
+  const { data, error } = useQuery({ ...impactQuery(code, locator, on), enabled: locator.startsWith('T') });
+  if (!locator.startsWith('T')) return null;
+  const own = data?.affected.filter((one) => one.kind === 'definition' && one.relation !== 'container') ?? [];
+  return (
+    <>
+      <h3>影响 {data ? own.length : ''}</h3>
+      {error && <Trouble error={error} />}
+      {data && own.length === 0 && <p className="hint">本平台没有以本条为依据的操作和期限。</p>}
+      <ul className="plain-list">
+        {own.slice(0, 2 * FEW).map((one) => (
+          <li key={one.id}>
+            {one.name}：{one.place}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to="/law/impact" search={{ law: code, at: locator }}>
+          全部影响 ›
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { LawComparison } from '@fadu/wire';
+import { type RefObject, useState } from 'react';
+
+/** How many articles changed between two texts, and the way from one change to the next. */
+export function Compared({
+  comparison,
+  body,
+  onEnd,
+}: {
+  comparison: LawComparison;
+  body: RefObject<HTMLDivElement | null>;
+  onEnd: () => void;
+}) {
+  const [place, setPlace] = useState(-1);
+  const count = (change: string) => comparison.rows.filter((row) => row.change === change).length;
+  const all = count('modified') + count('new') + count('deleted');
+  const walk = (by: number) => {
+    const places = [...(body.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+    if (places.length === 0) return;
+    const next = (place + by + places.length + (place < 0 && by < 0 ? 1 : 0)) % places.length;
+    setPlace(next);
+    const found = places[next]!;
+    found.scrollIntoView({ block: 'center' });
+    found.focus({ preventScroll: true });
+  };
+  return (
+    <div className="law-compared no-print" role="status">
+      <span>
+        比{comparison.older.effectiveOn}施行的文本：修改{count('modified')}条，新增{count('new')}条，删去
+        {count('deleted')}条，仅移位{count('moved')}条
+      </span>
+      <span className="meta">
+        <ins>增加的字</ins>　<del>删去的字</del>
+      </span>
+      <span className="row-actions">
+        <button type="button" className="button" onClick={() => walk(-1)} disabled={all === 0}>
+          上一处
+        </button>
+        <button type="button" className="button" onClick={() => walk(1)} disabled={all === 0}>
+          下一处
+        </button>
+        {place >= 0 && (
+          <span className="meta">
+            第{place + 1}处，共{all}处
+          </span>
+        )}
+        <button type="button" className="button" onClick={onEnd}>
+          结束对照
+        </button>
+      </span>
+    </div>
+  );
+}

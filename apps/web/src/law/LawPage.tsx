@@ -1,0 +1,205 @@
+import type { ComparedArticle, LawRead } from '@fadu/wire';
+import { KIND_NAMES } from '@fadu/wire/law';
+import { articleOf, typedArticle, unitIn, versionMarks } from '@fadu/wire/law-reading';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { meQuery } from '../api/queries.js';
+import { PrintFoot } from '../matter/PrintFoot.js';
+import { usePageTitle } from '../page-title.js';
+import { useAltKey } from '../shell/shortcuts.js';
+import { Trouble, Waiting } from '../Trouble.js';
+import { ArticlePanel } from './ArticlePanel.js';
+import { Articles } from './Articles.js';
+import { Compared } from './Compared.js';
+import './law.css';
+import { LawOutline } from './LawOutline.js';
+import { compareQuery, readQuery } from './queries.js';
+import { ReadingDay } from './ReadingDay.js';
+import { useWide } from './use-wide.js';
+import { ValidityTag } from './ValidityTag.js';
+import { Versions } from './Versions.js';
+
+/** What a law's address holds: article or unit, day of reading, day of the text compared with, matter one comes from. */
+export interface LawAddress {
+  readonly at?: string | undefined;
+  readonly on?: string | undefined;
+  readonly vs?: string | undefined;
+  readonly matter?: string | undefined;
+}
+
+/** A law as in force on a day: outline, text, and what hangs on the article that is chosen. */
+export function LawPage() {
+  const { code } = useParams({ strict: false }) as { code: string };
+  const search = useSearch({ strict: false }) as LawAddress;
+  const { data: me } = useQuery(meQuery);
+  const on = search.on ?? me?.today ?? '';
+  const { data, error, refetch } = useQuery({ ...readQuery(code, on), enabled: on !== '' });
+  usePageTitle(data?.law.title ?? '法规');
+  if (error)
+    return (
+      <>
+        <h1>没有找到</h1>
+        <Trouble error={error} onRetry={() => void refetch()} />
+        <p>
+          <Link to="/law">回到法规库</Link>
+        </p>
+      </>
+    );
+  if (!data || !me) return <Waiting what="打开法规" />;
+  return (
+    <>
+      <Reader read={data} search={search} today={me.today} />
+      <PrintFoot me={me} name={`${data.law.title}（读取日${data.on}）`} />
+    </>
+  );
+}
+
+function Reader({ read, search, today }: { read: LawRead; search: LawAddress; today: string }) {
+  const navigate = useNavigate();
+  const wide = useWide(1180);
+  const body = useRef<HTMLDivElement>(null);
+  const { law, version, validity, clauses, header } = read;
+  const at = search.at ?? null;
+  const chosen = at === null ? null : articleOf(at);
+  const article = clauses.find(({ locator }) => locator === chosen) ?? null;
+  const { data: comparison, error: notCompared } = useQuery(compareQuery(law.code, read.on, search.vs ?? ''));
+  const compared = useMemo(() => byLocator(comparison?.rows), [comparison]);
+  const marks = useMemo(() => versionMarks(read.versions, header.history, version.id), [read, header, version]);
+  const go = useCallback(
+    (part: LawAddress, to = law.code) => {
+      const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value));
+      void navigate({ to: '/law/$code', params: { code: to }, search: next as never, resetScroll: false });
+    },
+    [navigate, search, law.code],
+  );
+  const shown = useRef('');
+  useEffect(() => {
+    const key = `${law.code} ${version.id} ${chosen}`;
+    if (chosen === null || shown.current === key) return;
+    shown.current = key;
+    // The heights of what was not drawn yet are guesses: the second time they are known.
+    const show = () => document.getElementById(chosen)?.scrollIntoView({ block: 'start' });
+    show();
+    requestAnimationFrame(show);
+  }, [chosen, law.code, version.id]);
+  const step = (by: number) => {
+    const index = clauses.findIndex(({ locator }) => locator === chosen);
+    const next = clauses[index + by];
+    if (next) go({ at: next.locator });
+  };
+  useAltKey('ArrowDown', () => step(1));
+  useAltKey('ArrowUp', () => step(-1));
+  const panel = article && (
+    <ArticlePanel key={`${article.locator}${version.id}`} read={read} article={article} at={at!} go={go} />
+  );
+  return (
+    <div className="law-page">
+      <header className="law-head">
+        <p className="meta no-print">
+          <Link to="/law">法规库</Link> › {KIND_NAMES[law.kind]}
+          {law.maker ? ` · ${law.maker}` : ''}　<span className="nb">{law.code}</span>
+        </p>
+        <h1>
+          {law.title} <ValidityTag validity={validity} />
+        </h1>
+        <ReadingDay read={read} search={search} today={today} go={go} />
+        <Versions marks={marks} vs={search.vs} go={go} />
+        <div className="row-actions no-print">
+          <ToArticle read={read} go={go} />
+          <a
+            className="button"
+            href={`/api/public/law/works/${law.code}/akn?on=${read.on}`}
+            download={`${law.code}.xml`}
+          >
+            下载（Akoma Ntoso）
+          </a>
+          <button type="button" className="button" onClick={() => print()}>
+            打印
+          </button>
+        </div>
+      </header>
+      {notCompared && <Trouble error={notCompared} />}
+      {comparison && <Compared comparison={comparison} body={body} onEnd={() => go({ vs: undefined })} />}
+      <div className="law-columns">
+        <LawOutline read={read} chosen={article} go={go} />
+        <div className="law-text" ref={body}>
+          <p className="on-paper">
+            读取日{read.on}　{version.effectiveOn}施行的文本　{law.code}
+          </p>
+          {at !== null && !article && (
+            <p role="alert" className="error-box">
+              {version.effectiveOn}施行的文本没有 <code>{at}</code>，最后一条是{lastLabel(read)}。
+            </p>
+          )}
+          <Articles
+            read={read}
+            chosen={chosen}
+            mark={article && at !== chosen ? unitIn(article, at!) : null}
+            compared={compared}
+            go={go}
+            beneath={wide ? null : panel}
+          />
+        </div>
+        {wide && (
+          <aside className="law-panel no-print" aria-label="本条">
+            {panel ?? <p className="hint">选一条，看它的沿革、引用和影响。</p>}
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const lastLabel = ({ clauses }: LawRead): string =>
+  clauses.findLast(({ locator }) => locator.startsWith('T'))?.label ?? '无条文';
+
+/** What became of each article, by where it stands now; what was taken out stands after the article it followed. */
+export interface ComparedAt {
+  readonly row?: ComparedArticle;
+  readonly gone: readonly ComparedArticle[];
+}
+
+function byLocator(rows: readonly ComparedArticle[] | undefined): ReadonlyMap<string, ComparedAt> | null {
+  if (!rows) return null;
+  const kept = rows.filter((row) => row.new !== null);
+  const places = new Map<string, { row?: ComparedArticle; gone: ComparedArticle[] }>();
+  for (const row of kept) places.set(row.new!.locator, { row, gone: [] });
+  const first = kept[0]?.new?.locator ?? '';
+  for (const row of rows) {
+    if (row.new !== null || !row.old) continue;
+    const before = kept.filter((one) => one.old && one.old.locator < row.old!.locator).at(-1);
+    places.get(before?.new?.locator ?? first)?.gone.push(row);
+  }
+  return places;
+}
+
+/** Opens an article by its number, in any form. */
+function ToArticle({ read, go }: { read: LawRead; go: (part: LawAddress) => void }) {
+  const problem = useRef<HTMLSpanElement>(null);
+  return (
+    <form
+      className="law-to"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = String(new FormData(event.currentTarget).get('article') ?? '');
+        const locator = typedArticle(typed);
+        const found = read.clauses.find((one) => one.locator === locator);
+        if (found) go({ at: found.locator });
+        problem.current!.textContent = found
+          ? ''
+          : locator === null
+            ? '条号写作48或者第四十八条。'
+            : `没有这一条，最后一条是${lastLabel(read)}。`;
+      }}
+    >
+      <label>
+        到第 <input name="article" className="text-input" inputMode="text" autoComplete="off" /> 条
+      </label>
+      <button type="submit" className="button">
+        打开
+      </button>
+      <span ref={problem} role="status" className="error-text" />
+    </form>
+  );
+}

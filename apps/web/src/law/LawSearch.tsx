@@ -1,0 +1,202 @@
+import type { ClauseHit } from '@fadu/wire';
+import { KIND_NAMES } from '@fadu/wire/law';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { meQuery } from '../api/queries.js';
+import { usePageTitle } from '../page-title.js';
+import { Trouble, Waiting } from '../Trouble.js';
+import { grouped } from '../words.js';
+import { LawField } from './LawField.js';
+import './law.css';
+import { facetsQuery, type LawSearchFilter, lawSearchQuery, statusQuery } from './queries.js';
+
+/** Search over the law base: the clause or law that was meant first, then laws by name, then clauses by their words. */
+export function LawSearch() {
+  const search = useSearch({ strict: false }) as LawSearchFilter;
+  const navigate = useNavigate();
+  const { data: facets } = useQuery(facetsQuery);
+  const { data, error, refetch, isFetching } = useQuery(lawSearchQuery(search));
+  const q = (search.q ?? '').trim();
+  usePageTitle(q === '' ? '法规库' : `“${q}”·法规库`);
+  const change = (part: LawSearchFilter) => {
+    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value));
+    void navigate({ to: '/law', search: next as never });
+  };
+  const regionName = facets?.regions.find(({ region }) => region === search.region)?.name ?? search.region;
+  return (
+    <div className="law-search">
+      <div className="page-head">
+        <h1>法规库</h1>
+        <Link to="/law/impact" className="push">
+          影响处置 ›
+        </Link>
+      </div>
+      <LawField value={search.q ?? ''} onSearch={(text) => change({ q: text })} />
+      <div className="filters">
+        <Select
+          aria-label="类别"
+          value={search.kind ?? ''}
+          style={{ width: 200 }}
+          onChange={(kind) => change({ kind })}
+          options={[
+            { value: '', label: '类别：全部' },
+            ...(facets?.kinds ?? []).map(({ kind, laws }) => ({
+              value: kind,
+              label: `${KIND_NAMES[kind] ?? kind} ${grouped(laws)}部`,
+            })),
+          ]}
+        />
+        <Select
+          aria-label="适用区域"
+          value={search.region ?? ''}
+          style={{ width: 200 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(region) => change({ region })}
+          options={[
+            { value: '', label: '适用区域：全部' },
+            ...(facets?.regions ?? []).map(({ region, name, laws }) => ({
+              value: region,
+              label: `${name} ${grouped(laws)}部`,
+            })),
+          ]}
+        />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={search.all === '1'}
+            onChange={(event) => change({ all: event.target.checked ? '1' : undefined })}
+          />
+          也找已修改、已废止的文本
+        </label>
+      </div>
+      {(search.kind || search.region || search.all) && (
+        <ul className="filter-chips" aria-label="已选的筛选">
+          {search.kind && (
+            <Chip name={KIND_NAMES[search.kind] ?? search.kind} off={() => change({ kind: undefined })} />
+          )}
+          {search.region && <Chip name={regionName!} off={() => change({ region: undefined })} />}
+          {search.all && <Chip name="含不再有效的文本" off={() => change({ all: undefined })} />}
+        </ul>
+      )}
+      {q === '' && <Holdings />}
+      {error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {q !== '' && !data && isFetching && <Waiting what="搜索" />}
+      {data && (
+        <>
+          {data.exact && (
+            <section className="board law-exact" aria-label="所指的条文">
+              <Hit hit={data.exact} />
+            </section>
+          )}
+          {data.laws.length > 0 && (
+            <section className="board">
+              <h2>法规 {data.laws.length}部</h2>
+              <ul className="plain-list">
+                {data.laws.map((law) => (
+                  <li key={law.code}>
+                    <Link to="/law/$code" params={{ code: law.code }}>
+                      {law.title}
+                    </Link>{' '}
+                    <span className="meta">{KIND_NAMES[law.kind]}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {data.clauses.length > 0 && (
+            <section className="board">
+              <h2>条文 {data.clauses.length >= 50 ? '前50条' : `${data.clauses.length}条`}</h2>
+              {data.loose && <p className="note">没有同时含这些词的条文，以下含其中一些词。</p>}
+              <ol className="law-hits">
+                {data.clauses.map((hit) => (
+                  <li key={`${hit.code}${hit.locator}${hit.effectiveOn}`}>
+                    <Hit hit={hit} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+          {!data.exact && data.laws.length === 0 && data.clauses.length === 0 && (
+            <p className="empty" role="status">
+              按名称、条号和条文里的词都没有找到“{q}”。
+              {search.kind || search.region ? '可以去掉筛选再试。' : '可以换一个说法，或者勾选也找不再有效的文本。'}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Chip({ name, off }: { name: string; off: () => void }) {
+  return (
+    <li>
+      <button type="button" className="button" onClick={off}>
+        {name} <span aria-hidden="true">×</span>
+        <span className="sr">去掉</span>
+      </button>
+    </li>
+  );
+}
+
+function Hit({ hit }: { hit: ClauseHit }) {
+  return (
+    <>
+      <Link
+        to="/law/$code"
+        params={{ code: hit.code }}
+        search={{ at: hit.locator, ...(!hit.current && { on: hit.effectiveOn }) }}
+      >
+        {hit.title} <span className="nb">{hit.label}</span>
+      </Link>{' '}
+      <span className="meta">
+        {KIND_NAMES[hit.kind]}　{hit.effectiveOn}施行{hit.current ? '' : '　不再有效'}
+      </span>
+      <p className="law-excerpt">
+        <Excerpt text={hit.excerpt} />
+      </p>
+    </>
+  );
+}
+
+/** Words found stand between U+0002 and U+0003. */
+function Excerpt({ text }: { text: string }) {
+  const parts = text.replaceAll('\u0003\u0002', '').split(/[\u0002\u0003]/);
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+  return parts.map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part));
+}
+
+/** What the base holds; how to fill it while it is empty; how far an import has got. */
+function Holdings() {
+  const { data, error, refetch } = useQuery(statusQuery);
+  const { data: me } = useQuery(meQuery);
+  if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting what="打开法规库" />;
+  const { laws, versions, clauses, importing, trouble } = data;
+  const words = { reading: '读取文件', storing: '入库', linking: '连接引用' } as const;
+  return (
+    <>
+      {importing && (
+        <p role="status" className="note">
+          正在入库：{words[importing.stage]}
+          {importing.of > 1 ? ` ${grouped(importing.done)}/${grouped(importing.of)}` : ''}。入完库的已经可以查。
+        </p>
+      )}
+      {trouble && (
+        <p role="alert" className="error-box">
+          {trouble}
+        </p>
+      )}
+      {laws === 0 && !importing ? (
+        <p className="empty">
+          法规库还是空的。系统管理员在服务器上运行 <code>npx fadu law import 文件夹</code>，就能把法规文本入库。
+        </p>
+      ) : (
+        <p className="hint">
+          现有法规{grouped(laws)}部，文本{grouped(versions)}个，条文{grouped(clauses)}条{me ? `（${me.today}）` : ''}。
+        </p>
+      )}
+    </>
+  );
+}

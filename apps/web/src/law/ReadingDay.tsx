@@ -1,0 +1,92 @@
+import type { LawRead } from '@fadu/wire';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { matterQuery } from '../api/queries.js';
+import { dayWords } from '../words.js';
+import type { LawAddress } from './LawPage.js';
+
+/** The day the text is read for, where it came from, and what a reader of that day must know. */
+export function ReadingDay({
+  read,
+  search,
+  today,
+  go,
+}: {
+  read: LawRead;
+  search: LawAddress;
+  today: string;
+  go: (part: LawAddress) => void;
+}) {
+  const { version, validity, coming } = read;
+  return (
+    <div className="law-day">
+      <p>
+        <label>
+          读取日{' '}
+          <input
+            type="date"
+            className="text-input no-print"
+            value={read.on}
+            onChange={(event) => {
+              const on = event.target.value;
+              if (/^[12]\d{3}-/.test(on)) go({ on: on === today ? undefined : on, matter: undefined });
+            }}
+          />
+          <span className="on-paper">{read.on}</span>
+        </label>{' '}
+        <span className="meta">
+          {search.matter && search.on ? (
+            <FromMatter id={search.matter} />
+          ) : read.on === today ? (
+            '今天'
+          ) : (
+            <>
+              指定的日期{' '}
+              <button type="button" className="link no-print" onClick={() => go({ on: undefined, matter: undefined })}>
+                改读今天的文本
+              </button>
+            </>
+          )}
+        </span>
+      </p>
+      <p>
+        {dayWords(version.effectiveOn, '')}起施行
+        {version.endOn
+          ? `，${dayWords(version.endOn, '')}起${version.endKind === 'repealed' ? '废止' : '改用新文本'}`
+          : ''}
+        {version.endedBy ? `（《${version.endedBy}》）` : ''}
+        <span className="meta">{BASIS[version.effectiveBasis] ?? ''}</span>
+      </p>
+      {validity === 'notYetEffective' && <p className="note">读取日时还没有施行，下面是库中最早的文本。</p>}
+      {coming && (
+        <p className="note">
+          {dayWords(coming.effectiveOn, '')}起改用新文本。{' '}
+          <button type="button" className="link" onClick={() => go({ on: coming.effectiveOn, matter: undefined })}>
+            看新文本
+          </button>
+        </p>
+      )}
+      {validity === 'superseded' && !coming && <p className="note">读取日之后，这个文本已经修改。</p>}
+    </div>
+  );
+}
+
+/** Where a first day comes from, when the text does not state it. */
+const BASIS: Readonly<Record<string, string>> = {
+  promulgation: '　公布之日起施行',
+  amendment: '　施行日取自修改决定的日期，正文末条仍写旧日期；引用前请核对修改决定',
+  file: '　施行日取自文件名，引用前请核对公布的文本',
+};
+
+function FromMatter({ id }: { id: string }) {
+  const { data } = useQuery(matterQuery(id));
+  return (
+    <>
+      随
+      <Link to="/matters/$id" params={{ id }}>
+        {data ? (data.number ?? `收件${data.receipt}`) : '案件'}
+      </Link>
+      {data?.closedOn ? '办结日' : '今天'}
+    </>
+  );
+}

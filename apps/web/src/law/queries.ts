@@ -1,0 +1,90 @@
+import type {
+  LawAlertList,
+  LawClause,
+  LawComparison,
+  LawFacets,
+  LawHandled,
+  LawImpact,
+  LawRead,
+  LawSearchAnswer,
+  LawStatus,
+  LawSuggestion,
+} from '@fadu/wire';
+import { queryOptions } from '@tanstack/react-query';
+import { get } from '../api/client.js';
+import { listParams } from '../api/queries.js';
+
+const WORKS = '/public/law/works';
+/** A text of a day does not change while one reads. */
+const LONG = 600_000;
+
+export const statusQuery = queryOptions({
+  queryKey: ['law-status'],
+  queryFn: () => get<LawStatus>('/public/law/status'),
+  refetchInterval: ({ state }) => (state.data?.importing ? 2_000 : false),
+});
+
+export const facetsQuery = queryOptions({
+  queryKey: ['law-facets'],
+  queryFn: () => get<LawFacets>('/public/law/facets'),
+  staleTime: LONG,
+});
+
+export const suggestQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['law-suggest', q],
+    queryFn: () => get<LawSuggestion[]>(`/public/law/suggest?q=${encodeURIComponent(q)}`),
+    enabled: q !== '',
+    staleTime: LONG,
+  });
+
+export interface LawSearchFilter {
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly region?: string | undefined;
+  /** `1`: also texts no longer in force. */
+  readonly all?: string | undefined;
+}
+
+export const lawSearchQuery = (filter: LawSearchFilter) =>
+  queryOptions({
+    queryKey: ['law-search', filter],
+    queryFn: () => get<LawSearchAnswer>(`/public/law/search?${listParams({ ...filter, limit: '50' })}`),
+    enabled: (filter.q ?? '').trim() !== '',
+    staleTime: LONG,
+  });
+
+export const readQuery = (code: string, on: string) =>
+  queryOptions({
+    queryKey: ['law-read', code, on],
+    queryFn: () => get<LawRead>(`${WORKS}/${encodeURIComponent(code)}?${listParams({ on })}`),
+    staleTime: LONG,
+  });
+
+export const lawClauseQuery = (code: string, at: string, on: string) =>
+  queryOptions({
+    queryKey: ['law-clause', code, at, on],
+    queryFn: () => get<LawClause>(`${WORKS}/${encodeURIComponent(code)}/clause?${listParams({ at, on })}`),
+    staleTime: LONG,
+  });
+
+export const compareQuery = (code: string, on: string, vs: string) =>
+  queryOptions({
+    queryKey: ['law-compare', code, on, vs],
+    queryFn: () => get<LawComparison>(`${WORKS}/${encodeURIComponent(code)}/compare?${listParams({ on, vs })}`),
+    enabled: vs !== '',
+    staleTime: LONG,
+  });
+
+export const impactQuery = (code: string, at: string, on: string) =>
+  queryOptions({
+    queryKey: ['law-impact', code, at, on],
+    queryFn: () => get<LawImpact>(`/law/impact/${encodeURIComponent(code)}?${listParams({ at, on })}`),
+    staleTime: 60_000,
+  });
+
+export const alertsQuery = (handled: LawHandled | 'open') =>
+  queryOptions({
+    queryKey: ['law-alerts', handled],
+    queryFn: () => get<LawAlertList>(`/law/alerts?handled=${handled}`),
+  });
