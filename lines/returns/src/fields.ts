@@ -1,0 +1,32 @@
+import { COLLECTED_APPROX, COLLECTED_KINDS } from '@fadu/indicator';
+import { choice, day, type Fields, integer, is, list, organization, pastDay, text } from '@fadu/procedure';
+
+export const fields = {
+  unit: organization('填报单位', { search: true }),
+  to: organization('接收单位', { hint: '审定本表的上级主管部门' }),
+  period: text('期间', 20, { search: true, hint: '2023、2023H1、2023Q2或者2023-03' }),
+  before: text('对比期间', 20, { optional: true, hint: '通常为上年同期，用来核对变动' }),
+  openedOn: pastDay('开始填报日'),
+  dueOn: day('报送期限'),
+
+  figures: list(
+    '数据',
+    '一行数据',
+    {
+      code: text('指标编码', 60, { hint: '以全国目录为准' }),
+      part: text('其中', 60, { optional: true, hint: '是组成部分的写名称，是总数的不填' }),
+      kind: choice('有无', COLLECTED_KINDS),
+      value: text('数值', 60, { optional: true, when: is('kind', 'value'), hint: '按目录的计量单位，金额以元计' }),
+      numerator: integer('分子', { optional: true, min: 0, when: is('kind', 'value') }),
+      denominator: integer('分母', { optional: true, min: 0, when: is('kind', 'value') }),
+      approx: choice('确数或者约数', COLLECTED_APPROX, { optional: true, when: is('kind', 'value') }),
+      reason: text('说明', 500, { optional: true, multiline: true }),
+    },
+    { min: 1, max: 500 },
+  ),
+  note: text('填报说明', 2000, { optional: true, multiline: true }),
+  submittedOn: pastDay('报送日'),
+  returnReason: text('退回的理由', 1000, { multiline: true }),
+  approvedOn: pastDay('审定日'),
+  correction: text('更正的理由', 1000, { multiline: true }),
+} as const satisfies Fields;

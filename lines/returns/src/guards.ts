@@ -1,0 +1,69 @@
+import {
+  CATALOGUE,
+  COLLECTED_CHECKS,
+  type CollectedFault,
+  type CollectedFigure,
+  type CollectedReturn,
+  parsePeriod,
+} from '@fadu/indicator';
+import { type Facts, guard } from '@fadu/procedure';
+import { DC24, setting } from './statutes.js';
+
+const byCode = new Map(CATALOGUE.map((entry) => [entry.code, entry]));
+
+const rowsOf = (data: Facts['data']): readonly CollectedFigure[] =>
+  (data.figures ?? []) as unknown as readonly CollectedFigure[];
+
+function sheetOf({ data, related }: Facts): CollectedReturn {
+  const before = related.before?.find(({ state }) => state === 'approved') ?? related.before?.[0];
+  return {
+    rows: rowsOf(data),
+    ...(before && { before: rowsOf(before.data) }),
+    entry: (code) => byCode.get(code),
+  };
+}
+
+/** All faults of a kind in one refusal: the first in words, the rest counted and listed. */
+function objection(faults: readonly CollectedFault[]) {
+  const [first] = faults;
+  if (first === undefined) return undefined;
+  const more = faults.length > 1 ? `另有${faults.length - 1}行有同类问题。` : '';
+  return {
+    message: `${first.message}${more}`,
+    field: 'figures',
+    facts: { codes: faults.map((fault) => fault.code).join('、') },
+  };
+}
+
+const checked = (code: string, check: keyof typeof COLLECTED_CHECKS, severity: 'hard' | 'soft' = 'hard') =>
+  guard(code, DC24, (facts) => objection(COLLECTED_CHECKS[check](sheetOf(facts))), severity);
+
+export const unknownCode = checked('returns.unknown_code', 'unknownCodes');
+export const twice = checked('returns.filled_twice', 'filledTwice');
+export const form = checked('returns.wrong_form', 'wrongForm');
+export const range = checked('returns.rate_range', 'rateOutOfRange');
+export const counts = checked('returns.rate_counts', 'rateAgainstCounts');
+export const parts = checked('returns.parts_whole', 'partsBeyondWhole');
+export const totals = checked('returns.totals', 'totalsDiffer');
+export const jump = checked('returns.jump', 'unexplainedJump', 'soft');
+
+export const period = guard('returns.period', setting('期间的写法'), ({ data }) => {
+  for (const field of ['period', 'before'] as const) {
+    const text = data[field];
+    if (typeof text === 'string' && parsePeriod(text) === undefined)
+      return {
+        message: `“${text}”不是期间。可以写2023、2023H1、2023Q2或者2023-03，请改后再填。`,
+        field,
+      };
+  }
+  return undefined;
+});
+
+export const another = guard('returns.another', setting('同一期间一张表'), ({ matter, related, data }) =>
+  (related.same ?? []).some(({ id }) => id !== matter?.id)
+    ? {
+        message: `填报单位${data.period}已经有一张填报表，同一期间只填一张。请打开原表继续填报；已审定的，由接收单位退回更正。`,
+        field: 'period',
+      }
+    : undefined,
+);

@@ -1,0 +1,1 @@
+export { collection, returns } from './line.js';
