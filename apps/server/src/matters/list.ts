@@ -30,7 +30,7 @@ export async function listMatters(platform: Platform, viewer: Viewer, query: Lis
     const shown = rows.slice(0, limit).map((row) => rowOf(platform, viewer, recordOf(row), query.view === 'mine'));
     return {
       // In a to-do each row goes by the clock of the one who reads it, who may sit with a participant.
-      rows: query.view === 'mine' ? byOwnClock(shown) : shown,
+      rows: query.view === 'mine' ? byOwnClock(shown) : (query.sort ?? 'due') === 'due' ? overLast(shown) : shown,
       total: Math.min(total, COUNT_LIMIT),
       exact: total <= COUNT_LIMIT,
       next: rows.length > limit ? writeCursor(rows[limit - 1].cursor) : null,
@@ -44,6 +44,15 @@ const byOwnClock = (rows: readonly MatterRow[]): MatterRow[] => {
   return rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => key(a.row).localeCompare(key(b.row)) || a.index - b.index)
+    .map(({ row }) => row);
+};
+
+/** On one page, what has merely run out comes after what is still to be done; ended matters stay last. */
+const overLast = (rows: readonly MatterRow[]): MatterRow[] => {
+  const rank = ({ clock }: MatterRow): number => (clock === null ? 2 : isOver(clock) ? 1 : 0);
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => rank(a.row) - rank(b.row) || a.index - b.index)
     .map(({ row }) => row);
 };
 
@@ -65,7 +74,12 @@ function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord, asDuty:
     state: record.state,
     organName: platform.directory.nameOf(record.organ),
     openedOn: record.openedOn,
-    clock: duty ?? clocks.find((clock) => clock.mine) ?? clocks.find((clock) => !isOver(clock)) ?? clocks[0] ?? null,
+    clock:
+      duty ??
+      clocks.find((clock) => clock.mine && !isOver(clock)) ??
+      clocks.find((clock) => !isOver(clock)) ??
+      clocks[0] ??
+      null,
     columns: Object.fromEntries(line.list.columns.map((path) => [path, columnText(platform, line, data, path)])),
     handlers: record.people.map(platform.directory.nameOf),
     action,

@@ -44,8 +44,10 @@ export function project(
     return typeof org === 'string' ? [org] : [];
   });
   const title = titleOf(line, matter, directory);
-  // The organ's own last day; what others have to do by when is no overrun of the organ.
-  const own = nearest(line, matter, ({ holder }) => holder === 'organ');
+  // The organ's own last day, a duty before a right; what others have to do by when is no overrun of the organ.
+  const own =
+    nearest(line, matter, ({ holder, expiry }) => holder === 'organ' && expiry !== 'right' && expiry !== 'wait') ??
+    nearest(line, matter, ({ holder }) => holder === 'organ');
   return {
     ...matter,
     receipt,
