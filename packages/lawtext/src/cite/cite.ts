@@ -4,7 +4,8 @@ import type { LawNode } from '../tree/node.js';
 import { amendmentState, subjectTitle } from './amendment.js';
 import type { Citation } from './citation.js';
 import { type Place, UnitOrder } from './place.js';
-import { Scanner, type ScanState } from './scanner.js';
+import type { ScanState } from './scan-state.js';
+import { Scanner } from './scanner.js';
 import { TitleIndex } from './titles.js';
 
 export interface CiteOptions {

@@ -1,10 +1,10 @@
 import { NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
-import type { AmendmentState } from './amendment.js';
 import { bareTitleBefore, isForeignWord, selfNameAt, selfNameBefore } from './bare-title.js';
 import { bareUnit } from './bare-unit.js';
 import type { Citation, CitationKind, CitationTarget } from './citation.js';
 import { bareArticleAt, bracketedAt, type PinList, pinsAt, rankOf, targetOf } from './pins.js';
-import type { Place, UnitOrder } from './place.js';
+import type { Place } from './place.js';
+import { aliasAt, aliasesAt, closingBracket, makerBefore } from './quoted-title.js';
 import {
   positionOf,
   previousArticles,
@@ -14,33 +14,11 @@ import {
   thisDivision,
   thisUnit,
 } from './relative.js';
-import { isDocumentName, nationalLawEndingAt, repealOf, type TitleIndex } from './titles.js';
-
-/** What holds for the whole text while it is scanned in document order. */
-export interface ScanState {
-  readonly titles: TitleIndex;
-  readonly order: UnitOrder;
-  /** Aliases introduced so far; they hold from their declaration on. */
-  readonly aliases: Map<string, string>;
-  readonly amendment: AmendmentState;
-  /** Title that bare articles of a text without own articles belong to. */
-  readonly subject: string | undefined;
-  /** Article cited in the lead of the open list. */
-  lead: CitationTarget | undefined;
-  /** Last other article of the same text that the current article has named: 违反第三十九条的 … 违反第四项规定. */
-  named: CitationTarget | undefined;
-  /** Last citation of the current sentence. */
-  last: Citation | undefined;
-  lastTitle: string | undefined;
-}
+import { sameUnit } from './same-unit.js';
+import type { ScanState } from './scan-state.js';
+import { isDocumentName, nationalLawEndingAt, repealOf } from './titles.js';
 
 const PREVIOUS = new RegExp(`前(?:[${NUMERAL_CLASS}]{1,2}|[\\d])?(?:个)?([条款项])`, 'y');
-/** （以下简称条例）, also behind a document number: （法释〔2008〕5号，以下简称《解释》）. */
-const ALIAS =
-  /\s?[（(]\s*(?:[^（）()，。；]{1,30}[，；])?\s*(?:以下|下)(?:统|简)?称(?:为)?[：:]?\s*[“"《]?([^（）()“”"《》，。；]{1,30})[”"》]?\s*[）)]/y;
-/** （以下分别简称《决定》、《修正案（二）》）: one name for each title of the list before it. */
-const ALIASES = /[（(]\s*以下分别简称(?:为)?((?:[《“][^《》“”。；]{1,30}[》”][、和及]{0,2}){2,9})[）)]/y;
-
 /** 1 for the characters with which a case of `scan` begins; nearly all others are passed over in a bare loop. */
 const TELLING = new Uint8Array(0x10000);
 for (const character of '。“”《第前本同该法典') TELLING[character.charCodeAt(0)] = 1;
@@ -125,14 +103,9 @@ export class Scanner {
     if (close < 0) return at + 1;
     const name = text.slice(at + 1, close);
     let end = close + 1;
-    let abbr: string | undefined;
-    ALIAS.lastIndex = end;
-    const alias = ALIAS.exec(text);
-    let behind = end;
-    if (alias) {
-      abbr = alias[1]!.trim();
-      behind = ALIAS.lastIndex;
-    }
+    const alias = aliasAt(text, end);
+    const abbr = alias?.name;
+    const behind = alias?.end ?? end;
     if (text[at - 1] === '本' && at - 1 >= this.#from && selfNameAt(`本${name}`, 0) === name.length + 1) {
       const own = pinsAt(text, end, this.#limit);
       return own ? this.#ownTitle(at - 1, own, own.pins.map(targetOf)) : end;
@@ -155,9 +128,8 @@ export class Scanner {
 
   /** （以下分别简称《A》、《B》）: the names go to the last titles in their order. */
   #declareAliases(at: number): void {
-    ALIASES.lastIndex = at;
-    const names = ALIASES.exec(this.#text)?.[1]?.match(/[^《》“”、和及]{2,30}(?=[》”])/g);
-    if (!names) return;
+    const names = aliasesAt(this.#text, at);
+    if (names.length === 0) return;
     const titles = this.found.slice(-names.length).map(({ target_title }) => target_title);
     if (titles.length < names.length) return;
     names.forEach((name, index) => {
@@ -353,41 +325,10 @@ export class Scanner {
 
   // 同条第二款, 该条第三款, 该法第五条: of what was cited just before
   #same(at: number): number {
-    const { lastTitle } = this.state;
-    const text = this.#text;
-    const last = this.#lastWithArticle(at);
-    const unit = text[at + 1] ?? '';
-    if (unit === '条' && text.charCodeAt(at + 2) === 0x7b2c) {
-      const pins = pinsAt(text, at + 2, this.#limit);
-      const article = last?.targets.at(-1)?.article;
-      if (!pins || !last || !article || rankOf(pins.first) <= rankOf('条')) return at + 2;
-      this.#push(
-        at,
-        pins.end,
-        last.target_title,
-        pins.pins.map((pin) => ({ ...targetOf(pin), article })),
-        'relative',
-      );
-      return pins.end;
-    }
-    if (unit === '款' && text.charCodeAt(at + 2) === 0x7b2c) {
-      const pins = pinsAt(text, at + 2, this.#limit);
-      const target = last?.targets.at(-1);
-      if (!pins || !last || !target || pins.first !== '项') return at + 2;
-      this.#push(
-        at,
-        pins.end,
-        last.target_title,
-        pins.pins.map((pin) => ({ ...target, item: pin.item, subitem: pin.subitem })),
-        'relative',
-      );
-      return pins.end;
-    }
-    if (unit !== '法' || text.charCodeAt(at + 2) !== 0x7b2c || lastTitle === undefined) return at + 1;
-    const pins = pinsAt(text, at + 2, this.#limit);
-    if (!pins) return at + 2;
-    this.#push(at, pins.end, lastTitle, pins.pins.map(targetOf), 'relative');
-    return pins.end;
+    const found = sameUnit(this.#text, at, this.#limit, this.#lastWithArticle(at), this.state.lastTitle);
+    if (!found) return at + 1;
+    this.#push(at, found.end, found.title, found.targets, 'relative');
+    return found.end;
   }
 
   /** The last citation of an article in this sentence, else in this paragraph. */
@@ -473,29 +414,3 @@ export class Scanner {
 
 /** 刑法分则第三章: the two 编 of a code by their names. */
 const PARTS: Readonly<Record<string, string>> = { 总则: '编1', 分则: '编2' };
-
-/** 最高人民法院《关于…的规定》: the maker is the front of the title. */
-function makerBefore(text: string, from: number, at: number): string {
-  return MAKERS.find((maker) => at - maker.length >= from && text.startsWith(maker, at - maker.length)) ?? '';
-}
-
-const MAKERS = [
-  '最高人民法院、最高人民检察院',
-  '最高人民法院',
-  '最高人民检察院',
-  '全国人民代表大会常务委员会',
-  '全国人民代表大会',
-  '国务院',
-];
-
-/** Offset of the 》 that closes the 《 at `at`, nested titles passed over; -1 when the line ends first. */
-function closingBracket(text: string, at: number, limit: number): number {
-  let depth = 0;
-  for (let index = at; index < limit && index < at + 200; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x300a) depth++;
-    else if (code === 0x300b && --depth === 0) return index;
-  }
-  const first = text.slice(at, Math.min(limit, at + 200)).indexOf('》');
-  return first < 0 ? -1 : at + first;
-}

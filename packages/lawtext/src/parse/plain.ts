@@ -1,4 +1,3 @@
-import { endsSentence } from '../text/lines.js';
 import type { Piece } from './pieces.js';
 
 /** What is known of a line without mark from its wording alone. */
@@ -56,11 +55,6 @@ export const leansBack = (text: string): boolean =>
   /^(前款|前项|前两款|前三款|有前|违反前|对前|除前|依照前|本条|本款|其中|但是|但|因前|符合前|第[一二三四五六七八九十]款)/.test(
     text,
   );
-
-/** A plain line goes on with the line before it when that one did not reach the end of a sentence. */
-export function goesOn(source: string, before: { readonly end: number } | undefined): boolean {
-  return before !== undefined && !endsSentence(source, before.end);
-}
 
 /** The next piece with a mark of its own opens an article or a heading. */
 export const opensUnit = (piece: Piece | undefined): boolean =>
