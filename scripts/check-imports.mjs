@@ -16,7 +16,7 @@ const allowed = {
   lines: ['kernel', 'calendar', 'procedure', 'indicator', 'line-*'],
   'apps/web': ['kernel', 'calendar', 'procedure', 'wire'],
   'apps/portal': ['kernel', 'calendar', 'procedure', 'wire', 'ledger'],
-  'apps/server': ['kernel', 'calendar', 'lawtext', 'ledger', 'procedure', 'indicator', 'wire', 'lines'],
+  'apps/server': ['kernel', 'calendar', 'lawtext', 'figures', 'ledger', 'procedure', 'indicator', 'wire', 'lines'],
   'apps/cli': ['*'],
   demo: ['*'],
   bench: ['*'],

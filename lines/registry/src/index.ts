@@ -1,12 +1,22 @@
 import { advice } from '@fadu/line-advice';
+import { annualReport } from '@fadu/line-annual-report';
 import { compensation } from '@fadu/line-compensation';
 import { litigation } from '@fadu/line-litigation';
 import { prelitigation } from '@fadu/line-prelitigation';
 import { reconsideration } from '@fadu/line-reconsideration';
+import { returns } from '@fadu/line-returns';
 import type { Clock, Line } from '@fadu/procedure';
 
 /** Every line of work the platform runs. A new line is one more package and one more entry. */
-export const lines: readonly Line[] = [reconsideration, litigation, advice, prelitigation, compensation];
+export const lines: readonly Line[] = [
+  reconsideration,
+  litigation,
+  advice,
+  prelitigation,
+  compensation,
+  returns,
+  annualReport,
+];
 
 const byCode: ReadonlyMap<string, Line> = new Map(lines.map((line) => [line.code, line]));
 
@@ -33,4 +43,14 @@ export function findClock(path: string): FoundClock | undefined {
   return { line, code, clock: line.clocks[code]! };
 }
 
+export {
+  CHAPTERS,
+  type Chapter,
+  codesOf,
+  ON_ACCEPTED_CASES,
+  phraseOf,
+  REQUIRED_CHAPTERS,
+  reporting,
+} from '@fadu/line-annual-report';
+export { collection } from '@fadu/line-returns';
 export { formulas } from './indicators.js';

@@ -1,0 +1,95 @@
+import { type ActionsOf, today } from '@fadu/procedure';
+import type { clocks } from './clocks.js';
+import type { fields } from './fields.js';
+import { another, chaptersMissing, lateReport, notChecked, overrideCode } from './guards.js';
+import type { states } from './states.js';
+import { BM, DC24, setting } from './statutes.js';
+
+type Parts = {
+  fields: typeof fields;
+  states: typeof states;
+  clocks: typeof clocks;
+  documents: Record<never, never>;
+  numbers: Record<never, never>;
+};
+
+export const actions = {
+  begin: {
+    name: '开始编制',
+    by: ['reportWriter'],
+    to: 'writing',
+    basis: DC24,
+    form: ['unit', 'year', 'openedOn', 'dueOn'],
+    guards: [another],
+    clocks: { start: ['publish'] },
+  },
+  write: {
+    name: '撰写',
+    by: ['reportWriter'],
+    from: ['writing'],
+    basis: DC24,
+    form: ['texts'],
+    due: 'publish',
+  },
+  override: {
+    name: '改写数据',
+    by: ['reportWriter'],
+    from: ['writing'],
+    basis: setting('改写须有理由'),
+    form: ['overrides'],
+    guards: [overrideCode],
+  },
+  freeze: {
+    name: '数据定稿',
+    by: ['reportWriter'],
+    from: ['writing'],
+    to: 'frozen',
+    basis: setting('数据定稿'),
+    form: ['figures', 'digest'],
+    sets: { frozenOn: today },
+    guards: [chaptersMissing],
+    due: 'publish',
+  },
+  review: {
+    name: '合法性审核和保密审查',
+    by: ['reportChecker'],
+    from: ['frozen'],
+    to: 'checked',
+    basis: [BM(), DC24],
+    form: ['lawful', 'secrecy', 'checkNote'],
+    sets: { checkedOn: today },
+    guards: [notChecked],
+    due: 'publish',
+  },
+  endorse: {
+    name: '审定',
+    by: ['reportHead'],
+    from: ['checked'],
+    to: 'approved',
+    basis: DC24,
+    sets: { approvedOn: today },
+    due: 'publish',
+  },
+  revise: {
+    name: '退回修改',
+    by: ['reportChecker', 'reportHead'],
+    from: ['frozen', 'checked', 'approved'],
+    to: 'writing',
+    basis: setting('退回修改'),
+    form: ['returnReason'],
+    sets: { digest: null, lawful: false, secrecy: false },
+  },
+  publish: {
+    name: '公开',
+    by: ['reportWriter'],
+    from: ['approved'],
+    to: 'published',
+    basis: DC24,
+    form: ['publishedOn', 'address', 'sentTo'],
+    on: 'publishedOn',
+    guards: [lateReport],
+    clocks: { stop: ['publish'] },
+    due: 'publish',
+    grave: true,
+  },
+} as const satisfies ActionsOf<Parts>;

@@ -1,0 +1,104 @@
+import type { JsonObject } from '@fadu/kernel';
+import { checkDefinition } from '@fadu/procedure';
+import { codesOf, guardCodes, walk } from '@fadu/procedure/testing';
+import { describe, expect, it } from 'vitest';
+import { annualReport } from './index.js';
+
+const opening: JsonObject = { unit: 'gov', year: 2023, openedOn: '2024-01-08', dueOn: '2024-03-31' };
+const texts = [
+  { chapter: 'problems', text: '基层力量不足。' },
+  { chapter: 'next', text: '充实基层力量。' },
+];
+const frozen: JsonObject = {
+  figures: [
+    {
+      code: 'reconsideration.accepted',
+      name: '受理行政复议案件数',
+      written: '受理行政复议案件60件',
+      value: '60',
+      source: 'records',
+      counted: '期内受理的案件',
+      origin: '记录60条',
+    },
+  ],
+  digest: 'a'.repeat(64),
+};
+
+function written() {
+  const walker = walk(annualReport);
+  walker.take('2024-01-08', 'begin', opening);
+  walker.take('2024-02-01', 'write', { texts });
+  return walker;
+}
+function approved() {
+  const walker = written();
+  walker.take('2024-02-20', 'freeze', frozen);
+  walker.take('2024-02-22', 'review', { lawful: true, secrecy: true });
+  walker.take('2024-02-26', 'endorse');
+  return walker;
+}
+
+it('is a sound definition', () => expect(checkDefinition(annualReport)).toEqual([]));
+
+describe('the annual report', () => {
+  it('is written, frozen, checked, approved and published in time', () => {
+    const walker = approved();
+    walker.take('2024-03-12', 'publish', { publishedOn: '2024-03-12', address: 'https://example.invalid/2023' });
+    expect(walker.matter).toMatchObject({ state: 'published', clocks: { publish: { outcome: 'met' } } });
+    expect(JSON.stringify(walker.events)).toContain('受理行政复议案件60件');
+  });
+
+  it('goes back to the writer, and what was frozen has to be frozen again', () => {
+    const walker = approved();
+    walker.take('2024-02-27', 'revise', { returnReason: '第六章数据口径须说明。' });
+    expect(walker.matter).toMatchObject({ state: 'writing' });
+    expect(walker.matter!.data.digest ?? null).toBeNull();
+    expect(walker.matter!.data.secrecy).toBe(false);
+  });
+
+  it('is not frozen without what a report must contain', () => {
+    const walker = walk(annualReport);
+    walker.take('2024-01-08', 'begin', opening);
+    expect(codesOf(walker.decline('2024-02-20', 'freeze', frozen))).toEqual(['report.chapters']);
+  });
+
+  it.each([[{ lawful: true, secrecy: false }], [{ lawful: false, secrecy: true }]])(
+    'does not pass a check that failed: %o',
+    (input) => {
+      const walker = written();
+      walker.take('2024-02-20', 'freeze', frozen);
+      expect(codesOf(walker.decline('2024-02-22', 'review', input))).toEqual(['report.not_checked']);
+    },
+  );
+
+  it('changes a figure only with an indicator and a reason', () => {
+    const walker = written();
+    const override = (code: string) => ({ overrides: [{ code, value: '61', reason: '含并案一件。' }] });
+    expect(codesOf(walker.decline('2024-02-02', 'override', override('no.such')))).toEqual(['report.override_code']);
+    walker.take('2024-02-02', 'override', override('reconsideration.accepted'));
+  });
+
+  it('asks why it is late', () => {
+    const late = { publishedOn: '2024-04-01', address: 'https://example.invalid/2023' };
+    expect(
+      approved()
+        .decline('2024-04-01', 'publish', late)
+        .needsReason.map((one) => one.code),
+    ).toEqual(['report.late']);
+    const walker = approved();
+    walker.take('2024-04-01', 'publish', late, { reasons: { 'report.late': '等待数据核实。' } });
+    expect(walker.matter!.clocks.publish).toMatchObject({ outcome: 'late' });
+  });
+
+  it('is one a year', () => {
+    const same = [{ id: 'm9', line: 'report', number: null, state: 'writing', data: {} }];
+    expect(codesOf(walk(annualReport).decline('2024-01-08', 'begin', opening, { related: { same } }))).toEqual([
+      'report.another',
+    ]);
+  });
+
+  it('has no refusal beyond those reached here', () =>
+    expect(guardCodes(annualReport)).toEqual(
+      ['another', 'chapters', 'late', 'not_checked', 'override_code'].map((code) => `report.${code}`),
+    ));
+});

@@ -1,0 +1,18 @@
+import { months } from '@fadu/calendar';
+import type { Clock } from '@fadu/procedure';
+import { DC24 } from './statutes.js';
+
+export const clocks = {
+  publish: {
+    name: '公开年度报告',
+    event: '年度终了',
+    from: 'openedOn',
+    // Only where no day is entered: the first of April is entered as the day before.
+    limit: months(3),
+    until: 'dueOn',
+    basis: DC24,
+    expiry: 'duty',
+    holder: 'organ',
+    unverified: '4月1日之前公开，条文据公开目录转引，未经核实',
+  },
+} as const satisfies Readonly<Record<string, Clock>>;

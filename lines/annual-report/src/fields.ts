@@ -1,0 +1,55 @@
+import { bool, choice, day, type Fields, integer, list, organization, pastDay, text } from '@fadu/procedure';
+import { CHAPTERS } from './outline.js';
+
+const chapters = Object.fromEntries(CHAPTERS.map(({ key, title }) => [key, title]));
+
+export const fields = {
+  unit: organization('编制单位', { search: true }),
+  year: integer('年度', { min: 2000, max: 2100 }),
+  openedOn: pastDay('开始编制日'),
+  dueOn: day('公开期限', { hint: '次年4月1日之前' }),
+
+  texts: list(
+    '文字',
+    '一段文字',
+    { chapter: choice('章', chapters), text: text('文字', 4000, { multiline: true }) },
+    { max: 200 },
+  ),
+  overrides: list(
+    '改写的数',
+    '改写',
+    {
+      code: text('指标编码', 60),
+      value: text('报告所用的数', 60),
+      reason: text('改写的理由', 500, { multiline: true }),
+    },
+    { max: 100 },
+  ),
+
+  figures: list(
+    '定稿数据',
+    '一个数',
+    {
+      code: text('指标编码', 60),
+      name: text('指标', 60),
+      written: text('报告所写', 200),
+      value: text('数值', 60),
+      source: choice('来源', { records: '记录', returns: '填报', override: '改写' }),
+      counted: text('口径', 500),
+      origin: text('依据', 500),
+    },
+    { min: 1, max: 500 },
+  ),
+  digest: text('数据摘要', 64),
+  frozenOn: pastDay('定稿日'),
+
+  lawful: bool('合法性审核通过'),
+  secrecy: bool('保密审查通过'),
+  checkNote: text('审查意见', 1000, { optional: true, multiline: true }),
+  checkedOn: pastDay('审查日'),
+  approvedOn: pastDay('审定日'),
+  returnReason: text('退回的理由', 1000, { multiline: true }),
+  sentTo: text('报送的机关', 500, { optional: true }),
+  publishedOn: pastDay('公开日'),
+  address: text('公开的网址', 300),
+} as const satisfies Fields;

@@ -1,0 +1,2 @@
+export { annualReport, reporting } from './line.js';
+export { CHAPTERS, type Chapter, codesOf, ON_ACCEPTED_CASES, phraseOf, REQUIRED_CHAPTERS } from './outline.js';
