@@ -97,10 +97,12 @@ export function Search({ me }: { me: Me }) {
                 role="option"
                 aria-selected={index === at}
                 tabIndex={-1}
-                className={options[index - 1]?.group === option.group ? '' : 'first'}
                 onClick={(event) => go(option, event.ctrlKey)}
               >
-                <span className="meta">{option.group}</span> {option.label}
+                <span className={options[index - 1]?.group === option.group ? 'sr' : 'search-group'}>
+                  {option.group}
+                </span>
+                {option.label}
               </div>
             ))}
           </div>
