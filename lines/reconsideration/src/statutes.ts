@@ -16,3 +16,4 @@ export const FT26 = (article: number, paragraph?: number, item?: number) => ({
 });
 export const XS = statute('中华人民共和国行政诉讼法');
 export const MS = statute('中华人民共和国民事诉讼法');
+export const GWY = statute('中华人民共和国公务员法');

@@ -1,13 +1,13 @@
 import { is, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
-import { FT07, FT26, FY, XS } from '../statutes.js';
+import { FT07, FT26, FY, GWY } from '../statutes.js';
 import { type Actions, examined, onTrial } from './parts.js';
 
 const responder = ['responder@respondent', 'responderHead@respondent'] as const;
 const office = ['handler', 'rcHead'] as const;
 const ft2026 = is('$ruleSet', 'ft2026');
-/** The law of reconsideration is silent on recusal; the practice follows that of the courts. */
-const recusal = { ...XS(55), note: '行政复议法没有规定回避，参照办理' };
+/** The law of reconsideration is silent on recusal; the law of civil servants binds those who handle a case. */
+const recusal = [GWY(76), GWY(77)];
 
 /** From the copy of the application to the hearing: the reply, evidence, opinions, those who take part. */
 export const trial = {
