@@ -40,7 +40,7 @@ export async function fillApplication(page: Page, knownDaysAgo = 20): Promise<vo
   await page.getByLabel('名称').fill('行政处罚决定');
   await page.getByLabel('文号').fill('白市监罚〔2026〕12号');
   await fillDay(page, '#f-act-knewOn', knownDaysAgo);
-  await page.getByText('决定书告知了复议权利').click();
+  await page.getByLabel('决定书告知了复议权利').check();
   await forward(page);
   await title(page, '您希望怎么处理');
   await page.getByText('撤销', { exact: true }).click();
