@@ -25,6 +25,7 @@ import { formulas } from '@fadu/lines';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
+import { type Collected, collectedFigure } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 
 /** An indicator of an organization and a period, with what explains it. */
@@ -37,6 +38,8 @@ export interface IndicatorFigure {
   readonly org: { readonly id: string; readonly name: string; readonly subtree: boolean };
   readonly period: { readonly text: string; readonly from: string; readonly to: string };
   readonly source: 'records' | 'returns';
+  /** What returns say of it. Where records give the value it stays as it was collected, and is not used. */
+  readonly collected: Collected | null;
   /** How it is counted; of figures from returns the words of the catalogue. */
   readonly counted: string;
   readonly base: string | null;
@@ -102,8 +105,7 @@ export async function indicatorFigure(
     const within: Within = question.own === true ? { organ: org.id } : { path: org.path };
     const version =
       definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
-    const unknown = await whyMissing(client, platform, definition, version, org, period, within);
-    const value = unknown ?? (await computed(client, definition, version!.formula, period, within));
+    const { value, unknown, collected } = await figureFrom(client, platform, definition, version, org, period, within);
     const before = await earlier(client, platform, definition, org, yearBefore(period), within);
     const other = unknown === undefined ? version?.also : undefined;
     const also = other === undefined ? null : await computed(client, definition, other.formula, period, within);
@@ -115,7 +117,8 @@ export async function indicatorFigure(
       direction: definition.direction,
       org: { id: org.id, name: org.name, subtree: question.own !== true },
       period: { text: period.text, from: period.from, to: period.to },
-      source: definition.source.from,
+      source: collected !== undefined && unknown !== undefined ? 'returns' : definition.source.from,
+      collected: collected ?? null,
       counted: version?.counted ?? definition.counted,
       base: version?.base ?? null,
       version: version?.version ?? null,
@@ -130,6 +133,25 @@ export async function indicatorFigure(
   });
 }
 
+/** From the records; where they say nothing, from the returns. `unknown`: why the records say nothing. */
+async function figureFrom(
+  client: pg.PoolClient,
+  platform: Platform,
+  definition: IndicatorDefinition,
+  version: FormulaVersion | undefined,
+  org: Org,
+  period: Period,
+  within: Within,
+): Promise<{ readonly value: Value; readonly unknown: Value | undefined; readonly collected: Collected | undefined }> {
+  const unknown = await whyMissing(client, platform, definition, version, org, period, within);
+  const collected = await collectedFigure(client, definition, org.id, period, 'path' in within);
+  const value =
+    unknown === undefined
+      ? await computed(client, definition, version!.formula, period, within)
+      : (collected?.value ?? unknown);
+  return { value, unknown, collected };
+}
+
 /** The figure of another period, by the version that was for it. */
 async function earlier(
   client: pg.PoolClient,
@@ -141,8 +163,7 @@ async function earlier(
 ): Promise<Value> {
   const version =
     definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
-  const unknown = await whyMissing(client, platform, definition, version, org, period, within);
-  return unknown ?? (await computed(client, definition, version!.formula, period, within));
+  return (await figureFrom(client, platform, definition, version, org, period, within)).value;
 }
 
 /** 同比增长82.37% · 同比下降3.20个百分点 · 与上年持平 · 上年为零，不计算增幅. */

@@ -1,0 +1,156 @@
+import {
+  type CollectedApprox,
+  type CollectedFigure,
+  collectedValue,
+  countOf,
+  type IndicatorDefinition,
+  missing,
+  moneyOf,
+  type Period,
+  parsePeriod,
+  type Value,
+  wholeOf,
+} from '@fadu/indicator';
+import { collection } from '@fadu/lines';
+import type pg from 'pg';
+
+/** A figure as a return gives it. */
+export interface Collected {
+  readonly value: Value;
+  readonly approx: CollectedApprox;
+  /** Named parts, in the order of the return. */
+  readonly parts: readonly { readonly name: string; readonly value: Value; readonly approx: CollectedApprox }[];
+  readonly note: string | null;
+  /** The returns it was taken from: one, or those of the units below. */
+  readonly from: readonly ReturnRef[];
+  /** Units below that have not reported; then there is no sum. */
+  readonly waiting: readonly string[];
+}
+
+export interface ReturnRef {
+  readonly matter: string;
+  readonly unit: string;
+  readonly receipt: string;
+  readonly approvedOn: string;
+}
+
+interface Row extends ReturnRef {
+  readonly figures: readonly CollectedFigure[];
+}
+
+/** Approved returns of these units for the period, as far as the scope lets through; by the unit. */
+async function approvedReturns(
+  client: pg.ClientBase,
+  units: readonly string[],
+  period: Period,
+): Promise<ReadonlyMap<string, Row>> {
+  const { rows } = await client.query<Row & { readonly period: string }>(
+    `select m.id as matter, m.data ->> $4 as unit, m.receipt, m.data ->> $5 as "approvedOn", m.data -> $6 as figures, m.data ->> $7 as period
+     from matter m where m.line = $1 and m.state = $2 and m.refs && $3::text[] order by m.data ->> $5, m.id`,
+    [
+      collection.line,
+      collection.approved,
+      units.map((unit) => `${collection.unit}=${unit}`),
+      collection.unit,
+      collection.approvedOn,
+      collection.figures,
+      collection.period,
+    ],
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const of = parsePeriod(row.period);
+      return of?.from === period.from && of.to === period.to ? [[row.unit, row]] : [];
+    }),
+  );
+}
+
+/**
+ * What returns say of an indicator: the unit's own return, else the sum over the units below that report. A sum with a
+ * unit missing is none: not yet reported, and who is waited for. Undefined where nobody reports at all.
+ */
+export async function collectedFigure(
+  client: pg.ClientBase,
+  definition: IndicatorDefinition,
+  org: string,
+  period: Period,
+  subtree: boolean,
+): Promise<Collected | undefined> {
+  const own = (await approvedReturns(client, [org], period)).get(org);
+  const mine = own?.figures.filter((row) => row.code === definition.code) ?? [];
+  if (own && mine.length > 0) return ofRows(definition, mine, [refOf(own)]);
+  if (!subtree || definition.unit === '%' || definition.kind === 'duration') return undefined;
+  return below(client, definition, org, period);
+}
+
+function ofRows(
+  definition: IndicatorDefinition,
+  rows: readonly CollectedFigure[],
+  from: readonly ReturnRef[],
+): Collected | undefined {
+  const whole = wholeOf(rows, definition);
+  if (whole === undefined) return undefined;
+  const parts = rows.flatMap((row) => {
+    const value = row.part === undefined ? undefined : collectedValue(row, definition);
+    return value ? [{ name: row.part!, value, approx: row.approx ?? 'exact' }] : [];
+  });
+  const note = rows.flatMap((row) => row.reason ?? []).join('；');
+  return { ...whole, parts, note: note === '' ? null : note, from, waiting: [] };
+}
+
+async function below(
+  client: pg.ClientBase,
+  definition: IndicatorDefinition,
+  org: string,
+  period: Period,
+): Promise<Collected | undefined> {
+  const units = await reportingUnits(client, org, period);
+  if (units.length === 0) return undefined;
+  const returns = await approvedReturns(
+    client,
+    units.map((unit) => unit.id),
+    period,
+  );
+  const waiting: string[] = [];
+  const from: ReturnRef[] = [];
+  let sum = 0;
+  let approx: CollectedApprox = 'exact';
+  for (const unit of units) {
+    const row = returns.get(unit.id);
+    const whole =
+      row &&
+      wholeOf(
+        row.figures.filter((one) => one.code === definition.code),
+        definition,
+      );
+    if (row && whole && (whole.value.is === 'count' || whole.value.is === 'money')) {
+      sum += whole.value.is === 'count' ? whole.value.count : whole.value.fen;
+      if (whole.approx !== 'exact') approx = whole.approx;
+      from.push(refOf(row));
+      // Who has none of it takes nothing from the sum.
+    } else if (whole?.value.is === 'missing' && whole.value.why === 'notApplicable') from.push(refOf(row!));
+    else waiting.push(unit.name);
+  }
+  if (from.length === 0) return undefined;
+  const value =
+    waiting.length > 0 ? missing('notYetReported') : definition.kind === 'money' ? moneyOf(sum) : countOf(sum);
+  return { value, approx, parts: [], note: null, from, waiting };
+}
+
+const refOf = ({ matter, unit, receipt, approvedOn }: Row): ReturnRef => ({ matter, unit, receipt, approvedOn });
+
+/** Units directly below that were there in the period and have somebody who reports. */
+export async function reportingUnits(
+  client: pg.ClientBase,
+  org: string,
+  period: Pick<Period, 'from' | 'to'>,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { rows } = await client.query<{ id: string; name: string }>(
+    `select o.id, o.name from org o
+     where o.parent = $1 and o.valid_from <= $3::date and (o.valid_to is null or o.valid_to >= $2::date)
+       and exists (select from post p where p.org = o.id and p.post = $4)
+     order by o.region, o.id`,
+    [org, period.from, period.to, collection.reporter],
+  );
+  return rows;
+}
