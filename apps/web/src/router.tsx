@@ -68,14 +68,11 @@ const tree = root.addChildren([
   // The long form of an address: /law/L000000-00001/T0048.00/K01?on=2024-09-25.
   createRoute({
     getParentRoute: () => root,
-    path: '/law/$code/$',
+    path: '/law/$code/$article/$',
     validateSearch: text,
-    beforeLoad: ({ params, search }) => {
-      throw redirect({
-        to: '/law/$code',
-        params: { code: params.code },
-        search: { ...search, at: params._splat } as never,
-      });
+    beforeLoad: ({ params: { code, article, _splat }, search }) => {
+      const at = _splat ? `${article}/${_splat}` : article;
+      throw redirect({ to: '/law/$code', params: { code }, search: { ...search, at } as never });
     },
   }),
   route('/me', () => import('./pages/MePage.js'), 'MePage'),

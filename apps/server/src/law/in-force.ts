@@ -67,7 +67,7 @@ export async function findLaw(
     name: 'law_find',
     text: `select l.id, l.code, l.title, l.kind, l.rank, l.region, l.maker,
         (select json_agg(x order by x."effectiveOn") from (select ${VERSION} from law_version v where v.law = l.id) x) as versions
-      from law l where l.code = $1[1] or l.title = any($1)
+      from law l where l.code = ($1::text[])[1] or l.title = any($1::text[])
       order by (l.region = $2) desc, l.rank, l.region limit 1`,
     values: [writtenTitles(name), region ?? '000000'],
   });

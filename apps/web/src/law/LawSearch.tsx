@@ -33,7 +33,7 @@ export function LawSearch() {
         </Link>
       </div>
       <LawField value={search.q ?? ''} onSearch={(text) => change({ q: text })} />
-      <div className="filters">
+      <div className="filters open">
         <Select
           aria-label="类别"
           value={search.kind ?? ''}
@@ -151,7 +151,8 @@ function Hit({ hit }: { hit: ClauseHit }) {
         {hit.title} <span className="nb">{hit.label}</span>
       </Link>{' '}
       <span className="meta">
-        {KIND_NAMES[hit.kind]}　{hit.effectiveOn}施行{hit.current ? '' : '　不再有效'}
+        {KIND_NAMES[hit.kind]}　<span className="nb">{hit.effectiveOn}施行</span>
+        {hit.current ? '' : '　不再有效'}
       </span>
       <p className="law-excerpt">
         <Excerpt text={hit.excerpt} />
