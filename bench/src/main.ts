@@ -9,6 +9,7 @@ import { measureBundles } from './bundles.js';
 import { measureCommit } from './commit.js';
 import type { Measured } from './figure.js';
 import { measureDeadline, measureStart } from './startup.js';
+import { measureFigures, measureLawtext } from './texts.js';
 
 const root = process.env.FADU_ROOT ?? process.cwd();
 const measures: Record<string, () => Measured | Promise<Measured>> = {
@@ -16,6 +17,8 @@ const measures: Record<string, () => Measured | Promise<Measured>> = {
   start: () => measureStart(root),
   deadline: () => measureDeadline(root),
   bundles: () => measureBundles(root),
+  lawtext: measureLawtext,
+  figures: measureFigures,
 };
 
 const wanted = process.argv.slice(2);
