@@ -36,9 +36,14 @@ export const cutData = (data: JsonObject, cut: Cut | null): JsonObject =>
 export const isOwn = (event: Pick<MatterEvent, 'actor'>, cut: Cut): boolean =>
   event.actor.org !== undefined && cut.orgs.includes(event.actor.org);
 
-/** Documents given to the participant, or made by it. */
-export const maySeeDocument = (line: Line, template: string, own: boolean, cut: Cut | null): boolean =>
-  !cut || own || cut.participants.includes(line.documents[template]?.toParticipant ?? '');
+/** Documents given to the participant or served on it, or made by it. */
+export function maySeeDocument(line: Line, template: string, own: boolean, cut: Cut | null): boolean {
+  if (!cut || own) return true;
+  const { toParticipant, serve = [] } = line.documents[template] ?? {};
+  return [toParticipant, ...serve.map((target) => target.to)].some(
+    (to) => to !== undefined && cut.participants.includes(to),
+  );
+}
 
 /** Steps the parties are told of, steps that gave the participant a document, and its own. */
 export const maySeeEvent = (line: Line, event: MatterEvent, cut: Cut | null): boolean =>
