@@ -16,9 +16,12 @@ const dataDir = mkdtempSync(join(tmpdir(), 'fadu-kill-'));
 chmodSync(dataDir, 0o755);
 const started: ChildProcess[] = [];
 let stage: Stage | undefined;
+let postmaster: number | undefined;
 afterAll(async () => {
   for (const child of started) child.kill('SIGKILL');
   await stage?.close();
+  // A test that failed half-way left the database of the last server running: its owner was killed.
+  if (!stage && postmaster !== undefined && isAlive(postmaster)) process.kill(postmaster, 'SIGINT');
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -40,8 +43,9 @@ async function start(port: number): Promise<Server> {
     output += chunk;
     if (output.includes('\n')) break;
   }
-  const { url, postmaster } = JSON.parse(output) as { url: string; postmaster: number };
-  return { child, url, postmaster };
+  const ready = JSON.parse(output) as { url: string; postmaster: number };
+  postmaster = ready.postmaster;
+  return { child, ...ready };
 }
 
 async function signIn(url: string): Promise<string> {
