@@ -3,7 +3,7 @@ import type { MatterList, MatterView, Me, PersonRow } from '@fadu/wire';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Stage } from '../harness.js';
 
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 
 /** The day so many before today, in China. */
 export const daysAgo = (days: number): string =>

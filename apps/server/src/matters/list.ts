@@ -91,7 +91,7 @@ const isOver = ({ expiry, standing }: ClockView): boolean =>
   standing.tone === 'late' && (expiry === 'right' || expiry === 'wait');
 
 /** A value of a column in words; dates as in tables (2026-11-25), amounts without their unit, which stands in the head. */
-export function columnText(platform: Platform, line: Line, data: JsonObject, path: string): string {
+function columnText(platform: Platform, line: Line, data: JsonObject, path: string): string {
   const spec = specAt(line.fields, path);
   const value = valueAt(data, path);
   if (spec?.kind === 'date' && typeof value === 'string') return value;

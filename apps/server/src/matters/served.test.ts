@@ -26,7 +26,7 @@ const event = (change: object): MatterEvent =>
     actor: { kind: 'official', org: 'city' },
     documents: [],
     ...change,
-  }) as MatterEvent;
+  }) as unknown as MatterEvent;
 
 it('cuts nothing for the organ and whoever stands above it', () => {
   expect(cutFor(viewer(['city']), line, record)).toBeNull();

@@ -26,7 +26,7 @@ const UNREADABLE: Problem = {
 export const SIGNED_OUT = 'fadu:signed-out';
 
 /** One request to the platform's API; JSON in, JSON out. @throws ApiError */
-export async function api<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+async function api<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {

@@ -46,7 +46,7 @@ export function ClockChip({
 }
 
 /** Start, rules with their articles, the strip of days, the three dates; the same words can be copied. */
-export function Explanation({ matter, clock }: { matter: string; clock: ClockView }) {
+function Explanation({ matter, clock }: { matter: string; clock: ClockView }) {
   const [copied, setCopied] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['clock', matter, clock.code, clock.legalDue, clock.suspensions.length],

@@ -17,7 +17,7 @@ export const rememberFile = (row: FileRow): void =>
 
 export const knownFile = (id: string): FileRow | undefined => all().find((one) => one.id === id);
 
-export const sizeWords = (bytes: number): string =>
+const sizeWords = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.ceil(bytes / 1024))} KB`;
 
 export const fileWords = (row: FileRow | undefined): string =>

@@ -1,6 +1,7 @@
 import type { BasisText } from '@fadu/procedure';
 import type { MatterView } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { dayWords } from '../words.js';
@@ -12,7 +13,7 @@ export interface BasisUse {
 }
 
 /** Every article the matter hangs on now, with what for: clocks that run, steps that may be taken. */
-export function basesOf(matter: MatterView): BasisUse[] {
+function basesOf(matter: MatterView): BasisUse[] {
   const found = new Map<string, { basis: BasisText; uses: Set<string> }>();
   const add = (basis: BasisText, use: string) => {
     const entry = found.get(basis.text) ?? { basis, uses: new Set<string>() };
@@ -60,7 +61,14 @@ export function BasisPanel({
       </div>
       <p className="hint">适用{matter.ruleSet.name}。</p>
       {ordered.map(({ basis, uses: why }) => (
-        <BasisCard key={basis.text} basis={basis} uses={why} current={basis.text === chosen?.text} on={on} />
+        <BasisCard
+          key={basis.text}
+          basis={basis}
+          uses={why}
+          current={basis.text === chosen?.text}
+          on={on}
+          matter={matter.id}
+        />
       ))}
     </aside>
   );
@@ -71,11 +79,13 @@ function BasisCard({
   uses,
   current,
   on,
+  matter,
 }: {
   basis: BasisText;
   uses: readonly string[];
   current: boolean;
   on: string;
+  matter: string;
 }) {
   const [copied, setCopied] = useState(false);
   const [shown, setShown] = useState(false);
@@ -85,7 +95,7 @@ function BasisCard({
       <h3>{basis.text}</h3>
       {uses.length > 0 && <p className="meta">用于：{uses.join('、')}</p>}
       {basis.note && <p className="note">※{basis.note}</p>}
-      {open && <Clause basis={basis} on={on} />}
+      {open && <Clause basis={basis} on={on} matter={matter} />}
       {!open && (
         <Button type="link" onClick={() => setShown(true)}>
           看条文<span className="sr">{basis.text}</span>
@@ -105,7 +115,7 @@ function BasisCard({
 }
 
 /** The article's words as in force on the day, with the part that is meant marked; or that the base does not hold it. */
-function Clause({ basis, on }: { basis: BasisText; on: string }) {
+function Clause({ basis, on, matter }: { basis: BasisText; on: string; matter: string }) {
   const { data, error, refetch } = useQuery(clauseQuery(basis, on));
   if (error)
     return (
@@ -124,6 +134,12 @@ function Clause({ basis, on }: { basis: BasisText; on: string }) {
         {after}
       </p>
       <p className="meta">{data.standing}</p>
+      {data.warning && <p className="note">{data.warning}</p>}
+      <p>
+        <Link to="/law/$code" params={{ code: data.code }} search={{ at: data.locator, on, matter } as never}>
+          在法规库中看全文和沿革<span className="sr">{basis.text}</span>
+        </Link>
+      </p>
     </>
   );
 }

@@ -71,7 +71,7 @@ const people = (matter: MatterView, line: LineDescription) =>
   ));
 
 /** Nearest of mine, then the next ones; those of others after mine. */
-export function nearestClocks(clocks: readonly ClockView[]): ClockView[] {
+function nearestClocks(clocks: readonly ClockView[]): ClockView[] {
   const running = clocks.filter((clock) => clock.outcome === null);
   const mine = running.filter((clock) => clock.mine);
   const others = running.filter((clock) => !clock.mine);
@@ -185,7 +185,7 @@ function ActionBar({ matter }: { matter: MatterView }) {
   );
 }
 
-export const ActionLink = ({ id, action, primary }: { id: string; action: ActionView; primary: boolean }) => (
+const ActionLink = ({ id, action, primary }: { id: string; action: ActionView; primary: boolean }) => (
   <Link
     className={primary ? 'button primary' : 'button'}
     to="/matters/$id/actions/$action"

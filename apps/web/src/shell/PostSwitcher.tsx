@@ -7,12 +7,12 @@ import { post } from '../api/client.js';
 const COOKIE = 'fadu-post';
 
 /** Works in one post from now on, or in all of them; kept in a cookie, so that downloads go by it too. */
-export function chooseActing(key: string | null): void {
+function chooseActing(key: string | null): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in the browsers of these offices
   document.cookie = `${COOKIE}=${encodeURIComponent(key ?? '')}; path=/; SameSite=Strict; max-age=${key ? 12 * 3600 : 0}`;
 }
 
-export const postKey = (one: Me['held'][number]): string => `${one.post}:${one.org}`;
+const postKey = (one: Me['held'][number]): string => `${one.post}:${one.org}`;
 
 const withOrg = (me: Me): boolean => new Set(me.held.map((one) => one.org)).size > 1;
 
