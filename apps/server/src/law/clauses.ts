@@ -127,3 +127,24 @@ export function divisionsOf(law: LawDocument): Division[] {
   visit(law.tree, []);
   return found;
 }
+
+/**
+ * Where the files of a text that is stored part by part stand in it: each is a division of its own, named by its file
+ * (民法典/物权编.md), unless the text itself says 第二编. Else the first chapters of all parts would be one.
+ */
+export function partsOf(
+  files: readonly { readonly path: string }[],
+  documents: readonly LawDocument[],
+): (Division | null)[] {
+  return documents.map((document, index) => {
+    if (documents.length === 1 || document.tree.some((node) => node.kind === 'part')) return null;
+    const name = files[index]!.path.split('/')
+      .at(-1)!
+      .replace(/\.[a-z]+$/i, '');
+    return { path: `B${String(index + 1).padStart(2, '0')}`, heading: name };
+  });
+}
+
+/** The path of a division inside a part. */
+export const inPart = (part: Division | null, path: string): string =>
+  part === null ? path : path === '' ? part.path : `${part.path}.${path}`;

@@ -16,6 +16,7 @@ import {
   lawInForce,
   listAlerts,
   raiseAlerts,
+  readVersion,
   searchLaws,
   settleAlert,
   unresolvedBases,
@@ -242,5 +243,23 @@ describe('the law base', () => {
       ]),
     );
     expect(report.refused.find(({ path }) => path.includes('2020'))!.why).toContain('E-LW-01');
+  });
+
+  it('keeps the parts of a code apart that is stored in several files', async () => {
+    const part = (chapter: string, from: string, to: string) =>
+      `# 中华人民共和国样例典\n2021年2月1日第三届样例大会通过\n\n<!-- INFO END -->\n第一章 ${chapter}\n第${from}条 样例应当真实。\n第${to}条 违反前条规定的，依照本法第一条处理。本法自2021年7月1日起施行。`;
+    put('法律/样例典/总则(2021-02-01).md', part('一般规定', '一', '二'));
+    put('法律/样例典/物的编(2021-02-01).md', part('展品', '三', '四'));
+    expect(await importLaws(booted.owner, join(folder, '法律'))).toMatchObject({ stored: 1 });
+    const found = (await lawInForce(booted.owner, '样例典', day('2024-01-01')))!;
+    const { header, clauses, citations } = await readVersion(booted.owner, found.version.id);
+    expect(header.divisions.map(({ path }) => path)).toEqual(['B01', 'B01.C01', 'B02', 'B02.C01']);
+    expect(clauses.map(({ locator, outline }) => `${outline} ${locator}`)).toEqual([
+      'B01.C01 T0001.00',
+      'B01.C01 T0002.00',
+      'B02.C01 T0003.00',
+      'B02.C01 T0004.00',
+    ]);
+    expect(citations['T0004.00']).toMatchObject([{ raw: '前条', code: found.law.code }, { articles: ['T0001.00'] }]);
   });
 });

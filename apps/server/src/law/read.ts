@@ -47,7 +47,7 @@ export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate
       text: `select l.code, l.title, cl.label, c.locator, c.raw, count(*) over ()::int as total
         from law_citation c join law_version v on v.id = c.version join law l on l.id = v.law
         left join law_clause cl on cl.version = c.version and cl.locator = c.locator
-        where c.target = $1 and c.articles @> array[$2]::text[] and v.effective_on <= $3 and (v.end_on is null or v.end_on > $3)
+        where c.target = $1 and c.articles @> array[$2]::text[] and not (l.id = $1 and c.locator = $2) and v.effective_on <= $3 and (v.end_on is null or v.end_on > $3)
         order by l.id = $1 desc, l.rank, l.title, c.char_from limit ${MOST_CITING}`,
       values: [clause.found.law.id, article, on],
     }),

@@ -1,6 +1,6 @@
 import { alignLaws, type Citation, citeLaw, type LawDocument, parseLaw, type TitleIndex } from '@fadu/lawtext';
 import type pg from 'pg';
-import { clausesOf, divisionsOf } from './clauses.js';
+import { clausesOf, divisionsOf, inPart, partsOf } from './clauses.js';
 import { textDigest } from './instrument.js';
 import { type Entry, type Refused, readDocument } from './reading.js';
 import { repealsIn } from './repeal.js';
@@ -60,10 +60,12 @@ export async function storeWork(
     const version = await insertVersion(client, law, text, documents, after?.on ?? null);
     const source = documents.map((document) => document.source).join(PART);
     const identities = before ? await inherit(client, before, version, documents) : new Map<string, string>();
+    const parts = partsOf(text.parts, documents);
     const rowsOfText = documents.flatMap((document, index) => {
       const shift = offsetOf(documents, index);
       return clausesOf(document).map((row) => ({
         ...row,
+        outline: inPart(parts[index]!, row.outline),
         identity: identities.get(row.locator) ?? `${code}~${(++serial).toString(36)}`,
         from: row.from + shift,
         to: row.to + shift,
@@ -137,6 +139,7 @@ async function insertVersion(
     for (const [name, count] of Object.entries(document.counts)) counts[name] = (counts[name] ?? 0) + (count as number);
   const source = documents.map((document) => document.source).join(PART);
   const [first] = documents;
+  const parts = partsOf(text.parts, documents);
   const { rows } = await client.query(
     `insert into law_version (law, effective_on, effective_basis, published_on, end_on, end_kind, title, header, counts, diagnostics, digest, source)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
@@ -154,7 +157,11 @@ async function insertVersion(
           event,
           text: first!.source.slice(span.start, span.end),
         })),
-        divisions: documents.flatMap(divisionsOf),
+        divisions: documents.flatMap((document, index) => {
+          const part = parts[index]!;
+          const own = divisionsOf(document).map((one) => ({ ...one, path: inPart(part, one.path) }));
+          return part ? [part, ...own] : own;
+        }),
       }),
       JSON.stringify(counts),
       JSON.stringify(

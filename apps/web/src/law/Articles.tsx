@@ -1,4 +1,4 @@
-import type { ComparedArticle, LawArticle, LawCitation, LawRead } from '@fadu/wire';
+import type { ComparedArticle, LawArticle, LawCitation, LawRead, LawRun } from '@fadu/wire';
 import { linesOf } from '@fadu/wire/law-reading';
 import { Fragment, memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { CitedText } from './CitedText.js';
@@ -137,37 +137,38 @@ const Article = memo(function Article({
           {row.change === 'moved' ? '，文字未改' : ''}
         </p>
       )}
-      {row?.runs ? (
-        <p className="law-words">
-          <Label code={code} locator={locator} label={label} />
-          <Runs row={row} />
-        </p>
-      ) : (
-        linesOf(body, citations, mark).map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change places
-          <p key={index} className="law-words">
-            {index === 0 && <Label code={code} locator={locator} label={label} />}
-            {line.map((segment, place) => {
-              const words =
-                row?.change === 'new' ? (
-                  <ins>{segment.text}</ins>
-                ) : segment.marked ? (
-                  <mark>{segment.text}</mark>
-                ) : (
-                  segment.text
-                );
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              if (!segment.citation) return <Fragment key={place}>{words}</Fragment>;
-              return (
+      {row?.runs
+        ? runLines(row.runs).map((runs, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change places
+            <p key={index} className="law-words">
+              {index === 0 && <Label code={code} locator={locator} label={label} />}
+              <Runs runs={runs} />
+            </p>
+          ))
+        : linesOf(body, citations, mark).map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change places
+            <p key={index} className="law-words">
+              {index === 0 && <Label code={code} locator={locator} label={label} />}
+              {line.map((segment, place) => {
+                const words =
+                  row?.change === 'new' ? (
+                    <ins>{segment.text}</ins>
+                  ) : segment.marked ? (
+                    <mark>{segment.text}</mark>
+                  ) : (
+                    segment.text
+                  );
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <Cited key={place} citation={segment.citation} id={`${locator}#${citations.indexOf(segment.citation)}`}>
-                  {words}
-                </Cited>
-              );
-            })}
-          </p>
-        ))
-      )}
+                if (!segment.citation) return <Fragment key={place}>{words}</Fragment>;
+                const id = `${locator}#${citations.indexOf(segment.citation)}`;
+                return (
+                  <Cited key={id} citation={segment.citation} id={id}>
+                    {words}
+                  </Cited>
+                );
+              })}
+            </p>
+          ))}
     </article>
   );
 });
@@ -201,8 +202,19 @@ function Cited({ citation, id, children }: { citation: LawCitation; id: string; 
   );
 }
 
-function Runs({ row }: { row: ComparedArticle }) {
-  return row.runs?.map(({ kind, text }, index) => {
+/** A difference line by line, so that each paragraph begins as one. */
+function runLines(runs: readonly LawRun[]): LawRun[][] {
+  const lines: LawRun[][] = [[]];
+  for (const { kind, text } of runs)
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part !== '') lines.at(-1)!.push({ kind, text: part });
+    }
+  return lines.filter((line) => line.length > 0);
+}
+
+function Runs({ runs }: { runs: readonly LawRun[] }) {
+  return runs.map(({ kind, text }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one difference never change places
     if (kind === 'same') return <Fragment key={index}>{text}</Fragment>;
     const Tag = kind === 'added' ? 'ins' : 'del';

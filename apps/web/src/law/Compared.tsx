@@ -4,10 +4,12 @@ import { type RefObject, useState } from 'react';
 /** How many articles changed between two texts, and the way from one change to the next. */
 export function Compared({
   comparison,
+  on,
   body,
   onEnd,
 }: {
   comparison: LawComparison;
+  on: string;
   body: RefObject<HTMLDivElement | null>;
   onEnd: () => void;
 }) {
@@ -26,7 +28,8 @@ export function Compared({
   return (
     <div className="law-compared no-print" role="status">
       <span>
-        比{comparison.older.effectiveOn}施行的文本：修改{count('modified')}条，新增{count('new')}条，删去
+        读取日{on}，{comparison.newer.effectiveOn}施行的文本比{comparison.older.effectiveOn}施行的：修改
+        {count('modified')}条，新增{count('new')}条，删去
         {count('deleted')}条，仅移位{count('moved')}条
       </span>
       <span className="meta">

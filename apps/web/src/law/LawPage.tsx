@@ -94,14 +94,14 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
     <ArticlePanel key={`${article.locator}${version.id}`} read={read} article={article} at={at!} go={go} />
   );
   return (
-    <div className="law-page">
+    <div className={comparison ? 'law-page comparing' : 'law-page'}>
       <header className="law-head">
         <p className="meta no-print">
           <Link to="/law">法规库</Link> › {KIND_NAMES[law.kind]}
           {law.maker ? ` · ${law.maker}` : ''}　<span className="nb">{law.code}</span>
         </p>
         <h1>
-          {law.title} <ValidityTag validity={validity} />
+          {law.title} <ValidityTag validity={validity} endOn={version.endOn} today={today} />
         </h1>
         <ReadingDay read={read} search={search} today={today} go={go} />
         <Versions marks={marks} vs={search.vs} go={go} />
@@ -120,12 +120,18 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
         </div>
       </header>
       {notCompared && <Trouble error={notCompared} />}
-      {comparison && <Compared comparison={comparison} body={body} onEnd={() => go({ vs: undefined })} />}
+      {comparison && <Compared comparison={comparison} on={read.on} body={body} onEnd={() => go({ vs: undefined })} />}
       <div className="law-columns">
         <LawOutline read={read} chosen={article} go={go} />
         <div className="law-text" ref={body}>
           <p className="on-paper">
             读取日{read.on}　{version.effectiveOn}施行的文本　{law.code}
+          </p>
+          <p className="law-bar no-print">
+            <strong>{law.title}</strong> <ValidityTag validity={validity} endOn={version.endOn} today={today} />{' '}
+            <span className="meta nb">
+              读取日{read.on}，{version.effectiveOn}施行的文本
+            </span>
           </p>
           {at !== null && !article && (
             <p role="alert" className="error-box">

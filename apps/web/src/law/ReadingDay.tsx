@@ -2,6 +2,7 @@ import type { LawRead } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { matterQuery } from '../api/queries.js';
+import { DayInput } from '../form/DayInput.js';
 import { dayWords } from '../words.js';
 import type { LawAddress } from './LawPage.js';
 
@@ -21,19 +22,21 @@ export function ReadingDay({
   return (
     <div className="law-day">
       <p>
-        <label>
-          读取日{' '}
-          <input
-            type="date"
-            className="text-input no-print"
+        <label htmlFor="reading-day">读取日</label>{' '}
+        <span className="no-print">
+          <DayInput
+            id="reading-day"
+            aria={{}}
             value={read.on}
-            onChange={(event) => {
-              const on = event.target.value;
-              if (/^[12]\d{3}-/.test(on)) go({ on: on === today ? undefined : on, matter: undefined });
+            today={today}
+            past={false}
+            onChange={(day) => {
+              if (typeof day === 'string' && /^[12]\d{3}-\d{2}-\d{2}$/.test(day) && day !== read.on)
+                go({ on: day === today ? undefined : day, matter: undefined });
             }}
           />
-          <span className="on-paper">{read.on}</span>
-        </label>{' '}
+        </span>
+        <span className="on-paper">{read.on}</span>{' '}
         <span className="meta">
           {search.matter && search.on ? (
             <FromMatter id={search.matter} />
@@ -66,7 +69,11 @@ export function ReadingDay({
           </button>
         </p>
       )}
-      {validity === 'superseded' && !coming && <p className="note">读取日之后，这个文本已经修改。</p>}
+      {!coming && version.endOn !== null && version.endOn <= today && validity === 'inForce' && (
+        <p className="note">
+          这是读取日有效的文本，{dayWords(version.endOn, '')}起已{version.endKind === 'repealed' ? '废止' : '修改'}。
+        </p>
+      )}
     </div>
   );
 }

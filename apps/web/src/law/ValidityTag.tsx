@@ -10,6 +10,16 @@ const TONES: Readonly<Record<LawValidity, string>> = {
   lapsed: 'alarm',
 };
 
-export const ValidityTag = ({ validity }: { validity: LawValidity }) => (
-  <StateTag name={VALIDITY_NAMES[validity]} tone={TONES[validity]} />
-);
+/** How a text stands on the day of reading; one that was in force then and no longer is says so. */
+export function ValidityTag({
+  validity,
+  endOn = null,
+  today = '',
+}: {
+  validity: LawValidity;
+  endOn?: string | null;
+  today?: string;
+}) {
+  if (validity === 'inForce' && endOn !== null && endOn <= today) return <StateTag name="当日有效" tone="stopped" />;
+  return <StateTag name={VALIDITY_NAMES[validity]} tone={TONES[validity]} />;
+}

@@ -43,7 +43,7 @@ export function clauseWords({ article, from, to, found, locator }: LawClause): C
       : null;
   return {
     parts: [article.slice(0, from), article.slice(from, to), article.slice(to)],
-    standing: `${VALIDITY_NAMES[validity]}，自${dayWords(version.effectiveOn, '')}施行的文本`,
+    standing: `${ended && validity === 'inForce' ? '当日有效' : VALIDITY_NAMES[validity]}，自${dayWords(version.effectiveOn, '')}施行的文本`,
     warning: coming ? `${dayWords(coming.effectiveOn, '')}起改用新文本。` : ended ? `${ended}，这是当时的文本。` : null,
     code: law.code,
     locator,
