@@ -12,7 +12,7 @@ const allowed = {
   'packages/ledger': ['kernel'],
   'packages/procedure': ['kernel', 'calendar'],
   'packages/indicator': ['kernel', 'procedure'],
-  'packages/wire': ['kernel', 'procedure'],
+  'packages/wire': ['kernel', 'procedure', 'indicator'],
   lines: ['kernel', 'calendar', 'procedure', 'indicator', 'line-*'],
   'apps/web': ['kernel', 'calendar', 'procedure', 'wire'],
   'apps/portal': ['kernel', 'calendar', 'procedure', 'wire', 'ledger'],

@@ -1,8 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { formulas } from '@fadu/lines';
 import { buildApp } from './api/app.js';
 import type { Booted } from './boot.js';
+import { rollUp } from './indicators/roll-up.js';
 import { expireClocks } from './jobs/clocks.js';
 import { isLoading } from './jobs/hold.js';
 import { deliverOutbox } from './jobs/outbox.js';
@@ -38,7 +40,7 @@ export async function freePort(wanted: number, host: string): Promise<number> {
   throw new Error(`no free port from ${wanted} on`);
 }
 
-/** Listens, and runs the jobs: the ledger's sequencer, messages between matters, clocks that act by themselves. */
+/** Listens, and runs the jobs: the ledger's sequencer, messages between matters, clocks that act by themselves, sums of indicators. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { booted } = options;
   const log = (text: string) => appendFileSync(options.logFile, `${new Date().toISOString()} ${text}\n`);
@@ -87,6 +89,9 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     every('sequence', 1, () => sequence(booted.platform.pool, booted.keys.signing, booted.platform.now)),
     every('outbox', 1, async () => {
       if (!(await isLoading(booted.platform.pool))) await deliverOutbox(booted.platform);
+    }),
+    every('indicators', 2, async () => {
+      if (!(await isLoading(booted.platform.pool))) await rollUp(booted.platform.pool, formulas);
     }),
     every('clocks', 60, async () => {
       if (await isLoading(booted.platform.pool)) return;

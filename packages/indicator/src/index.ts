@@ -31,5 +31,6 @@ export {
 } from './formula.js';
 export { type Growth, growth } from './growth.js';
 export { type Period, parsePeriod, yearBefore } from './period.js';
+export { compileRolled, contributions, type RolledWithin, sidesOf } from './rolled.js';
 export { quantile, type Span, stockAt } from './statistics.js';
 export { countOf, decimalText, MISSING_WORDS, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';

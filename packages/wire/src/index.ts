@@ -1,3 +1,4 @@
+export * from './indicators.js';
 export * from './law.js';
 export * from './list-view.js';
 export * from './matter-view.js';

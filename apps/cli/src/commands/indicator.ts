@@ -1,12 +1,17 @@
-import { EVERYTHING, indicatorFigure, periodWords } from '@fadu/server';
+import { formulas } from '@fadu/lines';
+import { EVERYTHING, indicatorFigure, periodWords, rebuildRollUp, sequence } from '@fadu/server';
 import { CommandError, DONE, options, print, printJson, REFUSED, WRONG_USAGE } from './io.js';
 import { withPlatform } from './platform.js';
 
-/** Figures of the records: fadu indicator value CODE ORG PERIOD. */
+/** Figures of the records: fadu indicator value CODE ORG PERIOD; fadu indicator rebuild. */
 export async function indicator(args: readonly string[]): Promise<number> {
   const [action, ...rest] = args;
+  if (action === 'rebuild') return rebuild(rest);
   if (action !== 'value') {
-    throw new CommandError(WRONG_USAGE, action === undefined ? '须说明做什么：value。' : `没有 indicator ${action}。`);
+    throw new CommandError(
+      WRONG_USAGE,
+      action === undefined ? '须说明做什么：value 或者 rebuild。' : `没有 indicator ${action}。`,
+    );
   }
   const { values, positionals } = options(rest, {
     rows: { type: 'boolean' },
@@ -37,6 +42,19 @@ export async function indicator(args: readonly string[]): Promise<number> {
     print(`  口径：${counted}${base === null ? '' : `；分母：${base}`}`);
     for (const row of rows ?? [])
       print(`  ${row.on}\t${row.number ?? row.receipt}\t${row.title}${row.base && !row.counted ? '\t只计入分母' : ''}`);
+    return DONE;
+  });
+}
+
+/** Computes all sums again from matters and events; the server may run meanwhile. */
+async function rebuild(args: readonly string[]): Promise<number> {
+  const { values, positionals } = options(args, { json: { type: 'boolean' } });
+  if (positionals.length > 0) throw new CommandError(WRONG_USAGE, 'indicator rebuild 不带别的参数。');
+  return withPlatform(async ({ platform, keys }) => {
+    await sequence(platform.pool, keys.signing, platform.now);
+    const done = await rebuildRollUp(platform.pool, formulas);
+    if (values.json) printJson(done);
+    else print(`已重算${done.rebuilt}个地区的指标汇总，共${done.matters}件事项。`);
     return DONE;
   });
 }

@@ -1,10 +1,8 @@
 import {
   CATALOGUE,
-  compile,
   countOf,
   decimalText,
   definitions,
-  type Formula,
   type FormulaVersion,
   growth,
   type IndicatorDefinition,
@@ -14,60 +12,22 @@ import {
   type Period,
   parsePeriod,
   ratioOf,
-  selectionsOf,
   type Value,
   versionFor,
   type Within,
   yearBefore,
 } from '@fadu/indicator';
-import { chineseDate, dayOf, fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
+import { chineseDate, dayOf, fail, ok, type PlainDate, type Refusal, type Result, refusal } from '@fadu/kernel';
 import { formulas } from '@fadu/lines';
+import type { Collected, IndicatorFigure, IndicatorRow } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
-import { type Collected, collectedFigure } from '../returns/lookup.js';
+import { collectedFigure } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
+import { type Counting, countingFor, covers, type FigureOrg, type UpTo } from './counting.js';
 
-/** An indicator of an organization and a period, with what explains it. */
-export interface IndicatorFigure {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly kind: IndicatorDefinition['kind'];
-  readonly direction: IndicatorDefinition['direction'];
-  readonly org: { readonly id: string; readonly name: string; readonly subtree: boolean };
-  readonly period: { readonly text: string; readonly from: string; readonly to: string };
-  readonly source: 'records' | 'returns';
-  /** What returns say of it. Where records give the value it stays as it was collected, and is not used. */
-  readonly collected: Collected | null;
-  /** How it is counted; of figures from returns the words of the catalogue. */
-  readonly counted: string;
-  readonly base: string | null;
-  readonly version: number | null;
-  readonly value: Value;
-  /** As written on screen: 60件, 25.00%, 没有记录. */
-  readonly text: string;
-  /** Against the same days of the year before; null where nothing can be said, with the reason in words. */
-  readonly before: { readonly value: Value; readonly text: string; readonly change: string };
-  /** The same on another basis, where both are asked for. */
-  readonly also: { readonly name: string; readonly value: Value; readonly text: string } | null;
-  /** The records behind the value, when asked for. */
-  readonly rows?: readonly IndicatorRow[];
-}
-
-export interface IndicatorRow {
-  readonly matter: string;
-  readonly number: string | null;
-  readonly receipt: string;
-  readonly title: string;
-  /** The day that attributes it. */
-  readonly on: string;
-  /** In the numerator, in the denominator. */
-  readonly counted: boolean;
-  readonly base: boolean;
-  /** Fen or days, where the value is made of them. */
-  readonly amount: number | null;
-}
+export type { IndicatorFigure, IndicatorRow } from '@fadu/wire';
 
 export interface Question {
   readonly code: string;
@@ -77,6 +37,8 @@ export interface Question {
   /** Only matters of the organization itself; else with all below it. */
   readonly own?: boolean;
   readonly rows?: boolean;
+  /** Default `now`. */
+  readonly upTo?: UpTo;
 }
 
 const all = new Map(definitions(CATALOGUE, formulas).map((one) => [one.code, one]));
@@ -84,12 +46,25 @@ const all = new Map(definitions(CATALOGUE, formulas).map((one) => [one.code, one
 const no = (code: string, message: string): { ok: false; error: Refusal } =>
   fail(refusal(`indicator.${code}`, message));
 
-/** Computes a figure from the records that the scope lets through. */
-export async function indicatorFigure(
+/** What a question asks of, found and understood, on a snapshot. */
+export interface Asked {
+  readonly client: pg.PoolClient;
+  readonly platform: Platform;
+  readonly scope: Scope;
+  readonly definition: IndicatorDefinition;
+  readonly org: FigureOrg;
+  readonly period: Period;
+  readonly own: boolean;
+  readonly counting: Counting;
+}
+
+/** Understands a question and works on one snapshot with it: figure, records and parts asked together agree. */
+export async function asked<T>(
   platform: Platform,
   scope: Scope,
   question: Question,
-): Promise<Result<IndicatorFigure, Refusal>> {
+  work: (asked: Asked) => Promise<T>,
+): Promise<Result<T, Refusal>> {
   const definition = all.get(question.code);
   if (definition === undefined)
     return no('unknown', `没有指标 ${question.code}。指标编码以全国目录为准，可以先查目录再填写。`);
@@ -102,68 +77,112 @@ export async function indicatorFigure(
   return snapshot(platform.pool, scope, async (client) => {
     const org = await findOrg(client, question.org);
     if (org === undefined) return no('org', `没有机构“${question.org}”。机构按标识或者全称查找，可以核对后再填写。`);
-    const within: Within = question.own === true ? { organ: org.id } : { path: org.path };
-    const version =
-      definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
-    const { value, unknown, collected } = await figureFrom(client, platform, definition, version, org, period, within);
-    const before = await earlier(client, platform, definition, org, yearBefore(period), within);
-    const other = unknown === undefined ? version?.also : undefined;
-    const also = other === undefined ? null : await computed(client, definition, other.formula, period, within);
-    return ok({
-      code: definition.code,
-      name: definition.name,
-      unit: definition.unit,
-      kind: definition.kind,
-      direction: definition.direction,
-      org: { id: org.id, name: org.name, subtree: question.own !== true },
-      period: { text: period.text, from: period.from, to: period.to },
-      source: collected !== undefined && unknown !== undefined ? 'returns' : definition.source.from,
-      collected: collected ?? null,
-      counted: version?.counted ?? definition.counted,
-      base: version?.base ?? null,
-      version: version?.version ?? null,
-      value,
-      text: textOf(value, definition.unit),
-      before: { value: before, text: textOf(before, definition.unit), change: changeText(value, before) },
-      also: also === null ? null : { name: other!.name, value: also, text: textOf(also, definition.unit) },
-      ...(question.rows === true && {
-        rows: unknown === undefined ? await rowsOf(client, version!.formula, period, within) : [],
-      }),
-    });
+    const own = question.own === true;
+    const counting = await countingFor(client, scope, org, own, question.upTo ?? 'now');
+    return ok(await work({ client, platform, scope, definition, org, period, own, counting }));
   });
 }
 
-/** From the records; where they say nothing, from the returns. `unknown`: why the records say nothing. */
-async function figureFrom(
-  client: pg.PoolClient,
+/** Computes a figure from the records that the scope lets through. */
+export const indicatorFigure = (
   platform: Platform,
-  definition: IndicatorDefinition,
-  version: FormulaVersion | undefined,
-  org: Org,
+  scope: Scope,
+  question: Question,
+): Promise<Result<IndicatorFigure, Refusal>> =>
+  asked(platform, scope, question, (one) => figureOf(one, question.rows === true));
+
+/** The figure of what was asked; with `rows` every record behind it. */
+export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigure> {
+  const { definition, org, period, own, counting } = one;
+  const version = versionOf(definition, period);
+  const { value, unknown, collected } = await valueAt(one, period);
+  const before = (await valueAt(one, yearBefore(period))).value;
+  const other = unknown === undefined ? version?.also : undefined;
+  const also = other === undefined ? null : await computed(one, version!, period, 'also');
+  return {
+    code: definition.code,
+    name: definition.name,
+    unit: definition.unit,
+    kind: definition.kind,
+    direction: definition.direction,
+    org: { id: org.id, name: org.name, subtree: !own },
+    period: { text: period.text, from: period.from, to: period.to },
+    source: collected !== undefined && unknown !== undefined ? 'returns' : definition.source.from,
+    collected: collected ?? null,
+    counted: version?.counted ?? definition.counted,
+    base: version?.base ?? null,
+    version: version?.version ?? null,
+    value,
+    text: textOf(value, definition.unit),
+    before: { value: before, text: textOf(before, definition.unit), change: changeText(value, before) },
+    also: also === null ? null : { name: other!.name, value: also, text: textOf(also, definition.unit) },
+    asOf: counting.asOf ?? one.platform.now().toISOString(),
+    notes: notesOf(one),
+    ...(rows && { rows: unknown === undefined ? await rowsOf(one, version!) : [] }),
+  };
+}
+
+/** The version that counts a period; undefined for what returns give, and before the first. */
+export const versionOf = (definition: IndicatorDefinition, period: Period): FormulaVersion | undefined =>
+  definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
+
+/**
+ * From the records; where they say nothing, from the returns. Nothing known is not zero: an indicator that no line feeds, a
+ * period that has not begun, an organization that was not there, records that begin only later. `unknown`: why the records
+ * say nothing. `of`: another organization than the one asked of, with all below it.
+ */
+export async function valueAt(
+  one: Asked,
   period: Period,
-  within: Within,
+  of?: FigureOrg,
 ): Promise<{ readonly value: Value; readonly unknown: Value | undefined; readonly collected: Collected | undefined }> {
-  const unknown = await whyMissing(client, platform, definition, version, org, period, within);
-  const collected = await collectedFigure(client, definition, org.id, period, 'path' in within);
+  const there = of === undefined ? one : { ...one, org: of, own: false };
+  const unknown = await whyMissing(there, period);
+  const collected = await collectedFigure(one.client, one.definition, there.org.id, period, !there.own);
   const value =
     unknown === undefined
-      ? await computed(client, definition, version!.formula, period, within)
+      ? await computed(there, versionOf(one.definition, period)!, period)
       : (collected?.value ?? unknown);
   return { value, unknown, collected };
 }
 
-/** The figure of another period, by the version that was for it. */
-async function earlier(
-  client: pg.PoolClient,
-  platform: Platform,
-  definition: IndicatorDefinition,
-  org: Org,
+async function whyMissing(one: Asked, period: Period): Promise<Value | undefined> {
+  const { client, platform, definition, counting, org } = one;
+  if (org.from > period.to || (org.to !== null && org.to < period.from)) return missing('notApplicable');
+  if (period.from > dayOf(platform.now()) || definition.source.from === 'returns') return missing('notYetReported');
+  const version = versionOf(definition, period);
+  return version !== undefined && (await counting.kept(client, version, period, withinOf(one)))
+    ? undefined
+    : missing('notRecorded');
+}
+
+const withinOf = ({ own, org }: Asked): Within => (own ? { organ: org.id } : { path: org.path });
+
+async function computed(
+  one: Asked,
+  version: FormulaVersion,
   period: Period,
-  within: Within,
+  variant: 'main' | 'also' = 'main',
 ): Promise<Value> {
-  const version =
-    definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
-  return (await figureFrom(client, platform, definition, version, org, period, within)).value;
+  const { value } = one.counting.statements(one.definition.code, version, variant, period, withinOf(one));
+  const { rows } = await one.client.query<{ numerator: string; denominator: string | null }>(value.text, [
+    ...value.values,
+  ]);
+  const { numerator, denominator } = rows[0]!;
+  if (denominator !== null) return ratioOf(Number(numerator), Number(denominator));
+  return one.definition.kind === 'money' ? moneyOf(Number(numerator)) : countOf(Number(numerator));
+}
+
+function notesOf({ scope, org, own, period }: Asked): string[] {
+  const notes: string[] = [];
+  if (!covers(scope, org, own)) notes.push('只统计本岗位可以查看的案件，不是全部。');
+  if (org.from > period.from && org.from <= period.to)
+    notes.push(`${org.name}${chineseDate(org.from as PlainDate)}设立，只有此后的数。`);
+  if (org.to !== null && org.to >= period.from && org.to < period.to)
+    notes.push(
+      `${org.name}${chineseDate(org.to as PlainDate)}撤销或者合并。案件归立案时的机构，此后的新案不在这个数里；上级机构的数含合并前后的全部案件。`,
+    );
+  return notes;
 }
 
 /** 同比增长82.37% · 同比下降3.20个百分点 · 与上年持平 · 上年为零，不计算增幅. */
@@ -185,16 +204,8 @@ const NO_CHANGE = {
   notComparable: '口径不同，不能比较',
 } as const;
 
-interface Org {
-  readonly id: string;
-  readonly name: string;
-  readonly path: string;
-  readonly from: string;
-  readonly to: string | null;
-}
-
-async function findOrg(client: pg.PoolClient, name: string): Promise<Org | undefined> {
-  const { rows } = await client.query<Org>(
+async function findOrg(client: pg.PoolClient, name: string): Promise<FigureOrg | undefined> {
+  const { rows } = await client.query<FigureOrg>(
     `select id, name, path::text as path, valid_from::text as from, valid_to::text as to from org
      where id = $1 or name = $1 order by (id = $1) desc, valid_from desc limit 1`,
     [name],
@@ -202,53 +213,15 @@ async function findOrg(client: pg.PoolClient, name: string): Promise<Org | undef
   return rows[0];
 }
 
-/**
- * Nothing known is not zero: an indicator that no line feeds, a period that has not begun, an organization that was not
- * there, records that begin only later.
- */
-async function whyMissing(
-  client: pg.PoolClient,
-  platform: Platform,
-  definition: IndicatorDefinition,
-  version: FormulaVersion | undefined,
-  org: Org,
-  period: Period,
-  within: Within,
-): Promise<Value | undefined> {
-  if (org.from > period.to || (org.to !== null && org.to < period.from)) return missing('notApplicable');
-  if (period.from > dayOf(platform.now()) || definition.source.from === 'returns') return missing('notYetReported');
-  if (version === undefined) return missing('notRecorded');
-  const lines = [...new Set(selectionsOf(version.formula).map((selection) => selection.line))];
-  const [place, of] = 'organ' in within ? ['organ = $3', within.organ] : ['path <@ $3::ltree', within.path];
-  const { rows } = await client.query<{ kept: boolean }>(
-    `select exists (select from matter where line = any($1::text[]) and opened_on <= $2::date and ${place}) as kept`,
-    [lines, period.to, of],
-  );
-  return rows[0]!.kept ? undefined : missing('notRecorded');
-}
-
-async function computed(
-  client: pg.PoolClient,
-  definition: IndicatorDefinition,
-  formula: Formula,
-  period: Period,
-  within: Within,
-): Promise<Value> {
-  const { value } = compile(formula, period, within);
-  const { rows } = await client.query<{ numerator: string; denominator: string | null }>(value.text, [...value.values]);
-  const { numerator, denominator } = rows[0]!;
-  if (denominator !== null) return ratioOf(Number(numerator), Number(denominator));
-  return definition.kind === 'money' ? moneyOf(Number(numerator)) : countOf(Number(numerator));
-}
-
-async function rowsOf(
-  client: pg.PoolClient,
-  formula: Formula,
-  period: Period,
-  within: Within,
+/** The records behind a figure, by day; a page of them where asked. */
+export async function rowsOf(
+  one: Asked,
+  version: FormulaVersion,
+  page?: { readonly from: number; readonly count: number },
 ): Promise<IndicatorRow[]> {
-  const { rows } = compile(formula, period, within);
-  const found = await client.query<{
+  const { rows } = one.counting.statements(one.definition.code, version, 'main', one.period, withinOf(one));
+  const paged = page === undefined ? '' : ` offset ${Math.trunc(page.from)} limit ${Math.trunc(page.count)}`;
+  const found = await one.client.query<{
     matter: string;
     number: string | null;
     receipt: string;
@@ -259,13 +232,14 @@ async function rowsOf(
     amount: string | null;
   }>(
     `select r.matter, m.number, m.receipt, m.title, r.on_day as on, r.counted, r.base, r.amount
-     from (${rows.text}) r join matter m on m.region = r.region and m.id = r.matter order by r.on_day, m.number, r.matter`,
+     from (${rows.text}${paged}) r join matter m on m.region = r.region and m.id = r.matter order by r.on_day, r.matter`,
     [...rows.values],
   );
   return found.rows.map((row) => ({ ...row, amount: row.amount === null ? null : Number(row.amount) }));
 }
 
-function textOf(value: Value, unit: string): string {
+/** As written on screen: 60件, 25.00%, 没有记录. */
+export function textOf(value: Value, unit: string): string {
   switch (value.is) {
     case 'count':
       return `${value.count}${unit}`;
@@ -282,4 +256,4 @@ function textOf(value: Value, unit: string): string {
 
 /** 2023年1月1日至2023年12月31日 */
 export const periodWords = (period: IndicatorFigure['period']): string =>
-  `${chineseDate(period.from as never)}至${chineseDate(period.to as never)}`;
+  `${chineseDate(period.from as PlainDate)}至${chineseDate(period.to as PlainDate)}`;

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { compile, compileRolled, type Formulas, parsePeriod, type Selection, type Within } from '@fadu/indicator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../access/scope.js';
+import { scoped, snapshot } from '../storage/scoped.js';
+import { populate, raise, type Stage } from '../testing/stage.js';
+import { rebuildRollUp, rollUp } from './roll-up.js';
+
+/** A sequence that is the same in every run. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor((state / 2147483648) * below);
+  };
+}
+
+const of = (field: string, where: Selection['where'] = []): Selection => ({ line: 'sample', day: { field }, where });
+const inHand: Selection = { line: 'sample', day: { during: 'acceptedOn', until: 'concludedOn' } };
+const items: Selection = {
+  line: 'sample',
+  day: { list: 'items', on: 'on', key: ['key'] },
+  where: [{ field: 'held', anyOf: [true] }],
+};
+const one = (formula: Formulas[string][number]['formula'], also?: typeof formula): Formulas[string] => [
+  { version: 1, from: '2017-01-01', formula, counted: '样例', ...(also && { also: { name: '另', formula: also } }) },
+];
+/** Every kind of formula over every kind of day. */
+const formulas: Formulas = {
+  'a.received': one({ kind: 'count', of: of('receivedOn') }),
+  'a.inHand': one({ kind: 'count', of: inHand }),
+  'a.rate': one(
+    { kind: 'ratio', part: of('concludedOn', [{ field: 'acceptedOn', given: true }]), whole: inHand },
+    {
+      kind: 'cohort',
+      whole: of('acceptedOn'),
+      where: [{ field: 'outcome', anyOf: ['A'] }],
+    },
+  ),
+  'a.items': one({ kind: 'ratio', part: items, whole: { ...items, where: [] } }),
+  'a.amount': one({ kind: 'sum', of: of('receivedOn'), amount: 'amount' }),
+  'a.open': one({ kind: 'stock', of: of('acceptedOn'), until: 'concludedOn' }),
+  'a.days': one({ kind: 'days', of: of('concludedOn'), from: 'receivedOn', to: 'concludedOn', at: 'median' }),
+  'a.days90': one({ kind: 'days', of: of('concludedOn'), from: 'receivedOn', to: 'concludedOn', at: 90 }),
+  'a.hearings': one({ kind: 'count', of: { line: 'sample', day: { actions: ['hear'] } } }),
+};
+
+const ORGANS = [
+  ['990100', 'city', 'r.city'],
+  ['990101', 'east', 'r.city.east'],
+  ['990101', 'eastbureau', 'r.city.east.bureau'],
+  ['990102', 'west', 'r.city.west'],
+] as const;
+const PLACES: readonly Within[] = [
+  { path: 'r' },
+  { path: 'r.city' },
+  { path: 'r.city.east' },
+  { path: 'r.city.west' },
+  { organ: 'east' },
+  { organ: 'west' },
+  { path: 'r.city.eas' },
+];
+const PERIODS = ['2023', '2023H2', '2024Q1', '2023-07', '2024-02-29', '2022..2024', '2019'].map(
+  (text) => parsePeriod(text)!,
+);
+
+describe('the roll-up', () => {
+  let stage: Stage;
+  const next = random(20240229);
+  const seqs = new Map<string, number>();
+  const matters: { id: string; organ: number; seq: number }[] = [];
+
+  beforeAll(async () => {
+    stage = await raise();
+    await populate(stage);
+  }, 180_000);
+  afterAll(() => stage?.close());
+
+  const day = (): string =>
+    `${2022 + next(3)}-${String(1 + next(12)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}`;
+  const data = (): Record<string, unknown> => ({
+    receivedOn: day(),
+    ...(next(4) > 0 && { acceptedOn: day() }),
+    // A day before the beginning too: what people type is not always in order.
+    ...(next(3) > 0 && { concludedOn: day() }),
+    ...(next(3) > 0 && { outcome: ['A', 'B'][next(2)] }),
+    ...(next(3) > 0 && { amount: next(1_000_000) }),
+    items: Array.from({ length: next(4) }, () => ({ on: day(), key: `号${next(2)}`, held: next(3) > 0 })),
+  });
+
+  /** A matter opened, changed, or corrected into another year, with its event and the event's place in the ledger. */
+  async function happen(): Promise<void> {
+    const fresh = matters.length < 5 || next(3) === 0;
+    const matter = fresh ? { id: randomUUID(), organ: next(ORGANS.length), seq: 0 } : matters[next(matters.length)]!;
+    const [region, organ, path] = ORGANS[matter.organ]!;
+    if (fresh) {
+      matters.push(matter);
+      await stage.owner.query(
+        `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks,
+           assignees, flags, title, words, opened_on, waits_for, people)
+         values ($1, $2, 'sample', '1', 'r1', $3, $4, array[$3], $5, 'received', 1, $6, '{}', '{}', '{}', '样例', '', '2022-01-01', '{}', '{}')`,
+        [region, matter.id, organ, path, matter.id, JSON.stringify(data())],
+      );
+    } else {
+      await stage.owner.query('update matter set data = $2 where id = $1', [matter.id, JSON.stringify(data())]);
+    }
+    matter.seq += 1;
+    const leaf = seqs.get(region) ?? 0;
+    seqs.set(region, leaf + 1);
+    const event = randomUUID();
+    await stage.owner.query(
+      `insert into event (region, matter, seq, id, at, on_day, kind, action, body, salt) values ($1, $2, $3, $4, now(), $5, 'acted', $6, '{}', '')`,
+      [region, matter.id, matter.seq, event, day(), next(2) === 0 ? 'hear' : 'other'],
+    );
+    await stage.owner.query(
+      `insert into leaf (region, seq, matter, event_seq, event_id, body_digest, hash) values ($1, $2, $3, $4, $5, '', '')`,
+      [region, leaf, matter.id, matter.seq, event],
+    );
+  }
+
+  const content = async () =>
+    scoped(stage.platform.pool, EVERYTHING, async (client) => ({
+      days: (
+        await client.query(
+          'select region, formula, side, own, at, day, bucket, n, counted, ended, amount from indicator_day order by 1, 2, 3, 4, 5, 6, 7',
+        )
+      ).rows,
+      records: (await client.query('select * from indicator_record order by region, matter, formula, side, item')).rows,
+    }));
+
+  /** Value and records of the roll-up are those of the matters themselves, for every formula, place and period. */
+  async function agrees(): Promise<void> {
+    await snapshot(stage.platform.pool, EVERYTHING, async (client) => {
+      const ids = (await client.query('select id, code, variant from indicator_formula')).rows;
+      for (const { id, code, variant } of ids) {
+        const [version] = formulas[code]!;
+        const formula = variant === 'also' ? version!.also!.formula : version!.formula;
+        for (const within of PLACES)
+          for (const period of PERIODS) {
+            const [live, rolled] = [compile(formula, period, within), compileRolled(formula, id, period, within)];
+            const rowsOf = async ({ text, values }: typeof live.rows) =>
+              (await client.query(text, [...values])).rows
+                .map((row) => `${row.matter} ${row.on_day} ${row.counted} ${row.base} ${row.amount}`)
+                .sort();
+            const told = `${code} ${variant} ${JSON.stringify(within)} ${period.text}`;
+            const [wanted, got] = [
+              (await client.query(live.value.text, [...live.value.values])).rows[0],
+              (await client.query(rolled.value.text, [...rolled.value.values])).rows[0],
+            ];
+            expect(got, told).toEqual(wanted);
+            expect(await rowsOf(rolled.rows), told).toEqual(await rowsOf(live.rows));
+          }
+      }
+    });
+  }
+
+  it('follows events and restates what they correct, as if computed anew', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      for (let step = 0; step < 60; step += 1) await happen();
+      const done = await rollUp(stage.platform.pool, formulas);
+      expect(done.events + done.matters).toBeGreaterThan(0);
+      const incremental = await content();
+      await agrees();
+      await rebuildRollUp(stage.platform.pool, formulas);
+      expect(await content()).toEqual(incremental);
+    }
+    expect(await rollUp(stage.platform.pool, formulas)).toEqual({ events: 0, matters: 0, rebuilt: 0 });
+  }, 300_000);
+
+  it('is computed anew when a formula is written otherwise', async () => {
+    const changed: Formulas = { ...formulas, 'a.received': one({ kind: 'count', of: of('concludedOn') }) };
+    expect((await rollUp(stage.platform.pool, changed)).rebuilt).toBe(3);
+    expect((await rollUp(stage.platform.pool, formulas)).rebuilt).toBe(3);
+    await agrees();
+  }, 120_000);
+
+  it('lets nobody see records of matters out of scope', async () => {
+    const count = (orgs: string[]) =>
+      scoped(stage.platform.pool, { orgs, paths: [], matter: null }, async (client) =>
+        Number((await client.query('select count(distinct matter) as n from indicator_record')).rows[0].n),
+      );
+    expect(await count(['west'])).toBe(matters.filter(({ organ }) => ORGANS[organ]![1] === 'west').length);
+    expect(await count([])).toBe(0);
+  });
+});

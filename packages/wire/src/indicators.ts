@@ -1,0 +1,126 @@
+import type { CollectedApprox, Value } from '@fadu/indicator';
+
+/** An indicator of an organization and a period, with what explains it. */
+export interface IndicatorFigure {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: 'count' | 'stock' | 'rate' | 'money' | 'duration';
+  readonly direction: 'up' | 'down' | 'neutral';
+  readonly org: { readonly id: string; readonly name: string; readonly subtree: boolean };
+  readonly period: { readonly text: string; readonly from: string; readonly to: string };
+  readonly source: 'records' | 'returns';
+  /** What returns say of it. Where records give the value it stays as it was collected, and is not used. */
+  readonly collected: Collected | null;
+  /** How it is counted; of figures from returns the words of the catalogue. */
+  readonly counted: string;
+  readonly base: string | null;
+  readonly version: number | null;
+  readonly value: Value;
+  /** As written on screen: 60件, 25.00%, 没有记录. */
+  readonly text: string;
+  /** Against the same days of the year before; null where nothing can be said, with the reason in words. */
+  readonly before: { readonly value: Value; readonly text: string; readonly change: string };
+  /** The same on another basis, where both are asked for. */
+  readonly also: { readonly name: string; readonly value: Value; readonly text: string } | null;
+  /** All records before this moment are in it (instant). */
+  readonly asOf: string;
+  /** What limits it: only what this post may see, an organization that began or ended in the period. */
+  readonly notes: readonly string[];
+  /** The records behind the value, when asked for. */
+  readonly rows?: readonly IndicatorRow[];
+}
+
+/** A figure as a return gives it. */
+export interface Collected {
+  readonly value: Value;
+  readonly approx: CollectedApprox;
+  /** Named parts, in the order of the return. */
+  readonly parts: readonly { readonly name: string; readonly value: Value; readonly approx: CollectedApprox }[];
+  readonly note: string | null;
+  /** The returns it was taken from: one, or those of the units below. */
+  readonly from: readonly ReturnRef[];
+  /** Units below that have not reported; then there is no sum. */
+  readonly waiting: readonly string[];
+}
+
+export interface ReturnRef {
+  readonly matter: string;
+  readonly unit: string;
+  readonly receipt: string;
+  readonly approvedOn: string;
+}
+
+/** A record behind a figure. */
+export interface IndicatorRow {
+  readonly matter: string;
+  readonly number: string | null;
+  readonly receipt: string;
+  readonly title: string;
+  /** The day that attributes it. */
+  readonly on: string;
+  /** In the numerator, in the denominator. */
+  readonly counted: boolean;
+  readonly base: boolean;
+  /** Fen or days, where the value is made of them. */
+  readonly amount: number | null;
+}
+
+/** Some of the records; all pages together add up to the figure. */
+export interface IndicatorRows {
+  readonly rows: readonly IndicatorRow[];
+  /** Where the next page begins; null on the last. */
+  readonly next: number | null;
+}
+
+/** The catalogue as shown: every code, and whether records or returns give it. */
+export interface IndicatorList {
+  readonly domains: readonly { readonly code: string; readonly name: string }[];
+  readonly indicators: readonly IndicatorEntry[];
+}
+
+export interface IndicatorEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: IndicatorFigure['kind'];
+  readonly direction: IndicatorFigure['direction'];
+  readonly domain: string;
+  readonly counted: string;
+  readonly base: string | null;
+  readonly source: IndicatorFigure['source'];
+}
+
+/** A part of a figure, by time or by organization. */
+export interface FigurePart {
+  readonly key: string;
+  readonly label: string;
+  readonly value: Value;
+  readonly text: string;
+  /** Numerator ÷ denominator of a rate, in words: 15/60. */
+  readonly parts: string | null;
+  /** Place in the order; null: not ranked. */
+  readonly rank: number | null;
+  /** Why it is not ranked. */
+  readonly unranked: string | null;
+}
+
+/** A figure over the months or years of its period, and over the organizations below. */
+export interface FigureBreakdown {
+  readonly series: readonly FigurePart[];
+  /** Those directly below, the organization itself among them. */
+  readonly orgs: readonly FigurePart[];
+  readonly orgNote: string | null;
+}
+
+/** Why a figure is what it is. */
+export interface FigureWhy {
+  readonly definition: string;
+  readonly unit: string;
+  readonly formula: readonly { readonly label: string; readonly text: string }[];
+  readonly basis: readonly string[];
+  /** What was looked at and left out, and why. */
+  readonly excluded: readonly { readonly why: string; readonly count: number }[];
+  readonly versions: readonly { readonly version: number; readonly from: string; readonly counted: string }[];
+  readonly notes: readonly string[];
+}
