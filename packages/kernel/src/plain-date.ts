@@ -17,8 +17,25 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 export const EARLIEST_YEAR = 1900;
 export const LATEST_YEAR = 2199;
 
-const toUtc = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
-const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10) as PlainDate;
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+const toUtc = (date: PlainDate): number =>
+  Date.UTC(
+    digit(date, 0) * 1000 + digit(date, 1) * 100 + digit(date, 2) * 10 + digit(date, 3),
+    digit(date, 5) * 10 + digit(date, 6) - 1,
+    digit(date, 8) * 10 + digit(date, 9),
+  );
+
+/** Names of days already written, by days since 1900: a count of years writes the same few thousand names again and again. */
+const NAMES: PlainDate[] = [];
+const FIRST_DAY = Date.UTC(EARLIEST_YEAR, 0, 1) / DAY_MS;
+const LAST_DAY = Date.UTC(LATEST_YEAR, 11, 31) / DAY_MS;
+const written = (day: number): PlainDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+function fromUtc(ms: number): PlainDate {
+  const day = Math.floor(ms / DAY_MS);
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) return written(day);
+  NAMES[day - FIRST_DAY] ??= written(day);
+  return NAMES[day - FIRST_DAY]!;
+}
 
 /** The day, or undefined when the text is not `YYYY-MM-DD`, the day does not exist, or the year is out of range. */
 export function parsePlainDate(text: string): PlainDate | undefined {

@@ -1,31 +1,26 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+const HAN = /\p{Script=Han}/u;
+/** Letters and digits of other scripts that stand together: part of a number, a Latin name. */
+const OTHER = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
-let jieba: Jieba | undefined;
+const hanOf = (text: string): string[] => [...text].filter((char) => HAN.test(char));
+const pairsOf = (characters: readonly string[]): string[] =>
+  characters.length === 1
+    ? [...characters]
+    : characters.slice(0, -1).map((char, index) => char + characters[index + 1]!);
+const othersOf = (text: string): string[] => text.toLowerCase().match(OTHER) ?? [];
 
-/** Chinese text cut into words for `to_tsvector('simple')`, joined with spaces; whole strings are kept beside the words. */
+/**
+ * What a matter is found by, for `to_tsvector('simple')`, joined with spaces. Chinese as pairs of characters: names of
+ * people and firms are in no dictionary, and every part of one is found.
+ */
 export function wordsOf(texts: readonly string[]): string {
-  jieba ??= Jieba.withDict(dict);
   const found = new Set<string>();
-  for (const text of texts) {
-    for (const word of jieba.cutForSearch(text, true)) if (/[\p{L}\p{N}]/u.test(word)) found.add(word.toLowerCase());
-    // Names the dictionary does not know are cut anywhere; pairs of characters find them all the same.
-    const characters = [...text].filter((char) => /\p{Script=Han}/u.test(char));
-    for (let index = 0; index + 1 < characters.length; index += 1)
-      found.add(characters[index]! + characters[index + 1]!);
-  }
+  for (const text of texts) for (const word of [...pairsOf(hanOf(text)), ...othersOf(text)]) found.add(word);
   return [...found].join(' ');
 }
 
-/** A query for the same index: every word must be there. */
+/** A query for the same index: every word must be there, each as a beginning. */
 export function queryOf(text: string): string {
-  const characters = [...text].filter((char) => /\p{Script=Han}/u.test(char));
-  const pairs = characters.slice(0, -1).map((char, index) => char + characters[index + 1]!);
-  const others =
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.filter((word) => !/\p{Script=Han}/u.test(word)) ?? [];
-  const words = [...new Set([...(pairs.length > 0 ? pairs : characters), ...others])];
+  const words = [...new Set([...pairsOf(hanOf(text)), ...othersOf(text)])];
   return words.map((word) => `'${word.replaceAll("'", "''")}':*`).join(' & ');
 }
