@@ -9,6 +9,7 @@ import { CITY } from './organizations.js';
 import { claims, disputes, letters } from './other-lines.js';
 import { type Broken, Player, type Ticket } from './play.js';
 import { recentYears } from './recent.js';
+import { returns } from './returns.js';
 import { type Stage, stageFor } from './stage.js';
 import type { Story } from './story.js';
 import { year2023 } from './year-2023.js';
@@ -31,6 +32,7 @@ export const demoStories = (stage: Stage): Story[] => [
   ...letters(stage),
   ...disputes(stage),
   ...claims(stage),
+  ...returns(stage),
 ];
 
 /**

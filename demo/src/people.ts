@@ -72,6 +72,16 @@ const accounts: Readonly<Record<string, readonly [seat: number, username: string
   [OTHER_CITY]: [[1, 'tashichengban', '另一市的复议承办人（不见白城案件）']],
 };
 
+/** Those who report figures and write the yearly report, and who approves them above. After everybody else. */
+const REPORTING: Readonly<Record<string, readonly Seat[]>> = {
+  [departmentOf(CITY.slice(1), 'sf')]: [
+    { posts: ['returnReporter', 'reportWriter'], account: ['tianbao', '数据填报人、年报撰稿人'] },
+    { posts: ['reportChecker'], account: ['nianbaoshenhe', '年报审核人'] },
+    { posts: ['reportHead'], account: ['nianbaoshending', '年报审定人'] },
+  ],
+  d220000_sf: [{ posts: ['returnReviewer'], account: ['tianbaoshenhe', '填报审核人'] }],
+};
+
 const seatsOf = (org: DemoOrg): readonly Seat[] => {
   if (org.id === CITY || org.id === OTHER_CITY) return citySeats;
   if (org.id === PROVINCE)
@@ -83,18 +93,22 @@ const seatsOf = (org: DemoOrg): readonly Seat[] => {
 /** Everybody in the demonstration: invented, each with a name of their own. */
 export function demoPeople(orgs: readonly DemoOrg[]): DemoPerson[] {
   let count = 0;
-  return orgs.flatMap((org) =>
-    seatsOf(org).map((seat, index) => {
-      const name = inventedName(count++);
-      const named = org.id === OTHER_CITY ? undefined : seat.account;
-      const own = accounts[org.id]?.find(([place]) => place === index);
-      const [username, duty] = own ? [own[1], own[2]] : (named ?? []);
-      return {
-        id: `${org.id}_p${index + 1}`,
-        name,
-        posts: seat.posts.map((post) => ({ post, org: org.id, covers: seat.covers ?? 'own' })),
-        ...(username !== undefined && { account: { username, title: `${name}，${duty}，${org.name}` } }),
-      };
-    }),
-  );
+  const seats = [
+    ...orgs.flatMap((org) => seatsOf(org).map((seat, index) => ({ org, seat, index }))),
+    ...orgs.flatMap((org) =>
+      (REPORTING[org.id] ?? []).map((seat, index) => ({ org, seat, index: seatsOf(org).length + index })),
+    ),
+  ];
+  return seats.map(({ org, seat, index }) => {
+    const name = inventedName(count++);
+    const named = org.id === OTHER_CITY ? undefined : seat.account;
+    const own = accounts[org.id]?.find(([place]) => place === index);
+    const [username, duty] = own ? [own[1], own[2]] : (named ?? []);
+    return {
+      id: `${org.id}_p${index + 1}`,
+      name,
+      posts: seat.posts.map((post) => ({ post, org: org.id, covers: seat.covers ?? 'own' })),
+      ...(username !== undefined && { account: { username, title: `${name}，${duty}，${org.name}` } }),
+    };
+  });
 }

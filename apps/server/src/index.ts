@@ -18,5 +18,7 @@ export { voidSerial } from './matters/check-serials.js';
 export { composeDocument } from './matters/documents.js';
 export { act, findMatter, open, type Platform, type Request } from './matters/execute.js';
 export { createDatabase, dropDatabase, type PostgresServer, startPostgres } from './postgres/index.js';
+export * from './reports/index.js';
+export { lateReturns, type ReturnStatus } from './returns/late.js';
 export { freePort, logPath, serve } from './serve.js';
 export { scoped } from './storage/scoped.js';

@@ -1,2 +1,10 @@
 export { annualReport, reporting } from './line.js';
-export { CHAPTERS, type Chapter, codesOf, ON_ACCEPTED_CASES, phraseOf, REQUIRED_CHAPTERS } from './outline.js';
+export {
+  CHAPTERS,
+  type Chapter,
+  codesOf,
+  ON_ACCEPTED_CASES,
+  phraseOf,
+  REQUIRED_CHAPTERS,
+  speaksForGovernment,
+} from './outline.js';

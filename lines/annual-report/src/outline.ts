@@ -134,6 +134,10 @@ const PHRASES: Readonly<Record<string, readonly [verb: string, noun: string]>> =
   'enforcement.permits': ['作出', '行政许可'],
   'enforcement.inspections': ['开展', '行政检查'],
   'supervision.contact_points': ['建立', '行政执法监督联系点'],
+  // Not 制度机制: before 约 its last character would read as 制约.
+  'supervision.systems_improved': ['完善', '制度机制事项'],
+  'supervision.clues': ['核查执法', '问题线索'],
+  'data.platforms': ['建成', '信息化平台'],
   'supervision.letters': ['制发', '行政执法监督文书'],
   'reconsideration.settled': ['调解和解结案', '行政复议案件'],
   'reconsideration.hearings': ['举行', '行政复议听证'],
@@ -168,7 +172,7 @@ const PHRASES: Readonly<Record<string, readonly [verb: string, noun: string]>> =
   'publicity.followers': ['', '新媒体关注'],
   'business_environment.enterprises_served': ['服务', '企业'],
   'business_environment.losses_recovered': ['为企业挽回', '经济损失'],
-  'corrections.safe_years': ['监所连续安全', ''],
+  'corrections.safe_years': ['实现', '监所安全稳定'],
   'staff.training_sessions': ['举办', '培训班'],
   'staff.trained': ['培训', '干部'],
   'staff.honoured_collectives': ['', '受表彰集体'],
@@ -180,7 +184,7 @@ export function phraseOf(code: string): { readonly verb: string; readonly noun: 
   const own = PHRASES[code];
   if (own) return { verb: own[0], noun: own[1] };
   const name = CATALOGUE.find((entry) => entry.code === code)?.name ?? code;
-  return { verb: '', noun: name.replace(/(?:人数|次数|(?<!案)件数|户数|数)$/, '') };
+  return { verb: '', noun: name.replace(/(?:人数|次数|(?<![案文])件数|(?<!示范)户数|数)$/, '') };
 }
 
 /** Where the text says how many of the accepted were settled, the same cases are below and above the line. */
@@ -195,3 +199,6 @@ export function codesOf(chapter: Chapter): string[] {
       : [code],
   );
 }
+
+/** A justice department reports on the legal work of its government: reconsideration and suits are conducted in its name. */
+export const speaksForGovernment = (name: string): boolean => /司法[厅局]$/.test(name);

@@ -51,6 +51,7 @@ export {
   phraseOf,
   REQUIRED_CHAPTERS,
   reporting,
+  speaksForGovernment,
 } from '@fadu/line-annual-report';
 export { collection } from '@fadu/line-returns';
 export { formulas } from './indicators.js';

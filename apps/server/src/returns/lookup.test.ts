@@ -134,7 +134,7 @@ describe('figures of returns', () => {
       'select count(*)::int as told from event where matter = $1 and body::text like $2',
       [id, '%"160"%'],
     );
-    expect(rows[0].told).toBe(1);
+    expect(rows[0]?.told).toBe(1);
   });
 
   it('say who is late', async () => {
@@ -145,6 +145,6 @@ describe('figures of returns', () => {
     ]);
     stage.at('2024-10-22T02:00:00.000Z');
     await begin('east', '2024H1');
-    expect((await late())[0]).toMatchObject({ unit: 'east', state: '填报中', dueOn: '2024-10-20', late: true });
+    expect((await late())?.[0]).toMatchObject({ unit: 'east', state: '填报中', dueOn: '2024-10-20', late: true });
   });
 });

@@ -1,38 +1,20 @@
 import {
+  type CatalogueEntry,
   type CollectedApprox,
   type CollectedFigure,
   collectedValue,
   countOf,
-  type IndicatorDefinition,
   missing,
   moneyOf,
   type Period,
   parsePeriod,
-  type Value,
   wholeOf,
 } from '@fadu/indicator';
 import { collection } from '@fadu/lines';
+import type { Collected, ReturnRef } from '@fadu/wire';
 import type pg from 'pg';
 
-/** A figure as a return gives it. */
-export interface Collected {
-  readonly value: Value;
-  readonly approx: CollectedApprox;
-  /** Named parts, in the order of the return. */
-  readonly parts: readonly { readonly name: string; readonly value: Value; readonly approx: CollectedApprox }[];
-  readonly note: string | null;
-  /** The returns it was taken from: one, or those of the units below. */
-  readonly from: readonly ReturnRef[];
-  /** Units below that have not reported; then there is no sum. */
-  readonly waiting: readonly string[];
-}
-
-export interface ReturnRef {
-  readonly matter: string;
-  readonly unit: string;
-  readonly receipt: string;
-  readonly approvedOn: string;
-}
+type Asked = Pick<CatalogueEntry, 'code' | 'unit' | 'kind'>;
 
 interface Row extends ReturnRef {
   readonly figures: readonly CollectedFigure[];
@@ -71,7 +53,7 @@ async function approvedReturns(
  */
 export async function collectedFigure(
   client: pg.ClientBase,
-  definition: IndicatorDefinition,
+  definition: Asked,
   org: string,
   period: Period,
   subtree: boolean,
@@ -84,7 +66,7 @@ export async function collectedFigure(
 }
 
 function ofRows(
-  definition: IndicatorDefinition,
+  definition: Asked,
   rows: readonly CollectedFigure[],
   from: readonly ReturnRef[],
 ): Collected | undefined {
@@ -100,7 +82,7 @@ function ofRows(
 
 async function below(
   client: pg.ClientBase,
-  definition: IndicatorDefinition,
+  definition: Asked,
   org: string,
   period: Period,
 ): Promise<Collected | undefined> {
@@ -135,6 +117,12 @@ async function below(
   const value =
     waiting.length > 0 ? missing('notYetReported') : definition.kind === 'money' ? moneyOf(sum) : countOf(sum);
   return { value, approx, parts: [], note: null, from, waiting };
+}
+
+/** Codes that the unit's own return of a period gives only roughly: nothing is compared with them. */
+export async function roundedCodes(client: pg.ClientBase, unit: string, period: Period): Promise<ReadonlySet<string>> {
+  const own = (await approvedReturns(client, [unit], period)).get(unit);
+  return new Set((own?.figures ?? []).flatMap(({ code, approx = 'exact' }) => (approx === 'exact' ? [] : [code])));
 }
 
 const refOf = ({ matter, unit, receipt, approvedOn }: Row): ReturnRef => ({ matter, unit, receipt, approvedOn });

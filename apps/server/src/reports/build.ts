@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { writeStatement } from '@fadu/figures';
+import { CATALOGUE, MISSING_WORDS, parsePeriod, type Value } from '@fadu/indicator';
+import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
+import {
+  CHAPTERS,
+  codesOf,
+  formulas,
+  ON_ACCEPTED_CASES,
+  REQUIRED_CHAPTERS,
+  reporting,
+  speaksForGovernment,
+} from '@fadu/lines';
+import type { IndicatorFigure } from '@fadu/wire';
+import type { Scope } from '../access/scope.js';
+import { indicatorFigure } from '../indicators/figure.js';
+import type { Platform } from '../matters/execute.js';
+import { roundedCodes } from '../returns/lookup.js';
+import { snapshot } from '../storage/scoped.js';
+import type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
+import { numberOf, statementOf } from './sentence.js';
+
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: string | null;
+}
+
+/** What was written and settled in the matter of the report. */
+interface Draft {
+  readonly id: string;
+  readonly state: string;
+  readonly data: JsonObject;
+}
+
+/** Questions asked at once: as many as a small pool has connections. */
+const AT_ONCE = 4;
+
+/**
+ * The report of a unit and a year: every figure that the records or the returns give, in the order of the outline, with
+ * the words a person wrote beside. What nobody has is listed, never written as zero.
+ */
+export async function buildReport(
+  platform: Platform,
+  scope: Scope,
+  question: { readonly org: string; readonly year: number },
+): Promise<Result<BuiltReport, Refusal>> {
+  const { org, year } = question;
+  if (!Number.isInteger(year) || year < 2000 || year > 2100)
+    return no('year', `“${year}”不是年度。年度写四位数字，如2023。`);
+  const found = await snapshot(platform.pool, scope, async (client) => {
+    const units = await client.query<Unit>(
+      'select id, name, kind, parent from org where id = $1 or name = $1 order by (id = $1) desc, valid_from desc limit 1',
+      [org],
+    );
+    const unit = units.rows[0];
+    if (unit === undefined) return undefined;
+    const drafts = await client.query<Draft>(
+      'select id, state, data from matter where line = $1 and refs @> $2::text[] order by id limit 1',
+      [reporting.line, [`${reporting.unit}=${unit.id}`, `${reporting.year}=${year}`]],
+    );
+    const rounded = await roundedCodes(client, unit.id, parsePeriod(String(year - 1))!);
+    return { unit, draft: drafts.rows[0], rounded };
+  });
+  if (found === undefined) return no('org', `没有机构“${org}”。机构按标识或者全称查找，可以核对后再填写。`);
+  const { unit, draft, rounded } = found;
+  const figures = await figuresFor(platform, scope, unit, year);
+  const gaps: ReportGap[] = [];
+  const chapters = CHAPTERS.flatMap((chapter): ReportChapter[] => {
+    const sentences = codesOf(chapter).flatMap((code) => {
+      const figure = figures.get(code)!;
+      const sentence = sentenceOf(figure, draft, !rounded.has(code));
+      if (sentence) return [sentence];
+      gaps.push(gapOf(figure));
+      return [];
+    });
+    const texts = items(draft, reporting.texts).flatMap(({ chapter: of, text }) =>
+      of === chapter.key ? String(text).split('\n') : [],
+    );
+    const kept = sentences.length > 0 || texts.length > 0 || REQUIRED_CHAPTERS.includes(chapter.key);
+    return kept ? [{ key: chapter.key, title: chapter.title, sentences, texts }] : [];
+  });
+  return ok({
+    unit: { id: unit.id, name: unit.name, subtree: true },
+    year,
+    title: `${year}年度法治政府建设工作报告`,
+    asOf: platform.now().toISOString(),
+    matter: draft?.id ?? null,
+    published: draft?.state === 'published',
+    chapters,
+    gaps,
+    digest: digestOf(chapters.flatMap(({ sentences }) => sentences)),
+  });
+}
+
+const no = (code: string, message: string): { ok: false; error: Refusal } => fail(refusal(`report.${code}`, message));
+
+/** Every figure of the catalogue; what records give is asked of the government for which the unit speaks. */
+async function figuresFor(
+  platform: Platform,
+  scope: Scope,
+  unit: Unit,
+  year: number,
+): Promise<ReadonlyMap<string, IndicatorFigure>> {
+  const government = unit.parent !== null && speaksForGovernment(unit.name) ? unit.parent : undefined;
+  const ask = async (code: string, org: string): Promise<IndicatorFigure> => {
+    const figure = await indicatorFigure(platform, scope, { code, org, period: String(year) });
+    if (!figure.ok) throw new Error(figure.error.message);
+    return figure.value;
+  };
+  const codes = CATALOGUE.map((entry) => entry.code);
+  const figures = new Map<string, IndicatorFigure>();
+  const work = async (): Promise<void> => {
+    for (let code = codes.shift(); code !== undefined; code = codes.shift()) {
+      const fed = Object.hasOwn(formulas, code);
+      const first = await ask(code, fed && government !== undefined ? government : unit.id);
+      const again = fed && government !== undefined && first.value.is === 'missing';
+      figures.set(code, again ? await ask(code, unit.id) : first);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return figures;
+}
+
+const items = (draft: Draft | undefined, field: string): readonly JsonObject[] => {
+  const value = draft?.data[field];
+  return Array.isArray(value) ? (value as readonly JsonObject[]) : [];
+};
+
+function sentenceOf(
+  figure: IndicatorFigure,
+  draft: Draft | undefined,
+  comparable: boolean,
+): ReportSentence | undefined {
+  const { code, name } = figure;
+  // Counted on another basis than the figure of the year before: without comparison.
+  const other = ON_ACCEPTED_CASES.includes(code) ? figure.also : null;
+  const then = comparable && other === null ? figure.before.value : undefined;
+  const changed = items(draft, reporting.overrides).find((item) => item.code === code);
+  const override = changed && Number(changed.value);
+  const statement =
+    override !== undefined && Number.isFinite(override)
+      ? statementOf({ ...figure, collected: null }, valueAs(figure, override), then)
+      : statementOf(figure, other?.value ?? figure.value, then);
+  if (statement === undefined) return undefined;
+  const text = writeStatement(statement).replace(/。$/, '');
+  const settled = items(draft, reporting.figures).find((item) => item.code === code);
+  const frozen = typeof draft?.data[reporting.digest] === 'string' ? settled : undefined;
+  const sentence = { code, name, statement, figure };
+  if (changed) return { ...sentence, text, state: 'overridden', why: String(changed.reason) };
+  if (frozen && frozen.written !== text)
+    return { ...sentence, text: String(frozen.written), state: 'stale', why: `定稿后有变动，现在是：${text}` };
+  return { ...sentence, text, state: 'live', why: null };
+}
+
+/** A number typed by a person as a value of the indicator's kind. */
+function valueAs({ unit, kind }: IndicatorFigure, typed: number): Value {
+  if (unit === '%') return { is: 'ratio', numerator: Math.round(typed * 100), denominator: 10_000 };
+  if (kind === 'money') return { is: 'money', fen: Math.round(typed * 100) };
+  return Number.isInteger(typed)
+    ? { is: 'count', count: typed }
+    : { is: 'ratio', numerator: Math.round(typed * 100), denominator: 100 };
+}
+
+const gapOf = ({ code, name, value, collected }: IndicatorFigure): ReportGap => ({
+  code,
+  name,
+  why: value.is === 'missing' ? MISSING_WORDS[value.why] : '无从表述',
+  waiting: collected?.waiting ?? [],
+});
+
+/** What is recorded when the figures of a report are settled, in the order of the text. */
+export const settledFigures = (sentences: readonly ReportSentence[]) =>
+  sentences.map(({ code, name, text, state, why, figure }) => ({
+    code,
+    name,
+    written: text,
+    value: String(numberOf(figure.value) ?? ''),
+    source: state === 'overridden' ? ('override' as const) : figure.source,
+    counted: figure.counted,
+    origin: state === 'overridden' ? why! : originOf(figure),
+  }));
+
+/** From what a figure comes, in words: the version of the formula, or the returns. */
+export function originOf({ source, version, collected, org, period }: IndicatorFigure): string {
+  if (source === 'records') return `${org.name}${period.text}年的记录，计算方法第${version ?? 1}版`;
+  return (collected?.from ?? []).map(({ receipt, approvedOn }) => `填报表${receipt}，${approvedOn}审定`).join('；');
+}
+
+const digestOf = (sentences: readonly ReportSentence[]): string =>
+  createHash('sm3')
+    .update(JSON.stringify(settledFigures(sentences)))
+    .digest('hex');

@@ -1,0 +1,52 @@
+import type { ReportStatement } from '@fadu/figures';
+import type { IndicatorFigure } from '@fadu/wire';
+
+/**
+ * How a sentence stands to the figures of today: `live` they are the same; `stale` it was settled earlier and the figure
+ * has changed since; `overridden` a person wrote another number, with the reason.
+ */
+export type StatementState = 'live' | 'stale' | 'overridden';
+
+export interface ReportSentence {
+  readonly code: string;
+  readonly name: string;
+  /** As it stands in the report, without the mark at the end. */
+  readonly text: string;
+  readonly statement: ReportStatement;
+  readonly state: StatementState;
+  /** Why a person changed it, or what the figure is now. */
+  readonly why: string | null;
+  readonly figure: IndicatorFigure;
+}
+
+export interface ReportChapter {
+  readonly key: string;
+  readonly title: string;
+  readonly sentences: readonly ReportSentence[];
+  /** Paragraphs a person wrote. */
+  readonly texts: readonly string[];
+}
+
+/** A figure the outline asks for and nobody has. */
+export interface ReportGap {
+  readonly code: string;
+  readonly name: string;
+  /** 没有记录, 尚未报送, 不适用, 不予公布. */
+  readonly why: string;
+  readonly waiting: readonly string[];
+}
+
+export interface BuiltReport {
+  readonly unit: IndicatorFigure['org'];
+  readonly year: number;
+  readonly title: string;
+  /** The moment of the figures. */
+  readonly asOf: string;
+  /** The report as a matter, when it has been begun, and whether it is published. */
+  readonly matter: string | null;
+  readonly published: boolean;
+  readonly chapters: readonly ReportChapter[];
+  readonly gaps: readonly ReportGap[];
+  /** SM3 over codes, values, words and sources in the order of the text. */
+  readonly digest: string;
+}

@@ -1,0 +1,58 @@
+import { figuresOf, readFigures, writeStatement } from '@fadu/figures';
+import { CATALOGUE, countOf, moneyOf, ratioOf, type Value } from '@fadu/indicator';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Stated, statementOf } from './sentence.js';
+
+const whole = fc.oneof(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 99_999_999 }));
+const fraction = fc.tuple(fc.nat(5000), fc.integer({ min: 1, max: 5000 }));
+
+const figure = (code: string, value: Value, approx: 'exact' | 'over' | 'under' | 'about'): Stated => ({
+  code,
+  unit: CATALOGUE.find((entry) => entry.code === code)!.unit,
+  source: 'returns',
+  collected: { value, approx, parts: [], note: null, from: [], waiting: [] },
+});
+
+/** Values that an indicator can have. */
+const valuesOf = (unit: string, kind: string): fc.Arbitrary<Value> =>
+  unit === '%'
+    ? fraction.map(([one, two]) => ratioOf(Math.min(one, two), Math.max(one, two)))
+    : kind === 'money'
+      ? whole.map((yuan) => moneyOf(yuan * 100))
+      : unit === '年'
+        ? fc.integer({ min: 2, max: 40 }).map(countOf)
+        : whole.map(countOf);
+
+it.each(CATALOGUE.map(({ code, unit, kind }) => [code, unit, kind] as const))(
+  'what is written of %s is read as it was written',
+  (code, unit, kind) => {
+    const approx =
+      unit === '%' || unit === '年'
+        ? fc.constant('exact' as const)
+        : fc.constantFrom('exact' as const, 'over' as const, 'under' as const, 'about' as const);
+    fc.assert(
+      fc.property(valuesOf(unit, kind), valuesOf(unit, kind), approx, (value, before, rounded) => {
+        const statement = statementOf(figure(code, value, rounded), value, before)!;
+        const read = readFigures(writeStatement(statement)).map((one) => [one.value, one.unit, one.approx, one.role]);
+        expect(read).toEqual(figuresOf(statement).map((one) => [one.value, one.unit, one.approx, one.role]));
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
+
+/** Names so alike that the reader gives no code rather than a wrong one. */
+const UNNAMED = [
+  'supervision.systems_improved',
+  'reconsideration.substantive_resolution_rate',
+  'legal_service.platform_items',
+];
+
+it('gives every other figure the code it was written from', () => {
+  const read = CATALOGUE.map(({ code, unit, kind }) => {
+    const value = unit === '%' ? ratioOf(3, 4) : kind === 'money' ? moneyOf(1_234_500) : countOf(23);
+    return [code, readFigures(writeStatement(statementOf(figure(code, value, 'exact'), value)!))[0]?.indicator];
+  });
+  expect(read.filter(([code, got]) => got !== code)).toEqual(UNNAMED.map((code) => [code, null]));
+});

@@ -1,0 +1,156 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractText } from '@fadu/figures';
+import type { Value } from '@fadu/indicator';
+import {
+  type Booted,
+  type BuiltReport,
+  boot,
+  buildReport,
+  EVERYTHING,
+  type IndicatorFigure,
+  indicatorFigure,
+  readBack,
+  renderDocx,
+  reportDocument,
+  reportText,
+} from '@fadu/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Cast } from './cast.js';
+import { CITY, seedDirectory } from './index.js';
+import { Player } from './play.js';
+import { JUSTICE, year2023Return } from './returns.js';
+import { stageFor } from './stage.js';
+import { year2023 } from './year-2023.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const GOLD = join(ROOT, '../shared/reports/gold/baicheng-justice-2023.jsonl');
+const NOW = new Date('2026-11-25T10:30:00+08:00');
+
+interface GoldFigure {
+  readonly text: string;
+  readonly value: number;
+  readonly approx: string;
+  readonly role: string;
+  readonly indicator: string | null;
+}
+
+/** Codes in the table of docs/baicheng.md, with what is published and what is computed. */
+const listed = (): Map<string, readonly [published: number, computed: number]> =>
+  new Map(
+    [
+      ...readFileSync(join(ROOT, 'docs/baicheng.md'), 'utf8').matchAll(/^\| `([\w.]+)` \| ([\d.]+) \| ([\d.]+) \|/gm),
+    ].map(([, code, published, computed]) => [code!, [Number(published), Number(computed)]]),
+  );
+
+const numberOf = (value: Value, unit: string): number | undefined => {
+  if (value.is === 'count') return value.count;
+  if (value.is === 'money') return value.fen / 100;
+  if (value.is === 'ratio') return (value.numerator / value.denominator) * (unit === '%' ? 100 : 1);
+  return undefined;
+};
+
+describe('Baicheng 2023', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-baicheng-'));
+  let booted: Booted;
+  let report: BuiltReport;
+
+  beforeAll(async () => {
+    booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, now: () => NOW });
+    const { orgs, people } = await seedDirectory(booted);
+    const cast = new Cast(orgs, people);
+    const stage = stageFor(cast, booted.platform.calendar(), NOW);
+    const player = new Player(booted, cast);
+    await player.play([...year2023(stage), year2023Return(stage)], () => undefined);
+    expect(player.broken).toEqual([]);
+    const built = await buildReport(booted.platform, EVERYTHING, { org: '白城市司法局', year: 2023 });
+    if (!built.ok) throw new Error(built.error.message);
+    report = built.value;
+  }, 400_000);
+  afterAll(async () => {
+    await booted.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const figure = async (code: string): Promise<IndicatorFigure> => {
+    const ask = async (org: string) => {
+      const result = await indicatorFigure(booted.platform, EVERYTHING, { code, org, period: '2023' });
+      if (!result.ok) throw new Error(result.error.message);
+      return result.value;
+    };
+    const own = await ask(JUSTICE);
+    return own.value.is === 'missing' ? ask(CITY) : own;
+  };
+
+  /** What the platform says of a code: the value, the same on its other basis, its parts. */
+  async function saidOf(code: string) {
+    const { value, unit, also, collected, source } = await figure(code);
+    const approx = source === 'returns' ? (collected?.approx ?? 'exact') : 'exact';
+    return [
+      { value: numberOf(value, unit), approx },
+      ...(also ? [{ value: numberOf(also.value, unit), approx: 'exact' }] : []),
+      ...(collected?.parts ?? []).map((part) => ({ value: numberOf(part.value, unit), approx: part.approx })),
+    ];
+  }
+
+  const gold = existsSync(GOLD);
+  if (!gold && process.env.CI) throw new Error(`reference figures are missing: ${GOLD}`);
+  it.skipIf(!gold)('computes every published level figure that has an indicator, or says why not', async () => {
+    const figures = readFileSync(GOLD, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as GoldFigure)
+      .filter(({ role, indicator }) => role === 'level' && indicator !== null);
+    expect(figures.length).toBeGreaterThan(50);
+    const known = listed();
+    const different: string[] = [];
+    for (const { indicator, value, approx, text } of figures) {
+      const said = await saidOf(indicator!);
+      const places = String(value).split('.')[1]?.length ?? 0;
+      const equal = said.some(
+        (one) => one.value !== undefined && Number(one.value.toFixed(places)) === value && one.approx === approx,
+      );
+      const exception = known.get(indicator!);
+      if (exception) {
+        expect([value, Number(said[0]?.value?.toFixed(2))], `${indicator} in docs/baicheng.md`).toEqual(exception);
+        expect(equal, `${indicator} no longer differs`).toBe(false);
+      } else if (!equal) different.push(`${indicator} ${text}: ${JSON.stringify(said)}`);
+    }
+    expect(different).toEqual([]);
+  });
+
+  it('writes the report, and what it wrote is read back from the file as it was written', async () => {
+    expect(report.unit.id).toBe(JUSTICE);
+    const sentences = report.chapters.flatMap((chapter) => chapter.sentences);
+    expect(sentences.length).toBeGreaterThan(55);
+    expect(sentences.every(({ state }) => state === 'live')).toBe(true);
+    expect(readBack(report, reportText(report))).toEqual([]);
+    const file = renderDocx(reportDocument(report));
+    const extracted = await extractText(new Uint8Array(file), 'report.docx');
+    if (!extracted.ok) throw new Error(extracted.error.message);
+    expect(readBack(report, extracted.value.text)).toEqual([]);
+    expect(extracted.value.text).toContain('受理行政复议案件60件');
+  });
+
+  it('says of each figure where it comes from, and of none more than is known', () => {
+    const by = new Map(report.chapters.flatMap(({ sentences }) => sentences).map((one) => [one.code, one]));
+    expect(by.get('reconsideration.accepted')?.figure).toMatchObject({ source: 'records', org: { id: CITY } });
+    expect(by.get('reconsideration.settled')?.text).toBe('调解和解结案行政复议案件15件');
+    expect(by.get('mediation.cases')?.figure).toMatchObject({ source: 'returns', org: { id: JUSTICE } });
+    expect(by.get('mediation.cases')?.figure.collected?.from).toHaveLength(1);
+    expect(by.get('enforcement.case_files_reviewed')?.text).toBe('评查行政执法案卷680余件');
+    const gaps = new Map(report.gaps.map((gap) => [gap.code, gap.why]));
+    expect(gaps.get('notary.cases')).toBe('没有记录');
+    expect(gaps.get('lawyer.count')).toBe('尚未报送');
+    expect(gaps.size + by.size).toBe(201 - 1);
+  });
+
+  it('a year or a unit without data is empty, not zero', async () => {
+    const empty = await buildReport(booted.platform, EVERYTHING, { org: JUSTICE, year: 2019 });
+    if (!empty.ok) throw new Error(empty.error.message);
+    expect(empty.value.chapters.flatMap((chapter) => chapter.sentences)).toEqual([]);
+    const none = await buildReport(booted.platform, EVERYTHING, { org: '无此机构', year: 2023 });
+    expect(none.ok ? 'built' : none.error.code).toBe('report.org');
+  });
+});

@@ -1,0 +1,117 @@
+import { addDays, dayOf, type JsonObject, plainDate } from '@fadu/kernel';
+import { departmentOf } from './organizations.js';
+import type { Stage } from './stage.js';
+import { type Story, StoryWriter } from './story.js';
+
+/** 白城市司法局 fills in, 吉林省司法厅 approves. */
+export const JUSTICE = departmentOf('220800', 'sf');
+export const PROVINCE_JUSTICE = 'd220000_sf';
+
+type Row = readonly [code: string, value: string, more?: JsonObject];
+
+/**
+ * What the city's justice bureau published of 2023 and no line of the platform feeds: the figures as facts, in the units
+ * of the catalogue. Several figures of one indicator are its parts.
+ */
+const PUBLISHED: readonly Row[] = [
+  ['governance.meetings', '5'],
+  ['governance.assessed_departments', '29'],
+  ['governance.five_star_judicial_stations', '50'],
+  ['governance.four_star_judicial_stations', '34'],
+  ['governance.three_star_judicial_stations', '20'],
+  ['governance.legal_savvy', '3021'],
+  ['governance.demo_villages_provincial', '11'],
+  ['law.regulations_reviewed', '7'],
+  ['normative_document.cleaned', '131'],
+  ['normative_document.retained', '58'],
+  ['decision.legal_reviews', '144'],
+  ['decision.legal_advisers', '11'],
+  ['decision.legal_experts', '36'],
+  ['decision.legal_opinions', '263'],
+  ['decision.contracts_reviewed', '30', { part: '框架合作协议' }],
+  ['decision.contracts_reviewed', '60', { part: '合同' }],
+  ['business_environment.enterprises_served', '50'],
+  ['business_environment.losses_recovered', '100000000', { approx: 'under' }],
+  ['supervision.contact_points', '100'],
+  ['enforcement.case_files_reviewed', '680', { approx: 'over' }],
+  ['enforcement.officers_trained', '786'],
+  ['enforcement.exam_pass_rate', '86.1'],
+  ['enforcement.township_bodies', '73'],
+  ['enforcement.model_units', '1'],
+  ['corrections.safe_years', '11'],
+  ['corrections.recidivism_rate', '0'],
+  ['corrections.release_support_rate', '100'],
+  ['mediation.personal_studios', '57'],
+  ['mediation.cases', '9084'],
+  ['mediation.succeeded', '8992'],
+  ['mediation.difficult_cases', '42'],
+  ['mediation.amount', '2500000', { approx: 'over' }],
+  ['legal_service.outlets', '5292'],
+  ['legal_service.townships_covered', '105'],
+  ['legal_service.villages_covered', '1038'],
+  ['legal_aid.accepted', '1798'],
+  ['legal_aid.stations', '8'],
+  ['arbitration.amount', '120000000', { approx: 'under' }],
+  ['publicity.videos', '30'],
+  ['publicity.events', '10'],
+  ['publicity.posts', '420', { approx: 'over' }],
+  ['publicity.followers', '100000', { approx: 'under' }],
+  ['staff.training_sessions', '8', { part: '领导干部专题研讨班' }],
+  ['staff.training_sessions', '5', { part: '支部书记培训班' }],
+  ['staff.training_sessions', '10', { part: '干警读书班' }],
+  ['staff.training_sessions', '5', { part: '机关干部讲堂' }],
+  ['staff.honoured_collectives', '6'],
+  ['staff.honoured_individuals', '6', { part: '综合行政执法先进个人' }],
+  ['staff.honoured_individuals', '10', { part: '优秀律师' }],
+];
+
+const rows = (): JsonObject[] => [
+  ...PUBLISHED.map(([code, value, more = {}]) => ({ code, kind: 'value', value, ...more })),
+  { code: 'notary.cases', kind: 'missing', reason: '公开的只有增幅，没有件数。' },
+];
+
+/** The return of 2023, sent, returned once for a slip, and approved; and the one that is due now. */
+export function returns(stage: Stage): Story[] {
+  return [year2023Return(stage), currentReturn(stage)];
+}
+
+export function year2023Return({ cast, days, now }: Stage): Story {
+  const w = new StoryWriter('returns/2023', 'returns', JUSTICE, now);
+  const reporter = cast.one('returnReporter', JUSTICE);
+  const reviewer = cast.one('returnReviewer', PROVINCE_JUSTICE);
+  const begun = plainDate('2024-01-08');
+  const dueOn = plainDate('2024-01-31');
+  w.take(begun, reporter, 'begin', {
+    unit: JUSTICE,
+    to: PROVINCE_JUSTICE,
+    period: '2023',
+    before: '2022',
+    openedOn: begun,
+    dueOn,
+  });
+  const figures = rows();
+  // A slip of the pen, as it happens: two digits changed places.
+  const slipped = figures.map((row) => (row.code === 'legal_aid.accepted' ? { ...row, value: '1789' } : row));
+  w.take(days.work(begun, 4), reporter, 'save', { figures: slipped.slice(0, 20), note: '其余数据待各科室核对。' });
+  w.take(days.work(begun, 8), reporter, 'submit', { figures: slipped, note: '各科室已核对。' });
+  w.take(days.work(begun, 10), reviewer, 'sendBack', { returnReason: '法律援助受理数与台账不符，请核对。', dueOn });
+  w.take(days.work(begun, 11), reporter, 'submit', { figures, note: '法律援助受理数已按台账改正。' });
+  w.take(days.work(begun, 12), reviewer, 'approveFigures');
+  return w.story();
+}
+
+function currentReturn({ cast, days, now }: Stage): Story {
+  const today = dayOf(now);
+  const year = Number(today.slice(0, 4));
+  const w = new StoryWriter('returns/current', 'returns', JUSTICE, now);
+  const openedOn = days.within(today, -9);
+  w.take(openedOn, cast.one('returnReporter', JUSTICE), 'begin', {
+    unit: JUSTICE,
+    to: PROVINCE_JUSTICE,
+    period: `${year}Q${Math.max(1, Math.floor((Number(today.slice(5, 7)) - 1) / 3))}`,
+    before: `${year - 1}`,
+    openedOn,
+    dueOn: days.after(addDays(today, 4), 0),
+  });
+  return w.story();
+}
