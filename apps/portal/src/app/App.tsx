@@ -46,6 +46,12 @@ function pageAt({ path, parts, query }: Address) {
       return second === undefined ? <Track key={path} receipt={query.get('receipt') ?? ''} /> : <NotFound />;
     case 'verify':
       return second ? <VerifyResult key={path} code={second} /> : <VerifyStart key={path} />;
+    case 'law': {
+      // The long form of an address: /law/L000000-00001/T0048.00/K01.
+      const at = query.get('at') ?? parts.slice(2).join('/');
+      if (second === undefined) return <Later key={`?${query}`} page={lawSearch} props={{ q: query.get('q') ?? '' }} />;
+      return <Later key={second} page={lawPage} props={{ code: second, on: query.get('on') ?? '', at }} />;
+    }
     case 'care':
       return <Care key={path} />;
     case 'accessibility':
@@ -75,6 +81,8 @@ function CheckPage({ line, rest }: OfLinePage) {
 }
 
 const applying = () => import('../pages/applying.js');
+const lawSearch = () => import('../pages/LawSearch.js').then((module) => module.LawSearch);
+const lawPage = () => import('../pages/LawPage.js').then((module) => module.LawPage);
 const documentPage = () => import('../pages/DocumentPage.js').then((module) => module.DocumentPage);
 const partyAction = () => import('../pages/PartyAction.js').then((module) => module.PartyAction);
 

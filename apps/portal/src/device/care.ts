@@ -23,14 +23,13 @@ export function useCare(): [boolean, (on: boolean) => void] {
   ];
 }
 
-/** Reads the page aloud with the system's voice. @returns false when the device has none. */
-export function readAloud(onEnd: () => void): boolean {
-  const main = document.querySelector('main');
-  if (!main || !('speechSynthesis' in window)) return false;
+/** Reads the page, or a part of it, aloud with the system's voice. @returns false when the device has none. */
+export function readAloud(onEnd: () => void, part: HTMLElement | null = document.querySelector('main')): boolean {
+  if (!part || !('speechSynthesis' in window)) return false;
   speechSynthesis.cancel();
   // One utterance for each line: long ones are cut off by several engines.
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen is read, in its lines; hidden words are not
-  const lines = main.innerText.split('\n').filter((line) => line.trim() !== '');
+  const lines = part.innerText.split('\n').filter((line) => line.trim() !== '');
   lines.forEach((line, index) => {
     const utterance = new SpeechSynthesisUtterance(line);
     utterance.lang = 'zh-CN';

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { PublicLineRow } from '@fadu/wire';
+import type { LawStatus, PublicLineRow } from '@fadu/wire';
 import { useState } from 'preact/hooks';
 import { get } from '../api.js';
 import { Link } from '../app/Link.js';
@@ -15,6 +15,7 @@ export function Home() {
   const site = useSite();
   const asked = useAsk('lines', () => get<PublicLineRow[]>('/public/lines'));
   const lines = asked.state === 'there' ? asked.value : [];
+  const base = useAsk('law', () => get<LawStatus>('/public/law/status'));
   return (
     <Page title="您要办什么事" wide>
       <Search />
@@ -43,6 +44,15 @@ export function Home() {
             <span>用收件编号和查询码，看办到哪一步、要您办什么</span>
           </Link>
         </li>
+        {/* A column without content is not published. */}
+        {base.state === 'there' && base.value.laws > 0 && (
+          <li>
+            <Link to="/law">
+              <strong>查法规</strong>
+              <span>法律、法规、规章，哪一天有效的文本都可以看</span>
+            </Link>
+          </li>
+        )}
         <li>
           <Link to="/verify">
             <strong>验证文书</strong>

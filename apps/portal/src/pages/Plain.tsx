@@ -76,6 +76,9 @@ export function SiteMap() {
           <Link to="/track">查办理进度</Link>
         </li>
         <li>
+          <Link to="/law">查法规</Link>
+        </li>
+        <li>
           <Link to="/verify">验证文书</Link>
         </li>
         <li>

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chineseDate, type PlainDate } from '@fadu/kernel';
+import { LawTitles, lawStatus } from '../law/index.js';
 import type { Platform } from '../matters/execute.js';
 import { escapeHtml } from './documents.js';
+import { lawSearchPage, lawTextPage, type PlainPage } from './law-page.js';
 import { findVerification } from './ledger.js';
 import { publicSite, type SiteSettings } from './site.js';
 
@@ -16,12 +18,11 @@ export function portalPage(
   set: Partial<SiteSettings>,
 ): (url: string) => Promise<string> {
   const template = readFileSync(join(dir, 'index.html'), 'utf8');
+  const titles = new LawTitles(platform.pool);
   return async (url) => {
     const site = publicSite(platform, set);
-    const path = url.split('?')[0]!.replace(/^\/portal\/?/, '');
-    const code = /^verify\/([\w-]{1,20})$/.exec(path)?.[1];
-    const body = code === undefined ? home(platform) : await verified(platform, code);
-    const title = code === undefined ? site.name : `验证文书 - ${site.name}`;
+    const { title: named, body } = await pageAt(platform, titles, url);
+    const title = named === '' ? site.name : `${named} - ${site.name}`;
     const meta = [
       ['SiteName', site.name],
       ['SiteDomain', hostOf(platform.publicUrl)],
@@ -44,8 +45,37 @@ export function portalPage(
   };
 }
 
+/** The page of an address; an empty title is that of the whole site. */
+async function pageAt(platform: Platform, titles: LawTitles, url: string): Promise<PlainPage> {
+  const [before = '', query = ''] = url.split('?');
+  const path = before.replace(/^\/portal\/?/, '');
+  const code = /^verify\/([\w-]{1,20})$/.exec(path)?.[1];
+  if (code !== undefined) return { title: '验证文书', body: await verified(platform, code) };
+  if (/^law\/?$/.test(path)) return lawSearchPage(platform, titles, new URLSearchParams(query).get('q') ?? '');
+  const law = /^law\/([^/]{1,200})/.exec(path)?.[1];
+  if (law !== undefined) return (await lawTextPage(platform, decoded(law), new URLSearchParams(query))) ?? NO_LAW;
+  return { title: '', body: await home(platform) };
+}
+
+const NO_LAW: PlainPage = {
+  title: '没有找到这部法规',
+  body: '<h1>没有找到这部法规</h1><p>请核对名称，或者<a href="/portal/law">查法规</a>。</p>',
+};
+
+/** A part that is no valid encoding stays as it was typed. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 const HELP =
   '<p>页面不能操作的，可以拨打法律服务热线<a href="tel:12348">12348</a>（24小时），也可以到办理机关的窗口当面或者口头申请，或者邮寄。</p>';
+
+/** A column without content is not published. */
+const LAW_ENTRY = '<li><a href="/portal/law"><strong>查法规</strong><span>哪一天有效的文本都可以看</span></a></li>';
 
 const hostOf = (address: string): string => {
   try {
@@ -55,7 +85,8 @@ const hostOf = (address: string): string => {
   }
 };
 
-function home(platform: Platform): string {
+async function home(platform: Platform): Promise<string> {
+  const { laws } = await lawStatus(platform.pool);
   const entries = platform.lines.flatMap(({ code, publicView }) =>
     publicView
       ? [
@@ -63,7 +94,7 @@ function home(platform: Platform): string {
         ]
       : [],
   );
-  return `<h1>您要办什么事</h1><ul class="tasks">${entries.join('')}<li><a href="/portal/track"><strong>查办理进度</strong><span>用收件编号和查询码</span></a></li><li><a href="/portal/verify"><strong>验证文书</strong><span>用文书上的核验码或者二维码</span></a></li></ul>`;
+  return `<h1>您要办什么事</h1><ul class="tasks">${entries.join('')}<li><a href="/portal/track"><strong>查办理进度</strong><span>用收件编号和查询码</span></a></li>${laws === 0 ? '' : LAW_ENTRY}<li><a href="/portal/verify"><strong>验证文书</strong><span>用文书上的核验码或者二维码</span></a></li></ul>`;
 }
 
 async function verified(platform: Platform, typed: string): Promise<string> {

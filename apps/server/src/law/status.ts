@@ -13,7 +13,7 @@ export async function lawStatus(pool: pg.Pool): Promise<LawStatus> {
   const { rows } = await pool.query({
     name: 'law_status',
     text: `select (select count(*)::int from law) as laws, (select count(*)::int from law_version) as versions,
-      (select count(*)::int from law_clause) as clauses`,
+      (select coalesce(sum((counts->>'articles')::int), 0)::int from law_version) as clauses`,
   });
   return { ...rows[0], importing: running.current, trouble: running.trouble };
 }
