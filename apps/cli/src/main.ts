@@ -71,6 +71,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       'fadu report read FILE [--json] [--explain]   读出年度报告中的数；--explain 说明理由和把握',
       'fadu report read FILE --text                 取出的文字，数的位置由此计',
       'fadu report check FILE… [--json]           核对各份年度报告中的数是否矛盾',
+      'fadu report build ORG YEAR --out FILE        由记录和填报编成年度报告：.docx、.html、.xlsx、.json、.txt',
+      'fadu report build ORG YEAR --json            报告的数据',
     ],
     load: async () => (await import('./commands/report.js')).report,
   },

@@ -36,4 +36,7 @@ export const reporting = {
   overrides: 'overrides',
   figures: 'figures',
   digest: 'digest',
+  /** The action that records the figures. */
+  freeze: 'freeze',
+  published: 'published',
 } as const;

@@ -6,9 +6,10 @@ export async function report(args: readonly string[]): Promise<number> {
   const [action, ...rest] = args;
   if (action === 'read') return read(rest);
   if (action === 'check') return check(rest);
+  if (action === 'build') return (await import('./report-build.js')).build(rest);
   throw new CommandError(
     WRONG_USAGE,
-    action === undefined ? '须说明做什么：read 或 check。' : `没有 report ${action}。`,
+    action === undefined ? '须说明做什么：read、check或者build。' : `没有 report ${action}。`,
   );
 }
 

@@ -87,7 +87,7 @@ export async function buildReport(
     title: `${year}年度法治政府建设工作报告`,
     asOf: platform.now().toISOString(),
     matter: draft?.id ?? null,
-    published: draft?.state === 'published',
+    published: draft?.state === reporting.published,
     chapters,
     gaps,
     digest: digestOf(chapters.flatMap(({ sentences }) => sentences)),

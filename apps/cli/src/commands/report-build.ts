@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { checkFigures, readFigures } from '@fadu/figures';
+import {
+  type BuiltReport,
+  buildReport,
+  EVERYTHING,
+  readBack,
+  renderDocx,
+  reportData,
+  reportDocument,
+  reportPage,
+  reportSheet,
+  reportText,
+} from '@fadu/server';
+import { CommandError, DONE, options, print, printJson, REFUSED, WRONG_USAGE, warn } from './io.js';
+import { withPlatform } from './platform.js';
+
+const FORMATS: Readonly<Record<string, (report: BuiltReport) => Promise<Uint8Array | string> | Uint8Array | string>> = {
+  '.docx': (report) => renderDocx(reportDocument(report)),
+  '.html': reportPage,
+  '.xlsx': reportSheet,
+  '.json': (report) => `${JSON.stringify(reportData(report), null, 2)}\n`,
+  '.txt': (report) => `${reportText(report)}\n`,
+};
+
+/** The yearly report from records and returns: fadu report build ORG YEAR --out FILE. */
+export async function build(args: readonly string[]): Promise<number> {
+  const { values, positionals } = options(args, { out: { type: 'string' }, json: { type: 'boolean' } });
+  const [org, year, ...more] = positionals;
+  if (org === undefined || year === undefined || more.length > 0)
+    throw new CommandError(WRONG_USAGE, '须给出机构和年度。');
+  if (!/^\d{4}$/.test(year)) throw new CommandError(WRONG_USAGE, `“${year}”不是年度，写四位数字，如2023。`);
+  const { out } = values;
+  if (out === undefined && values.json !== true)
+    throw new CommandError(WRONG_USAGE, '须用 --out 写明文件，或者用 --json。');
+  const write = out === undefined ? undefined : FORMATS[extname(out).toLowerCase()];
+  if (out !== undefined && write === undefined)
+    throw new CommandError(
+      WRONG_USAGE,
+      `不能写成 ${extname(out) || '没有后缀的文件'}。可以是 ${Object.keys(FORMATS).join('、')}。`,
+    );
+  return withPlatform(async ({ platform }) => {
+    const built = await buildReport(platform, EVERYTHING, { org, year: Number(year) });
+    if (!built.ok) throw new CommandError(REFUSED, built.error.message);
+    const report = built.value;
+    doubts(report);
+    if (out !== undefined && write !== undefined) save(out, await write(report));
+    if (values.json) printJson(reportData(report));
+    else summary(report, out!);
+    return DONE;
+  });
+}
+
+function save(path: string, content: Uint8Array | string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw new CommandError(REFUSED, `不能写入 ${path}：${(error as Error).message}`);
+  }
+}
+
+function summary(report: BuiltReport, out: string): void {
+  const figures = report.chapters.flatMap(({ sentences }) => sentences);
+  const records = figures.filter(({ figure }) => figure.source === 'records').length;
+  print(`${report.unit.name}${report.title}：${report.chapters.length}章，${figures.length}个数，已写入 ${out}。`);
+  print(
+    `  由记录计算${records}个，由填报取得${figures.length - records}个；没有数的指标${report.gaps.length}个，没有写入。`,
+  );
+  for (const { name, state, why } of figures) if (state !== 'live') print(`  ${name}：${why}`);
+}
+
+/** What a reader would stumble over: contradictions in the text, and words that do not give back what was meant. */
+function doubts(report: BuiltReport): void {
+  const text = reportText(report);
+  for (const { text: clause, written, read } of readBack(report, text))
+    warn(`“${clause}”写的是 ${written}，读出来是 ${read ?? '没有数'}。请改写这一句。`);
+  const findings = checkFigures([{ name: report.title, text, figures: readFigures(text) }]);
+  for (const { severity, message } of findings)
+    if (severity !== 'agree') warn(`${severity === 'error' ? '错误' : '存疑'}：${message}`);
+}

@@ -1,0 +1,35 @@
+import { originOf } from './build.js';
+import type { BuiltReport } from './model.js';
+
+/** The report as data: figures with their parts, never rounded, and what nobody has. */
+export const reportData = (report: BuiltReport) => ({
+  unit: report.unit,
+  year: report.year,
+  title: report.title,
+  asOf: report.asOf,
+  digest: report.digest,
+  chapters: report.chapters.map(({ key, title, texts, sentences }) => ({
+    key,
+    title,
+    texts,
+    figures: sentences.map(({ code, name, text, state, why, figure }) => ({
+      code,
+      name,
+      text,
+      state,
+      ...(why !== null && { why }),
+      value: figure.value,
+      unit: figure.unit,
+      ...(figure.also && { also: figure.also }),
+      before: figure.before.value,
+      source: figure.source,
+      org: figure.org,
+      origin: originOf(figure),
+      counted: figure.counted,
+      base: figure.base,
+      version: figure.version,
+      ...(figure.source === 'returns' && figure.collected && { collected: figure.collected }),
+    })),
+  })),
+  missing: report.gaps,
+});

@@ -1,0 +1,60 @@
+import exceljs from 'exceljs';
+import { originOf } from './build.js';
+import type { BuiltReport } from './model.js';
+import { numberOf } from './sentence.js';
+
+const STATE = { live: '与数据一致', stale: '定稿后有变动', overridden: '改写' } as const;
+
+/** The figures of the report with definition and source, and on a second sheet what nobody has. */
+export async function reportSheet(report: BuiltReport): Promise<Buffer> {
+  const book = new exceljs.Workbook();
+  const view = { views: [{ state: 'frozen' as const, ySplit: 1 }] };
+  const figures = book.addWorksheet('数据', view);
+  figures.columns = [
+    { header: '章', width: 26 },
+    { header: '指标编码', width: 34 },
+    { header: '指标', width: 26 },
+    { header: '数值', width: 14 },
+    { header: '单位', width: 8 },
+    { header: '分子', width: 10 },
+    { header: '分母', width: 10 },
+    { header: '上年', width: 14 },
+    { header: '报告所写', width: 44 },
+    { header: '状态', width: 14 },
+    { header: '来源', width: 8 },
+    { header: '依据', width: 40 },
+    { header: '统计口径', width: 50 },
+  ];
+  for (const { title, sentences } of report.chapters)
+    for (const { code, name, text, state, figure } of sentences) {
+      const { value, unit, source, counted, before } = figure;
+      const ratio = value.is === 'ratio' ? value : undefined;
+      const percent =
+        ratio && unit === '%' ? Math.round((ratio.numerator * 10_000) / ratio.denominator) / 100 : undefined;
+      figures.addRow([
+        title,
+        code,
+        name,
+        percent ?? numberOf(value),
+        unit,
+        ratio?.numerator,
+        ratio?.denominator,
+        before.text,
+        text,
+        STATE[state],
+        source === 'records' ? '记录' : '填报',
+        originOf(figure),
+        counted,
+      ]);
+    }
+  const gaps = book.addWorksheet('没有的数', view);
+  gaps.columns = [
+    { header: '指标编码', width: 34 },
+    { header: '指标', width: 30 },
+    { header: '原因', width: 14 },
+    { header: '未报单位', width: 60 },
+  ];
+  for (const { code, name, why, waiting } of report.gaps) gaps.addRow([code, name, why, waiting.join('、')]);
+  for (const sheet of book.worksheets) sheet.getRow(1).font = { bold: true };
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
