@@ -78,6 +78,9 @@ const REPORTING: Readonly<Record<string, readonly Seat[]>> = {
     { posts: ['returnReporter', 'reportWriter'], account: ['tianbao', '数据填报人、年报撰稿人'] },
     { posts: ['reportChecker'], account: ['nianbaoshenhe', '年报审核人'] },
     { posts: ['reportHead'], account: ['nianbaoshending', '年报审定人'] },
+    // One brings a text in, the other releases it.
+    { posts: ['lawEditor'], account: ['fagui', '法规编辑'] },
+    { posts: ['lawEditor'], account: ['fagui2', '法规编辑（另一人）'] },
   ],
   d220000_sf: [{ posts: ['returnReviewer'], account: ['tianbaoshenhe', '填报审核人'] }],
 };

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoAccounts, demoTickets, leaveDemo, loadDemo } from '@fadu/demo';
-import { type Booted, boot, freePort, serve as listen, logPath } from '@fadu/server';
+import { dayOf } from '@fadu/kernel';
+import {
+  type Booted,
+  boot,
+  freePort,
+  importInBackground,
+  lawStatus,
+  serve as listen,
+  logPath,
+  unresolvedBases,
+} from '@fadu/server';
 import { CommandError, DONE, options, print, REFUSED, warn } from './io.js';
 import { dataDir } from './platform.js';
 
@@ -58,12 +68,41 @@ export async function serve(args: readonly string[]): Promise<number> {
     );
     await Promise.race([loading.then(show).then(() => showTickets(booted)), stopped]);
   } else await leaveDemo(booted);
+  void fillLaws(booted).catch((error: Error) => warn(`法规库没有查完：${error.message}`));
   print('已就绪。按 Ctrl+C 停止。');
   await stopped;
   print('正在停止…');
   await serving.close();
   await booted.close();
   return DONE;
+}
+
+/**
+ * FADU_LAWS=DIR: texts that are not in the base yet go in while the platform answers; the page of the law base shows how
+ * far it has got. Then one line: how to fill an empty base, or how many bases of the lines it cannot resolve.
+ */
+async function fillLaws(booted: Booted): Promise<void> {
+  const folder = process.env.FADU_LAWS;
+  if (folder !== undefined && folder !== '') {
+    const report = await importInBackground(booted, folder).catch((error: Error) => {
+      warn(`法规没有入完库，下次启动接着入：${error.message}`);
+    });
+    if (report && report.stored > 0)
+      warn(`法规库：新入库${report.stored}个版本，没有入库${report.refused.length}个，见 npx fadu law import 的说明。`);
+  }
+  const { laws } = await lawStatus(booted.platform.pool);
+  if (laws === 0) {
+    warn('法规库还是空的：npx fadu law import 文件夹，或者启动时设FADU_LAWS=文件夹。');
+    return;
+  }
+  const today = dayOf(booted.platform.now());
+  const unresolved = await unresolvedBases(booted.platform.pool, booted.platform.lines, today);
+  if (unresolved.length > 0) {
+    const titles = new Set(unresolved.map(({ why }) => why));
+    warn(
+      `法规库：条线定义有${unresolved.length}处依据没有查到（${[...titles].slice(0, 3).join('；')}${titles.size > 3 ? '等' : ''}）。`,
+    );
+  }
 }
 
 async function showAccounts(booted: Booted): Promise<void> {

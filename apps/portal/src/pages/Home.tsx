@@ -49,7 +49,7 @@ export function Home() {
           <li>
             <Link to="/law">
               <strong>查法规</strong>
-              <span>法律、法规、规章，哪一天有效的文本都可以看</span>
+              <span>可以看任何一天有效的文本</span>
             </Link>
           </li>
         )}

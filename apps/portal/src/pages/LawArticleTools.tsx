@@ -30,6 +30,7 @@ export function LawArticleTools({
   useEffect(() => stopReading, []);
   return (
     <section class="law-tools" aria-label={`${article.label}：朗读、复制、沿革`}>
+      <p class="hint">{`${longDate(read.on)}有效，${longDate(read.version.effectiveOn)}起施行的文本`}</p>
       <p class="buttons">
         {silent ? (
           <span class="hint">本机没有朗读</span>

@@ -75,7 +75,7 @@ const HELP =
   '<p>页面不能操作的，可以拨打法律服务热线<a href="tel:12348">12348</a>（24小时），也可以到办理机关的窗口当面或者口头申请，或者邮寄。</p>';
 
 /** A column without content is not published. */
-const LAW_ENTRY = '<li><a href="/portal/law"><strong>查法规</strong><span>哪一天有效的文本都可以看</span></a></li>';
+const LAW_ENTRY = '<li><a href="/portal/law"><strong>查法规</strong><span>可以看任何一天有效的文本</span></a></li>';
 
 const hostOf = (address: string): string => {
   try {
