@@ -1,4 +1,5 @@
 import type { CollectedApprox, Value } from '@fadu/indicator';
+import { z } from 'zod';
 
 /** An indicator of an organization and a period, with what explains it. */
 export interface IndicatorFigure {
@@ -124,3 +125,38 @@ export interface FigureWhy {
   readonly versions: readonly { readonly version: number; readonly from: string; readonly counted: string }[];
   readonly notes: readonly string[];
 }
+
+/** What a figure is asked of. `after`: a page of records begins there. */
+export const figureQuery = z.object({
+  org: z.string().max(64).optional(),
+  period: z.string().max(30).optional(),
+  /** `1`: the organization itself, without those below. */
+  own: z.enum(['1']).optional(),
+  after: z.coerce.number().int().min(0).max(10_000_000).optional(),
+});
+
+/** The parts of the catalogue, as headings. */
+export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
+  law: '地方立法',
+  rulemaking: '政府规章',
+  normative_document: '行政规范性文件',
+  decision: '行政决策和合法性审查',
+  enforcement: '行政执法',
+  supervision: '行政执法监督',
+  reconsideration: '行政复议',
+  litigation: '行政应诉',
+  mediation: '人民调解',
+  arbitration: '仲裁',
+  notary: '公证',
+  lawyer: '律师',
+  forensic: '司法鉴定',
+  legal_aid: '法律援助',
+  legal_service: '公共法律服务',
+  publicity: '普法宣传',
+  corrections: '社区矫正和安置帮教',
+  business_environment: '法治化营商环境',
+  disclosure: '政府信息公开',
+  data: '法治信息化',
+  staff: '队伍建设',
+  governance: '法治政府建设组织推进',
+};

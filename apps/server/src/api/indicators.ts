@@ -1,0 +1,96 @@
+import { PassThrough } from 'node:stream';
+import { CATALOGUE, definitions } from '@fadu/indicator';
+import type { Refusal, Result } from '@fadu/kernel';
+import { formulas } from '@fadu/lines';
+import type { FigureBreakdown, FigureWhy, IndicatorFigure, IndicatorList, IndicatorRows } from '@fadu/wire';
+import { DOMAIN_NAMES, figureQuery } from '@fadu/wire';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Accounts } from '../access/accounts.js';
+import { breakdownOf } from '../indicators/breakdown.js';
+import { writeFigureExcel } from '../indicators/excel.js';
+import { type Asked, asked, figureOf, rowsOf, versionOf } from '../indicators/figure.js';
+import { whyOf } from '../indicators/why.js';
+import type { Platform } from '../matters/execute.js';
+import { HttpProblem } from './problem.js';
+import { type Official, officialOf } from './session.js';
+
+const PAGE = 50;
+
+/** Figures for officials, each with the records behind it; rows outside of the posts' scope are in none of them. */
+export function indicatorRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  const ask = async <T>(request: FastifyRequest, work: (one: Asked) => Promise<T>): Promise<T> => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { code } = request.params as { code: string };
+    const { org, period, own } = figureQuery.parse(request.query);
+    const question = {
+      code,
+      org: org ?? firstOrg(platform, viewer),
+      period: period ?? String(new Date(platform.now().getTime() + 8 * 3_600_000).getUTCFullYear()),
+      own: own === '1',
+      upTo: 'watermark' as const,
+    };
+    return answered(await asked(platform, viewer.scope, question, work));
+  };
+
+  app.get('/api/indicators', async (request): Promise<IndicatorList> => {
+    await officialOf(platform, accounts, request);
+    return indicatorList();
+  });
+  app.get('/api/indicators/:code/figure', (request): Promise<IndicatorFigure> => ask(request, (one) => figureOf(one)));
+  app.get('/api/indicators/:code/rows', (request): Promise<IndicatorRows> => {
+    const { after = 0 } = figureQuery.parse(request.query);
+    return ask(request, (one) => pageOf(one, after));
+  });
+  app.get('/api/indicators/:code/why', (request): Promise<FigureWhy> => ask(request, whyOf));
+  app.get('/api/indicators/:code/breakdown', (request): Promise<FigureBreakdown> => ask(request, breakdownOf));
+
+  app.get('/api/indicators/:code/excel', async (request, reply) => {
+    const { figure, why, parts } = await ask(request, async (one) => ({
+      figure: await figureOf(one, true),
+      why: await whyOf(one),
+      parts: await breakdownOf(one),
+    }));
+    const out = new PassThrough();
+    writeFigureExcel(figure, why, parts, out).catch((error: Error) => out.destroy(error));
+    const name = encodeURIComponent(`${figure.org.name}${figure.period.text}${figure.name}.xlsx`);
+    return reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename="figure.xlsx"; filename*=UTF-8''${name}`)
+      .send(out);
+  });
+}
+
+/** The catalogue, with the words of the version in use. */
+export function indicatorList(): IndicatorList {
+  const all = definitions(CATALOGUE, formulas);
+  const domains = [...new Set(all.map((one) => one.domain))];
+  return {
+    domains: domains.map((code) => ({ code, name: DOMAIN_NAMES[code] ?? code })),
+    indicators: all.map(({ source, english: _english, ...entry }) => {
+      const latest = source.from === 'records' ? source.versions.at(-1) : undefined;
+      return { ...entry, counted: latest?.counted ?? entry.counted, base: latest?.base ?? null, source: source.from };
+    }),
+  };
+}
+
+async function pageOf(one: Asked, after: number): Promise<IndicatorRows> {
+  const version = versionOf(one.definition, one.period);
+  if (version === undefined) return { rows: [], next: null };
+  const rows = await rowsOf(one, version, { from: after, count: PAGE + 1 });
+  return { rows: rows.slice(0, PAGE), next: rows.length > PAGE ? after + PAGE : null };
+}
+
+/** Where nothing is asked: the organization of the post in use. */
+function firstOrg(platform: Platform, { actor }: Official): string {
+  const [post] = actor.posts;
+  if (!post) throw new HttpProblem(403, { code: 'no-post', title: '没有在任的岗位，不能查看指标。请联系系统管理员。' });
+  return platform.directory.getOrg(post.org).id;
+}
+
+const STATUS: Readonly<Record<string, number>> = { 'indicator.unknown': 404, 'indicator.org': 404 };
+
+function answered<T>(result: Result<T, Refusal>): T {
+  if (result.ok) return result.value;
+  const { code, message } = result.error;
+  throw new HttpProblem(STATUS[code] ?? 400, { code, title: message });
+}

@@ -1,0 +1,82 @@
+import type { Writable } from 'node:stream';
+import type { FigureBreakdown, FigureWhy, IndicatorFigure } from '@fadu/wire';
+import exceljs from 'exceljs';
+import { periodWords } from './figure.js';
+
+/** A figure as a workbook: what it is, over time, over organizations, and the records behind it. */
+export async function writeFigureExcel(
+  figure: IndicatorFigure,
+  why: FigureWhy,
+  { series, orgs, orgNote }: FigureBreakdown,
+  out: Writable,
+): Promise<void> {
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+  const sheetOf = (name: string, widths: readonly number[], head: readonly string[], rows: readonly Cells[]) => {
+    const sheet = book.addWorksheet(name, {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      headerFooter: { oddFooter: '第&P页共&N页' },
+    });
+    sheet.columns = widths.map((width) => ({ width }));
+    const top = sheet.addRow([...head]);
+    top.font = { bold: true };
+    top.commit();
+    for (const row of rows) sheet.addRow([...row]).commit();
+    sheet.commit();
+  };
+  sheetOf(
+    '指标',
+    [16, 80],
+    ['项目', '内容'],
+    [
+      ['指标', figure.name],
+      ['编码', figure.code],
+      ['机构', `${figure.org.name}${figure.org.subtree ? '及下级' : '本级'}`],
+      ['期间', periodWords(figure.period)],
+      ['数值', figure.text],
+      ['同比', figure.before.change],
+      ['上年同期', figure.before.text],
+      ['口径', why.definition],
+      ...why.formula.map(({ label, text }): Cells => [label, text]),
+      ...why.excluded.map(({ why: reason, count }): Cells => ['未计入', `${count}件：${reason}`]),
+      ...why.notes.map((note): Cells => ['说明', note]),
+      ['数据截至', figure.asOf],
+    ],
+  );
+  if (series.length > 0)
+    sheetOf(
+      '分期',
+      [14, 16, 16],
+      ['期间', `数值（${figure.unit}）`, '分子/分母'],
+      series.map(({ label, text, parts }) => [label, text, parts ?? '']),
+    );
+  if (orgs.length > 0)
+    sheetOf(
+      '分机构',
+      [10, 36, 16, 16, 20],
+      ['名次', '机构', `数值（${figure.unit}）`, '分子/分母', '说明'],
+      [
+        ...orgs.map(
+          ({ rank, label, text, parts, unranked }): Cells => [rank ?? '', label, text, parts ?? '', unranked ?? ''],
+        ),
+        ...(orgNote === null ? [] : [['', orgNote] as Cells]),
+      ],
+    );
+  sheetOf(
+    '明细',
+    [26, 20, 48, 14, 10, 10, 14],
+    ['案号', '收件编号', '案由和当事人', '归属日', '计入', '基数', '金额（元）或者日数'],
+    (figure.rows ?? []).map((row) => [
+      row.number ?? '未编号',
+      row.receipt,
+      row.title,
+      row.on,
+      row.counted ? '是' : '否',
+      row.base ? '是' : '否',
+      row.amount === null ? '' : figure.kind === 'money' ? row.amount / 100 : row.amount,
+    ]),
+  );
+  await book.commit();
+}
+
+type Cells = readonly (string | number)[];

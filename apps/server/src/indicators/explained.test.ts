@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { formulas, getLine } from '@fadu/lines';
+import exceljs from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVERYTHING, type Scope } from '../access/scope.js';
+import { populate, raise, type Stage } from '../testing/stage.js';
+import { breakdownOf } from './breakdown.js';
+import { writeFigureExcel } from './excel.js';
+import { type Asked, asked, figureOf, type Question, rowsOf, versionOf } from './figure.js';
+import { rollUp } from './roll-up.js';
+import { whyOf } from './why.js';
+
+const [RATE, RECEIVED] = ['reconsideration.direct_correction_rate', 'reconsideration.received'];
+
+describe('a figure explained', () => {
+  let stage: Stage;
+  const put = async (organ: 'east' | 'west', data: Record<string, unknown>): Promise<void> => {
+    const [id, event, region] = [randomUUID(), randomUUID(), organ === 'east' ? '990101' : '990102'];
+    await stage.owner.query(
+      `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks,
+         assignees, flags, title, words, opened_on, waits_for, people)
+       values ($1, $2, 'reconsideration', '1', 'r1', $3, $4, array[$3], $5, 'received', 1, $6, '{}', '{}', '{}', '样例', '', $7, '{}', '{}')`,
+      [region, id, organ, `r.city.${organ}`, id, JSON.stringify(data), data.receivedOn],
+    );
+    await stage.owner.query(
+      `insert into event (region, matter, seq, id, at, on_day, kind, action, body, salt) values ($1, $2, 1, $3, now(), $4, 'acted', 'x', '{}', '')`,
+      [region, id, event, data.receivedOn],
+    );
+    await stage.owner.query(
+      `insert into leaf (region, seq, matter, event_seq, event_id, body_digest, hash)
+       select $1, coalesce(max(seq), -1) + 1, $2, 1, $3, '', '' from leaf where region = $1`,
+      [region, id, event],
+    );
+  };
+  beforeAll(async () => {
+    stage = await raise({ lines: [getLine('reconsideration')] });
+    await populate(stage);
+    for (let index = 0; index < 12; index += 1)
+      await put('east', {
+        receivedOn: `2023-0${1 + (index % 6)}-10`,
+        ...(index < 11 && { acceptedOn: '2023-06-15' }),
+        concludedOn: '2023-07-20',
+        correction: index < 3,
+      });
+    await put('west', {
+      receivedOn: '2023-02-01',
+      acceptedOn: '2023-02-03',
+      concludedOn: '2023-03-01',
+      correction: true,
+    });
+    await put('west', { receivedOn: '2023-08-01' });
+    await rollUp(stage.platform.pool, formulas);
+  }, 180_000);
+  afterAll(() => stage?.close());
+
+  const ask = async <T>(
+    question: Omit<Question, 'upTo'>,
+    work: (one: Asked) => Promise<T>,
+    scope: Scope = EVERYTHING,
+  ) => {
+    const result = await asked(stage.platform, scope, { ...question, upTo: 'watermark' }, work);
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  };
+  const city = { org: 'city', period: '2023' };
+
+  it('pages of records add up to the figure', async () => {
+    await ask({ code: RATE, ...city }, async (one) => {
+      expect(one.counting.rolled).toBe(true);
+      const figure = await figureOf(one);
+      expect(figure.value).toEqual({ is: 'ratio', numerator: 4, denominator: 12 });
+      const version = versionOf(one.definition, one.period)!;
+      const pages = [];
+      for (let from = 0; from < 15; from += 5) pages.push(await rowsOf(one, version, { from, count: 5 }));
+      expect(pages.map((page) => page.length)).toEqual([5, 5, 2]);
+      expect(pages.flat().filter((row) => row.counted)).toHaveLength(4);
+      expect(new Set(pages.flat().map((row) => row.matter)).size).toBe(12);
+    });
+  });
+
+  it('says what was looked at and left out, and why', async () => {
+    const why = await ask({ code: RATE, ...city }, whyOf);
+    expect(why.formula.map(({ label, text }) => `${label} ${text.split('：')[0]}`)).toEqual(['分子 4', '分母 12']);
+    expect(why.excluded).toEqual([
+      { why: '不是“有受理日”', count: 1 },
+      { why: '没有“结案日”，归不到任何期间', count: 1 },
+    ]);
+    const received = await ask({ code: RECEIVED, ...city }, whyOf);
+    expect(received.basis).toEqual(['《行政复议法》第三十条']);
+    const collected = await ask({ code: 'mediation.cases', ...city }, whyOf);
+    expect(collected.formula[0]?.label).toBe('没有数');
+    expect(collected.notes[0]).toContain('填报');
+  });
+
+  it('goes over months that add up, and over organizations with a warning of small numbers', async () => {
+    const received = await ask({ code: RECEIVED, ...city }, breakdownOf);
+    const counts = received.series.map(({ value }) => (value.is === 'count' ? value.count : value.is));
+    expect(counts.slice(0, 8)).toEqual([2, 3, 2, 2, 2, 2, 0, 1]);
+    expect(received.orgs.map(({ label, text, rank }) => [label, text, rank])).toEqual([
+      ['east机关', '12件', 1],
+      ['west机关', '2件', 2],
+      ['city机关本级', '没有记录', null],
+    ]);
+    const rates = await ask({ code: RATE, ...city }, breakdownOf);
+    expect(rates.orgs.map(({ label, parts, rank, unranked }) => [label, parts, rank, unranked])).toEqual([
+      ['east机关', '3/11', 1, null],
+      ['west机关', '1/1', null, '基数不足10，不排名'],
+      ['city机关本级', null, null, ''],
+    ]);
+    expect(rates.orgNote).toContain('1个单位基数不足10');
+    expect(
+      (await ask({ code: RECEIVED, org: 'city', period: '2022..2024' }, breakdownOf)).series.map((one) => one.text),
+    ).toEqual(['没有记录', '14件', '0件']);
+    expect((await ask({ code: RECEIVED, org: 'city', period: '2023-02' }, breakdownOf)).series).toEqual([]);
+  });
+
+  it('an organization merged in the year keeps its matters, and its superior has all of them', async () => {
+    await stage.owner.query("update org set valid_to = '2023-06-30' where id = 'west'");
+    try {
+      const west = await ask({ code: RECEIVED, org: 'west', period: '2023' }, (one) => figureOf(one));
+      expect(west.value).toEqual({ is: 'count', count: 2 });
+      expect(west.notes[0]).toContain('2023年6月30日撤销或者合并');
+      expect((await ask({ code: RECEIVED, org: 'west', period: '2023H2' }, (one) => figureOf(one))).value).toEqual({
+        is: 'missing',
+        why: 'notApplicable',
+      });
+      expect((await ask({ code: RECEIVED, ...city }, (one) => figureOf(one))).value).toEqual({
+        is: 'count',
+        count: 14,
+      });
+    } finally {
+      await stage.owner.query("update org set valid_to = null where id = 'west'");
+    }
+  });
+
+  it('a rate of nothing is not a number', async () => {
+    const none = await ask({ code: RATE, org: 'city', period: '2024' }, (one) => figureOf(one));
+    expect(none.value).toEqual({ is: 'missing', why: 'notApplicable' });
+    expect(none.before.value).toEqual({ is: 'ratio', numerator: 4, denominator: 12 });
+    expect((await ask({ code: RATE, org: 'city', period: '2019' }, (one) => figureOf(one))).value).toEqual({
+      is: 'missing',
+      why: 'notRecorded',
+    });
+  });
+
+  it('tells a post of one organization what it sees, and that this is not all', async () => {
+    const scope: Scope = { orgs: ['east'], paths: [], matter: null };
+    await ask(
+      { code: RECEIVED, ...city },
+      async (one) => {
+        expect(one.counting.rolled).toBe(false);
+        const figure = await figureOf(one, true);
+        expect(figure.value).toEqual({ is: 'count', count: 12 });
+        expect(figure.rows).toHaveLength(12);
+        expect(figure.notes).toEqual(['只统计本岗位可以查看的案件，不是全部。']);
+      },
+      scope,
+    );
+    await ask(
+      { code: RECEIVED, org: 'east', period: '2023', own: true },
+      async (one) => expect(one.counting.rolled).toBe(true),
+      scope,
+    );
+  });
+
+  it('is told as far as the ledger was followed, or from the records when all must be in', async () => {
+    await put('east', { receivedOn: '2023-12-01' });
+    const [behind, all] = await Promise.all(
+      (['watermark', 'now'] as const).map((upTo) =>
+        asked(stage.platform, EVERYTHING, { code: RECEIVED, ...city, upTo }, (one) => figureOf(one)),
+      ),
+    );
+    expect([behind, all].map((one) => one?.ok && one.value.text)).toEqual(['14件', '15件']);
+    await rollUp(stage.platform.pool, formulas);
+    expect((await ask({ code: RECEIVED, ...city }, (one) => figureOf(one))).text).toBe('15件');
+  });
+
+  it('goes into a workbook whole', async () => {
+    const out = new PassThrough();
+    const read = new exceljs.Workbook().xlsx.read(out);
+    await ask({ code: RATE, ...city }, async (one) =>
+      writeFigureExcel(await figureOf(one, true), await whyOf(one), await breakdownOf(one), out),
+    );
+    const book = await read;
+    expect(book.worksheets.map(({ name, rowCount }) => [name, rowCount > 1])).toEqual([
+      ['指标', true],
+      ['分期', true],
+      ['分机构', true],
+      ['明细', true],
+    ]);
+    expect(book.getWorksheet('明细')!.rowCount).toBe(1 + 12);
+  });
+});
