@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import { extractText } from '@fadu/figures';
 import type { Value } from '@fadu/indicator';
 import {
+  act,
   type Booted,
   type BuiltReport,
   boot,
   buildReport,
   EVERYTHING,
+  findMatter,
   type IndicatorFigure,
   indicatorFigure,
   readBack,
   renderDocx,
+  reportData,
   reportDocument,
   reportText,
 } from '@fadu/server';
@@ -20,7 +23,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cast } from './cast.js';
 import { CITY, seedDirectory } from './index.js';
 import { Player } from './play.js';
-import { JUSTICE, year2023Return } from './returns.js';
+import { publish2023, report2023 } from './report-2023.js';
+import { JUSTICE, PROVINCE_JUSTICE, year2023Return } from './returns.js';
 import { stageFor } from './stage.js';
 import { year2023 } from './year-2023.js';
 
@@ -55,15 +59,17 @@ describe('Baicheng 2023', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'fadu-baicheng-'));
   let booted: Booted;
   let report: BuiltReport;
+  let cast: Cast;
 
   beforeAll(async () => {
     booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, now: () => NOW });
     const { orgs, people } = await seedDirectory(booted);
-    const cast = new Cast(orgs, people);
+    cast = new Cast(orgs, people);
     const stage = stageFor(cast, booted.platform.calendar(), NOW);
     const player = new Player(booted, cast);
-    await player.play([...year2023(stage), year2023Return(stage)], () => undefined);
+    await player.play([...year2023(stage), year2023Return(stage), report2023(stage)], () => undefined);
     expect(player.broken).toEqual([]);
+    expect(await publish2023(booted, cast, booted.platform.pool)).toEqual([]);
     const built = await buildReport(booted.platform, EVERYTHING, { org: '白城市司法局', year: 2023 });
     if (!built.ok) throw new Error(built.error.message);
     report = built.value;
@@ -144,6 +150,55 @@ describe('Baicheng 2023', () => {
     expect(gaps.get('notary.cases')).toBe('没有记录');
     expect(gaps.get('lawyer.count')).toBe('尚未报送');
     expect(gaps.size + by.size).toBe(201 - 1);
+  });
+
+  it('is settled and published with sources and digest in its record, and says what has changed since', async () => {
+    expect(report.published).toBe(true);
+    const record = (await findMatter(booted.platform, EVERYTHING, report.matter!))!.record;
+    expect(record).toMatchObject({ state: 'published', data: { digest: report.digest } });
+    const sentences = report.chapters.flatMap((chapter) => chapter.sentences);
+    expect(record.data.figures).toHaveLength(sentences.length);
+    expect(record.data.figures).toContainEqual(
+      expect.objectContaining({ code: 'legal_aid.accepted', written: '受理法律援助案件1798件', source: 'returns' }),
+    );
+    const { rows } = await booted.owner.query(
+      `select body::text like '%' || $2 || '%' as holds from event where matter = $1 and action = 'freeze'`,
+      [report.matter, report.digest],
+    );
+    expect(rows).toEqual([{ holds: true }]);
+
+    // The return is put right after publication: the report keeps its words and says so.
+    const from = sentences.find(({ code }) => code === 'legal_aid.accepted')!.figure.collected!.from[0]!;
+    const told = (await findMatter(booted.platform, EVERYTHING, from.matter))!.record.data.figures as object[];
+    const figures = told.map((row) =>
+      'code' in row && row.code === 'legal_aid.accepted' ? { ...row, value: '1799' } : row,
+    );
+    const take = async (post: string, org: string, action: string, input: object) => {
+      const written = await act(booted.platform, from.matter, null, {
+        actor: cast.actor(cast.one(post, org)),
+        scope: EVERYTHING,
+        key: `correct-${action}`,
+        command: { action, input: input as never },
+      });
+      expect(written.ok, JSON.stringify(written)).toBe(true);
+    };
+    await take('returnReviewer', PROVINCE_JUSTICE, 'reopen', { correction: '漏报一件。', dueOn: '2026-12-01' });
+    await take('returnReporter', JUSTICE, 'submit', { figures });
+    await take('returnReviewer', PROVINCE_JUSTICE, 'approveFigures', {});
+    const again = await buildReport(booted.platform, EVERYTHING, { org: JUSTICE, year: 2023 });
+    if (!again.ok) throw new Error(again.error.message);
+    const changed = again.value.chapters
+      .flatMap((chapter) => chapter.sentences)
+      .filter(({ state }) => state !== 'live');
+    expect(changed).toMatchObject([
+      {
+        code: 'legal_aid.accepted',
+        state: 'stale',
+        text: '受理法律援助案件1798件',
+        why: '定稿后有变动，现在是：受理法律援助案件1799件',
+      },
+    ]);
+    expect(JSON.stringify(reportData(again.value))).toContain('"state":"stale"');
   });
 
   it('a year or a unit without data is empty, not zero', async () => {

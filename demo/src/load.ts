@@ -9,6 +9,7 @@ import { CITY } from './organizations.js';
 import { claims, disputes, letters } from './other-lines.js';
 import { type Broken, Player, type Ticket } from './play.js';
 import { recentYears } from './recent.js';
+import { publish2023, report2023 } from './report-2023.js';
 import { returns } from './returns.js';
 import { type Stage, stageFor } from './stage.js';
 import type { Story } from './story.js';
@@ -33,6 +34,7 @@ export const demoStories = (stage: Stage): Story[] => [
   ...disputes(stage),
   ...claims(stage),
   ...returns(stage),
+  report2023(stage),
 ];
 
 /**
@@ -137,12 +139,13 @@ async function load(
       if (tenth > told) say(`演示数据：已载入${tenth}成（${done}/${all}步）。`);
       told = Math.max(told, tenth);
     });
-    for (const { story, action, why } of player.broken) say(`演示数据：${story}停在“${action}”：${why.slice(0, 300)}`);
+    const broken = [...player.broken, ...(await publish2023(booted, cast, pool))];
+    for (const { story, action, why } of broken) say(`演示数据：${story}停在“${action}”：${why.slice(0, 300)}`);
     await booted.owner.query('update bulk_load set done_at = now(), notes = $2 where name = $1', [
       NAME,
-      JSON.stringify({ broken: player.broken, tickets: player.tickets }),
+      JSON.stringify({ broken, tickets: player.tickets }),
     ]);
-    return { matters: stories.length, broken: player.broken };
+    return { matters: stories.length, broken };
   } finally {
     await pool.end();
   }

@@ -1,7 +1,7 @@
 import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import { reporting } from '@fadu/lines';
 import type { Actor } from '@fadu/procedure';
-import type { Scope } from '../access/scope.js';
+import { EVERYTHING, type Scope } from '../access/scope.js';
 import { act, findMatter, type Platform, type Unwritten, type Written } from '../matters/execute.js';
 import { buildReport, settledFigures } from './build.js';
 
@@ -17,7 +17,8 @@ export async function freezeReport(
   const found = await findMatter(platform, by.scope, matter);
   if (!found || found.record.line !== reporting.line) return fail({ kind: 'not-found' });
   const { data } = found.record;
-  const built = await buildReport(platform, by.scope, {
+  // Sums of the whole unit, though the writer may not read the cases behind them.
+  const built = await buildReport(platform, EVERYTHING, {
     org: String(data[reporting.unit]),
     year: Number(data[reporting.year]),
   });

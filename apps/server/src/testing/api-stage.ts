@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../api/app.js';
 import { enrol, PASSWORD, userName } from './account.js';
-import { populate, raise, type Stage } from './stage.js';
+import { hire, populate, raise, type Stage, type StageOptions } from './stage.js';
 
 /** The API on a stage, with people signed in; requests go in without a network. */
 export interface ApiStage {
@@ -24,9 +24,15 @@ export interface ApiStage {
 
 const send = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
 
-export async function raiseApi(): Promise<ApiStage> {
-  const stage = await raise();
+/** @param people who sign in beside those of every stage, with the post and organization of each. */
+export async function raiseApi(
+  options: StageOptions = {},
+  people: readonly (readonly [person: string, post: string, org: string])[] = [],
+): Promise<ApiStage> {
+  const stage = await raise(options);
   await populate(stage);
+  for (const [person, post, org] of people) await hire(stage, person, post, org);
+  await stage.platform.directory.refresh(true);
   const faults: unknown[] = [];
   const app = await buildApp({
     platform: stage.platform,
@@ -39,7 +45,8 @@ export async function raiseApi(): Promise<ApiStage> {
   const cookies = new Map<string, string>();
   const signIn: ApiStage['signIn'] = (username, password) =>
     send(app, { method: 'POST', url: '/api/auth/sign-in/username', payload: { username, password } });
-  for (const person of ['east-handler', 'east-head', 'east-responder', 'west-handler']) {
+  const officials = ['east-handler', 'east-head', 'east-responder', 'west-handler', 'city-leader'];
+  for (const person of new Set([...officials, ...people.map(([one]) => one)])) {
     await enrol(stage, person);
     const answer = await signIn(userName(person), PASSWORD);
     if (answer.statusCode !== 200) throw new Error(`${person} cannot sign in: ${answer.body}`);

@@ -1,0 +1,102 @@
+import { getLine, reporting } from '@fadu/lines';
+import { freezeBody, reportFileQuery, returnFormQuery, returnsLateQuery } from '@fadu/wire';
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from '../access/accounts.js';
+import { EVERYTHING, type Scope } from '../access/scope.js';
+import { renderDocx } from '../documents/index.js';
+import type { Platform } from '../matters/execute.js';
+import { isUuid } from '../matters/uuid.js';
+import { viewMatter } from '../matters/view.js';
+import { buildReport } from '../reports/build.js';
+import { reportData } from '../reports/data.js';
+import { reportDocument } from '../reports/document.js';
+import { freezeReport } from '../reports/freeze.js';
+import type { BuiltReport } from '../reports/model.js';
+import { reportPage } from '../reports/page.js';
+import { reportSheet } from '../reports/sheet.js';
+import { returnForm } from '../returns/form.js';
+import { lateReturns } from '../returns/late.js';
+import { declineProblem, HttpProblem, notFound } from './problem.js';
+import { type Official, officialOf } from './session.js';
+
+const TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+const POSTS = Object.keys(getLine(reporting.line).posts);
+
+/** Reports and returns for officials. */
+export function reportRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  /**
+   * A report holds sums, not cases: who writes or checks it sees the whole of the unit, though the cases behind may not
+   * be theirs to read. Others see what lies in their scope. @throws HttpProblem 404
+   */
+  const sumsFor = (viewer: Official, org: string): Scope => {
+    const unit = platform.directory.findOrg(org);
+    if (!unit) throw notFound();
+    if (viewer.actor.posts.some((post) => post.org === unit.id && POSTS.includes(post.post))) return EVERYTHING;
+    if (viewer.scope.paths.some((path) => unit.path === path || unit.path.startsWith(`${path}.`))) return viewer.scope;
+    throw notFound();
+  };
+
+  const reportFor = async (viewer: Official, org: string, year: number): Promise<BuiltReport> => {
+    const built = await buildReport(platform, sumsFor(viewer, org), { org, year });
+    if (!built.ok) throw new HttpProblem(422, { code: built.error.code, title: built.error.message });
+    return built.value;
+  };
+
+  app.get('/api/reports/:org/:year', async (request, reply) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { org, year } = request.params as { org: string; year: string };
+    const { as } = reportFileQuery.parse({ as: 'json', ...(request.query as object) });
+    const report = await reportFor(viewer, org, Number(year));
+    reply.type(TYPES[as]);
+    if (as === 'json') return reply.send(JSON.stringify(reportData(report)));
+    if (as === 'html')
+      return reply
+        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+        .send(reportPage(report));
+    const name = encodeURIComponent(`${report.unit.name}${report.title}.${as}`);
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    return reply.send(as === 'xlsx' ? await reportSheet(report) : renderDocx(reportDocument(report)));
+  });
+
+  app.post('/api/reports/:id/freeze', async (request) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { id } = request.params as { id: string };
+    if (!isUuid(id)) throw notFound();
+    const written = await freezeReport(platform, { ...viewer, key: freezeBody.parse(request.body).key }, id);
+    if (written.ok) return viewMatter(platform, viewer, written.value.matter);
+    const { error } = written;
+    if (error.kind === 'declined') throw declineProblem(error.decline);
+    if (error.kind === 'refused')
+      throw new HttpProblem(422, { code: error.refusal.code, title: error.refusal.message });
+    if (error.kind === 'not-found') throw notFound();
+    throw new HttpProblem(409, { code: error.kind, title: '这份报告刚刚有人办理过。请刷新后再定稿。' });
+  });
+
+  app.get('/api/returns/late', async (request) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { org, period } = returnsLateQuery.parse(request.query);
+    return understood(await lateReturns(platform, viewer.scope, org, period));
+  });
+
+  app.get('/api/returns/form', async (request) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { unit, period } = returnFormQuery.parse(request.query);
+    return understood(await returnForm(platform, viewer.scope, unit, period));
+  });
+}
+
+/** @throws HttpProblem 422 */
+function understood<T>(value: T | undefined): T {
+  if (value === undefined)
+    throw new HttpProblem(422, {
+      code: 'returns.period',
+      title: '期间或者单位没有看懂。期间可以写2023、2023H1、2023Q2或者2023-03，单位写标识或者全称。',
+    });
+  return value;
+}
