@@ -10,6 +10,7 @@ import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
 import { documentRoutes } from './documents.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
+import { indicatorRoutes } from './indicators.js';
 import { lawRoutes } from './law.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
@@ -19,6 +20,7 @@ import { HttpProblem, sendProblem } from './problem.js';
 import { protect, trustedProxies } from './protection.js';
 import { publicRoutes } from './public.js';
 import { referenceRoutes } from './reference.js';
+import { reportRoutes } from './reports.js';
 import { signInRoutes } from './sign-in.js';
 import { type SiteSettings, siteRoutes, siteSettings } from './site.js';
 
@@ -67,9 +69,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   matterRoutes(app, platform, accounts);
   documentRoutes(app, platform, accounts);
   fileRoutes(app, platform, accounts, options.filesDir);
+  reportRoutes(app, platform, accounts);
   publicRoutes(app, platform);
   const site = options.site ?? siteSettings(process.env);
   siteRoutes(app, platform, site);
+  indicatorRoutes(app, platform, accounts);
   lawRoutes(app, platform, accounts);
   ledgerRoutes(app, platform);
   app.get('/api/health', async () => {
