@@ -3,10 +3,15 @@ import { guard } from '@fadu/procedure';
 import { REQUIRED_CHAPTERS } from './outline.js';
 import { BM, DC24, setting } from './statutes.js';
 
-export const another = guard('report.another', setting('一年一份'), ({ matter, related, data }) =>
-  (related.same ?? []).some(({ id }) => id !== matter?.id)
-    ? { message: `${data.year}年度的报告已经在编制，一个单位一年一份。请打开原来的报告办理。`, field: 'year' }
-    : undefined,
+export const another = guard(
+  'report.another',
+  setting('一年一份'),
+  ({ matter, related, data }) =>
+    (related.same ?? []).some(({ id }) => id !== matter?.id)
+      ? { message: `${data.year}年度的报告已经在编制，一个单位一年一份。请打开原来的报告办理。`, field: 'year' }
+      : undefined,
+  'hard',
+  ['same'],
 );
 
 const items = (value: unknown): readonly Record<string, unknown>[] => (Array.isArray(value) ? value : []);

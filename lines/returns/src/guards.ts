@@ -36,7 +36,7 @@ function objection(faults: readonly CollectedFault[]) {
 }
 
 const checked = (code: string, check: keyof typeof COLLECTED_CHECKS, severity: 'hard' | 'soft' = 'hard') =>
-  guard(code, DC24, (facts) => objection(COLLECTED_CHECKS[check](sheetOf(facts))), severity);
+  guard(code, DC24, (facts) => objection(COLLECTED_CHECKS[check](sheetOf(facts))), severity, ['before']);
 
 export const unknownCode = checked('returns.unknown_code', 'unknownCodes');
 export const twice = checked('returns.filled_twice', 'filledTwice');
@@ -59,11 +59,16 @@ export const period = guard('returns.period', setting('期间的写法'), ({ dat
   return undefined;
 });
 
-export const another = guard('returns.another', setting('同一期间一张表'), ({ matter, related, data }) =>
-  (related.same ?? []).some(({ id }) => id !== matter?.id)
-    ? {
-        message: `填报单位${data.period}已经有一张填报表，同一期间只填一张。请打开原表继续填报；已审定的，由接收单位退回更正。`,
-        field: 'period',
-      }
-    : undefined,
+export const another = guard(
+  'returns.another',
+  setting('同一期间一张表'),
+  ({ matter, related, data }) =>
+    (related.same ?? []).some(({ id }) => id !== matter?.id)
+      ? {
+          message: `填报单位${data.period}已经有一张填报表，同一期间只填一张。请打开原表继续填报；已审定的，由接收单位退回更正。`,
+          field: 'period',
+        }
+      : undefined,
+  'hard',
+  ['same'],
 );

@@ -270,6 +270,22 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
     { ...line, related: { same: { line: 'sample', match: { gone: 'gone' } } } },
     'related.same: unknown field gone',
   ],
+  [
+    'a related query no guard reads',
+    { ...line, related: { same: { line: 'sample', match: { kind: 'kind' } } } },
+    'related.same: no guard reads it',
+  ],
+  [
+    'a guard that reads a query not there',
+    {
+      ...line,
+      actions: {
+        ...line.actions,
+        open: { ...line.actions.open!, guards: [guard('sample.twice', basis, () => undefined, 'hard', ['same'])] },
+      },
+    },
+    'related: no query same, though a guard reads it',
+  ],
   ['a public view nobody may open', view({ apply: 'close' }), 'publicView.apply: is not open to the party'],
   [
     'a page of a field not asked',

@@ -31,6 +31,10 @@ export function checkDefinition(line: Line): string[] {
   }
   for (const field of line.participants ?? [])
     if (line.fields[field]?.kind !== 'organization') report('participants', `${field} is no organization`);
+  const read = new Set(Object.values(line.actions).flatMap(({ guards = [] }) => guards.flatMap(({ reads }) => reads)));
+  for (const name of read) if (!line.related?.[name]) report('related', `no query ${name}, though a guard reads it`);
+  for (const name of Object.keys(line.related ?? {}))
+    if (!read.has(name)) report(`related.${name}`, 'no guard reads it');
   for (const [name, query] of Object.entries(line.related ?? {}))
     for (const field of Object.keys(query.match))
       if (!hasField(line, field)) report(`related.${name}`, `unknown field ${field}`);

@@ -41,6 +41,8 @@ export interface Guard {
   readonly code: string;
   readonly basis: readonly LegalBasis[];
   readonly severity: Severity;
+  /** Related queries of the line it looks at; no other are asked for, nor shown to it. */
+  readonly reads: readonly string[];
   check(facts: Facts): Refusal | undefined;
 }
 
@@ -53,18 +55,30 @@ export function guard(
   basis: LegalBasis | readonly LegalBasis[],
   objects: (facts: Facts) => Objection | undefined,
   severity: Severity = 'hard',
+  reads: readonly string[] = [],
 ): Guard {
   const bases = Array.isArray(basis) ? (basis as readonly LegalBasis[]) : [basis as LegalBasis];
   return {
     code,
     basis: bases,
     severity,
+    reads,
     check(facts) {
-      const objection = objects(facts);
+      const objection = objects({ ...facts, related: only(code, reads, facts.related) });
       if (objection === undefined) return undefined;
       if (typeof objection === 'string') return refusal(code, objection, bases);
       const { message, ...more } = objection;
       return refusal(code, message, bases, more);
     },
   };
+}
+
+/** A guard that reads what it does not name would find nothing there and let everything pass: a fault of the definition. */
+function only(code: string, reads: readonly string[], related: Facts['related']): Facts['related'] {
+  return new Proxy(related, {
+    get(target, name) {
+      if (typeof name === 'string' && !reads.includes(name)) throw new Error(`guard ${code} reads ${name} unnamed`);
+      return Reflect.get(target, name);
+    },
+  });
 }

@@ -104,7 +104,7 @@ function compare(platform: Platform, { record, refs, events, clocks, documents }
   if (!folded) return ['没有记录'];
   const line = platform.lineOf(record.line);
   if (!line) return [`没有条线${record.line}的定义`];
-  const { words: _, ...derived } = project(line, folded, record.receipt, record.actedBy, platform.directory);
+  const derived = project(line, folded, record.receipt, record.actedBy, platform.directory);
   const differs = (Object.keys(derived) as (keyof typeof derived)[]).filter(
     (key) => canonical((derived[key] ?? null) as never) !== canonical((record[key] ?? null) as never),
   );

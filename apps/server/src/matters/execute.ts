@@ -237,7 +237,7 @@ export async function contextFor(
     now,
     actor: request.actor,
     calendar: platform.calendar(),
-    related: await findRelated(platform, line, matter, dataWith(line, matter, command, dayOf(now))),
+    related: await findRelated(platform, line, matter, command, dayOf(now)),
     organShortName: organ?.short ?? '',
     ...(matter &&
       wordsForDocuments.includes(command.action) && { events: await eventsOf(platform, request.scope, matter) }),
@@ -266,14 +266,22 @@ const eventsOf = (platform: Platform, scope: Scope, { region, id }: MatterRecord
     return rows.map((row) => row.body);
   });
 
+/** The matters that guards of this step look at; most steps have none. */
 async function findRelated(
   platform: Platform,
   line: Line,
   matter: MatterRecord | undefined,
-  data: JsonObject,
+  command: Command,
+  today: PlainDate,
 ): Promise<Record<string, readonly RelatedMatter[]>> {
   const related: Record<string, readonly RelatedMatter[]> = {};
-  for (const [name, query] of Object.entries(line.related ?? {})) {
+  const step = matter && command.action === 'approve' ? matter.pending?.action : command.action;
+  const action = step !== undefined && Object.hasOwn(line.actions, step) ? line.actions[step] : undefined;
+  const names = new Set(action?.guards?.flatMap(({ reads }) => reads));
+  if (names.size === 0) return related;
+  const data = dataWith(line, matter, command, today);
+  for (const name of names) {
+    const query = line.related![name]!;
     const wanted = wantedRefs(query, data);
     if (wanted === undefined) {
       related[name] = [];

@@ -12,7 +12,6 @@ import {
   valueAt,
 } from '@fadu/procedure';
 import type { Directory } from '../access/directory.js';
-import { wordsOf } from './words.js';
 
 /** A matter as the tables hold it: the fold of its events, and what lists and to-dos are found by. */
 export interface MatterRecord extends Matter {
@@ -29,6 +28,14 @@ export interface MatterRecord extends Matter {
   readonly actedBy: readonly string[];
 }
 
+/** The texts by which a matter is found: title, numbers, and what its fields hold for searching. */
+export const foundBy = (
+  line: Line,
+  matter: Pick<Matter, 'number' | 'data'>,
+  title: string,
+  receipt: string,
+): string[] => [title, matter.number ?? '', receipt, ...searchTexts(line.fields, matter.data)];
+
 /** Everything derived from a matter; `fadu check` derives it again and compares. */
 export function project(
   line: Line,
@@ -36,7 +43,7 @@ export function project(
   receipt: string,
   actedBy: readonly string[],
   directory: Directory,
-): MatterRecord & { words: string } {
+): MatterRecord {
   const participants = (line.participants ?? []).flatMap((field) => {
     const served = line.served?.[field];
     if (served && !holds(served.when, matter.data)) return [];
@@ -60,7 +67,6 @@ export function project(
     waitsFor: waitsFor(line, matter),
     people: [...new Set(Object.values(matter.assignees).flat())],
     actedBy: [...new Set(actedBy)],
-    words: wordsOf([title, matter.number ?? '', receipt, ...searchTexts(line.fields, matter.data)]),
   };
 }
 

@@ -17,11 +17,12 @@ import { scopeArgs } from '../access/scope.js';
 import { issueDocuments } from './documents.js';
 import type { Platform, Request, Unwritten, Written } from './execute.js';
 import { filesIn } from './files-in.js';
-import { type MatterRecord, project } from './projection.js';
+import { foundBy, type MatterRecord, project } from './projection.js';
 import { ticketOf } from './query-code.js';
 import { refPathsOf, refsOf } from './refs.js';
 import { keyOf, receiptNumber } from './request-key.js';
 import { type Secret, type SecretKey, sealValues } from './secrets.js';
+import { wordsOf } from './words.js';
 
 // Raised by fadu_commit.
 const LOST_RACE = 'FD409';
@@ -64,12 +65,12 @@ export async function write(
   const person = request.actor.kind === 'official' ? request.actor.person : null;
   const acted = [...(before?.actedBy ?? []), ...(person === null ? [] : [person])];
   const receipt = before?.receipt ?? receiptNumber(after!.id, toInstant(platform.now()));
-  const { words, ...record } = project(line, after!, receipt, acted, platform.directory);
+  const record = project(line, after!, receipt, acted, platform.directory);
   const payload = {
     expected: before?.revision ?? 0,
     key: keyOf(request.actor, request.key),
     fingerprint: print,
-    matter: { ...record, words, refs: refsOf(refPathsOf(platform.lines, line.code), record.data) },
+    matter: { ...record, ...searching(platform, line, before, record) },
     events: events.map((event) => ({ id: uuidv7(), salt: randomBytes(16).toString('hex'), body: event })),
     clocks: events
       .flatMap((event) => event.clocks)
@@ -103,6 +104,28 @@ export async function write(
     throw error;
   }
   return ok({ matter: record, events, repeated: false, ...(code !== undefined && { queryCode: code }) });
+}
+
+/**
+ * What the matter is found by, with its words and references; nothing when it is as before: the indexes of these columns are
+ * the dearest, and most steps leave them alone.
+ */
+function searching(
+  platform: Platform,
+  line: Line,
+  before: MatterRecord | undefined,
+  record: MatterRecord,
+): { words?: string; refs?: string[] } {
+  const texts = foundBy(line, record, record.title, record.receipt);
+  const refs = refsOf(refPathsOf(platform.lines, line.code), record.data);
+  if (before) {
+    const same = (a: readonly string[], b: readonly string[]) =>
+      a.length === b.length && a.every((one, at) => one === b[at]);
+    const earlier = foundBy(line, before, before.title, before.receipt);
+    const refsBefore = refsOf(refPathsOf(platform.lines, line.code), before.data);
+    if (same(texts, earlier) && same(refs, refsBefore) && same(record.orgs, before.orgs)) return {};
+  }
+  return { words: wordsOf(texts), refs };
 }
 
 const noFile = fail<Unwritten>({

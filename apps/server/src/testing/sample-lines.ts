@@ -113,8 +113,12 @@ export const request: Line = {
       basis: rule(1),
       form: ['receivedOn', 'applicants', 'subject', 'paper', 'agency', 'attachments'],
       guards: [
-        guard('request.twice', rule(1), ({ related }) =>
-          (related.same ?? []).length > 0 ? '不能登记：同一来文已经登记过。' : undefined,
+        guard(
+          'request.twice',
+          rule(1),
+          ({ related }) => ((related.same ?? []).length > 0 ? '不能登记：同一来文已经登记过。' : undefined),
+          'hard',
+          ['same'],
         ),
       ],
       clocks: { start: ['review'] },

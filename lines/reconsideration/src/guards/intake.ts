@@ -83,11 +83,17 @@ export const rightOrganMissing = guard('reconsideration.right_organ', FY(30, 2),
     : undefined,
 );
 
-export const suitPending = guard('reconsideration.suit_pending', [FY(29, 2), FY(30, 1, 7)], (facts) => {
-  const open = (facts.related.suits ?? []).find((suit) => suit.state !== 'archived');
-  if (examined(facts).suitAccepted !== true && !open) return undefined;
-  return `不能受理：人民法院已经受理同一行为的诉讼${open?.number ? `（${open.number}）` : ''}（《行政复议法》第二十九条第二款）。可以决定不予受理。`;
-});
+export const suitPending = guard(
+  'reconsideration.suit_pending',
+  [FY(29, 2), FY(30, 1, 7)],
+  (facts) => {
+    const open = (facts.related.suits ?? []).find((suit) => suit.state !== 'archived');
+    if (examined(facts).suitAccepted !== true && !open) return undefined;
+    return `不能受理：人民法院已经受理同一行为的诉讼${open?.number ? `（${open.number}）` : ''}（《行政复议法》第二十九条第二款）。可以决定不予受理。`;
+  },
+  'hard',
+  ['suits'],
+);
 
 const NOT_TAKEN = ['refused', 'abandoned', 'closedByAgency', 'repeated', 'received', 'atAgency', 'correcting'];
 const namesOf = (data: Facts['data']): string[] => listOf(data, 'applicants').map((one) => textOf(one, 'name'));
@@ -105,6 +111,7 @@ export const alreadyApplied = guard(
       : undefined;
   },
   'soft',
+  ['sameAct'],
 );
 
 export const noInterest = guard('reconsideration.no_interest', [FY(30, 1, 2), FT26(35)], (facts) =>

@@ -14,9 +14,12 @@ returns table (matter jsonb, done_matter uuid, done_fingerprint text) language p
 begin
   perform fadu_scope(p_orgs, p_paths, p_matter);
   return query
-    select to_jsonb(m) - 'words' - 'ticket' - 'refs' - 'scope', c.matter, c.fingerprint
-    from matter m left join command c on c.region = m.region and c.key = p_key
-    where m.id = p_id;
+    select to_jsonb(r), c.matter, c.fingerprint
+    from (select m.id, m.region, m.line, m.line_version, m.rule_set, m.organ, m.number, m.state, m.previous_state, m.revision, m.data, m.clocks,
+        m.assignees, m.pending, m.opened_on, m.closed_on, m.flags, m.receipt, m.path, m.orgs, m.title, m.due_on, m.due_clock, m.paused, m.waits_for,
+        m.people, m.acted_by
+      from matter m where m.id = p_id) r
+    left join command c on c.region = r.region and c.key = p_key;
 end $$;
 
 -- The matter that an earlier command under this key opened. A citizen has no scope: the ticket of the request is the way in.
@@ -49,39 +52,47 @@ begin
       fadu_texts(m -> 'people'), fadu_texts(m -> 'actedBy'), fadu_texts(m -> 'refs'), decode(p ->> 'ticket', 'hex'));
   else
     update matter set number = m ->> 'number', state = m ->> 'state', previous_state = m ->> 'previousState', revision = (m ->> 'revision')::int,
-      orgs = fadu_texts(m -> 'orgs'), data = m -> 'data', clocks = m -> 'clocks', assignees = m -> 'assignees',
-      pending = nullif(m -> 'pending', 'null'), flags = m -> 'flags',
-      title = m ->> 'title', words = to_tsvector('simple', m ->> 'words'), closed_on = (m ->> 'closedOn')::date, due_on = (m ->> 'dueOn')::date,
-      due_clock = m ->> 'dueClock', paused = (m ->> 'paused')::boolean, waits_for = fadu_texts(m -> 'waitsFor'), people = fadu_texts(m -> 'people'),
-      acted_by = fadu_texts(m -> 'actedBy'), refs = fadu_texts(m -> 'refs'), updated_at = now()
+      data = m -> 'data', clocks = m -> 'clocks', assignees = m -> 'assignees', pending = nullif(m -> 'pending', 'null'), flags = m -> 'flags',
+      closed_on = (m ->> 'closedOn')::date, due_on = (m ->> 'dueOn')::date, due_clock = m ->> 'dueClock', paused = (m ->> 'paused')::boolean,
+      waits_for = fadu_texts(m -> 'waitsFor'), people = fadu_texts(m -> 'people'), acted_by = fadu_texts(m -> 'actedBy'), updated_at = now()
     where region = v_region and id = v_id and revision = v_revision;
     if not found then raise exception 'revision' using errcode = 'FD409'; end if;
+    -- What it is found by, and by whom: sent only when it changed, since its indexes are dear.
+    if m ->> 'words' is not null then
+      update matter set orgs = fadu_texts(m -> 'orgs'), title = m ->> 'title', words = to_tsvector('simple', m ->> 'words'), refs = fadu_texts(m -> 'refs')
+      where region = v_region and id = v_id;
+    end if;
   end if;
-  begin
-    insert into command (region, key, matter, fingerprint) values (v_region, p ->> 'key', v_id, p ->> 'fingerprint');
-  exception when unique_violation then
-    raise exception 'key' using errcode = 'FD208';
-  end;
+  insert into command (region, key, matter, fingerprint) values (v_region, p ->> 'key', v_id, p ->> 'fingerprint') on conflict do nothing;
+  if not found then raise exception 'key' using errcode = 'FD208'; end if;
   insert into event (region, matter, seq, id, at, on_day, kind, action, body, salt)
     select v_region, v_id, (e #>> '{body,seq}')::int, (e ->> 'id')::uuid, (e #>> '{body,at}')::timestamptz, (e #>> '{body,on}')::date,
       e #>> '{body,kind}', e #>> '{body,action}', e -> 'body', e ->> 'salt'
     from jsonb_array_elements(p -> 'events') e;
   insert into ledger_queue (region, id, matter, seq)
     select v_region, (e ->> 'id')::uuid, v_id, (e #>> '{body,seq}')::int from jsonb_array_elements(p -> 'events') e;
-  insert into clock (region, matter, code, line, organ, holder, started_on, legal_due, provisional, paused, stopped_on, outcome, acts)
-    select v_region, v_id, c ->> 'code', m ->> 'line', m ->> 'organ', c ->> 'holder', (c ->> 'startedOn')::date, (c ->> 'legalDue')::date,
-      (c ->> 'provisional')::boolean, (c ->> 'paused')::boolean, (c ->> 'stoppedOn')::date, c ->> 'outcome', c ->> 'acts'
-    from jsonb_array_elements(p -> 'clocks') c
-  on conflict (region, matter, code) do update set started_on = excluded.started_on, legal_due = excluded.legal_due, provisional = excluded.provisional,
-    paused = excluded.paused, stopped_on = excluded.stopped_on, outcome = excluded.outcome, acts = excluded.acts;
-  insert into document (region, id, matter, event_seq, template, name, number, issued_on, code, digest, content)
-    select v_region, (d ->> 'id')::uuid, v_id, (d ->> 'eventSeq')::int, d ->> 'template', d ->> 'name', d ->> 'number', (d ->> 'issuedOn')::date,
-      d ->> 'code', d ->> 'digest', d -> 'content'
-    from jsonb_array_elements(p -> 'documents') d;
-  insert into secret (region, matter, digest, salt, cipher)
-    select v_region, v_id, s ->> 'digest', decode(s ->> 'salt', 'hex'), decode(s ->> 'cipher', 'hex') from jsonb_array_elements(p -> 'secrets') s;
-  insert into outbox (region, id, matter, message)
-    select v_region, (o ->> 'id')::uuid, v_id, o -> 'message' from jsonb_array_elements(p -> 'messages') o;
+  if jsonb_array_length(p -> 'clocks') > 0 then
+    insert into clock (region, matter, code, line, organ, holder, started_on, legal_due, provisional, paused, stopped_on, outcome, acts)
+      select v_region, v_id, c ->> 'code', m ->> 'line', m ->> 'organ', c ->> 'holder', (c ->> 'startedOn')::date, (c ->> 'legalDue')::date,
+        (c ->> 'provisional')::boolean, (c ->> 'paused')::boolean, (c ->> 'stoppedOn')::date, c ->> 'outcome', c ->> 'acts'
+      from jsonb_array_elements(p -> 'clocks') c
+    on conflict (region, matter, code) do update set started_on = excluded.started_on, legal_due = excluded.legal_due, provisional = excluded.provisional,
+      paused = excluded.paused, stopped_on = excluded.stopped_on, outcome = excluded.outcome, acts = excluded.acts;
+  end if;
+  if jsonb_array_length(p -> 'documents') > 0 then
+    insert into document (region, id, matter, event_seq, template, name, number, issued_on, code, digest, content)
+      select v_region, (d ->> 'id')::uuid, v_id, (d ->> 'eventSeq')::int, d ->> 'template', d ->> 'name', d ->> 'number', (d ->> 'issuedOn')::date,
+        d ->> 'code', d ->> 'digest', d -> 'content'
+      from jsonb_array_elements(p -> 'documents') d;
+  end if;
+  if jsonb_array_length(p -> 'secrets') > 0 then
+    insert into secret (region, matter, digest, salt, cipher)
+      select v_region, v_id, s ->> 'digest', decode(s ->> 'salt', 'hex'), decode(s ->> 'cipher', 'hex') from jsonb_array_elements(p -> 'secrets') s;
+  end if;
+  if jsonb_array_length(p -> 'messages') > 0 then
+    insert into outbox (region, id, matter, message)
+      select v_region, (o ->> 'id')::uuid, v_id, o -> 'message' from jsonb_array_elements(p -> 'messages') o;
+  end if;
   if jsonb_array_length(p -> 'files') > 0 then
     insert into file (region, matter, id, name, type, size, digest, uploaded_by, uploaded_at)
       select v_region, v_id, u.id, u.name, u.type, u.size, u.digest, u.uploaded_by, u.uploaded_at from upload u
