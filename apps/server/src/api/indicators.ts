@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { CATALOGUE, definitions } from '@fadu/indicator';
-import type { Refusal, Result } from '@fadu/kernel';
+import { dayOf, type Refusal, type Result } from '@fadu/kernel';
 import { formulas } from '@fadu/lines';
 import type { FigureBreakdown, FigureWhy, IndicatorFigure, IndicatorList, IndicatorRows } from '@fadu/wire';
 import { DOMAIN_NAMES, figureQuery } from '@fadu/wire';
@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import { breakdownOf } from '../indicators/breakdown.js';
 import { writeFigureExcel } from '../indicators/excel.js';
-import { type Asked, asked, figureOf, rowsOf, versionOf } from '../indicators/figure.js';
+import { type Asked, asked, figureOf, type Question, rowsOf, versionOf } from '../indicators/figure.js';
 import { whyOf } from '../indicators/why.js';
 import type { Platform } from '../matters/execute.js';
 import { HttpProblem } from './problem.js';
@@ -18,23 +18,35 @@ const PAGE = 50;
 
 /** Figures for officials, each with the records behind it; rows outside of the posts' scope are in none of them. */
 export function indicatorRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
+  const questionOf = (viewer: Official, code: string, request: FastifyRequest): Question => {
+    const { org, period, own } = figureQuery.parse(request.query);
+    return {
+      code,
+      org: org ?? firstOrg(platform, viewer),
+      period: period ?? dayOf(platform.now()).slice(0, 4),
+      own: own === '1',
+      upTo: 'watermark',
+    };
+  };
   const ask = async <T>(request: FastifyRequest, work: (one: Asked) => Promise<T>): Promise<T> => {
     const viewer = await officialOf(platform, accounts, request);
     const { code } = request.params as { code: string };
-    const { org, period, own } = figureQuery.parse(request.query);
-    const question = {
-      code,
-      org: org ?? firstOrg(platform, viewer),
-      period: period ?? String(new Date(platform.now().getTime() + 8 * 3_600_000).getUTCFullYear()),
-      own: own === '1',
-      upTo: 'watermark' as const,
-    };
-    return answered(await asked(platform, viewer.scope, question, work));
+    return answered(await asked(platform, viewer.scope, questionOf(viewer, code, request), work));
   };
 
   app.get('/api/indicators', async (request): Promise<IndicatorList> => {
     await officialOf(platform, accounts, request);
     return indicatorList();
+  });
+  app.get('/api/indicators/domains/:domain', async (request): Promise<IndicatorFigure[]> => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { domain } = request.params as { domain: string };
+    const found: IndicatorFigure[] = [];
+    for (const { code } of CATALOGUE.filter((one) => one.domain === domain))
+      found.push(
+        answered(await asked(platform, viewer.scope, questionOf(viewer, code, request), (one) => figureOf(one))),
+      );
+    return found;
   });
   app.get('/api/indicators/:code/figure', (request): Promise<IndicatorFigure> => ask(request, (one) => figureOf(one)));
   app.get('/api/indicators/:code/rows', (request): Promise<IndicatorRows> => {

@@ -1,4 +1,3 @@
-import type { Tally } from '@fadu/wire';
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -7,12 +6,19 @@ import { colors } from '../theme.js';
 
 use([BarChart, GridComponent, AriaComponent, SVGRenderer]);
 
+/** A bar: its height, null where there is no number, and what is written on it instead of the height. */
+export interface Bar {
+  readonly label: string;
+  readonly count: number | null;
+  readonly text?: string;
+}
+
 /** Bars from 0 with their values on them, drawn as SVG so that they print; returns how to take them away. */
-export function drawBars(
+export function drawBars<T extends Bar>(
   box: HTMLElement,
-  rows: readonly Tally[],
+  rows: readonly T[],
   label: string,
-  onOpen: (row: Tally) => void,
+  onOpen: (row: T) => void,
 ): () => void {
   const chart = init(box, null, { renderer: 'svg' });
   chart.setOption({
@@ -34,7 +40,14 @@ export function drawBars(
         data: rows.map((row) => row.count),
         itemStyle: { color: colors.primary },
         barMaxWidth: 36,
-        label: { show: true, position: 'top', color: colors.text, fontSize: 12 },
+        label: {
+          show: true,
+          position: 'top',
+          color: colors.text,
+          fontSize: 12,
+          formatter: ({ dataIndex }: { dataIndex: number }) =>
+            rows[dataIndex]?.text ?? String(rows[dataIndex]?.count ?? ''),
+        },
       },
     ],
   });

@@ -18,6 +18,7 @@ export function navOf(me: Me): NavItem[] {
   if (me.lines.some((line) => line.calendar)) items.push({ name: '日历', href: '/calendar' });
   items.push({ name: '法规库', href: '/law' });
   if (!me.leads && first) items.push({ name: '看板', href: `/dashboards/${first.code}` });
+  if (first) items.push({ name: '指标', href: '/figures' });
   return items;
 }
 

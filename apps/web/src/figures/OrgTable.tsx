@@ -1,0 +1,53 @@
+import type { FigureBreakdown } from '@fadu/wire';
+import { Link } from '@tanstack/react-router';
+import type { FigureSearch } from './queries.js';
+
+/** The organizations below in order; rates of few stand without a place, what is missing stands last. */
+export function OrgTable({
+  code,
+  orgs,
+  note,
+  search,
+  self,
+}: {
+  code: string;
+  orgs: FigureBreakdown['orgs'];
+  note: string | null;
+  search: FigureSearch;
+  self: string;
+}) {
+  return (
+    <section className="board">
+      <h2>下级机构</h2>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th className="num">名次</th>
+            <th>机构</th>
+            <th className="num">数值</th>
+            <th className="num">分子/分母</th>
+          </tr>
+        </thead>
+        <tbody>
+          {orgs.map((part) => (
+            <tr key={part.key}>
+              <td className="num">{part.rank ?? <span className="meta">不排</span>}</td>
+              <td>
+                <Link
+                  to="/figures/$code"
+                  params={{ code }}
+                  search={{ ...search, org: part.key, ...(part.key === self && { own: '1' }) } as never}
+                >
+                  {part.label}
+                </Link>
+              </td>
+              <td className={part.value.is === 'missing' ? 'num meta' : 'num'}>{part.text}</td>
+              <td className="num">{part.parts ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note && <p className="meta">⚠ {note}</p>}
+    </section>
+  );
+}

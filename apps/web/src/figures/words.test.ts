@@ -1,0 +1,38 @@
+import type { FigurePart } from '@fadu/wire';
+import { expect, it } from 'vitest';
+import { baseOf, heightOf, seriesFinding, yearsUpTo } from './words.js';
+
+const part = (label: string, value: FigurePart['value'], text: string): FigurePart => ({
+  key: label,
+  label,
+  value,
+  text,
+  parts: null,
+  rank: null,
+  unranked: null,
+});
+
+it('keeps what is missing apart from nought', () => {
+  expect(heightOf({ is: 'missing', why: 'notRecorded' }, '件')).toBeNull();
+  expect(heightOf({ is: 'count', count: 0 }, '件')).toBe(0);
+  expect(heightOf({ is: 'ratio', numerator: 15, denominator: 60 }, '%')).toBe(25);
+  expect(heightOf({ is: 'money', fen: 1_250 }, '元')).toBe(12.5);
+});
+
+it('gives the base of a rate and of nothing else', () => {
+  expect(baseOf({ is: 'ratio', numerator: 8992, denominator: 9084 })).toBe('8,992/9,084');
+  expect(baseOf({ is: 'count', count: 60 })).toBeNull();
+});
+
+it('makes the finding of a period its title', () => {
+  const months = [part('1月', { is: 'count', count: 3 }, '3件'), part('2月', { is: 'count', count: 9 }, '9件')];
+  expect(seriesFinding('行政复议受理数', months, '件')).toBe('2月行政复议受理数最高，9件');
+  expect(seriesFinding('受理数', [part('1月', { is: 'missing', why: 'notRecorded' }, '没有记录')], '件')).toContain(
+    '没有数',
+  );
+  expect(seriesFinding('受理数', [part('1月', { is: 'count', count: 0 }, '0件')], '件')).toContain('都是0');
+});
+
+it('offers this year and five before', () => {
+  expect(yearsUpTo('2024-10-09')).toEqual(['2024', '2023', '2022', '2021', '2020', '2019']);
+});

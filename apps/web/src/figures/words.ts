@@ -1,0 +1,50 @@
+import type { FigurePart, IndicatorFigure } from '@fadu/wire';
+
+type Value = IndicatorFigure['value'];
+
+/** 15/60 under a rate; nothing under a plain number. */
+export const baseOf = (value: Value): string | null =>
+  value.is === 'ratio' ? `${value.numerator.toLocaleString('en')}/${value.denominator.toLocaleString('en')}` : null;
+
+/** The height of a bar: per cent of a rate, yuan of an amount; null for what is missing. */
+export function heightOf(value: Value, unit: string): number | null {
+  switch (value.is) {
+    case 'count':
+      return value.count;
+    case 'money':
+      return value.fen / 100;
+    case 'ratio':
+      return (value.numerator / value.denominator) * (unit === '%' ? 100 : 1);
+    case 'missing':
+      return null;
+  }
+}
+
+/** What the parts of a period say, as a sentence: the title of the chart. */
+export function seriesFinding(name: string, series: readonly FigurePart[], unit: string): string {
+  const known = series.flatMap((part) => {
+    const height = heightOf(part.value, unit);
+    return height === null ? [] : [{ ...part, height }];
+  });
+  if (known.length === 0) return `${name}：这一期间各月没有数`;
+  const most = Math.max(...known.map((part) => part.height));
+  if (most === 0) return `${name}：这一期间都是0`;
+  const peaks = known.filter((part) => part.height === most);
+  if (peaks.length > 3) return `${name}各期相差不大，最高${peaks[0]!.text}`;
+  return `${peaks.map((part) => part.label).join('、')}${name}最高，${peaks[0]!.text}`;
+}
+
+/** Years to choose from: this one and five before. */
+export const yearsUpTo = (today: string): string[] =>
+  Array.from({ length: 6 }, (_, index) => String(Number(today.slice(0, 4)) - index));
+
+export const PARTS: readonly { readonly value: string; readonly label: string }[] = [
+  { value: '', label: '全年' },
+  { value: 'H1', label: '上半年' },
+  { value: 'H2', label: '下半年' },
+  ...['一', '二', '三', '四'].map((name, index) => ({ value: `Q${index + 1}`, label: `${name}季度` })),
+  ...Array.from({ length: 12 }, (_, index) => ({
+    value: `-${String(index + 1).padStart(2, '0')}`,
+    label: `${index + 1}月`,
+  })),
+];
