@@ -13,6 +13,7 @@ import {
   findMatter,
   type IndicatorFigure,
   indicatorFigure,
+  issuedReport,
   readBack,
   renderDocx,
   reportData,
@@ -133,10 +134,14 @@ describe('Baicheng 2023', () => {
     expect(sentences.every(({ state }) => state === 'live')).toBe(true);
     expect(readBack(report, reportText(report))).toEqual([]);
     const file = renderDocx(reportDocument(report));
-    const extracted = await extractText(new Uint8Array(file), 'report.docx');
-    if (!extracted.ok) throw new Error(extracted.error.message);
-    expect(readBack(report, extracted.value.text)).toEqual([]);
-    expect(extracted.value.text).toContain('受理行政复议案件60件');
+    const issued = await issuedReport(booted.platform, EVERYTHING, report);
+    for (const one of [file, issued!]) {
+      const extracted = await extractText(new Uint8Array(one), 'report.docx');
+      if (!extracted.ok) throw new Error(extracted.error.message);
+      expect(readBack(report, extracted.value.text)).toEqual([]);
+      expect(extracted.value.text).toContain('2023年度法治政府建设工作报告');
+      expect(extracted.value.text).toContain('受理行政复议案件60件');
+    }
   });
 
   it('says of each figure where it comes from, and of none more than is known', () => {

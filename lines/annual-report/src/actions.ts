@@ -1,5 +1,6 @@
 import { type ActionsOf, today } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
+import type { documents } from './documents.js';
 import type { fields } from './fields.js';
 import { another, chaptersMissing, lateReport, notChecked, overrideCode } from './guards.js';
 import type { states } from './states.js';
@@ -9,7 +10,7 @@ type Parts = {
   fields: typeof fields;
   states: typeof states;
   clocks: typeof clocks;
-  documents: Record<never, never>;
+  documents: typeof documents;
   numbers: Record<never, never>;
 };
 
@@ -45,7 +46,7 @@ export const actions = {
     from: ['writing'],
     to: 'frozen',
     basis: setting('数据定稿'),
-    form: ['figures', 'digest'],
+    form: ['chapters', 'figures', 'digest'],
     sets: { frozenOn: today },
     guards: [chaptersMissing],
     due: 'publish',
@@ -89,6 +90,7 @@ export const actions = {
     on: 'publishedOn',
     guards: [lateReport],
     clocks: { stop: ['publish'] },
+    documents: ['report'],
     due: 'publish',
     grave: true,
   },

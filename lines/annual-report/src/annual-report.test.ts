@@ -10,6 +10,7 @@ const texts = [
   { chapter: 'next', text: '充实基层力量。' },
 ];
 const frozen: JsonObject = {
+  chapters: [{ title: '一、依法化解行政争议和矛盾纠纷', text: '受理行政复议案件60件。' }],
   figures: [
     {
       code: 'reconsideration.accepted',
@@ -46,6 +47,7 @@ describe('the annual report', () => {
     walker.take('2024-03-12', 'publish', { publishedOn: '2024-03-12', address: 'https://example.invalid/2023' });
     expect(walker.matter).toMatchObject({ state: 'published', clocks: { publish: { outcome: 'met' } } });
     expect(JSON.stringify(walker.events)).toContain('受理行政复议案件60件');
+    expect(walker.events.at(-1)!.documents).toMatchObject([{ template: 'report' }]);
   });
 
   it('goes back to the writer, and what was frozen has to be frozen again', () => {

@@ -40,6 +40,12 @@ export const fields = {
     },
     { min: 1, max: 500 },
   ),
+  chapters: list(
+    '定稿正文',
+    '一章',
+    { title: text('标题', 80), text: text('正文', 20_000, { multiline: true }) },
+    { min: 1, max: 40 },
+  ),
   digest: text('数据摘要', 64),
   frozenOn: pastDay('定稿日'),
 

@@ -1,6 +1,7 @@
 import type { Line } from '@fadu/procedure';
 import { actions } from './actions.js';
 import { clocks } from './clocks.js';
+import { documents } from './documents.js';
 import { fields } from './fields.js';
 import { states } from './states.js';
 import { DC24 } from './statutes.js';
@@ -17,7 +18,7 @@ export const annualReport: Line = {
   states,
   clocks,
   actions,
-  documents: {},
+  documents,
   numbers: {},
   related: { same: { line: 'report', match: { unit: 'unit', year: 'year' } } },
   list: {
@@ -35,7 +36,10 @@ export const reporting = {
   texts: 'texts',
   overrides: 'overrides',
   figures: 'figures',
+  chapters: 'chapters',
   digest: 'digest',
+  publishedOn: 'publishedOn',
+  document: 'report',
   /** The action that records the figures. */
   freeze: 'freeze',
   published: 'published',

@@ -17,6 +17,9 @@ describe('writeFigure', () => {
     expect(writeFigure(22345, '件', { numerals: 'rounded' })).toBe('2.2万余件');
     expect(writeFigure(22345, '件')).toBe('22345件');
     expect(writeFigure(120000000, '元', { approx: 'under' })).toBe('近1.2亿元');
+    expect(writeFigure(2500000, '元', { approx: 'over' })).toBe('250余万元');
+    expect(writeFigure(30000, '人', { approx: 'over' })).toBe('3万余人');
+    expect(writeFigure(680, '份', { approx: 'over' })).toBe('680余份');
     expect(writeFigure(86.53, '%')).toBe('86.53%');
     expect(writeChange(4034, 2212, '件')).toBe('同比增长82.37%');
     expect(writeChange(12.03, 23.66, '%')).toBe('同比下降11.63个百分点');

@@ -27,7 +27,7 @@ export function writeFigure(value: number, unit: string | null, style: WriteStyl
     approx === 'over'
       ? isRate(unit)
         ? `${number}${magnitude}${word}以上`
-        : `${number}${magnitude}余${word}`
+        : `${beforeMagnitude(number, magnitude) ? `${number}余${magnitude}` : `${number}${magnitude}余`}${word}`
       : `${approx === 'about' ? '约' : approx === 'under' ? '近' : ''}${number}${magnitude}${word}`;
   const numerals = style.numerals ?? 'magnitude';
   if (isRate(unit) || numerals === 'exact' || Math.abs(value) < 10000) return wrap(plain(value), '');
@@ -41,6 +41,9 @@ export function writeFigure(value: number, unit: string | null, style: WriteStyl
   const exact = Number((scaled * scale).toPrecision(15)) === value && Number(scaled.toFixed(2)) === scaled;
   return exact ? wrap(plain(scaled), magnitude) : wrap(plain(value), '');
 }
+
+/** 250余万元, but 3万余人 and 1.2万余件: the word stands where the next digit would be. */
+const beforeMagnitude = (number: string, magnitude: string): boolean => magnitude !== '' && /^[1-9]\d*0$/.test(number);
 
 const trim = (value: number): number => Number(value.toFixed(2));
 

@@ -76,7 +76,7 @@ const wordsOf = (document: DocumentTemplate): string[] => [
   ...document.paragraphs.flatMap((part) => {
     if (typeof part === 'string') return [part];
     // The words of `each` name parts of an item.
-    if ('each' in part) return placesOf(part.text).map((name) => `{${part.each}.${name}}`);
+    if ('each' in part) return placesOf(`${part.heading ?? ''}${part.text}`).map((name) => `{${part.each}.${name}}`);
     if ('text' in part) return [part.text];
     if ('heading' in part) return [part.heading];
     return 'sheet' in part ? part.sheet.flat().map(([, words]) => words) : [];

@@ -234,7 +234,7 @@ export type Paragraph =
   | { readonly when: Condition; readonly text: string }
   | { readonly heading: string }
   /** One paragraph for each item of a list, whose parts the words name: 申请人：{name}[，法定代表人：{legalRep}]。 */
-  | { readonly each: string; readonly text: string }
+  | { readonly each: string; readonly text: string /** Above each of them. */; readonly heading?: string }
   | { readonly table: string; readonly columns: readonly string[] }
   /** A sheet of labels and values, one or two pairs in a row (登记表, 送达回证). */
   | { readonly sheet: readonly (readonly (readonly [label: string, words: string])[])[] };

@@ -62,6 +62,19 @@ describe('a document after merging', () => {
     ]);
   });
 
+  it('puts a heading above each item where there is one', () => {
+    const people = [
+      { name: '一、甲', note: '其一。' },
+      { name: '二、乙', note: '其二。' },
+    ];
+    expect(merged([{ each: 'people', heading: '{name}', text: '{note}' }], { people })).toEqual([
+      { kind: 'heading', level: 1, text: '一、甲' },
+      { kind: 'paragraph', text: '其一。' },
+      { kind: 'heading', level: 1, text: '二、乙' },
+      { kind: 'paragraph', text: '其二。' },
+    ]);
+  });
+
   it('lists as many parties as there are', () => {
     const people = Array.from({ length: 500 }, (_, index) => ({ name: `样例${index}` }));
     expect(merged([{ each: 'people', text: '申请人：{name}。' }], { people })).toHaveLength(500);

@@ -149,18 +149,20 @@ export function mergeDocument(template: DocumentTemplate, merge: Merge): MergedB
       if (typeof paragraph !== 'string' && !holds(paragraph.when, merge.data)) return [];
       return isHollow(words, merge) ? [] : [{ kind: 'paragraph', text: fill(words, merge) }];
     }
-    if ('heading' in paragraph)
-      return [{ kind: 'heading', level: levelOf(paragraph.heading), text: fill(paragraph.heading, merge) }];
     if ('each' in paragraph) {
       const spec = specAt(merge.line.fields, paragraph.each);
       const items = valueAt(merge.data, paragraph.each);
       if (spec?.kind !== 'list' || !Array.isArray(items)) return [];
       const line = { ...merge.line, fields: spec.of };
-      return items.map((item) => ({
-        kind: 'paragraph',
-        text: fill(paragraph.text, { ...merge, line, data: item as JsonObject }),
-      }));
+      return items.flatMap((item): MergedBlock[] => {
+        const own = { ...merge, line, data: item as JsonObject };
+        return [
+          ...(paragraph.heading === undefined ? [] : [headingOf(fill(paragraph.heading, own))]),
+          { kind: 'paragraph', text: fill(paragraph.text, own) },
+        ];
+      });
     }
+    if ('heading' in paragraph) return [headingOf(fill(paragraph.heading, merge))];
     if ('sheet' in paragraph) {
       // A pair without a value is left out; a place to sign is the word {sign}.
       const rows = paragraph.sheet
@@ -180,6 +182,8 @@ export function mergeDocument(template: DocumentTemplate, merge: Merge): MergedB
 /** A heading is empty when what follows is nothing, or a heading of its own rank or above. */
 const endsAt = (level: number, next: MergedBlock | undefined): boolean =>
   next === undefined || (next.kind === 'heading' && next.level <= level);
+
+const headingOf = (text: string): MergedBlock => ({ kind: 'heading', level: levelOf(text), text });
 
 /** 一、 first, （一） second, 1. third, （1） fourth (GB/T 9704—2012 7.3.3); a heading without a number is first. */
 const levelOf = (heading: string): 1 | 2 | 3 | 4 => {

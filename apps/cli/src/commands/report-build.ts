@@ -5,6 +5,8 @@ import {
   type BuiltReport,
   buildReport,
   EVERYTHING,
+  issuedReport,
+  type Platform,
   readBack,
   renderDocx,
   reportData,
@@ -16,8 +18,12 @@ import {
 import { CommandError, DONE, options, print, printJson, REFUSED, WRONG_USAGE, warn } from './io.js';
 import { withPlatform } from './platform.js';
 
-const FORMATS: Readonly<Record<string, (report: BuiltReport) => Promise<Uint8Array | string> | Uint8Array | string>> = {
-  '.docx': (report) => renderDocx(reportDocument(report)),
+type Writer = (report: BuiltReport, platform: Platform) => Promise<Uint8Array | string> | Uint8Array | string;
+
+const FORMATS: Readonly<Record<string, Writer>> = {
+  // The published report is the paper that was issued; before, a draft.
+  '.docx': async (report, platform) =>
+    (await issuedReport(platform, EVERYTHING, report)) ?? renderDocx(reportDocument(report)),
   '.html': reportPage,
   '.xlsx': reportSheet,
   '.json': (report) => `${JSON.stringify(reportData(report), null, 2)}\n`,
@@ -45,7 +51,7 @@ export async function build(args: readonly string[]): Promise<number> {
     if (!built.ok) throw new CommandError(REFUSED, built.error.message);
     const report = built.value;
     doubts(report);
-    if (out !== undefined && write !== undefined) save(out, await write(report));
+    if (out !== undefined && write !== undefined) save(out, await write(report, platform));
     if (values.json) printJson(reportData(report));
     else summary(report, out!);
     return DONE;

@@ -11,6 +11,7 @@ import { buildReport } from '../reports/build.js';
 import { reportData } from '../reports/data.js';
 import { reportDocument } from '../reports/document.js';
 import { freezeReport } from '../reports/freeze.js';
+import { issuedReport } from '../reports/issued.js';
 import type { BuiltReport } from '../reports/model.js';
 import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
@@ -61,7 +62,9 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
         .send(reportPage(report));
     const name = encodeURIComponent(`${report.unit.name}${report.title}.${as}`);
     reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
-    return reply.send(as === 'xlsx' ? await reportSheet(report) : renderDocx(reportDocument(report)));
+    if (as === 'xlsx') return reply.send(await reportSheet(report));
+    const issued = await issuedReport(platform, sumsFor(viewer, org), report);
+    return reply.send(issued ?? renderDocx(reportDocument(report)));
   });
 
   app.post('/api/reports/:id/freeze', async (request) => {

@@ -3,24 +3,29 @@ import type { Block, OfficialDocument } from '../documents/index.js';
 import type { BuiltReport, ReportChapter } from './model.js';
 
 /** The figures of a chapter as a paragraph: clauses with semicolons, a full stop at the end. */
-export const figuresParagraph = ({ sentences }: ReportChapter): string =>
+const figuresParagraph = ({ sentences }: ReportChapter): string =>
   sentences.length === 0 ? '' : `${sentences.map(({ text }) => text).join('；')}。`;
 
 const UNWRITTEN = '（待撰写）';
 
-export function reportBlocks(report: BuiltReport): Block[] {
-  return report.chapters.flatMap((chapter, index): Block[] => {
+/** Titles with their numbers, and the text below: what is settled and later printed. */
+export const chapterTexts = (report: BuiltReport): { readonly title: string; readonly text: string }[] =>
+  report.chapters.map((chapter, index) => {
     const figures = figuresParagraph(chapter);
-    const texts = chapter.texts.length === 0 && figures === '' ? [UNWRITTEN] : chapter.texts;
-    return [
-      { kind: 'heading', level: 1, text: `${chineseNumeral(index + 1)}、${chapter.title}` },
-      ...texts.map((text): Block => ({ kind: 'paragraph', text })),
-      ...(figures === '' ? [] : [{ kind: 'paragraph', text: figures } as const]),
-    ];
+    const texts = [...chapter.texts, ...(figures === '' ? [] : [figures])];
+    return {
+      title: `${chineseNumeral(index + 1)}、${chapter.title}`,
+      text: texts.length === 0 ? UNWRITTEN : texts.join('\n'),
+    };
   });
-}
 
-/** The report as a paper in the official layout; a draft until it is published. */
+const reportBlocks = (report: BuiltReport): Block[] =>
+  chapterTexts(report).flatMap(({ title, text }): Block[] => [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'paragraph', text },
+  ]);
+
+/** The report as a paper in the official layout: a draft. The published one is the document that the engine issued. */
 export const reportDocument = (report: BuiltReport): OfficialDocument => ({
   layout: 1,
   form: 'writ',

@@ -4,6 +4,7 @@ import type { Actor } from '@fadu/procedure';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import { act, findMatter, type Platform, type Unwritten, type Written } from '../matters/execute.js';
 import { buildReport, settledFigures } from './build.js';
+import { chapterTexts } from './document.js';
 
 /**
  * Settles the figures of a report: what the platform computes now, with sources and digest, becomes a step of its record
@@ -29,7 +30,7 @@ export async function freezeReport(
       kind: 'refused',
       refusal: refusal('report.empty', '不能定稿：这一年度没有任何数据。请先完成填报，或者核对年度和单位。'),
     });
-  const input = { figures, digest: built.value.digest } as unknown as JsonObject;
+  const input = { chapters: chapterTexts(built.value), figures, digest: built.value.digest } as unknown as JsonObject;
   const written = await act(platform, matter, null, { ...by, command: { action: reporting.freeze, input } });
   return written.ok ? ok(written.value) : fail(written.error);
 }

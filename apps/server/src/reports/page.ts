@@ -6,7 +6,8 @@ import type { BuiltReport, ReportChapter, ReportSentence } from './model.js';
 const STYLE = `body{margin:0;background:#f4f6f8;color:#1f2933;font:18px/1.9 "Noto Serif CJK SC","Songti SC",SimSun,serif}
 main{max-width:44em;margin:0 auto;padding:2em 1.5em;background:#fff}h1{text-align:center;font-size:1.5em;line-height:1.5}h2{font-size:1.1em;margin:1.6em 0 .4em}
 p{margin:.4em 0;text-indent:2em;text-align:justify}a{color:inherit;text-decoration:underline dotted;text-underline-offset:.25em}a:focus-visible{outline:2px solid #1a5fb4}
-table{width:100%;border-collapse:collapse;font:14px/1.6 "Noto Sans CJK SC",SimHei,sans-serif}th,td{border:1px solid #c3ccd5;padding:.3em .5em;text-align:left;vertical-align:top}.scroll{overflow-x:auto}:target{background:#fff4cc}`;
+table{width:100%;border-collapse:collapse;font:14px/1.6 "Noto Sans CJK SC",SimHei,sans-serif}th,td{border:1px solid #c3ccd5;padding:.3em .5em;text-align:left;vertical-align:top}.scroll{overflow-x:auto}:target{background:#fff4cc}
+@media(max-width:640px){table,tbody,tr,td{display:block}thead{display:none}tr{border:1px solid #c3ccd5;margin:.6em 0}td{border:0}td:first-child{font-weight:600}}`;
 
 const anchor = (code: string): string => `d-${code.replaceAll('.', '-')}`;
 
