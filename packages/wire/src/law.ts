@@ -120,7 +120,12 @@ export interface LawText {
   readonly citations: Readonly<Record<string, readonly LawCitation[]>>;
 }
 
-export type LawRead = LawStanding & LawText & { readonly on: string };
+export type LawRead = LawStanding &
+  LawText & {
+    readonly on: string;
+    /** As the newest text tells it: it knows of versions that the base does not hold. */
+    readonly history: LawText['header']['history'];
+  };
 
 /** The same clause in the versions, and who cites it. */
 export interface LawClauseHistory {

@@ -30,7 +30,7 @@ export function LawPage({ code, on, at }: LawPageProps) {
 
 function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boolean; readonly at: string }) {
   const site = useSite();
-  const { law, version, validity, coming, clauses, citations, header } = read;
+  const { law, version, validity, coming, clauses, citations } = read;
   const chosen = articleOf(at);
   const headings = useMemo(() => headingsOf(read), [read]);
   const address = (part: { at?: string; on?: string }, to = law.code): string => {
@@ -80,7 +80,7 @@ function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boo
           </span>
         </form>
         <ul class="law-list">
-          {versionMarks(read.versions, header.history, version.id).map((mark) =>
+          {versionMarks(read.versions, read.history, version.id).map((mark) =>
             mark.kind === 'told' ? (
               <li key={mark.date}>
                 {longDate(mark.date)}

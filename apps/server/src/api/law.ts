@@ -31,6 +31,7 @@ import {
   searchLaws,
   settleAlert,
   suggestLaws,
+  toldHistory,
   wordDifference,
 } from '../law/index.js';
 import type { Platform } from '../matters/execute.js';
@@ -96,7 +97,11 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     const on = dayIn(readQuery.parse(request.query).on);
     const found = await lawInForce(pool, name, on);
     if (!found) throw unknown(name);
-    return { ...found, on, ...(await readVersion(pool, found.version.id)) };
+    const [read, history] = await Promise.all([
+      readVersion(pool, found.version.id),
+      toldHistory(pool, found.versions.at(-1)!.id),
+    ]);
+    return { ...found, on, ...read, history };
   });
 
   app.get('/api/public/law/works/:name/clause', async (request): Promise<LawClause> => {

@@ -5,6 +5,6 @@ export { basesInLine, unresolvedBases } from './definitions.js';
 export { impactOf } from './impact.js';
 export { type ImportProgress, type ImportReport, importLaws } from './import.js';
 export { findLaw, lawInForce } from './in-force.js';
-export { clauseHistory, readVersion, wordDifference } from './read.js';
+export { clauseHistory, readVersion, toldHistory, wordDifference } from './read.js';
 export { LawTitles, lawFacets, searchLaws, suggestLaws } from './search.js';
 export { importInBackground, lawStatus } from './status.js';

@@ -30,6 +30,12 @@ export async function readVersion(pool: pg.Pool, version: number): Promise<LawTe
   return { header, counts, clauses: clauses ?? [], citations };
 }
 
+/** What the heading of a version tells of the law's history. */
+export async function toldHistory(pool: pg.Pool, version: number): Promise<LawText['header']['history']> {
+  const { rows } = await pool.query("select header -> 'history' as history from law_version where id = $1", [version]);
+  return rows[0].history;
+}
+
 const MOST_CITING = 200;
 
 /** Where the clause comes from and who cites it. */

@@ -59,13 +59,13 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
   const navigate = useNavigate();
   const wide = useWide(1180);
   const body = useRef<HTMLDivElement>(null);
-  const { law, version, validity, clauses, header } = read;
+  const { law, version, validity, clauses } = read;
   const at = search.at ?? null;
   const chosen = at === null ? null : articleOf(at);
   const article = clauses.find(({ locator }) => locator === chosen) ?? null;
   const { data: comparison, error: notCompared } = useQuery(compareQuery(law.code, read.on, search.vs ?? ''));
   const compared = useMemo(() => byLocator(comparison?.rows), [comparison]);
-  const marks = useMemo(() => versionMarks(read.versions, header.history, version.id), [read, header, version]);
+  const marks = useMemo(() => versionMarks(read.versions, read.history, version.id), [read, version]);
   const go = useCallback(
     (part: LawAddress, to = law.code) => {
       const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value));

@@ -1,0 +1,209 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { PlainDate } from '@fadu/kernel';
+import { type Booted, boot, clauseHistory, clauseOn, impactOf, LawTitles, searchLaws } from '@fadu/server';
+import { type Figure, type Measured, milliseconds, percentile } from './figure.js';
+
+const TODAY = '2026-01-05' as PlainDate;
+/** Common and rare words, names, initials, clauses: what people type. */
+const QUESTIONS = [
+  '行政复议法',
+  '复议法48',
+  'xzfyf',
+  '电动自行车充电',
+  '没收违法所得',
+  '不可抗力',
+  '个人信息处理者',
+  '停产停业',
+  '工程质量保修',
+  '河道采砂许可',
+  '未成年人网络保护',
+  '处罚法33',
+  '消费者七日无理由退货',
+  '应当自收到申请之日起',
+  '民法典',
+];
+const AT_ONCE = 50;
+
+/**
+ * The law base on the reference texts (`FADU_LAWS`, else `shared/laws/corpus` beside the repository): import in three sizes,
+ * reading, search, impact; beside them what people would use instead, in the same run.
+ */
+export async function measureLaw(root: string): Promise<Measured> {
+  const corpus = process.env.FADU_LAWS ?? join(dirname(root), 'shared', 'laws', 'corpus');
+  if (!existsSync(corpus))
+    return { title: 'Law base', note: 'Not measured: set `FADU_LAWS` to a folder of texts.', figures: [] };
+  const work = mkdtempSync(join(tmpdir(), 'fadu-bench-law-'));
+  try {
+    const paths = textsBelow(corpus);
+    const figures: Figure[] = [];
+    for (const share of [0.1, 0.3]) {
+      const part = join(work, `part-${share}`);
+      for (const path of paths.filter((_, index) => index % 10 < share * 10)) {
+        mkdirSync(dirname(join(part, path)), { recursive: true });
+        cpSync(join(corpus, path), join(part, path));
+      }
+      const { seconds } = await importInto(root, join(work, `data-${share}`), part);
+      figures.push({ name: `import of ${share * 100}% of the texts`, value: `${seconds.toFixed(1)} s` });
+    }
+    const data = join(work, 'data');
+    const { seconds, megabytes } = await importInto(root, data, corpus);
+    figures.push(
+      {
+        name: `import of ${paths.length} texts`,
+        value: `${seconds.toFixed(1)} s`,
+        budget: '< 40 s',
+        kept: seconds < 40,
+      },
+      { name: 'resident memory of the import', value: `${megabytes} MB`, budget: '< 600 MB', kept: megabytes < 600 },
+    );
+    const booted = await boot({ dataDir: data, publicUrl: 'http://127.0.0.1/portal' });
+    try {
+      figures.push(...(await measureReading(booted)), ...(await measureInstead(booted, corpus)));
+    } finally {
+      await booted.close();
+    }
+    return {
+      title: 'Law base',
+      note: `The whole code is 民法典; searches are ${QUESTIONS.length} questions, ${AT_ONCE} at once on one pool of 16 connections.`,
+      figures,
+    };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function textsBelow(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below)).flatMap((name) => {
+    const path = join(below, name);
+    if (statSync(join(folder, path)).isDirectory()) return textsBelow(folder, path);
+    return /\.(md|txt|html?|docx)$/i.test(name) ? [path] : [];
+  });
+}
+
+/** `fadu law import` in a process of its own, so that its memory can be told; the database is started and migrated before. */
+async function importInto(root: string, data: string, folder: string): Promise<{ seconds: number; megabytes: number }> {
+  await (await boot({ dataDir: data, publicUrl: 'http://127.0.0.1/portal' })).close();
+  const begin = performance.now();
+  const child = spawn(process.execPath, [join(root, 'bin', 'fadu.mjs'), 'law', 'import', folder, '--json'], {
+    cwd: root,
+    env: { ...process.env, FADU_DATA: data },
+    stdio: 'ignore',
+  });
+  let highest = 0;
+  const watch = setInterval(() => {
+    highest = Math.max(highest, residentMegabytes(child.pid!));
+  }, 200);
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`fadu law import ended with ${code}`);
+  return { seconds: (performance.now() - begin) / 1000, megabytes: highest };
+}
+
+/** Of the process and those it started itself, but not the database's. */
+function residentMegabytes(pid: number): number {
+  const listed = spawnSync('ps', ['-eo', 'pid=,ppid=,rss=,comm='], { encoding: 'utf8' }).stdout ?? '';
+  const rows = listed
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  const family = new Set([String(pid)]);
+  for (const [id, parent, , name] of rows) if (family.has(parent!) && !name!.startsWith('postgres')) family.add(id!);
+  const kilobytes = rows.filter(([id]) => family.has(id!)).reduce((sum, [, , rss]) => sum + Number(rss), 0);
+  return Math.round(kilobytes / 1024);
+}
+
+async function timed(times: number, work: (round: number) => Promise<unknown>): Promise<number[]> {
+  for (let round = 0; round < Math.min(times, 20); round += 1) await work(round);
+  const measured: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    const begin = performance.now();
+    await work(round);
+    measured.push(performance.now() - begin);
+  }
+  return measured.sort((a, b) => a - b);
+}
+
+const kept = (name: string, sorted: readonly number[], budget: number): Figure => {
+  const value = percentile(sorted, 0.95);
+  return { name: `${name}, p95`, value: milliseconds(value), budget: `< ${budget} ms`, kept: value < budget };
+};
+
+async function measureReading({ platform: { pool, lines } }: Booted): Promise<Figure[]> {
+  const { rows: places } = await pool.query(
+    "select l.code, c.locator from law_clause c join law l on l.id = c.law where c.current and c.locator like 'T%' order by md5(c.identity) limit 300",
+  );
+  const clause = await timed(300, async (round) => {
+    const { code, locator } = places[round % places.length];
+    const found = await clauseOn(pool, code, locator, TODAY);
+    if (!found.ok) throw new Error(found.error.message);
+    await clauseHistory(pool, found.value, TODAY);
+  });
+  const titles = new LawTitles(pool);
+  const waits: number[] = [];
+  await Promise.all(QUESTIONS.map((question) => searchLaws(pool, titles, question)));
+  // Each asks its own questions one after the other; the wait for a connection is part of the answer's time.
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async (_, person) => {
+      for (let round = 0; round < 10; round += 1) {
+        const begin = performance.now();
+        await searchLaws(pool, titles, QUESTIONS[(person * 7 + round) % QUESTIONS.length]!);
+        waits.push(performance.now() - begin);
+      }
+    }),
+  );
+  waits.sort((a, b) => a - b);
+  const alone = await timed(60, (round) => searchLaws(pool, titles, QUESTIONS[round % QUESTIONS.length]!));
+  const article = await timed(60, (round) =>
+    impactOf(pool, lines, '中华人民共和国行政处罚法', `T00${String((round % 60) + 10)}.00`, TODAY),
+  );
+  const whole = await timed(10, () => impactOf(pool, lines, '中华人民共和国民法典', null, TODAY));
+  return [
+    kept('one clause on a day, with citations, history and what cites it', clause, 10),
+    kept(`search, ${AT_ONCE} at once`, waits, 20),
+    { name: 'search, one alone, p95', value: milliseconds(percentile(alone, 0.95)) },
+    kept('impact of one article', article, 100),
+    kept('impact of a whole code', whole, 1000),
+  ];
+}
+
+/** The same words looked for with what is at hand everywhere. */
+async function measureInstead({ owner }: Booted, corpus: string): Promise<Figure[]> {
+  const words = ['不可抗力', '没收违法所得', '停产停业', '电动自行车'];
+  const like = await timed(8, (round) =>
+    owner.query('select law, locator from law_clause where current and body like $1 limit 20', [
+      `%${words[round % words.length]}%`,
+    ]),
+  );
+  const figures: Figure[] = [
+    { name: 'instead: PostgreSQL LIKE, one alone, p95', value: milliseconds(percentile(like, 0.95)) },
+  ];
+  const trigrams = await owner.query('create extension if not exists pg_trgm').then(
+    () => true,
+    () => false,
+  );
+  if (trigrams) {
+    await owner.query('create index if not exists bench_trgm on law_clause using gin (body gin_trgm_ops)');
+    const found = await timed(8, (round) =>
+      owner.query(
+        'select law, locator from law_clause where current and body like $1 order by similarity(body, $2) desc limit 20',
+        [`%${words[round % words.length]}%`, words[round % words.length]],
+      ),
+    );
+    figures.push({ name: 'instead: pg_trgm, one alone, p95', value: milliseconds(percentile(found, 0.95)) });
+  } else figures.push({ name: 'instead: pg_trgm', value: 'not in this PostgreSQL' });
+  const tool = spawnSync('rg', ['--version']).status === 0 ? 'rg' : 'grep';
+  const scan = await timed(4, async (round) => {
+    const args = tool === 'rg' ? ['-c'] : ['-rc'];
+    try {
+      execFileSync(tool, [...args, words[round % words.length]!, corpus], { stdio: 'ignore' });
+    } catch (error) {
+      // No file has the word: the files were read all the same.
+      if ((error as { status?: number }).status !== 1) throw error;
+    }
+  });
+  figures.push({ name: `instead: ${tool} over the files, p95`, value: milliseconds(percentile(scan, 0.95)) });
+  return figures;
+}

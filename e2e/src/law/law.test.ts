@@ -1,0 +1,202 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { PlainDate } from '@fadu/kernel';
+import { importLaws, raiseAlerts } from '@fadu/server';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
+import { application, Desk, daysAgo } from '../web/walk.js';
+import { writeTexts } from './texts.js';
+
+let stage: Stage;
+let folders: ReturnType<typeof writeTexts>;
+let code: string;
+let matter: string;
+
+beforeAll(async () => {
+  stage = await startStage();
+  folders = writeTexts();
+  const desk = await Desk.of(stage, 'denglujian');
+  const agency = (await Desk.of(stage, 'dafu')).me.posts[0]!.org;
+  matter = (await desk.open('reconsideration', 'register', application(agency, 1))).id;
+});
+afterAll(async () => {
+  await stage?.close();
+  rmSync(dirname(folders.first), { recursive: true, force: true });
+});
+
+const open = async (page: Page, path: string) => {
+  await page.goto(stage.web + path);
+  await page.waitForLoadState('networkidle');
+};
+
+describe('an empty base', () => {
+  it('says in one line how to fill it, and is no entry of the portal', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, '/law');
+    expect(await page.locator('main').textContent()).toContain('npx fadu law import');
+    await page.goto(stage.portal);
+    await page.getByText('验证文书').first().waitFor();
+    expect(await page.getByText('查法规').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a base with texts', () => {
+  beforeAll(async () => {
+    const { owner, platform } = stage.booted;
+    await importLaws(owner, folders.first);
+    const { changed } = await importLaws(owner, folders.second);
+    await raiseAlerts(owner, platform.lines, changed, daysAgo(0) as PlainDate);
+    code = (await owner.query("select code from law where title like '%样例管理法'")).rows[0].code;
+  });
+
+  it('finds a law by its initials while one types, a clause by its number, and words in the text', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, '/law');
+    const field = page.getByRole('combobox', { name: '法规名称、条号或者条文里的词' });
+    await field.fill('ylglf3');
+    await page.getByRole('option', { name: /样例管理法第三条/ }).waitFor();
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await page.waitForURL(/at=T0003\.00/);
+    expect(await page.locator('.law-article.chosen').textContent()).toContain('七日内答复');
+    await open(page, '/law?q=伪造样例');
+    expect(await page.locator('.law-hits mark').first().textContent()).toMatch(/伪造|样例/);
+    await open(page, '/law?q=收到申请十日内答复&all=1');
+    await page.getByText('不再有效', { exact: false }).first().waitFor();
+    await page.context().close();
+  });
+
+  it('reads the text of a day, shows what changed since, and what a citation leads to', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, `/law/${code}/T0002.00?on=2015-06-01`);
+    expect(await page.locator('.law-article.chosen').textContent()).toContain('十日内');
+    await page.locator('.law-bar').getByText('当日有效').waitFor();
+    await page.getByText('○仅知沿革，无文本').waitFor();
+    await page.getByRole('button', { name: '2020-09-01', exact: true }).click();
+    await page.getByText('2020年9月1日起施行').waitFor();
+    await page.getByLabel('对照').selectOption('2010-07-01');
+    await page.getByText('修改3条，新增1条，删去0条').waitFor();
+    await page.getByRole('button', { name: '下一处' }).click();
+    await page.getByRole('button', { name: '下一处' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('T0003.00');
+    expect(await page.locator('#T0003\\.00 del').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('十')]),
+    );
+    await page.getByRole('button', { name: '结束对照' }).click();
+    await page.getByRole('link', { name: '本法第三条' }).hover();
+    expect(await page.getByRole('tooltip').textContent()).toContain('七日内答复');
+    await page.context().close();
+  });
+
+  it('says of an article where it comes from and who cites it, goes on by keys, and tells a wrong address', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, `/law/${code}?at=T0003.00`);
+    const panel = page.getByRole('complementary', { name: '本条' });
+    await panel.getByRole('button', { name: '2010-07-01施行的文本第二条' }).waitFor();
+    await panel.getByRole('button', { name: '本法 第四条' }).waitFor();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.waitForURL(/at=T0004\.00/);
+    await open(page, `/law/${code}?at=T0004.00%2FK01%2FI02`);
+    expect(await page.locator('.law-article mark').textContent()).toBe('（二）伪造样例的。');
+    await open(page, `/law/${code}?at=T0099.00`);
+    await page.getByText('最后一条是第五条').waitFor();
+    await open(page, '/law/没有的法');
+    await page.getByRole('heading', { name: '没有找到' }).waitFor();
+    await page.context().close();
+  });
+
+  it('lets an editor, and nobody else, record what was done about a change', async () => {
+    const other = await stage.visit({ as: 'chengban' });
+    await open(other, '/law/impact');
+    await other.getByText('白城市样例条例').first().waitFor();
+    expect(await other.getByRole('button', { name: /^处置/ }).count()).toBe(0);
+    await other.context().close();
+    const page = await stage.visit({ as: 'fagui' });
+    await open(page, '/law/impact');
+    const alert = page.locator('.law-alerts > li').filter({ hasText: '白城市样例条例' });
+    await alert.getByRole('button', { name: /^处置/ }).click();
+    await alert.getByRole('button', { name: '记录处置' }).click();
+    await alert.getByText('请选处置结果。').waitFor();
+    await alert.getByLabel('已修改').check();
+    await alert.getByLabel('理由或者改到哪里').fill('改引第三条。');
+    await alert.getByRole('button', { name: '记录处置' }).click();
+    await expect.poll(() => alert.count()).toBe(0);
+    await page.getByRole('button', { name: '已修改' }).click();
+    await page.getByText('已修改：改引第三条。').waitFor();
+    const table = await page.context().request.get(`${stage.web}/api/law/alerts.csv?handled=changed`);
+    expect(await table.text()).toContain('"白城市样例条例 第一条"');
+    await page.context().close();
+  });
+
+  it('shows the clause beside a matter, and leads to the whole law with the way back', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, `/matters/${matter}`);
+    const card = page.locator('.basis-card').filter({ hasText: '行政复议法' }).first();
+    await card.getByRole('button', { name: /^看条文/ }).click();
+    await card.getByText(/这是样例条文之/).waitFor();
+    await card.getByRole('link', { name: /全文和沿革/ }).click();
+    await page.waitForURL(/\/law\/.*matter=/);
+    await page.locator('.law-article.chosen').waitFor();
+    await page.locator('.law-day').getByRole('link').click();
+    await page.waitForURL(`**/matters/${matter}**`);
+    await page.context().close();
+  });
+
+  it('is read by citizens on a phone, with tools after the words, and without script', async () => {
+    const page = await stage.visit({ viewport: PHONE });
+    await page.goto(`${stage.portal}/law`);
+    await page.getByLabel('法规名称、第几条，或者条文里的词').fill('样例管理法3');
+    await page.getByRole('button', { name: '查', exact: true }).click();
+    await page
+      .getByRole('link', { name: /样例管理法\s*第三条/ })
+      .first()
+      .click();
+    await page.locator('.law-article.chosen').getByText('七日内答复').waitFor();
+    expect(await page.locator('.law-article .law-tools').count()).toBe(0);
+    await page.getByText('沿革 1').click();
+    await page.getByRole('link', { name: '2010年7月1日起施行的第二条' }).click();
+    await page.getByText('当日有效').waitFor();
+    await page.getByText('十日内答复').waitFor();
+    await page.getByRole('link', { name: '下一条' }).click();
+    await page.waitForURL(/at=T0003\.00/);
+    const bare = await page.context().request.get(`${stage.portal}/law/${code}?on=2015-06-01`);
+    const html = await bare.text();
+    expect(html).toContain('样例机关应当自收到申请之日起十日内答复');
+    expect(html).toContain('读取日2015年6月1日');
+    const found = await (
+      await page.context().request.get(`${stage.portal}/law?q=${encodeURIComponent('样例<b>')}`)
+    ).text();
+    expect(found).toContain('样例&lt;b&gt;');
+    await page.context().close();
+  });
+
+  describe.each([
+    ['at the desk', DESK],
+    ['on the phone', PHONE],
+  ] as const)('%s', (_, viewport) => {
+    it('has no serious findings on any page, and fits', async () => {
+      const page = await stage.visit({ viewport, as: 'fagui' });
+      for (const path of [
+        '/law',
+        '/law?q=样例',
+        '/law?q=没有这样的词',
+        `/law/${code}?at=T0003.00`,
+        `/law/${code}?vs=2010-07-01`,
+        `/law/impact?law=${code}&at=T0003.00`,
+        '/law/impact',
+        '/portal/law',
+        '/portal/law?q=样例',
+        `/portal/law/${code}?at=T0003.00`,
+      ]) {
+        await open(page, path);
+        await page.locator('h1').first().waitFor();
+        expect([path, await seriousFindings(page)]).toEqual([path, []]);
+        expect([path, await overflowsSideways(page)]).toEqual([path, false]);
+        expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
+      }
+      await page.context().close();
+    });
+  });
+});
