@@ -15,6 +15,7 @@ export const clocks = {
     limit: days(15),
     basis: XS(67, 1),
     expiry: 'duty',
+    atExpiry: '视为没有相应证据',
     holder: 'organ',
   },
   'head-alert': {

@@ -99,6 +99,8 @@ export interface Clock {
   /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet`. */
   readonly cases?: readonly ClockCase[];
   readonly expiry: Expiry;
+  /** What stands behind 届满 on its chip, where the kind of expiry does not say it: 视为放弃申请. */
+  readonly atExpiry?: string;
   readonly holder: Holder;
   /** The action the clock itself takes when it has run out (视为受理). */
   readonly onExpiry?: string;

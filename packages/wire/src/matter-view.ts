@@ -14,6 +14,8 @@ export interface ClockView extends ClockState {
   readonly unverified: string | null;
   /** The step the clock takes by itself when it has run out: 视为受理. */
   readonly acts: string | null;
+  /** The definition's own words behind 届满: 视为放弃申请. */
+  readonly atExpiry: string | null;
   /** Where it stands today. `amount`: units left or overdue; days suspended when paused. */
   readonly standing: {
     readonly tone: 'normal' | 'soon' | 'today' | 'late' | 'paused' | 'done';

@@ -25,6 +25,7 @@ export function viewClock(
     basis: withText(basis),
     unverified: clock.unverified ?? null,
     acts: (clock.onExpiry && line.actions[clock.onExpiry]?.name) || null,
+    atExpiry: clock.atExpiry ?? null,
     standing: standingOf(state, limit, today, calendar),
   };
 }

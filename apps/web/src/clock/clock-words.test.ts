@@ -13,6 +13,7 @@ const clock = (more: Partial<ClockView>): ClockView =>
     unit: 'workday',
     unverified: null,
     acts: null,
+    atExpiry: null,
     provisional: false,
     startedOn: '2024-09-25',
     nominalDue: '2024-10-10',
@@ -33,6 +34,11 @@ const text = (more: Partial<ClockView>, today = '2024-10-09') => {
 };
 
 it.each<[string, Partial<ClockView>, string]>([
+  [
+    "the definition's own words",
+    { expiry: 'right', holder: 'party', mine: false, legalDue: '2024-10-16' as never, atExpiry: '视为放弃申请' },
+    '◌ 申请人剩5个工作日·10月16日届满视为放弃申请',
+  ],
   [
     'normal',
     {

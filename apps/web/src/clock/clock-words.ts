@@ -25,6 +25,7 @@ export function shortDate(date: string, today: string): string {
 
 /** What happens when it runs out decides the verb. */
 function verbOf(clock: ClockView): string {
+  if (clock.atExpiry) return `届满${clock.atExpiry}`;
   switch (clock.expiry) {
     case 'deemed':
       return `届满${clock.acts ?? '视为办理'}`;
