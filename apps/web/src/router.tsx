@@ -63,6 +63,7 @@ const tree = root.addChildren([
   route('/dashboards/$line', () => import('./pages/Dashboard.js'), 'Dashboard'),
   route('/figures', () => import('./figures/FigureList.js'), 'FigureList'),
   route('/figures/$code', () => import('./figures/FigurePage.js'), 'FigurePage'),
+  route('/reports/$org/$year', () => import('./reports/ReportPage.js'), 'ReportPage'),
   route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
   route('/law', () => import('./law/LawSearch.js'), 'LawSearch'),
   route('/law/impact', () => import('./law/LawImpact.js'), 'LawImpact'),

@@ -42,11 +42,12 @@ export const actions = {
   },
   freeze: {
     name: '数据定稿',
-    by: ['reportWriter'],
+    // Computed by the platform at the writer's request, so that nobody types a figure that records already give.
+    by: ['message'],
     from: ['writing'],
     to: 'frozen',
     basis: setting('数据定稿'),
-    form: ['chapters', 'figures', 'digest'],
+    form: ['chapters', 'figures', 'digest', 'frozenBy'],
     sets: { frozenOn: today },
     guards: [chaptersMissing],
     due: 'publish',

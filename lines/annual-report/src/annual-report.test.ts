@@ -23,7 +23,10 @@ const frozen: JsonObject = {
     },
   ],
   digest: 'a'.repeat(64),
+  frozenBy: ['p1'],
 };
+/** The platform, at the request of the writer. */
+const platform = { actor: { kind: 'message', from: 'm1' } } as const;
 
 function written() {
   const walker = walk(annualReport);
@@ -33,7 +36,7 @@ function written() {
 }
 function approved() {
   const walker = written();
-  walker.take('2024-02-20', 'freeze', frozen);
+  walker.take('2024-02-20', 'freeze', frozen, platform);
   walker.take('2024-02-22', 'review', { lawful: true, secrecy: true });
   walker.take('2024-02-26', 'endorse');
   return walker;
@@ -58,17 +61,20 @@ describe('the annual report', () => {
     expect(walker.matter!.data.secrecy).toBe(false);
   });
 
+  it('has no figures typed by hand', () =>
+    expect(codesOf(written().decline('2024-02-20', 'freeze', frozen))).toEqual(['engine.not_yours']));
+
   it('is not frozen without what a report must contain', () => {
     const walker = walk(annualReport);
     walker.take('2024-01-08', 'begin', opening);
-    expect(codesOf(walker.decline('2024-02-20', 'freeze', frozen))).toEqual(['report.chapters']);
+    expect(codesOf(walker.decline('2024-02-20', 'freeze', frozen, platform))).toEqual(['report.chapters']);
   });
 
   it.each([[{ lawful: true, secrecy: false }], [{ lawful: false, secrecy: true }]])(
     'does not pass a check that failed: %o',
     (input) => {
       const walker = written();
-      walker.take('2024-02-20', 'freeze', frozen);
+      walker.take('2024-02-20', 'freeze', frozen, platform);
       expect(codesOf(walker.decline('2024-02-22', 'review', input))).toEqual(['report.not_checked']);
     },
   );

@@ -1,4 +1,4 @@
-import { bool, choice, day, type Fields, integer, list, organization, pastDay, text } from '@fadu/procedure';
+import { bool, choice, day, type Fields, integer, list, organization, pastDay, persons, text } from '@fadu/procedure';
 import { CHAPTERS } from './outline.js';
 
 const chapters = Object.fromEntries(CHAPTERS.map(({ key, title }) => [key, title]));
@@ -47,6 +47,7 @@ export const fields = {
     { min: 1, max: 40 },
   ),
   digest: text('数据摘要', 64),
+  frozenBy: persons('定稿人', 'reportWriter', { min: 1, max: 1 }),
   frozenOn: pastDay('定稿日'),
 
   lawful: bool('合法性审核通过'),

@@ -42,5 +42,8 @@ export const reporting = {
   document: 'report',
   /** The action that records the figures. */
   freeze: 'freeze',
+  frozenBy: 'frozenBy',
+  writer: 'reportWriter',
+  writing: 'writing',
   published: 'published',
 } as const;

@@ -1,4 +1,6 @@
+import type { Value } from '@fadu/indicator';
 import { z } from 'zod';
+import type { IndicatorFigure } from './indicators.js';
 
 /** A report as a file: official layout, page for a website, table, data. */
 export const reportFileQuery = z.object({ as: z.enum(['docx', 'html', 'xlsx', 'json']).default('docx') });
@@ -21,4 +23,52 @@ export interface ReturnFormRow {
   readonly known: string | null;
   /** The same days of the year before, as text. */
   readonly before: string | null;
+}
+
+/** A report as it stands: chapters with sentences, and what nobody has. */
+export interface ReportView {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly year: number;
+  readonly title: string;
+  /** The moment of the figures (instant). */
+  readonly asOf: string;
+  readonly digest: string;
+  /** The report as a matter, when begun. */
+  readonly matter: string | null;
+  readonly published: boolean;
+  /** Figures may be settled now. */
+  readonly open: boolean;
+  readonly chapters: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly texts: readonly string[];
+    readonly figures: readonly ReportFigureView[];
+  }[];
+  readonly missing: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly why: string;
+    readonly waiting: readonly string[];
+  }[];
+}
+
+export interface ReportFigureView {
+  readonly code: string;
+  readonly name: string;
+  readonly text: string;
+  /** The same as the figures of today; settled and changed since; written by a person. */
+  readonly state: 'live' | 'stale' | 'overridden';
+  readonly why: string | null;
+  readonly value: Value;
+  readonly unit: string;
+  readonly also: IndicatorFigure['also'];
+  readonly before: Value;
+  readonly source: IndicatorFigure['source'];
+  readonly org: IndicatorFigure['org'];
+  readonly origin: string;
+  readonly counted: string;
+  readonly base: string | null;
+  readonly version: number | null;
+  /** Where it comes from returns. */
+  readonly collected: IndicatorFigure['collected'];
 }

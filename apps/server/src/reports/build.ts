@@ -82,12 +82,13 @@ export async function buildReport(
     return kept ? [{ key: chapter.key, title: chapter.title, sentences, texts }] : [];
   });
   return ok({
-    unit: { id: unit.id, name: unit.name, subtree: true },
+    unit: { id: unit.id, name: unit.name },
     year,
     title: `${year}年度法治政府建设工作报告`,
     asOf: platform.now().toISOString(),
     matter: draft?.id ?? null,
     published: draft?.state === reporting.published,
+    open: draft?.state === reporting.writing,
     chapters,
     gaps,
     digest: digestOf(chapters.flatMap(({ sentences }) => sentences)),

@@ -1,9 +1,13 @@
+import type { ReportView } from '@fadu/wire';
 import { originOf } from './build.js';
 import type { BuiltReport } from './model.js';
 
 /** The report as data: figures with their parts, never rounded, and what nobody has. */
-export const reportData = (report: BuiltReport) => ({
+export const reportData = (report: BuiltReport): ReportView => ({
   unit: report.unit,
+  matter: report.matter,
+  published: report.published,
+  open: report.open,
   year: report.year,
   title: report.title,
   asOf: report.asOf,
@@ -17,10 +21,10 @@ export const reportData = (report: BuiltReport) => ({
       name,
       text,
       state,
-      ...(why !== null && { why }),
+      why,
       value: figure.value,
       unit: figure.unit,
-      ...(figure.also && { also: figure.also }),
+      also: figure.also,
       before: figure.before.value,
       source: figure.source,
       org: figure.org,
@@ -28,7 +32,7 @@ export const reportData = (report: BuiltReport) => ({
       counted: figure.counted,
       base: figure.base,
       version: figure.version,
-      ...(figure.source === 'returns' && figure.collected && { collected: figure.collected }),
+      collected: figure.source === 'returns' ? figure.collected : null,
     })),
   })),
   missing: report.gaps,

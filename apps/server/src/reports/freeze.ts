@@ -17,7 +17,15 @@ export async function freezeReport(
 ): Promise<Result<Written, Unwritten | { readonly kind: 'refused'; readonly refusal: Refusal }>> {
   const found = await findMatter(platform, by.scope, matter);
   if (!found || found.record.line !== reporting.line) return fail({ kind: 'not-found' });
-  const { data } = found.record;
+  const { data, organ } = found.record;
+  if (
+    by.actor.kind !== 'official' ||
+    !by.actor.posts.some(({ post, org }) => post === reporting.writer && org === organ)
+  )
+    return fail({
+      kind: 'refused',
+      refusal: refusal('report.not_yours', '不能定稿：由编制单位的年报撰稿人办理。可以转请撰稿人办理。'),
+    });
   // Sums of the whole unit, though the writer may not read the cases behind them.
   const built = await buildReport(platform, EVERYTHING, {
     org: String(data[reporting.unit]),
@@ -30,7 +38,18 @@ export async function freezeReport(
       kind: 'refused',
       refusal: refusal('report.empty', '不能定稿：这一年度没有任何数据。请先完成填报，或者核对年度和单位。'),
     });
-  const input = { chapters: chapterTexts(built.value), figures, digest: built.value.digest } as unknown as JsonObject;
-  const written = await act(platform, matter, null, { ...by, command: { action: reporting.freeze, input } });
+  const input = {
+    chapters: chapterTexts(built.value),
+    figures,
+    digest: built.value.digest,
+    [reporting.frozenBy]: [by.actor.person],
+  } as unknown as JsonObject;
+  const actor = { kind: 'message', from: matter } as const;
+  const written = await act(platform, matter, null, {
+    scope: by.scope,
+    actor,
+    key: `freeze/${by.actor.person}/${by.key}`,
+    command: { action: reporting.freeze, input },
+  });
   return written.ok ? ok(written.value) : fail(written.error);
 }

@@ -37,7 +37,7 @@ export interface ReportGap {
 }
 
 export interface BuiltReport {
-  readonly unit: IndicatorFigure['org'];
+  readonly unit: { readonly id: string; readonly name: string };
   readonly year: number;
   readonly title: string;
   /** The moment of the figures. */
@@ -45,6 +45,8 @@ export interface BuiltReport {
   /** The report as a matter, when it has been begun, and whether it is published. */
   readonly matter: string | null;
   readonly published: boolean;
+  /** Begun and not settled. */
+  readonly open: boolean;
   readonly chapters: readonly ReportChapter[];
   readonly gaps: readonly ReportGap[];
   /** SM3 over codes, values, words and sources in the order of the text. */
