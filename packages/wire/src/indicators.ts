@@ -160,3 +160,23 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   staff: '队伍建设',
   governance: '法治政府建设组织推进',
 };
+
+/** Open data of a year: the figures with their definitions, the dictionary of the columns, and the licence. */
+export interface OpenData {
+  readonly year: string;
+  readonly asOf: string;
+  readonly licence: { readonly name: string; readonly source: string };
+  readonly fields: readonly { readonly name: string; readonly type: 'text' | 'integer'; readonly meaning: string }[];
+  readonly indicators: readonly Pick<IndicatorEntry, 'code' | 'name' | 'unit' | 'kind' | 'counted' | 'base'>[];
+  readonly figures: readonly OpenFigure[];
+}
+
+export interface OpenFigure {
+  readonly code: string;
+  readonly region: string;
+  readonly org: string;
+  readonly year: string;
+  readonly status: 'published' | 'withheld';
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}

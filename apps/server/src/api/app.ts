@@ -14,6 +14,7 @@ import { indicatorRoutes } from './indicators.js';
 import { lawRoutes } from './law.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
+import { openDataRoutes } from './open-data.js';
 import { openApi } from './openapi.js';
 import { portalPage } from './portal-page.js';
 import { HttpProblem, sendProblem } from './problem.js';
@@ -74,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const site = options.site ?? siteSettings(process.env);
   siteRoutes(app, platform, site);
   indicatorRoutes(app, platform, accounts);
+  openDataRoutes(app, platform);
   lawRoutes(app, platform, accounts);
   ledgerRoutes(app, platform);
   app.get('/api/health', async () => {

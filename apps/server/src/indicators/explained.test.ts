@@ -8,6 +8,7 @@ import { populate, raise, type Stage } from '../testing/stage.js';
 import { breakdownOf } from './breakdown.js';
 import { writeFigureExcel } from './excel.js';
 import { type Asked, asked, figureOf, type Question, rowsOf, versionOf } from './figure.js';
+import { openData, openDataCsv, published } from './open-data.js';
 import { rollUp } from './roll-up.js';
 import { whyOf } from './why.js';
 
@@ -175,6 +176,40 @@ describe('a figure explained', () => {
     await rollUp(stage.platform.pool, formulas);
     expect((await ask({ code: RECEIVED, ...city }, (one) => figureOf(one))).text).toBe('15件');
   });
+
+  it('is open to everybody after its year, with definitions and dictionary, small numbers withheld', async () => {
+    const found = await openData(stage.platform, '2023');
+    if (!found.ok) throw new Error(found.error.message);
+    const of = (code: string) =>
+      found.value.figures
+        .filter((one) => one.code === code)
+        .map(({ org, status, numerator, denominator }) => [org, status, numerator, denominator]);
+    expect(of(RECEIVED)).toEqual([
+      ['city机关', 'published', 15, null],
+      ['east机关', 'published', 13, null],
+      ['west机关', 'withheld', null, null],
+    ]);
+    expect(of(RATE)).toEqual([
+      ['city机关', 'withheld', null, null],
+      ['east机关', 'withheld', null, null],
+      ['west机关', 'withheld', null, null],
+    ]);
+    expect(found.value.indicators.find((one) => one.code === RATE)?.base).toBe('期内审结的案件');
+    const [head, first] = openDataCsv(found.value).replace('\uFEFF', '').split('\r\n');
+    expect(head).toBe(found.value.fields.map(({ name }) => name).join(','));
+    expect(first).toBe(`${RECEIVED},990100,city机关,2023,published,15,`);
+    for (const year of ['2024', '去年', '2023H1']) expect((await openData(stage.platform, year)).ok, year).toBe(false);
+  });
+
+  it.each([
+    [{ is: 'count', count: 0 }, 'published'],
+    [{ is: 'count', count: 4 }, 'withheld'],
+    [{ is: 'count', count: 5 }, 'published'],
+    // All but three: those three can be counted back.
+    [{ is: 'ratio', numerator: 57, denominator: 60 }, 'withheld'],
+    [{ is: 'ratio', numerator: 60, denominator: 60 }, 'published'],
+    [{ is: 'ratio', numerator: 15, denominator: 60 }, 'published'],
+  ] as const)('%o in public: %s', (value, status) => expect(published(value).status).toBe(status));
 
   it('goes into a workbook whole', async () => {
     const out = new PassThrough();

@@ -8,7 +8,7 @@ import { Trouble, Waiting } from '../Trouble.js';
 import { momentWords } from '../words.js';
 import { FigureScope } from './FigureScope.js';
 import { domainQuery, type FigureSearch, indicatorsQuery } from './queries.js';
-import { baseOf } from './words.js';
+import { baseOf, changeOf } from './words.js';
 
 const CARDS = 6;
 
@@ -53,7 +53,7 @@ export function FigureList() {
               <Link to="/figures/$code" params={{ code: one.code }} search={scopeOf(search) as never}>
                 <span>{one.name}</span>
                 <strong>{one.text}</strong>
-                <span className="meta">{baseOf(one.value) ?? one.before.change}</span>
+                <span className="meta">{baseOf(one.value) ?? changeOf(one)}</span>
               </Link>
             </li>
           ))}
@@ -84,7 +84,7 @@ export function FigureList() {
                     </td>
                     <td className={one.value.is === 'missing' ? 'num meta' : 'num'}>{one.text}</td>
                     <td className="num">{baseOf(one.value) ?? ''}</td>
-                    <td>{one.before.change}</td>
+                    <td>{changeOf(one)}</td>
                     <td>{one.source === 'records' ? '记录' : '填报'}</td>
                     <td>{one.counted}</td>
                   </tr>

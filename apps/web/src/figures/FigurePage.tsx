@@ -60,8 +60,9 @@ export function FigurePage() {
               </p>
             )}
             <p>
-              {data.before.change}
-              {data.before.value.is === 'missing' ? '' : `（上年同期${data.before.text}）`}
+              {data.before.value.is === 'missing'
+                ? `上年同期${data.before.text}，不作比较`
+                : `${data.before.change}（上年同期${data.before.text}）`}
             </p>
             {data.also && (
               <p>

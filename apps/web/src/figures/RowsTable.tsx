@@ -23,7 +23,7 @@ export function RowsTable({ figure, search }: { figure: IndicatorFigure; search:
       {data && rows.length === 0 && <p className="empty">没有记录。</p>}
       {rows.length > 0 && (
         <TableScroll name="背后的记录">
-          <table className="plain">
+          <table className="plain figure-rows">
             <thead>
               <tr>
                 <th>归属日</th>

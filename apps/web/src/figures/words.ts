@@ -6,6 +6,10 @@ type Value = IndicatorFigure['value'];
 export const baseOf = (value: Value): string | null =>
   value.is === 'ratio' ? `${value.numerator.toLocaleString('en')}/${value.denominator.toLocaleString('en')}` : null;
 
+/** 同比增长20.00%; where nothing can be compared, what is missing. */
+export const changeOf = ({ value, before }: Pick<IndicatorFigure, 'value' | 'before'>): string =>
+  value.is !== 'missing' && before.value.is === 'missing' ? `上年同期${before.text}` : before.change;
+
 /** The height of a bar: per cent of a rate, yuan of an amount; null for what is missing. */
 export function heightOf(value: Value, unit: string): number | null {
   switch (value.is) {
