@@ -120,6 +120,8 @@ export interface Me {
   readonly acting: string | null;
   /** Whether every post in use is one that leads. */
   readonly leads: boolean;
+  /** The organization whose yearly report this post writes, checks or approves. */
+  readonly reportsOf: string | null;
   readonly today: string;
   /** The third working day after today: what falls due by then is near. */
   readonly soonUntil: string;

@@ -1,4 +1,5 @@
 import { chineseWeekday, dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
+import { getLine, reporting } from '@fadu/lines';
 import { describe, headsOf } from '@fadu/procedure';
 import type { Me, OrgRow, PersonRow } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
@@ -10,6 +11,8 @@ import { threeWorkdaysOn } from '../matters/list-query.js';
 import { scoped } from '../storage/scoped.js';
 import { notFound } from './problem.js';
 import { officialOf } from './session.js';
+
+const REPORT_POSTS = new Set(Object.keys(getLine(reporting.line).posts));
 
 export const orgRow = ({ id, name, short, region, kind, parent }: Org): OrgRow => ({
   id,
@@ -47,6 +50,7 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
       held: held.map(described),
       acting,
       leads: inUse.size > 0 && [...inUse].every((post) => leading.has(post)),
+      reportsOf: actor.posts.find(({ post }) => REPORT_POSTS.has(post))?.org ?? null,
       lines: platform.lines
         .filter((line) => Object.keys(line.posts).some((post) => inUse.has(post)))
         .map((line) => ({

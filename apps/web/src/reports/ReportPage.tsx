@@ -30,6 +30,13 @@ export function ReportPage() {
             办理
           </Link>
         )}
+        <nav className="no-print" aria-label="年度">
+          {[Number(year) - 1, Number(year) + 1].map((other) => (
+            <Link key={other} className="report-year" to="/reports/$org/$year" params={{ org, year: String(other) }}>
+              {other}年度
+            </Link>
+          ))}
+        </nav>
         <span className="push meta no-print">
           {data && `数据截至 ${momentWords(data.asOf)}`}
           <Button type="text" href={`/api${path(org, year)}?as=docx`}>
