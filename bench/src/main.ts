@@ -8,15 +8,19 @@ import { join } from 'node:path';
 import { measureBundles } from './bundles.js';
 import { measureCommit } from './commit.js';
 import type { Measured } from './figure.js';
+import { measureIndicators } from './indicators.js';
+import { measureLaw } from './law.js';
 import { measureDeadline, measureStart } from './startup.js';
 import { measureFigures, measureLawtext } from './texts.js';
 
 const root = process.env.FADU_ROOT ?? process.cwd();
 const measures: Record<string, () => Measured | Promise<Measured>> = {
   commit: () => measureCommit(),
+  indicators: () => measureIndicators(),
   start: () => measureStart(root),
   deadline: () => measureDeadline(root),
   bundles: () => measureBundles(root),
+  law: () => measureLaw(root),
   lawtext: measureLawtext,
   figures: measureFigures,
 };

@@ -9,6 +9,7 @@ import { expireClocks } from './jobs/clocks.js';
 import { isLoading } from './jobs/hold.js';
 import { deliverOutbox } from './jobs/outbox.js';
 import { sweepUploads } from './jobs/uploads.js';
+import { storeReleased } from './law/store-released.js';
 import { sequence } from './ledger/sequencer.js';
 
 export interface Serving {
@@ -101,6 +102,7 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     // An arrangement entered by another process counts from the next minute on.
     every('calendar', 60, () => booted.reloadCalendar()),
     every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
+    every('law-desk', 5, () => storeReleased(booted)),
     every('directory', 30, () => booted.platform.directory.refresh()),
   ];
   return async () => {

@@ -75,7 +75,7 @@ describe('a base with texts', () => {
     await page.locator('.law-bar').getByText('当日有效').waitFor();
     await page.getByText('○仅知沿革，无文本').waitFor();
     await page.getByRole('button', { name: '2020-09-01', exact: true }).click();
-    await page.getByText('2020年9月1日起施行').waitFor();
+    await page.locator('.law-day').getByText('2020年9月1日起施行').waitFor();
     await page.getByLabel('对照').selectOption('2010-07-01');
     await page.getByText('修改3条，新增1条，删去0条').waitFor();
     await page.getByRole('button', { name: '下一处' }).click();

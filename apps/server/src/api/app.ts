@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
 import { indicatorRoutes } from './indicators.js';
 import { lawRoutes } from './law.js';
+import { lawDeskRoutes } from './law-desk.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
 import { openDataRoutes } from './open-data.js';
@@ -77,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   indicatorRoutes(app, platform, accounts);
   openDataRoutes(app, platform);
   lawRoutes(app, platform, accounts);
+  lawDeskRoutes(app, platform, accounts);
   ledgerRoutes(app, platform);
   app.get('/api/health', async () => {
     await platform.pool.query('select 1');

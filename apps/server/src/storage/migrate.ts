@@ -5,6 +5,7 @@ import { bulkLoad } from './migrations/0002-bulk-load.js';
 import { lawBase } from './migrations/0003-law.js';
 import { documents } from './migrations/0004-documents.js';
 import { indicators } from './migrations/0006-indicators.js';
+import { lawDesk } from './migrations/0008-law-desk.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
 const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0003-law', sql: lawBase },
   { name: '0004-documents', sql: documents },
   { name: '0006-indicators', sql: indicators },
+  { name: '0008-law-desk', sql: lawDesk },
 ];
 
 /**

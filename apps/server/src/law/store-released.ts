@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { dayOf } from '@fadu/kernel';
+import type { Booted } from '../boot.js';
+import { raiseAlerts } from './alerts.js';
+import { importLaws } from './import.js';
+
+/** Stores the batches that were released, oldest first, as the owner of the tables. Cut short, it goes on the next time. */
+export async function storeReleased({ owner, platform }: Pick<Booted, 'owner' | 'platform'>): Promise<number> {
+  const { rows } = await owner.query("select id from law_batch where state = 'released' order by id");
+  for (const { id } of rows) {
+    const folder = mkdtempSync(join(tmpdir(), 'fadu-law-desk-'));
+    try {
+      const texts = await owner.query('select path, source from law_batch_text where batch = $1 order by ord', [id]);
+      for (const { path, source } of texts.rows) {
+        // The text as it was read: a document of Word or the web is plain text by now.
+        const file = join(folder, `desk-${id}`, path.replace(/\.(docx|html?)$/i, '.txt'));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, source);
+      }
+      const report = await importLaws(owner, folder);
+      await raiseAlerts(owner, platform.lines, report.changed, dayOf(platform.now()));
+      const { stored, same, refused } = report;
+      await owner.query("update law_batch set state = 'stored', report = $2 where id = $1", [
+        id,
+        JSON.stringify({ stored, same, refused: refused.map(({ path, why }) => `${path}：${why}`) }),
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  return rows.length;
+}
