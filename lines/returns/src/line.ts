@@ -44,4 +44,6 @@ export const collection = {
   /** Only what the superior has approved counts. */
   approved: 'approved',
   reporter: 'returnReporter',
+  /** The action that fills the figures in. */
+  save: 'save',
 } as const;

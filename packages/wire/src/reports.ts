@@ -5,8 +5,8 @@ import type { IndicatorFigure } from './indicators.js';
 /** A report as a file: official layout, page for a website, table, data. */
 export const reportFileQuery = z.object({ as: z.enum(['docx', 'html', 'xlsx', 'json']).default('docx') });
 
-/** Settling the figures of a report: nothing is sent, the platform computes them. */
-export const freezeBody = z.strictObject({ key: z.string().min(8).max(80) });
+/** A step for which nothing is typed: figures of a report are computed, those of a return come as a file. */
+export const keyBody = z.strictObject({ key: z.string().min(8).max(80) });
 
 export const returnsLateQuery = z.object({ org: z.string().max(64), period: z.string().max(30) });
 

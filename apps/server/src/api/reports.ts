@@ -1,10 +1,12 @@
-import { getLine, reporting } from '@fadu/lines';
-import { freezeBody, reportFileQuery, returnFormQuery, returnsLateQuery } from '@fadu/wire';
+import type { CollectedFigure } from '@fadu/indicator';
+import { collection, getLine, reporting } from '@fadu/lines';
+import { keyBody, reportFileQuery, returnFormQuery, returnsLateQuery } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import { renderDocx } from '../documents/index.js';
-import type { Platform } from '../matters/execute.js';
+import { act, findMatter, type Platform } from '../matters/execute.js';
+import type { MatterRecord } from '../matters/projection.js';
 import { isUuid } from '../matters/uuid.js';
 import { viewMatter } from '../matters/view.js';
 import { buildReport } from '../reports/build.js';
@@ -17,6 +19,7 @@ import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
 import { returnForm } from '../returns/form.js';
 import { lateReturns } from '../returns/late.js';
+import { readSheet, writeSheet } from '../returns/sheet.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { type Official, officialOf } from './session.js';
 
@@ -71,7 +74,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     const viewer = await officialOf(platform, accounts, request);
     const { id } = request.params as { id: string };
     if (!isUuid(id)) throw notFound();
-    const written = await freezeReport(platform, { ...viewer, key: freezeBody.parse(request.body).key }, id);
+    const written = await freezeReport(platform, { ...viewer, key: keyBody.parse(request.body).key }, id);
     if (written.ok) return viewMatter(platform, viewer, written.value.matter);
     const { error } = written;
     if (error.kind === 'declined') throw declineProblem(error.decline);
@@ -91,6 +94,42 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     const viewer = await officialOf(platform, accounts, request);
     const { unit, period } = returnFormQuery.parse(request.query);
     return understood(await returnForm(platform, viewer.scope, unit, period));
+  });
+
+  /** The return as a matter, when it is this post's to read. @throws HttpProblem 404 */
+  const returnOf = async (viewer: Official, id: string): Promise<MatterRecord> => {
+    const found = isUuid(id) ? await findMatter(platform, viewer.scope, id) : undefined;
+    if (found?.record.line !== collection.line) throw notFound();
+    return found.record;
+  };
+
+  app.get('/api/returns/:id/sheet', async (request, reply) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { data } = await returnOf(viewer, (request.params as { id: string }).id);
+    const [unit, period] = [String(data[collection.unit]), String(data[collection.period])];
+    const form = understood(await returnForm(platform, viewer.scope, unit, period));
+    const filled = (data[collection.figures] ?? []) as unknown as readonly CollectedFigure[];
+    const name = encodeURIComponent(`${platform.directory.nameOf(unit)}填报表${period}.xlsx`);
+    return reply
+      .type(TYPES.xlsx)
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(await writeSheet(form, filled));
+  });
+
+  app.post('/api/returns/:id/sheet', async (request) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { id } = await returnOf(viewer, (request.params as { id: string }).id);
+    const { key } = keyBody.parse(request.query);
+    const part = await request.file();
+    if (!part) throw new HttpProblem(400, { code: 'file.none', title: '没有收到文件，请重新选择。' });
+    const rows = await readSheet(await part.toBuffer());
+    if (!rows.ok) throw new HttpProblem(422, { code: rows.error.code, title: rows.error.message });
+    const command = { action: collection.save, input: { [collection.figures]: rows.value } };
+    const written = await act(platform, id, null, { actor: viewer.actor, scope: viewer.scope, key, command });
+    if (written.ok) return viewMatter(platform, viewer, written.value.matter);
+    if (written.error.kind === 'declined') throw declineProblem(written.error.decline);
+    if (written.error.kind === 'not-found') throw notFound();
+    throw new HttpProblem(409, { code: written.error.kind, title: '这张表刚刚有人办理过。请刷新后再上传。' });
   });
 }
 

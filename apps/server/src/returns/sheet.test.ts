@@ -1,0 +1,80 @@
+import { CATALOGUE, type CollectedFigure } from '@fadu/indicator';
+import exceljs from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { readSheet, writeSheet } from './sheet.js';
+
+const form = CATALOGUE.map(({ code, name, unit, domain, counted }) => ({
+  code,
+  name,
+  unit,
+  domain,
+  counted,
+  known: null,
+  before: null,
+}));
+const filled: CollectedFigure[] = [
+  { code: 'mediation.cases', kind: 'value', value: '9084' },
+  { code: 'mediation.amount', kind: 'value', value: '2500000', approx: 'over' },
+  { code: 'decision.contracts_reviewed', kind: 'value', part: '协议', value: '30' },
+  { code: 'decision.contracts_reviewed', kind: 'value', part: '合同', value: '60' },
+  { code: 'enforcement.exam_pass_rate', kind: 'value', value: '86.1', numerator: 677, denominator: 786 },
+  { code: 'litigation.losses', kind: 'value', value: '0' },
+  { code: 'notary.cases', kind: 'missing', reason: '台账遗失。' },
+  { code: 'lawyer.count', kind: 'withheld', reason: '涉密。' },
+];
+const order = (rows: readonly { readonly code?: unknown }[]) =>
+  [...rows].sort((one, two) => String(one.code).localeCompare(String(two.code)));
+
+/** Sets cells of a row, by column. */
+const put =
+  (row: number, cells: Readonly<Record<number, string>>) =>
+  (sheet: exceljs.Worksheet): void => {
+    for (const [column, text] of Object.entries(cells)) sheet.getCell(row, Number(column)).value = text;
+  };
+
+async function edited(change: (sheet: exceljs.Worksheet) => void): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load((await writeSheet(form, [])) as never);
+  change(book.worksheets[0]!);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe('the table of a return', () => {
+  it('comes back as it went out', async () => {
+    const read = await readSheet(await writeSheet(form, filled));
+    expect(read.ok ? order(read.value) : read.error).toEqual(order(filled));
+  });
+
+  it('takes what people type: a number alone, thousands, a number cell', async () => {
+    const rowOf = (code: string) => form.findIndex((row) => row.code === code) + 2;
+    const read = await readSheet(
+      await edited((sheet) => {
+        sheet.getCell(rowOf('mediation.cases'), 8).value = '9,084';
+        sheet.getCell(rowOf('litigation.losses'), 8).value = 0;
+        sheet.getCell(rowOf('notary.cases'), 7).value = '未报';
+      }),
+    );
+    expect(read.ok ? order(read.value) : read.error).toEqual([
+      { code: 'litigation.losses', kind: 'value', value: '0' },
+      { code: 'mediation.cases', kind: 'value', value: '9084' },
+      { code: 'notary.cases', kind: 'notReported' },
+    ]);
+  });
+
+  it.each<[string, (sheet: exceljs.Worksheet) => void]>([
+    ['returns.empty', put(2, {})],
+    ['returns.head', put(1, { 3: '备注' })],
+    ['returns.kind', put(2, { 7: '无' })],
+    ['returns.approx', put(2, { 7: '有数', 8: '1', 11: '许多' })],
+    ['returns.counts', put(2, { 9: '1.5' })],
+    ['returns.unknown_code', put(2, { 1: 'no.such', 8: '1' })],
+  ])('is refused with words: %s', async (code, change) => {
+    const read = await readSheet(await edited(change));
+    expect(read.ok ? 'read' : read.error.code).toBe(code);
+  });
+
+  it('is refused when it is no workbook', async () => {
+    const read = await readSheet(new Uint8Array([1, 2, 3]));
+    expect(read.ok ? 'read' : read.error.code).toBe('returns.file');
+  });
+});
