@@ -3,7 +3,13 @@ export { EVERYTHING, type Scope } from './access/scope.js';
 export { buildApp } from './api/app.js';
 export { type Booted, type BootOptions, boot } from './boot.js';
 export { type OfficialDocument, renderDocx, renderHtml } from './documents/index.js';
-export { type IndicatorFigure, type IndicatorRow, indicatorFigure, periodWords } from './indicators/figure.js';
+export {
+  type IndicatorFigure,
+  type IndicatorRow,
+  indicatorFigure,
+  indicatorRows,
+  periodWords,
+} from './indicators/figure.js';
 export { type RolledUp, rebuildRollUp, rollUp } from './indicators/roll-up.js';
 export { enterArrangement, readArrangement } from './jobs/arrangements.js';
 export { expireClocks, recountProvisional } from './jobs/clocks.js';

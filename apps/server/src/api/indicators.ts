@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import { breakdownOf } from '../indicators/breakdown.js';
 import { writeFigureExcel } from '../indicators/excel.js';
-import { type Asked, asked, figureOf, type Question, rowsOf, versionOf } from '../indicators/figure.js';
+import { type Asked, asked, figureOf, indicatorRows, type Question } from '../indicators/figure.js';
 import { whyOf } from '../indicators/why.js';
 import type { Platform } from '../matters/execute.js';
 import { HttpProblem } from './problem.js';
@@ -49,9 +49,13 @@ export function indicatorRoutes(app: FastifyInstance, platform: Platform, accoun
     return found;
   });
   app.get('/api/indicators/:code/figure', (request): Promise<IndicatorFigure> => ask(request, (one) => figureOf(one)));
-  app.get('/api/indicators/:code/rows', (request): Promise<IndicatorRows> => {
+  app.get('/api/indicators/:code/rows', async (request): Promise<IndicatorRows> => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { code } = request.params as { code: string };
     const { after = 0 } = figureQuery.parse(request.query);
-    return ask(request, (one) => pageOf(one, after));
+    const page = { from: after, count: PAGE + 1 };
+    const rows = answered(await indicatorRows(platform, viewer.scope, questionOf(viewer, code, request), page));
+    return { rows: rows.slice(0, PAGE), next: rows.length > PAGE ? after + PAGE : null };
   });
   app.get('/api/indicators/:code/why', (request): Promise<FigureWhy> => ask(request, whyOf));
   app.get('/api/indicators/:code/breakdown', (request): Promise<FigureBreakdown> => ask(request, breakdownOf));
@@ -83,13 +87,6 @@ export function indicatorList(): IndicatorList {
       return { ...entry, counted: latest?.counted ?? entry.counted, base: latest?.base ?? null, source: source.from };
     }),
   };
-}
-
-async function pageOf(one: Asked, after: number): Promise<IndicatorRows> {
-  const version = versionOf(one.definition, one.period);
-  if (version === undefined) return { rows: [], next: null };
-  const rows = await rowsOf(one, version, { from: after, count: PAGE + 1 });
-  return { rows: rows.slice(0, PAGE), next: rows.length > PAGE ? after + PAGE : null };
 }
 
 /** Where nothing is asked: the organization of the post in use. */

@@ -91,6 +91,18 @@ export const indicatorFigure = (
 ): Promise<Result<IndicatorFigure, Refusal>> =>
   asked(platform, scope, question, (one) => figureOf(one, question.rows === true));
 
+/** A page of the records behind a figure, by day; none where the figure does not come from records. */
+export const indicatorRows = (
+  platform: Platform,
+  scope: Scope,
+  question: Question,
+  page: { readonly from: number; readonly count: number },
+): Promise<Result<IndicatorRow[], Refusal>> =>
+  asked(platform, scope, question, async (one) => {
+    const version = versionOf(one.definition, one.period);
+    return version === undefined ? [] : rowsOf(one, version, page);
+  });
+
 /** The figure of what was asked; with `rows` every record behind it. */
 export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigure> {
   const { definition, org, period, own, counting } = one;
