@@ -19,15 +19,21 @@ interface Title extends LawHit {
   readonly keys: readonly string[];
 }
 
+/** A name that came into the base is found this much later at most. */
+const FRESH_MS = 1000;
+
 /**
  * Titles in memory (some thousands): by name, short name, pinyin and initials. Read again when the base has changed.
  */
 export class LawTitles {
   private titles: readonly Title[] = [];
   private stamp = '';
+  private askedAt = 0;
   constructor(private readonly pool: pg.Pool) {}
 
   async refresh(): Promise<void> {
+    if (Date.now() - this.askedAt < FRESH_MS) return;
+    this.askedAt = Date.now();
     const { rows } = await this.pool.query("select count(*) || '/' || coalesce(max(id), 0) as stamp from law");
     if (rows[0].stamp === this.stamp) return;
     const laws = await this.pool.query('select id, code, title, kind, region, rank from law');
@@ -39,17 +45,18 @@ export class LawTitles {
   find(question: string, limit: number): Title[] {
     const wanted = typedTitle(question);
     if (wanted === '') return [];
+    const letters = /[a-z]/.test(wanted);
+    const characters = wanted.length >= 3 && /^[一-龥]+$/.test(wanted);
     const scored: { title: Title; score: number }[] = [];
     for (const title of this.titles) {
       let best = 0;
       for (const key of title.keys) {
         const at = key.indexOf(wanted);
         if (at < 0) continue;
-        const score =
-          key === wanted ? 4 : at === 0 ? 3 : at + wanted.length === key.length ? 2.5 : /[a-z]/.test(wanted) ? 0 : 1;
+        const score = key === wanted ? 4 : at === 0 ? 3 : at + wanted.length === key.length ? 2.5 : letters ? 0 : 1;
         best = Math.max(best, score);
       }
-      if (best === 0 && isSubsequence(wanted, title.keys[1]!)) best = 0.5;
+      if (best === 0 && characters && isSubsequence(wanted, title.keys[1]!)) best = 0.5;
       if (best > 0) scored.push({ title, score: best * 10 - title.rank * 3 - title.title.length / 50 });
     }
     return scored
@@ -63,15 +70,14 @@ const typedTitle = (text: string): string => text.toLowerCase().replaceAll(/[《
 
 /** 法援法 in 法律援助法: every character in order, and the last one last. */
 function isSubsequence(wanted: string, title: string): boolean {
-  if (wanted.length < 3 || !/^[一-龥]+$/.test(wanted) || wanted.at(-1) !== title.at(-1) || wanted[0] !== title[0])
-    return false;
+  if (wanted.at(-1) !== title.at(-1) || wanted[0] !== title[0]) return false;
   let at = 0;
   for (const char of title) if (char === wanted[at]) at += 1;
   return at === wanted.length;
 }
 
 /** How many candidates of each rank are weighed: enough for the first pages, few enough to answer at once. */
-const CANDIDATES = 300;
+const CANDIDATES = 150;
 
 /** Laws by name and clauses by words; what names a clause exactly comes first. */
 export async function searchLaws(
@@ -173,8 +179,8 @@ async function findExact(
     const { rows } = await pool.query({
       name: 'law_exact',
       text: `select l.code, l.title, l.kind, l.region, c.locator, c.label, v.effective_on::text as "effectiveOn", c.current, left(c.body, 160) as excerpt
-        from law_clause c join law_version v on v.id = c.version join law l on l.id = c.law
-        where c.law = $1 and c.locator = $2 order by c.current desc, v.effective_on desc limit 1`,
+        from law_version v join law_clause c on c.version = v.id join law l on l.id = v.law
+        where v.law = $1 and c.locator = $2 order by c.current desc, v.effective_on desc limit 1`,
       values: [law.id, locator],
     });
     if (rows[0]) return rows[0];
@@ -198,14 +204,14 @@ async function findClauses(
       where c.words @@ $1::tsquery and ${ranks} and (c.current or $4)
         and ($2::text is null or l.kind = $2) and ($3::text is null or l.region = $3) limit ${CANDIDATES})`;
   const { rows } = await pool.query({
-    name: 'law_search',
+    name: join === '&' ? 'law_search_all' : 'law_search_any',
     text: `with total as (select greatest(sum(reltuples), 1) as n from pg_class where relname = 'law_clause'),
       weighed as (select q::tsquery as query, ln(1 + total.n / (1 + coalesce(w.clauses, 0))) as weight
         from total, unnest($6::text[], $7::text[]) as u (q, word) left join law_word w on w.word = u.word),
       hits as materialized (${['c.rank <= 2', 'c.rank = 3', 'c.rank > 3'].map(candidates).join(' union all ')}),
       best as (
         select h.version, h.ord,
-          (select sum(ts_rank(h.words, weighed.query, 1) * weighed.weight) from weighed)
+          ${join === '&' ? 'ts_rank(h.words, $1::tsquery, 1)' : '(select sum(ts_rank(h.words, weighed.query, 1) * weighed.weight) from weighed)'}
             * (case when h.rank <= 2 then 2.5 when h.rank = 3 then 1.5 else 1.0 end)
             * (case when l.title like any ($8::text[]) then 1.5 else 1.0 end) as score
         from hits h join law l on l.id = h.law order by score desc limit $5)
