@@ -63,10 +63,13 @@ const tree = root.addChildren([
   route('/dashboards/$line', () => import('./pages/Dashboard.js'), 'Dashboard'),
   route('/figures', () => import('./figures/FigureList.js'), 'FigureList'),
   route('/figures/$code', () => import('./figures/FigurePage.js'), 'FigurePage'),
+  route('/returns', () => import('./reports/ReturnsPage.js'), 'ReturnsPage'),
   route('/reports/$org/$year', () => import('./reports/ReportPage.js'), 'ReportPage'),
   route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
   route('/law', () => import('./law/LawSearch.js'), 'LawSearch'),
   route('/law/impact', () => import('./law/LawImpact.js'), 'LawImpact'),
+  route('/law/desk', () => import('./law/LawDesk.js'), 'LawDesk'),
+  route('/law/desk/$batch', () => import('./law/LawBatchPage.js'), 'LawBatchPage'),
   route('/law/$code', () => import('./law/LawPage.js'), 'LawPage'),
   // The long form of an address: /law/L000000-00001/T0048.00/K01?on=2024-09-25.
   createRoute({

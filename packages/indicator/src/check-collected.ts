@@ -21,7 +21,7 @@ export interface CollectedReturn {
 type Check = (sheet: CollectedReturn) => CollectedFault[];
 
 /** From this change against the period before a reason is asked for, in percent (setting). */
-export const JUMP_PERCENT = 50;
+const JUMP_PERCENT = 50;
 /** Smaller numbers jump by chance. */
 const JUMP_FROM = 10;
 
@@ -49,7 +49,7 @@ function amount({ rows, entry }: CollectedReturn, code: string, exactly = true):
   return whole && (!exactly || whole.approx === 'exact') ? amountOf(whole.value) : undefined;
 }
 
-export const unknownCodes: Check = ({ rows, entry }) =>
+const unknownCodes: Check = ({ rows, entry }) =>
   rows
     .filter((row) => entry(row.code) === undefined)
     .map(({ code }) => ({
@@ -59,7 +59,7 @@ export const unknownCodes: Check = ({ rows, entry }) =>
       message: `目录里没有指标 ${code}。指标编码以全国目录为准，请核对后再填。`,
     }));
 
-export const filledTwice: Check = (sheet) =>
+const filledTwice: Check = (sheet) =>
   known(sheet)
     .filter(
       ({ row }, index, all) => all.findIndex((one) => one.row.code === row.code && one.row.part === row.part) !== index,
@@ -72,7 +72,7 @@ export const filledTwice: Check = (sheet) =>
     }));
 
 /** A value where there is one, none where there is none, digits that can be counted with. */
-export const wrongForm: Check = (sheet) =>
+const wrongForm: Check = (sheet) =>
   known(sheet).flatMap(({ row, of }) => {
     const name = nameOf(row, of);
     const fault = (message: string): CollectedFault[] => [{ rule: 'form', severity: 'hard', code: row.code, message }];
@@ -102,7 +102,7 @@ export const wrongForm: Check = (sheet) =>
 const percent = (row: CollectedFigure): number | undefined =>
   row.value === undefined || decimalOf(row.value) === undefined ? undefined : Number(row.value);
 
-export const rateOutOfRange: Check = (sheet) =>
+const rateOutOfRange: Check = (sheet) =>
   known(sheet).flatMap(({ row, of }) => {
     if (of.unit !== '%' || row.kind !== 'value') return [];
     const beyond =
@@ -120,7 +120,7 @@ export const rateOutOfRange: Check = (sheet) =>
   });
 
 /** A stated rate equals its counts, given beside it or elsewhere in the return, as far as its decimals go. */
-export const rateAgainstCounts: Check = (sheet) =>
+const rateAgainstCounts: Check = (sheet) =>
   known(sheet).flatMap(({ row, of }) => {
     const stated = percent(row);
     if (of.unit !== '%' || stated === undefined || row.part !== undefined) return [];
@@ -141,7 +141,7 @@ export const rateAgainstCounts: Check = (sheet) =>
     ];
   });
 
-export const partsBeyondWhole: Check = (sheet) => {
+const partsBeyondWhole: Check = (sheet) => {
   const within = known(sheet).flatMap(({ row, of }) => {
     if (row.part !== undefined || of.unit === '%') return [];
     const parts = sheet.rows.filter((one) => one.code === row.code && one.part !== undefined);
@@ -166,7 +166,7 @@ export const partsBeyondWhole: Check = (sheet) => {
   }
 };
 
-export const totalsDiffer: Check = (sheet) =>
+const totalsDiffer: Check = (sheet) =>
   Object.entries(SUM_OF).flatMap(([whole, parts]) => {
     const [total, amounts] = [amount(sheet, whole), parts.map((part) => amount(sheet, part))];
     if (total === undefined || amounts.some((one) => one === undefined)) return [];
@@ -184,7 +184,7 @@ export const totalsDiffer: Check = (sheet) =>
   });
 
 /** Not impossible, but somebody will ask: the reason is written now, by who knows it. */
-export const unexplainedJump: Check = (sheet) =>
+const unexplainedJump: Check = (sheet) =>
   known(sheet).flatMap(({ row, of }) => {
     if (row.part !== undefined || row.reason !== undefined || sheet.before === undefined) return [];
     const now = amount(sheet, row.code, false);

@@ -122,6 +122,8 @@ export interface Me {
   readonly leads: boolean;
   /** The organization whose yearly report this post writes, checks or approves. */
   readonly reportsOf: string | null;
+  /** Whether this post fills in or checks returns. */
+  readonly returns: boolean;
   readonly today: string;
   /** The third working day after today: what falls due by then is near. */
   readonly soonUntil: string;

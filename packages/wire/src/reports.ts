@@ -72,3 +72,15 @@ export interface ReportFigureView {
   /** Where it comes from returns. */
   readonly collected: IndicatorFigure['collected'];
 }
+
+/** A return in the list of returns. */
+export interface ReturnListItem {
+  readonly matter: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly state: string;
+  readonly dueOn: string;
+  readonly late: boolean;
+  /** May be filled in by this post now. */
+  readonly open: boolean;
+}

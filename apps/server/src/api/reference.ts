@@ -1,5 +1,5 @@
 import { chineseWeekday, dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
-import { getLine, reporting } from '@fadu/lines';
+import { collection, getLine, reporting } from '@fadu/lines';
 import { describe, headsOf } from '@fadu/procedure';
 import type { Me, OrgRow, PersonRow } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +12,7 @@ import { scoped } from '../storage/scoped.js';
 import { notFound } from './problem.js';
 import { officialOf } from './session.js';
 
+const RETURN_POSTS = new Set(Object.keys(getLine(collection.line).posts));
 const REPORT_POSTS = new Set(Object.keys(getLine(reporting.line).posts));
 
 export const orgRow = ({ id, name, short, region, kind, parent }: Org): OrgRow => ({
@@ -51,6 +52,7 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
       acting,
       leads: inUse.size > 0 && [...inUse].every((post) => leading.has(post)),
       reportsOf: actor.posts.find(({ post }) => REPORT_POSTS.has(post))?.org ?? null,
+      returns: actor.posts.some(({ post }) => RETURN_POSTS.has(post)),
       lines: platform.lines
         .filter((line) => Object.keys(line.posts).some((post) => inUse.has(post)))
         .map((line) => ({

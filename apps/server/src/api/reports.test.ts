@@ -84,6 +84,11 @@ describe('reports and returns over the API', () => {
     const saved = await sent('east-reporter', sheet.rawPayload, 'sheet-again');
     expect(saved.statusCode, saved.body).toBe(200);
     expect((await reload(api.stage, id)).data.figures).toEqual(figures);
+    const listed = (await api.as('east-reporter', 'GET', '/api/returns')).json();
+    expect(listed).toContainEqual(
+      expect.objectContaining({ matter: id, period: '2024Q1', state: '填报中', open: true }),
+    );
+    expect((await api.as('west-handler', 'GET', '/api/returns')).json()).toEqual([]);
     expect((await sent('east-reporter', Buffer.from('x'), 'sheet-wrong')).json().type).toBe('urn:fadu:returns.file');
     expect((await sent('west-handler', sheet.rawPayload, 'sheet-other')).statusCode).toBe(404);
   });

@@ -18,7 +18,7 @@ import type { BuiltReport } from '../reports/model.js';
 import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
 import { returnForm } from '../returns/form.js';
-import { lateReturns } from '../returns/late.js';
+import { lateReturns, listReturns } from '../returns/late.js';
 import { readSheet, writeSheet } from '../returns/sheet.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { type Official, officialOf } from './session.js';
@@ -82,6 +82,12 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
       throw new HttpProblem(422, { code: error.refusal.code, title: error.refusal.message });
     if (error.kind === 'not-found') throw notFound();
     throw new HttpProblem(409, { code: error.kind, title: '这份报告刚刚有人办理过。请刷新后再定稿。' });
+  });
+
+  app.get('/api/returns', async (request) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const fills = viewer.actor.posts.flatMap(({ post, org }) => (post === collection.reporter ? [org] : []));
+    return listReturns(platform, viewer.scope, fills);
   });
 
   app.get('/api/returns/late', async (request) => {

@@ -5,7 +5,7 @@ import type { IndicatorFigure } from '@fadu/wire';
  * How a sentence stands to the figures of today: `live` they are the same; `stale` it was settled earlier and the figure
  * has changed since; `overridden` a person wrote another number, with the reason.
  */
-export type StatementState = 'live' | 'stale' | 'overridden';
+type StatementState = 'live' | 'stale' | 'overridden';
 
 export interface ReportSentence {
   readonly code: string;

@@ -63,10 +63,10 @@ export const messageOf = (error: unknown, otherwise: string): string =>
   error instanceof ApiError ? error.problem.title : otherwise;
 
 /** Sends a file with progress from 0 to 1. */
-export function upload<T>(file: File, onProgress: (share: number) => void): Promise<T> {
+export function upload<T>(file: File, onProgress: (share: number) => void, path = '/files'): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/files');
+    request.open('POST', `/api${path}`);
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(new ApiError(0, OFFLINE));
     request.onload = () => {

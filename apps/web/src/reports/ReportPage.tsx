@@ -3,7 +3,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { get, post } from '../api/client.js';
+import { get, newKey, post } from '../api/client.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { momentWords } from '../words.js';
@@ -116,7 +116,7 @@ function Settle({ matter, org, year }: { matter: string; org: string; year: stri
     setBusy(true);
     setTrouble(undefined);
     try {
-      await post(`/reports/${matter}/freeze`, { key: crypto.randomUUID() });
+      await post(`/reports/${matter}/freeze`, { key: newKey() });
       await client.invalidateQueries({ queryKey: ['report', org, year] });
     } catch (error) {
       setTrouble(error);

@@ -19,6 +19,7 @@ export function navOf(me: Me): NavItem[] {
   items.push({ name: '法规库', href: '/law' });
   if (!me.leads && first) items.push({ name: '看板', href: `/dashboards/${first.code}` });
   if (first) items.push({ name: '指标', href: '/figures' });
+  if (me.returns) items.push({ name: '填报表', href: '/returns' });
   if (me.reportsOf !== null)
     items.push({ name: '年度报告', href: `/reports/${me.reportsOf}/${Number(me.today.slice(0, 4)) - 1}` });
   return items;
