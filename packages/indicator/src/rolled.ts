@@ -26,8 +26,8 @@ export function sidesOf(formula: Formula): readonly Side[] | undefined {
 }
 
 /**
- * The records that matters of `table` give to a formula, whatever the period: region, matter, side, item, on_day,
- * ended_day, counted, amount. One select for each side.
+ * The records that matters of `table` give to a formula, whatever the period: region, matter, side, item, organ,
+ * place, on_day, ended_day, counted, amount. One select for each side.
  */
 export function contributions(formula: Formula, table: string, give: Give): readonly string[] {
   return (sidesOf(formula) ?? []).map(({ of, stay }, side) => {
@@ -37,7 +37,7 @@ export function contributions(formula: Formula, table: string, give: Give): read
     const endedDay =
       until === undefined ? 'null::date' : `case when ${until} is null then null else greatest(${until}, on_day) end`;
     const [counted, amount, only] = measured(formula, give);
-    return `select region, matter, ${side}::smallint as side, item, on_day, ${endedDay} as ended_day, ${counted} as counted, ${amount} as amount from (${selected(of, { from: null, to: null }, 'true', give, table)}) as s${only}`;
+    return `select region, matter, ${side}::smallint as side, item, organ, path::text || '.' as place, on_day, ${endedDay} as ended_day, ${counted} as counted, ${amount} as amount from (${selected(of, { from: null, to: null }, 'true', give, table)}) as s${only}`;
   });
 }
 

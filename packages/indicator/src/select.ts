@@ -4,7 +4,7 @@ import type { Selection, Where } from './formula.js';
 export type Give = (value: unknown) => string;
 
 /**
- * region, matter, item, on_day, data of what a selection holds, with `until` where it is there during some time. `from`
+ * region, matter, item, on_day, data, organ, path of what a selection holds. `from`
  * null: everything up to the end of the period; `to` null: everything that has a day. `place` says of which matters `m`,
  * `table` where they stand.
  */
@@ -23,7 +23,7 @@ export function selected(
   if ('field' in day) {
     const on = dayAt(day.field, 'm.data', give);
     const holds = where.map((one) => ` and ${condition(one, 'm.data', give)}`).join('');
-    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data from ${table} m where ${base} and ${during(on)}${holds}`;
+    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data, m.organ, m.path from ${table} m where ${base} and ${during(on)}${holds}`;
   }
   if ('during' in day) {
     const on = dayAt(day.during, 'm.data', give);
@@ -31,16 +31,16 @@ export function selected(
     const still =
       period.from === null ? '' : ` and (${until} is null or greatest(${until}, ${on}) >= ${give(period.from)}::date)`;
     const holds = where.map((one) => ` and ${condition(one, 'm.data', give)}`).join('');
-    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data from ${table} m where ${base} and ${upTo(on)}${still}${holds}`;
+    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data, m.organ, m.path from ${table} m where ${base} and ${upTo(on)}${still}${holds}`;
   }
   if ('actions' in day) {
     const holds = where.map((one) => ` and ${condition(one, 'm.data', give)}`).join('');
-    return `select m.region, m.id as matter, e.seq::text as item, e.on_day, m.data from event e join ${table} m on m.region = e.region and m.id = e.matter where ${base} and e.action = any(${give(day.actions)}::text[]) and ${during('e.on_day')}${holds}`;
+    return `select m.region, m.id as matter, e.seq::text as item, e.on_day, m.data, m.organ, m.path from event e join ${table} m on m.region = e.region and m.id = e.matter where ${base} and e.action = any(${give(day.actions)}::text[]) and ${during('e.on_day')}${holds}`;
   }
   const key = day.key.map((part) => `i.value #>> ${pathOf(part, give)}`);
   const on = dayAt(day.on, 'i.value', give);
   const holds = where.map((one) => condition(one, 'i.value', give)).join(' and ');
-  return `select region, matter, item, on_day, data from (select m.region, m.id as matter, concat_ws('/', ${key.join(', ')}) as item, max(${on}) as on_day, m.data, ${holds === '' ? 'true' : `bool_and((${holds}) is true)`} as held from ${table} m cross join lateral jsonb_array_elements(case when jsonb_typeof(m.data #> ${pathOf(day.list, give)}) = 'array' then m.data #> ${pathOf(day.list, give)} else '[]'::jsonb end) as i(value) where ${base} group by m.region, m.id, concat_ws('/', ${key.join(', ')}), m.data) as items where held and ${during('on_day')}`;
+  return `select region, matter, item, on_day, data, organ, path from (select m.region, m.id as matter, concat_ws('/', ${key.join(', ')}) as item, max(${on}) as on_day, m.data, m.organ, m.path, ${holds === '' ? 'true' : `bool_and((${holds}) is true)`} as held from ${table} m cross join lateral jsonb_array_elements(case when jsonb_typeof(m.data #> ${pathOf(day.list, give)}) = 'array' then m.data #> ${pathOf(day.list, give)} else '[]'::jsonb end) as i(value) where ${base} group by m.region, m.id, concat_ws('/', ${key.join(', ')}), m.data, m.organ, m.path) as items where held and ${during('on_day')}`;
 }
 
 export const pathOf = (field: string, give: Give): string => `${give(field.split('.'))}::text[]`;

@@ -5,7 +5,7 @@ import { EVERYTHING } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
 
 const EVENTS = 10_000;
-const MATTERS = 5_000;
+const MATTERS = 2_000;
 
 /** What a roll-up did. */
 export interface RolledUp {
@@ -117,17 +117,17 @@ function statementOf(formulas: readonly { id: number; formula: Formula }[], dige
     contributions(formula, 'changed', give).map((one) => `select ${id}::smallint as formula, c.* from (${one}) as c`),
   );
   const none =
-    'select 0::smallint as formula, region, id as matter, 0::smallint as side, null as item, null::date as on_day, null::date as ended_day, true as counted, null::bigint as amount from changed where false';
+    'select 0::smallint as formula, region, id as matter, 0::smallint as side, null as item, organ, path::text as place, null::date as on_day, null::date as ended_day, true as counted, null::bigint as amount from changed where false';
   const columns = 'region, matter, formula, side, item, organ, place, on_day, ended_day, counted, amount';
-  const key = '(r.region, r.matter, r.formula, r.side, r.item) = (f.region, f.matter, f.formula, f.side, f.item)';
+  // Compared as sets: the planner knows no sizes here, and would try every record against every other.
+  const key = 'region, matter, formula, side, item';
   const text = `with changed as materialized (
       select region, id, line, organ, path, data from matter where region = $1 and id = any($2::uuid[])),
     fresh as materialized (
-      select f.region, f.matter, f.formula, f.side, f.item, c.organ, c.path::text || '.' as place, f.on_day, f.ended_day, f.counted, f.amount
-      from (${[none, ...fresh].join('\n union all ')}) as f join changed c on c.region = f.region and c.id = f.matter),
+      select region, matter, formula, side, item, organ, place, on_day, ended_day, counted, amount from (${[none, ...fresh].join('\n union all ')}) as f),
     old as materialized (select ${columns} from indicator_record where region = $1 and matter = any($2::uuid[])),
-    gone as (delete from indicator_record r using old o where r.region = o.region and r.matter = o.matter and r.formula = o.formula and r.side = o.side
-      and r.item = o.item and not exists (select 1 from fresh f where ${key})),
+    gone as (delete from indicator_record r using (select ${key} from old except select ${key} from fresh) as g
+      where r.region = g.region and r.matter = g.matter and r.formula = g.formula and r.side = g.side and r.item = g.item),
     put as (insert into indicator_record (${columns}) select ${columns} from (select ${columns} from fresh except all select ${columns} from old) as n
       on conflict (region, matter, formula, side, item) do update set organ = excluded.organ, place = excluded.place, on_day = excluded.on_day,
         ended_day = excluded.ended_day, counted = excluded.counted, amount = excluded.amount),
