@@ -86,7 +86,7 @@ describe('a base with texts', () => {
     );
     await page.getByRole('button', { name: '结束对照' }).click();
     await page.getByRole('link', { name: '本法第三条' }).hover();
-    expect(await page.getByRole('tooltip').textContent()).toContain('七日内答复');
+    await page.getByRole('tooltip').getByText('七日内答复').waitFor();
     await page.context().close();
   });
 
@@ -128,6 +128,37 @@ describe('a base with texts', () => {
     const table = await page.context().request.get(`${stage.web}/api/law/alerts.csv?handled=changed`);
     expect(await table.text()).toContain('"白城市样例条例 第一条"');
     await page.context().close();
+  });
+
+  it('takes texts at the desk only when another editor releases them', async () => {
+    const page = await stage.visit({ as: 'fagui' });
+    await open(page, '/law/desk');
+    await page.getByLabel('批次名称').fill('样例批次');
+    await page.getByLabel('文件', { exact: true }).setInputFiles({
+      name: '样例校核法(2021-03-01).md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(
+        '# 中华人民共和国样例校核法\n2021年3月1日样例大会通过\n\n<!-- INFO END -->\n第一条 样例应当校核。\n第二条 本法自2021年5月1日起施行。',
+      ),
+    });
+    await page.getByRole('button', { name: '送校' }).click();
+    await page.getByText('送校人不能放行自己送校的批次').waitFor();
+    await page.getByRole('button', { name: /^第一条/ }).click();
+    expect(await page.locator('.law-source .here').textContent()).toContain('第一条 样例应当校核');
+    expect(await seriousFindings(page)).toEqual([]);
+    const address = page.url();
+    await page.context().close();
+    const other = await stage.visit({ as: 'fagui2' });
+    await other.goto(address);
+    await other.getByRole('button', { name: '放行入库' }).click();
+    await other.getByText('新入库1个文本').waitFor();
+    await open(other, '/law?q=样例应当校核');
+    await other.locator('.law-hits').getByText('第一条').first().waitFor();
+    await other.context().close();
+    const stranger = await stage.visit({ as: 'chengban' });
+    await open(stranger, '/law/desk');
+    await stranger.getByText('只有法规编辑可以送校和放行').waitFor();
+    await stranger.context().close();
   });
 
   it('shows the clause beside a matter, and leads to the whole law with the way back', async () => {
@@ -186,6 +217,8 @@ describe('a base with texts', () => {
         `/law/${code}?vs=2010-07-01`,
         `/law/impact?law=${code}&at=T0003.00`,
         '/law/impact',
+        '/law/desk',
+        '/law/desk/1',
         '/portal/law',
         '/portal/law?q=样例',
         `/portal/law/${code}?at=T0003.00`,

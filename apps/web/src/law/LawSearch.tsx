@@ -16,6 +16,7 @@ export function LawSearch() {
   const search = useSearch({ strict: false }) as LawSearchFilter;
   const navigate = useNavigate();
   const { data: facets } = useQuery(facetsQuery);
+  const { data: me } = useQuery(meQuery);
   const { data, error, refetch, isFetching } = useQuery(lawSearchQuery(search));
   const q = (search.q ?? '').trim();
   usePageTitle(q === '' ? '法规库' : `“${q}”·法规库`);
@@ -28,9 +29,11 @@ export function LawSearch() {
     <div className="law-search">
       <div className="page-head">
         <h1>法规库</h1>
-        <Link to="/law/impact" className="push">
-          影响处置 ›
-        </Link>
+        <span className="push">
+          {me?.posts.some(({ post }) => post === 'lawEditor') && <Link to="/law/desk">入库校核 ›</Link>}
+          {'　'}
+          <Link to="/law/impact">影响处置 ›</Link>
+        </span>
       </div>
       <LawField value={search.q ?? ''} onSearch={(text) => change({ q: text })} />
       <div className="filters open">
