@@ -156,3 +156,15 @@ describe('the public', () => {
       expect((await as(null, 'GET', url)).statusCode).toBe(404);
   });
 });
+
+describe('a list asked for', () => {
+  it.each(['——', '。', "'"])('by %s alone is empty, and no fault', async (q) => {
+    await register(stage);
+    const answer = await as('east-handler', 'GET', `/api/matters?line=request&q=${encodeURIComponent(q)}`);
+    expect([answer.statusCode, answer.json().rows]).toEqual([200, []]);
+  });
+  it('by a NUL is empty, and no fault', async () => {
+    const answer = await as('east-handler', 'GET', '/api/matters?line=request&q=%00');
+    expect([answer.statusCode, answer.json().rows]).toEqual([200, []]);
+  });
+});

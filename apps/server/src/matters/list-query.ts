@@ -61,8 +61,11 @@ export function listSql(platform: Platform, viewer: Viewer, query: ListQuery): L
   if (query.from) where.push(`opened_on >= ${put(query.from)}::date`);
   if (query.to) where.push(`opened_on <= ${put(query.to)}::date`);
   if (query.stage) where.push(query.stage === 'open' ? 'closed_on is null' : 'closed_on is not null');
-  if (query.q && query.q.trim() !== '')
-    where.push(`words @@ to_tsquery('simple', ${put(queryOf(plainNumber(query.q)) || "''")})`);
+  if (query.q && query.q.trim() !== '') {
+    const words = queryOf(plainNumber(query.q));
+    // Nothing is found by punctuation alone.
+    where.push(words === '' ? 'false' : `words @@ to_tsquery('simple', ${put(words)})`);
+  }
   const line = query.line ? platform.lineOf(query.line) : undefined;
   for (const [path, wanted] of line ? filtersOf(line, query.where) : []) {
     const [at, any] = [put(path.split('.')), put(wanted)];
