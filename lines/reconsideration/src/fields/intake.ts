@@ -137,7 +137,7 @@ export const intakeFields = {
     '申请人的证据',
     '证据',
     {
-      name: text('证据名称', 100, { search: true }),
+      name: text('证据名称', 100),
       source: text('来源', 200, { optional: true }),
       proves: text('证明对象', 500, { multiline: true, optional: true }),
       pages: integer('页数', { min: 1, max: 9999, optional: true }),

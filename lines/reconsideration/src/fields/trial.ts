@@ -27,7 +27,7 @@ export const trialFields = {
     '被申请人的证据',
     '证据',
     {
-      name: text('证据名称', 100, { search: true }),
+      name: text('证据名称', 100),
       source: text('来源', 200),
       obtainedOn: pastDay('取得日'),
       pages: integer('页数', { min: 1, max: 9999 }),

@@ -51,17 +51,22 @@ begin
       (m ->> 'closedOn')::date, (m ->> 'dueOn')::date, m ->> 'dueClock', (m ->> 'paused')::boolean, fadu_texts(m -> 'waitsFor'),
       fadu_texts(m -> 'people'), fadu_texts(m -> 'actedBy'), fadu_texts(m -> 'refs'), decode(p ->> 'ticket', 'hex'));
   else
-    update matter set number = m ->> 'number', state = m ->> 'state', previous_state = m ->> 'previousState', revision = (m ->> 'revision')::int,
-      data = m -> 'data', clocks = m -> 'clocks', assignees = m -> 'assignees', pending = nullif(m -> 'pending', 'null'), flags = m -> 'flags',
-      closed_on = (m ->> 'closedOn')::date, due_on = (m ->> 'dueOn')::date, due_clock = m ->> 'dueClock', paused = (m ->> 'paused')::boolean,
-      waits_for = fadu_texts(m -> 'waitsFor'), people = fadu_texts(m -> 'people'), acted_by = fadu_texts(m -> 'actedBy'), updated_at = now()
-    where region = v_region and id = v_id and revision = v_revision;
-    if not found then raise exception 'revision' using errcode = 'FD409'; end if;
-    -- What it is found by, and by whom: sent only when it changed, since its indexes are dear.
-    if m ->> 'words' is not null then
-      update matter set orgs = fadu_texts(m -> 'orgs'), title = m ->> 'title', words = to_tsvector('simple', m ->> 'words'), refs = fadu_texts(m -> 'refs')
-      where region = v_region and id = v_id;
+    -- What it is found by, and by whom, is sent only when it changed: the indexes of these columns are the dearest.
+    if m ->> 'words' is null then
+      update matter set number = m ->> 'number', state = m ->> 'state', previous_state = m ->> 'previousState', revision = (m ->> 'revision')::int,
+        data = m -> 'data', clocks = m -> 'clocks', assignees = m -> 'assignees', pending = nullif(m -> 'pending', 'null'), flags = m -> 'flags',
+        closed_on = (m ->> 'closedOn')::date, due_on = (m ->> 'dueOn')::date, due_clock = m ->> 'dueClock', paused = (m ->> 'paused')::boolean,
+        waits_for = fadu_texts(m -> 'waitsFor'), people = fadu_texts(m -> 'people'), acted_by = fadu_texts(m -> 'actedBy'), updated_at = now()
+      where region = v_region and id = v_id and revision = v_revision;
+    else
+      update matter set number = m ->> 'number', state = m ->> 'state', previous_state = m ->> 'previousState', revision = (m ->> 'revision')::int,
+        data = m -> 'data', clocks = m -> 'clocks', assignees = m -> 'assignees', pending = nullif(m -> 'pending', 'null'), flags = m -> 'flags',
+        closed_on = (m ->> 'closedOn')::date, due_on = (m ->> 'dueOn')::date, due_clock = m ->> 'dueClock', paused = (m ->> 'paused')::boolean,
+        waits_for = fadu_texts(m -> 'waitsFor'), people = fadu_texts(m -> 'people'), acted_by = fadu_texts(m -> 'actedBy'), updated_at = now(),
+        orgs = fadu_texts(m -> 'orgs'), title = m ->> 'title', words = to_tsvector('simple', m ->> 'words'), refs = fadu_texts(m -> 'refs')
+      where region = v_region and id = v_id and revision = v_revision;
     end if;
+    if not found then raise exception 'revision' using errcode = 'FD409'; end if;
   end if;
   insert into command (region, key, matter, fingerprint) values (v_region, p ->> 'key', v_id, p ->> 'fingerprint') on conflict do nothing;
   if not found then raise exception 'key' using errcode = 'FD208'; end if;
