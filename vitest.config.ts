@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // A page on a busy machine needs more than a second to answer.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
