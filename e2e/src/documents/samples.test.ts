@@ -11,7 +11,9 @@ const wordsOf = (html: string): string =>
     .replaceAll(/<\/(p|h\d|td|th)>/g, '\n')
     .replaceAll(/<[^>]+>/g, '');
 
-describe.each(lines.map((line) => [line.name, line] as const))('papers of %s', (_, line) => {
+const linesWithPapers = lines.filter((line) => Object.keys(line.documents).length > 0);
+
+describe.each(linesWithPapers.map((line) => [line.name, line] as const))('papers of %s', (_, line) => {
   const full = sampleMatter(line).data;
   for (const [kind, data] of [
     ['with every field filled in', full],

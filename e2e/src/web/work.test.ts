@@ -212,7 +212,8 @@ describe('signing in', () => {
     const page = await stage.visit({ as: 'dafu' });
     await page.goto(`${stage.web}/todo`);
     await page.locator('button.who').click();
-    await page.getByRole('radio', { name: '答复承办人' }).check();
+    // The page is drawn anew for the post chosen: the button pressed is gone before it could show that it is.
+    await page.getByRole('radio', { name: '答复承办人' }).click();
     await expect.poll(() => page.locator('button.who').textContent()).toContain('｜ 答复承办人');
     await expect.poll(async () => (await page.locator('nav.side').textContent())?.includes('行政应诉')).toBe(false);
     const answer = await page.context().request.get(`${stage.web}/api/me`);
