@@ -18,8 +18,9 @@ export function FigureList() {
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const catalogue = useQuery(indicatorsQuery);
-  const domain = search.domain ?? 'reconsideration';
-  const { data, error, refetch } = useQuery(domainQuery(domain, search));
+  // Where nothing is asked: the first part that the records feed.
+  const domain = search.domain ?? catalogue.data?.indicators.find(({ source }) => source === 'records')?.domain ?? '';
+  const { data, error, refetch } = useQuery({ ...domainQuery(domain, search), enabled: domain !== '' });
   usePageTitle('指标', catalogue.data?.domains.find((one) => one.code === domain)?.name);
   const go = (part: FigureSearch & { domain?: string }) =>
     void navigate({ to: '/figures', search: { ...search, ...part } as never });
