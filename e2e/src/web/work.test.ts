@@ -67,8 +67,11 @@ describe('nothing typed is lost', () => {
     await page.goto(`${stage.web}/matters/${id}/actions/suspend`);
     await page.locator('#f-suspensionGround').waitFor({ timeout: 15_000 });
     await choose(page, 'f-suspensionGround', '不可抗力');
-    // Meanwhile a colleague sends the copy.
+    // Meanwhile a colleague sends the copy, and the page reads itself anew.
     await handler.act(id, 'sendCopy', { copySentOn: daysAgo(0), copyReceivedOn: daysAgo(0) });
+    await page.waitForTimeout(5500);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForLoadState('networkidle');
     for (const box of await page.locator('.action-form textarea:visible').all())
       await box.fill('申请人住院，不能参加。');
     for (const box of await page.locator('.day-input input.ant-input:visible').all()) await box.fill('今天');

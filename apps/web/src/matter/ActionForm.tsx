@@ -37,7 +37,13 @@ interface Props {
   readonly revision: number | null;
   readonly rehearse: Rehearse;
   /** Carries the step out; the caller shows the result. */
-  readonly submit: (input: JsonObject, reasons: Readonly<Record<string, string>>, key: string) => Promise<void>;
+  readonly submit: (
+    input: JsonObject,
+    reasons: Readonly<Record<string, string>>,
+    key: string,
+    /** The revision the person saw when filling in; null for a new one. */
+    seen: number | null,
+  ) => Promise<void>;
   /** Reads the matter anew after a conflict. */
   readonly onReload: () => Promise<void>;
   readonly onClose: () => void;
@@ -56,6 +62,9 @@ export function ActionForm(props: Props) {
   const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
   const key = useRef(newKey());
+  // The page reads itself anew when it comes to the front; what was filled in rests on what was seen when it was opened,
+  // until the person has been shown what changed since.
+  const seen = useRef(revision);
   const summary = useRef<HTMLDivElement>(null);
   const input = useMemo(() => toSend(fields, values, around), [fields, values, around]);
   const faults = useMemo(
@@ -99,7 +108,7 @@ export function ActionForm(props: Props) {
         setConfirming(true);
         return;
       }
-      await props.submit(input, reasons, key.current);
+      await props.submit(input, reasons, key.current, seen.current);
       draft.drop();
     } catch (error) {
       setConfirming(false);
@@ -157,7 +166,10 @@ export function ActionForm(props: Props) {
               <Conflict
                 title={conflict.title}
                 since={conflict.since}
-                onKeep={() => setConflict(null)}
+                onKeep={() => {
+                  seen.current = revision;
+                  setConflict(null);
+                }}
                 onDrop={() => {
                   draft.drop();
                   props.onClose();

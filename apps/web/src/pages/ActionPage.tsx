@@ -71,12 +71,12 @@ export function ActionPage() {
           grave={described.grave}
           revision={matter.revision}
           rehearse={(input, reasons) => post<Rehearsal>(`/matters/${id}/rehearse`, { action, input, reasons })}
-          submit={async (input, reasons, key) => {
+          submit={async (input, reasons, key, seen) => {
             const next = await post<MatterView>(`/matters/${id}/actions`, {
               action,
               input,
               reasons,
-              revision: matter.revision,
+              revision: seen,
               key,
             });
             keepResult(
