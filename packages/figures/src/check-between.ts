@@ -1,5 +1,5 @@
 import { type CheckedReport, countable, type Finding, statement } from './finding.js';
-import { liesIn, reportPlace } from './place.js';
+import { liesIn, type Place, reportPlace } from './place.js';
 import { reportYear } from './sections.js';
 import type { Figure } from './types.js';
 
@@ -62,18 +62,24 @@ export function repeated(one: CheckedReport, two: CheckedReport): Finding[] {
  * or years nothing is compared, since nothing follows.
  */
 export function between(one: CheckedReport, two: CheckedReport): Finding[] {
-  const [year, other] = [reportYear(one.text), reportYear(two.text)];
+  const [year, other] = [yearOf(one), yearOf(two)];
   if (year !== null && other !== null && year !== other) return [];
   if (one.partOf === two.name) return larger(one, two);
   if (two.partOf === one.name) return larger(two, one);
-  const [here, there] = [reportPlace(one.text), reportPlace(two.text)];
+  const [here, there] = [placeOf(one), placeOf(two)];
   if (here !== null && there !== null && here.name !== there.name) {
-    if (liesIn(here, there, one.text)) return larger(one, two);
-    if (liesIn(there, here, two.text)) return larger(two, one);
+    if (inside(one, here, there)) return larger(one, two);
+    if (inside(two, there, here)) return larger(two, one);
     return [];
   }
   return [...repeated(one, two), ...otherMeasure(one, two)];
 }
+
+const yearOf = ({ year, text }: CheckedReport): number | null => year ?? reportYear(text);
+const placeOf = ({ place, text }: CheckedReport): Place | null => place ?? reportPlace(text);
+/** By what a person said of the place; else by the text of the report. */
+const inside = (part: CheckedReport, own: Place, whole: Place): boolean =>
+  part.place?.within === undefined ? liesIn(own, whole, part.text) : part.place.within === whole.name;
 
 /** 办理4034件 and 收到4034件: a number told twice under two names of one field. */
 function otherMeasure(one: CheckedReport, two: CheckedReport): Finding[] {

@@ -88,3 +88,16 @@ test('a city above its province', () => {
     ),
   ).toEqual(['part_larger_than_whole']);
 });
+
+test('place and year as a person has said them go before what the text says', () => {
+  const part = { ...report('部分', '办理法律援助案件90件。'), year: 2023 };
+  const whole = {
+    ...report('整体', '办理法律援助案件60件。'),
+    year: 2023,
+    place: { name: '样例省', level: 'province' },
+  } as const;
+  const within = { name: '样例甲市', level: 'city', within: '样例省' } as const;
+  expect(checkFigures([{ ...part, place: within }, whole]).map(({ kind }) => kind)).toEqual(['part_larger_than_whole']);
+  expect(checkFigures([{ ...part, place: { ...within, within: '示例省' } }, whole])).toEqual([]);
+  expect(checkFigures([{ ...part, place: within, year: 2022 }, whole])).toEqual([]);
+});

@@ -31,6 +31,44 @@ function pdf(content: string, encrypt = false): Uint8Array {
   return new TextEncoder().encode(body);
 }
 
+/** Pages of one line each, in a font whose codes are those of Unicode. */
+function pdfOfPages(pages: readonly string[]): Uint8Array {
+  const range = (high: number) => {
+    const hex = high.toString(16).padStart(2, '0');
+    return `<${hex}00> <${hex}ff> <${hex}00>`;
+  };
+  const highs = [...Array(256).keys()];
+  const blocks = [highs.slice(0, 100), highs.slice(100, 200), highs.slice(200)]
+    .map((some) => `${some.length} beginbfrange\n${some.map(range).join('\n')}\nendbfrange`)
+    .join('\n');
+  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks}\nendcmap end end`;
+  const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
+  const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R >>',
+    stream(map),
+    '<< /Type /FontDescriptor /FontName /F /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    ...pages.flatMap((text, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${8 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      stream(`BT /F1 16 Tf 72 740 Td <${hex(text)}> Tj ET`),
+    ]),
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const at = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const xref = body.length;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
+  return new TextEncoder().encode(
+    `${body}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`,
+  );
+}
+
 describe('extractText', () => {
   test('txt keeps offsets, UTF-8 and GB18030', async () => {
     for (const bytes of [utf8(SENTENCE), new Uint8Array(iconv.encode(SENTENCE, 'gb18030'))]) {
@@ -114,6 +152,19 @@ describe('extractText', () => {
     const bodies = ['受理案件1\n00件。', '审结96件，', '化解纠纷35件。', '共召开会议\n4次。'];
     const pages = bodies.map((body, page) => `样例市法治政府建设年度报告\n${body}\n第 ${page + 1} 页 共 4 页`);
     expect(joinPages(pages)).toBe(bodies.join('\n'));
+  });
+
+  test('a PDF of several pages says where each begins, and how far it has got', async () => {
+    const told: string[] = [];
+    const result = await extractText(
+      pdfOfPages(['受理法治政府建设案件60件。', '办结案件58件。']),
+      'a.pdf',
+      (done, total) => {
+        told.push(`${done}/${total}`);
+      },
+    );
+    expect(told).toEqual(['1/2', '2/2']);
+    expect(result.ok && result.value.pages?.map((at) => result.value.text.slice(at, at + 2))).toEqual(['受理', '办结']);
   });
 
   test('not a report, and a number of forty digits, are said', async () => {

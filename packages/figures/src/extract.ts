@@ -1,7 +1,7 @@
 import type { Refusal } from '@fadu/kernel';
 import { fail, ok, type Result, refusal } from '@fadu/kernel';
 import iconv from 'iconv-lite';
-import { joinPages } from './pdf-pages.js';
+import { cleanPages } from './pdf-pages.js';
 import { withoutRadicals } from './radicals.js';
 
 /**
@@ -13,7 +13,12 @@ export interface Extracted {
   readonly format: 'txt' | 'html' | 'docx' | 'pdf';
   /** What a reader should know: no figures, no sign of a report … */
   readonly notes: readonly string[];
+  /** Where each page begins in `text`; only of a file that has pages. */
+  readonly pages?: readonly number[];
 }
+
+/** Told after each page; awaited, so that a long file leaves room for other work. */
+export type PageProgress = (done: number, total: number) => Promise<void> | void;
 
 const MAX_BYTES = 200_000_000;
 
@@ -23,11 +28,15 @@ const no = (code: string, fact: string, rule: string, next: string): { ok: false
 const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-export async function extractText(bytes: Uint8Array, fileName: string): Promise<Result<Extracted, Refusal>> {
+export async function extractText(
+  bytes: Uint8Array,
+  fileName: string,
+  onPage?: PageProgress,
+): Promise<Result<Extracted, Refusal>> {
   if (bytes.length === 0) return no('empty', '文件是空的', '读数需要有文字的文件', '重新下载后再试');
   if (bytes.length > MAX_BYTES) return no('too_large', '文件超过200MB', '单个报告不会这样大', '分册上传');
   const extension = fileName.toLowerCase().split('.').at(-1) ?? '';
-  if (starts(bytes, [0x25, 0x50, 0x44, 0x46])) return pdfText(bytes);
+  if (starts(bytes, [0x25, 0x50, 0x44, 0x46])) return pdfText(bytes, onPage);
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]))
     return extension === 'docx'
       ? docxText(bytes)
@@ -157,21 +166,50 @@ async function docxText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> 
   }
 }
 
-async function pdfText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> {
-  const { extractText: pagesOf, getDocumentProxy } = await import('unpdf');
-  let pages: string[];
+async function pdfText(bytes: Uint8Array, onPage?: PageProgress): Promise<Result<Extracted, Refusal>> {
+  const { getDocumentProxy } = await import('unpdf');
+  const opened = await attempt(() => getDocumentProxy(new Uint8Array(bytes)));
+  if (!opened.ok) return pdfRefusal(opened.error);
+  const document = opened.value;
+  const raw: string[] = [];
   try {
-    const document = await getDocumentProxy(new Uint8Array(bytes));
-    pages = (await pagesOf(document, { mergePages: false })).text;
-  } catch (error) {
-    const message = `${(error as Error).name} ${(error as Error).message}`;
-    if (/password|encrypt/i.test(message))
-      return no('password', '.pdf 加了密码', '加密的文件无法取出文字', '去掉密码后再试');
-    return no('broken', '.pdf 已损坏', '读数需要能打开的文件', '重新下载后再试');
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const read = await attempt(async () => {
+        const page = await document.getPage(number);
+        const { items } = await page.getTextContent();
+        page.cleanup();
+        return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+      });
+      if (!read.ok) return pdfRefusal(read.error);
+      raw.push(read.value);
+      await onPage?.(number, document.numPages);
+    }
+  } finally {
+    await document.destroy();
   }
-  const text = withoutRadicals(joinPages(pages));
+  const clean = cleanPages(raw);
+  const text = withoutRadicals(clean.join('\n'));
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (text.replace(/\s/g, '').length < 10 * pages.length && han < 20)
+  if (text.replace(/\s/g, '').length < 10 * raw.length && han < 20)
     return no('scanned', '.pdf 是扫描图片，没有文字', '扫描件须先做文字识别', '上传有文字的版本');
-  return done(text, 'pdf');
+  const result = done(text, 'pdf');
+  return result.ok ? ok({ ...result.value, pages: startsOf(clean) }) : result;
 }
+
+/** Where each piece begins when they are joined by line ends. */
+function startsOf(pieces: readonly string[]): number[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    const start = at;
+    at += piece.length + 1;
+    return start;
+  });
+}
+
+const attempt = <T>(work: () => Promise<T>): Promise<Result<T, Error>> =>
+  work().then(ok, (error: Error) => fail(error));
+
+const pdfRefusal = ({ name, message }: Error): { ok: false; error: Refusal } =>
+  /password|encrypt/i.test(`${name} ${message}`)
+    ? no('password', '.pdf 加了密码', '加密的文件无法取出文字', '去掉密码后再试')
+    : no('broken', '.pdf 已损坏', '读数需要能打开的文件', '重新下载后再试');

@@ -1,3 +1,4 @@
+import type { Place } from './place.js';
 import type { Figure } from './types.js';
 import { unitClass } from './units.js';
 
@@ -33,6 +34,9 @@ export interface CheckedReport {
   readonly figures: readonly Figure[];
   /** A report of a part of the area of another (白城 in 吉林); without it the places are read from the texts. */
   readonly partOf?: string;
+  /** Whose report it is and of which year, where a person has said so; else both are read from the text. */
+  readonly place?: Place & { readonly within?: string };
+  readonly year?: number;
 }
 
 /** Half a unit in the last written digit. */

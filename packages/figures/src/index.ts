@@ -1,10 +1,11 @@
 export { CATALOGUE } from './catalogue.generated.js';
 export { checkFigures } from './check.js';
-export { type Extracted, extractText } from './extract.js';
+export { type Extracted, extractText, type PageProgress } from './extract.js';
 export type { CheckedReport, Finding, FindingKind, Statement } from './finding.js';
 export { figuresJson } from './json.js';
 export { type Place, reportPlace } from './place.js';
 export { CONFIDENT, type ReadOptions, readFigures } from './read.js';
+export { reportYear } from './sections.js';
 export type { Approx, CatalogueEntry, Figure, Polarity, Role } from './types.js';
 export { percentOf, type WriteStyle, writeChange, writeFigure, writeMovement } from './write.js';
 export { figuresOf, type ReportStatement, type StatedFigure, writeStatement } from './write-statement.js';

@@ -8,7 +8,10 @@ const PAGE_NUMBER =
 
 const shape = (line: string): string => line.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
 
-export function joinPages(pages: readonly string[]): string {
+export const joinPages = (pages: readonly string[]): string => cleanPages(pages).join('\n');
+
+/** The same, page by page. */
+export function cleanPages(pages: readonly string[]): string[] {
   const lines = pages.map((page) => page.split('\n'));
   const seen = new Map<string, number>();
   for (const page of lines)
@@ -16,15 +19,13 @@ export function joinPages(pages: readonly string[]): string {
   const often = Math.max(3, pages.length / 2);
   const furniture = (line: string): boolean =>
     line.trim() === '' || PAGE_NUMBER.test(line) || (seen.get(shape(line)) ?? 0) >= often;
-  return lines
-    .map((page) => {
-      let first = 0;
-      let last = page.length;
-      while (first < last && first < EDGE && furniture(page[first]!)) first += 1;
-      while (last > first && page.length - last < EDGE + 1 && furniture(page[last - 1]!)) last -= 1;
-      return page.slice(first, last).join('\n');
-    })
-    .join('\n');
+  return lines.map((page) => {
+    let first = 0;
+    let last = page.length;
+    while (first < last && first < EDGE && furniture(page[first]!)) first += 1;
+    while (last > first && page.length - last < EDGE + 1 && furniture(page[last - 1]!)) last -= 1;
+    return page.slice(first, last).join('\n');
+  });
 }
 
 const edges = (page: readonly string[]): string[] => [...page.slice(0, EDGE), ...page.slice(-EDGE)];
