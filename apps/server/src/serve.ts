@@ -11,6 +11,7 @@ import { deliverOutbox } from './jobs/outbox.js';
 import { sweepUploads } from './jobs/uploads.js';
 import { storeReleased } from './law/store-released.js';
 import { sequence } from './ledger/sequencer.js';
+import { readWaiting } from './reading/read-waiting.js';
 
 export interface Serving {
   readonly url: string;
@@ -103,6 +104,7 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     every('calendar', 60, () => booted.reloadCalendar()),
     every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
     every('law-desk', 5, () => storeReleased(booted)),
+    every('reading', 1, () => readWaiting(booted.platform, booted.filesDir)),
     every('directory', 30, () => booted.platform.directory.refresh()),
   ];
   return async () => {

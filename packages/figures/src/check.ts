@@ -10,3 +10,10 @@ export function checkFigures(reports: readonly CheckedReport[]): Finding[] {
   });
   return findings;
 }
+
+/** Findings within one report, and between it and others; nothing is said of the others among themselves. */
+export const checkAgainst = (report: CheckedReport, others: readonly CheckedReport[]): Finding[] => [
+  ...within(report),
+  ...repeated(report, report),
+  ...others.flatMap((other) => between(report, other)),
+];

@@ -1,5 +1,5 @@
 export { CATALOGUE } from './catalogue.generated.js';
-export { checkFigures } from './check.js';
+export { checkAgainst, checkFigures } from './check.js';
 export { type Extracted, extractText, type PageProgress } from './extract.js';
 export type { CheckedReport, Finding, FindingKind, Statement } from './finding.js';
 export { figuresJson } from './json.js';

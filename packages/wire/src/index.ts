@@ -3,5 +3,7 @@ export * from './law.js';
 export * from './list-view.js';
 export * from './matter-view.js';
 export * from './public-view.js';
+export * from './reading.js';
+export * from './reading-words.js';
 export * from './reports.js';
 export * from './routes.js';

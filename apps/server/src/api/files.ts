@@ -168,7 +168,7 @@ interface StoredFile {
  * The name a person gave, without what no file name may hold: path separators, control characters, characters that turn
  * the direction of writing (附件gpj.exe), bytes that were no UTF-8. The end is kept, since it tells the kind.
  */
-const tidyName = (given: string | undefined): string =>
+export const tidyName = (given: string | undefined): string =>
   [...(given ?? '').replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd\\/]/gu, '_')]
     .slice(-120)
     .join('')

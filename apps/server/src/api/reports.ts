@@ -1,9 +1,9 @@
 import type { CollectedFigure } from '@fadu/indicator';
-import { collection, getLine, reporting } from '@fadu/lines';
+import { collection } from '@fadu/lines';
 import { keyBody, reportFileQuery, returnFormQuery, returnsLateQuery } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
-import { EVERYTHING, type Scope } from '../access/scope.js';
+import type { Scope } from '../access/scope.js';
 import { renderDocx } from '../documents/index.js';
 import { act, findMatter, type Platform } from '../matters/execute.js';
 import type { MatterRecord } from '../matters/projection.js';
@@ -17,6 +17,7 @@ import { issuedReport } from '../reports/issued.js';
 import type { BuiltReport } from '../reports/model.js';
 import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
+import { sumsFor } from '../reports/sums.js';
 import { returnForm } from '../returns/form.js';
 import { lateReturns, listReturns } from '../returns/late.js';
 import { readSheet, writeSheet } from '../returns/sheet.js';
@@ -30,24 +31,17 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
 } as const;
 
-const POSTS = Object.keys(getLine(reporting.line).posts);
-
 /** Reports and returns for officials. */
 export function reportRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
-  /**
-   * A report holds sums, not cases: who writes or checks it sees the whole of the unit, though the cases behind may not
-   * be theirs to read. Others see what lies in their scope. @throws HttpProblem 404
-   */
-  const sumsFor = (viewer: Official, org: string): Scope => {
-    const unit = platform.directory.findOrg(org);
-    if (!unit) throw notFound();
-    if (viewer.actor.posts.some((post) => post.org === unit.id && POSTS.includes(post.post))) return EVERYTHING;
-    if (viewer.scope.paths.some((path) => unit.path === path || unit.path.startsWith(`${path}.`))) return viewer.scope;
-    throw notFound();
+  /** @throws HttpProblem 404 */
+  const sumsOf = (viewer: Official, org: string): Scope => {
+    const scope = sumsFor(platform, viewer, org);
+    if (!scope) throw notFound();
+    return scope;
   };
 
   const reportFor = async (viewer: Official, org: string, year: number): Promise<BuiltReport> => {
-    const built = await buildReport(platform, sumsFor(viewer, org), { org, year });
+    const built = await buildReport(platform, sumsOf(viewer, org), { org, year });
     if (!built.ok) throw new HttpProblem(422, { code: built.error.code, title: built.error.message });
     return built.value;
   };
@@ -66,7 +60,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     const name = encodeURIComponent(`${report.unit.name}${report.title}.${as}`);
     reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
     if (as === 'xlsx') return reply.send(await reportSheet(report));
-    const issued = await issuedReport(platform, sumsFor(viewer, org), report);
+    const issued = await issuedReport(platform, sumsOf(viewer, org), report);
     return reply.send(issued ?? renderDocx(reportDocument(report)));
   });
 

@@ -18,7 +18,12 @@ export interface ApiStage {
   ) => ReturnType<typeof send>;
   readonly signIn: (username: string, password: string) => ReturnType<typeof send>;
   /** A file as a browser sends it, with a name of any bytes. */
-  readonly upload: (person: string | null, name: string | Buffer, content: Buffer | string) => ReturnType<typeof send>;
+  readonly upload: (
+    person: string | null,
+    name: string | Buffer,
+    content: Buffer | string,
+    url?: string,
+  ) => ReturnType<typeof send>;
   close(): Promise<void>;
 }
 
@@ -66,7 +71,7 @@ export async function raiseApi(
     as,
     signIn,
     routes: routesOf(app),
-    upload: (person, name, content) => {
+    upload: (person, name, content, url = '/api/files') => {
       const boundary = 'x-test-boundary';
       const body = Buffer.concat([
         Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="`),
@@ -76,7 +81,7 @@ export async function raiseApi(
         Buffer.from(`\r\n--${boundary}--\r\n`),
       ]);
       const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-      return as(person, 'POST', '/api/files', body, { headers });
+      return as(person, 'POST', url, body, { headers });
     },
     close: async () => {
       await app.close();

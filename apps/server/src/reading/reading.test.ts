@@ -1,0 +1,407 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { FigureBody, FindingList, ReadFigure, ReadingDesk, ReadingStep } from '@fadu/wire';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiStage, raiseApi } from '../testing/api-stage.js';
+import { freshKey } from '../testing/stage.js';
+import { readWaiting } from './read-waiting.js';
+import { originalPath } from './receive.js';
+
+// Invented reports of invented places.
+const REPORT = `样例甲市司法局2023年度法治政府建设工作报告
+2023年,全市受理行政复议案件160件,审结案件120件。办理行政应诉案件18件,胜诉率95%。
+全市人民调解组织调解纠纷9000件,其中重大疑难纠纷42件。`;
+
+let api: ApiStage;
+const send = (person: string | null, name: string, content: string | Buffer) =>
+  api.upload(person, name, content, '/api/reading');
+const read = () => readWaiting(api.stage.platform, api.stage.filesDir);
+const desk = async (person: string, id: string): Promise<ReadingDesk> =>
+  (await api.as(person, 'GET', `/api/reading/${id}`)).json();
+
+/** Sends and reads one file. */
+async function bring(person: string, name: string, content: string | Buffer): Promise<ReadingDesk> {
+  const answer = await send(person, name, content);
+  expect(answer.statusCode, answer.body).toBe(201);
+  expect(await read()).toBe(1);
+  return desk(person, answer.json().id);
+}
+
+beforeAll(async () => {
+  api = await raiseApi({}, [
+    ['east-reader', 'returnReporter', 'east'],
+    ['east-second', 'reportWriter', 'east'],
+    ['west-reader', 'returnReporter', 'west'],
+  ]);
+});
+afterAll(async () => {
+  await api.close();
+  expect(api.faults).toEqual([]);
+});
+
+const figureNamed = (view: ReadingDesk, text: string): ReadFigure => view.figures.find((one) => one.text === text)!;
+const bodyOf = ({
+  start,
+  end,
+  value,
+  valueTo,
+  unit,
+  approx,
+  role,
+  polarity,
+  basis,
+  subject,
+  verb,
+  scope,
+  ...rest
+}: ReadFigure): FigureBody => {
+  const { indicator, refersTo, of } = rest;
+  return {
+    start,
+    end,
+    value,
+    valueTo,
+    unit,
+    approx,
+    role,
+    polarity,
+    basis,
+    subject,
+    verb,
+    scope,
+    indicator,
+    refersTo,
+    of,
+  };
+};
+
+describe('a report that is brought to the desk', () => {
+  it('is read into figures with their places and reasons, and says whose it is', async () => {
+    const { report, text, figures } = await bring('east-reader', '甲市.txt', REPORT);
+    expect(report).toMatchObject({
+      state: 'read',
+      format: 'txt',
+      title: '样例甲市司法局2023年度法治政府建设工作报告',
+      publisher: '样例甲市司法局',
+      place: '样例甲市',
+      level: 'city',
+      year: 2023,
+      mayEdit: true,
+    });
+    for (const one of figures) expect(text.slice(one.start, one.end)).toBe(one.text);
+    expect(figureNamed({ figures } as ReadingDesk, '160件')).toMatchObject({
+      value: 160,
+      unit: '件',
+      role: 'level',
+      indicator: 'reconsideration.accepted',
+      state: 'open',
+      added: false,
+    });
+    expect(figureNamed({ figures } as ReadingDesk, '160件').reasons.join()).toContain('指标');
+    expect(report.counts).toMatchObject({ all: figures.length, open: figures.length, confirmed: 0 });
+  });
+
+  it('is kept once, however often it comes, with its digest; another organization keeps its own', async () => {
+    const again = await send('east-second', '又一次.txt', REPORT);
+    expect(again.statusCode).toBe(200);
+    expect(again.json()).toMatchObject({ again: true });
+    expect(await read()).toBe(0);
+    const other = await bring('west-reader', '甲市.txt', REPORT);
+    expect(other.report.id).not.toBe(again.json().id);
+    const original = await api.as('west-reader', 'GET', `/api/reading/${other.report.id}/original`);
+    expect(original.body).toBe(REPORT);
+    await writeFile(originalPath(api.stage.filesDir, other.report.digest), '改过');
+    expect((await api.as('west-reader', 'GET', `/api/reading/${other.report.id}/original`)).statusCode).toBe(409);
+    await writeFile(originalPath(api.stage.filesDir, other.report.digest), REPORT);
+  });
+
+  it('is seen by its organization and those above, by nobody else, also not through SQL', async () => {
+    const { report } = await bring('west-reader', '西.txt', `${REPORT}\n西`);
+    expect((await api.as('east-reader', 'GET', `/api/reading/${report.id}`)).statusCode).toBe(404);
+    expect((await api.as('east-reader', 'GET', `/api/findings?of=${report.id}`)).statusCode).toBe(404);
+    expect((await api.as('east-reader', 'POST', `/api/reading/${report.id}/confirm`, { least: 0.5 })).statusCode).toBe(
+      404,
+    );
+    const list = (await api.as('east-reader', 'GET', '/api/reading')).json() as { id: string }[];
+    expect(list.map(({ id }) => id)).not.toContain(report.id);
+    const above = await desk('city-leader', report.id);
+    expect(above.report).toMatchObject({ id: report.id, mayEdit: false });
+    const client = await api.stage.platform.pool.connect();
+    try {
+      for (const table of ['reading_file', 'reading_figure', 'reading_step', 'reading_finding'])
+        expect((await client.query(`select * from ${table}`)).rows).toEqual([]);
+      await expect(client.query('delete from reading_step')).rejects.toThrow('permission denied');
+      await expect(client.query("update reading_step set note = 'x'")).rejects.toThrow('permission denied');
+    } finally {
+      client.release();
+    }
+  });
+
+  it('is taken only from who reports or writes', async () => {
+    expect((await send(null, 'a.txt', REPORT)).statusCode).toBe(401);
+    const refused = await send('east-handler', 'a.txt', REPORT);
+    expect(refused.statusCode).toBe(403);
+    expect(refused.json().title).toContain('填报人');
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['a workbook', 'a.xlsx', Buffer.from('PK'), '支持txt、html、docx、pdf'],
+    ['an empty file', 'a.txt', Buffer.from(''), '空文件'],
+  ])('%s is refused at once', async (_, name, content, words) => {
+    const answer = await send('east-reader', name, content);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().title).toContain(words);
+  });
+
+  it.each([
+    ['a broken document', 'a.docx', Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]), '已损坏'],
+    [
+      'bytes that are no text',
+      'b.txt',
+      Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 37) % 256)),
+      '不是文本',
+    ],
+  ])('%s stays in the list with the reason, and may be sent again', async (_, name, content, words) => {
+    const { report, figures } = await bring('east-reader', name, content);
+    expect(report).toMatchObject({ state: 'refused', refusal: expect.stringContaining(words) });
+    expect(figures).toEqual([]);
+    const step = await api.as('east-reader', 'POST', `/api/reading/${report.id}/confirm`, { least: 0.5 });
+    expect(step.statusCode).toBe(422);
+    expect((await send('east-reader', name, content)).json()).toEqual({ id: report.id, again: true });
+    expect(await read()).toBe(1);
+  });
+
+  it('a text that is no report is read, and it is said', async () => {
+    const { report } = await bring('east-reader', '天气.txt', '今天天气很好，我们一起去公园散步，看见了许多花和树木。');
+    expect(report.notes).toEqual(['没有法治政府建设的内容，可能不是这类报告', '没有读出数']);
+  });
+
+  it('two encodings in one file are read line by line, and it is said', async () => {
+    const mixed = Buffer.concat([
+      Buffer.from('全市受理法治政府建设行政复议案件60件。\n'),
+      iconv.encode('办理司法行政法律援助案件120件。\n', 'gb18030'),
+    ]);
+    const { report, figures } = await bring('east-reader', '混.txt', mixed);
+    expect(report.notes.join()).toContain('混用两种编码');
+    expect(figures.map(({ value }) => value)).toEqual([60, 120]);
+  });
+
+  it('a file that ends the server each time is given up', async () => {
+    const { id } = (await send('east-reader', '坏.txt', `${REPORT}坏`)).json();
+    await api.stage.asSuperuser('update reading_file set tries = 3 where id = $1', [id]);
+    expect(await read()).toBe(1);
+    expect((await desk('east-reader', id)).report).toMatchObject({
+      state: 'refused',
+      refusal: expect.stringContaining('几次都没有读完'),
+    });
+  });
+});
+
+describe('a correction', () => {
+  let id: string;
+  let figure: ReadFigure;
+  const step = (n: number, body: object, person = 'east-reader') =>
+    api.as(person, 'POST', `/api/reading/${id}/figures/${n}`, body);
+  const steps = async (n: number): Promise<ReadingStep[]> =>
+    (await api.as('east-reader', 'GET', `/api/reading/${id}/figures/${n}/steps`)).json();
+  beforeAll(async () => {
+    const view = await bring('east-reader', '改.txt', `${REPORT}\n改`);
+    id = view.report.id;
+    figure = figureNamed(view, '160件');
+  });
+
+  it('is kept with who, when, and what stood before', async () => {
+    const view: ReadingDesk = (
+      await step(figure.n, {
+        step: 'correct',
+        revision: 1,
+        figure: { ...bodyOf(figure), indicator: 'reconsideration.received', scope: '全市' },
+        note: '原文说的是收到。',
+      })
+    ).json();
+    expect(view.figures.find(({ n }) => n === figure.n)).toMatchObject({
+      state: 'confirmed',
+      indicator: 'reconsideration.received',
+      scope: '全市',
+      revision: 2,
+    });
+    expect(await steps(figure.n)).toEqual([
+      {
+        seq: expect.any(Number),
+        n: figure.n,
+        kind: 'correct',
+        person: '样例east-reader',
+        post: expect.any(String),
+        at: '2024-10-09T02:00:00.000Z',
+        changes: expect.arrayContaining([{ label: '指标', before: '受理行政复议案件数', after: '收到行政复议申请数' }]),
+        note: '原文说的是收到。',
+      },
+    ]);
+  });
+
+  it('based on what has changed since is not made, and says who was quicker', async () => {
+    const answer = await step(figure.n, { step: 'confirm', revision: 1 }, 'east-second');
+    expect(answer.statusCode).toBe(409);
+    expect(answer.json().title).toBe('样例east-reader已于10:00改过这个数，没有保存。请看过现在的内容再改。');
+  });
+
+  it.each<[string, Partial<FigureBody>, string]>([
+    ['outside of the text', { end: 99_999 }, '起止不在原文里'],
+    ['of a range upside down', { valueTo: 1 }, '上限小于下限'],
+    ['with a direction where nothing changes', { polarity: 'up' }, '只有变化才有升降'],
+    ['with a code nobody knows', { indicator: 'no.such' }, '没有指标no.such'],
+    ['that is part of itself', { of: 0 }, '不能是自己的一部分'],
+    ['of a figure that is not there', { of: 999 }, '不在这份报告里'],
+  ])('%s is refused in words', async (_, part, words) => {
+    const own = part.of === 0 ? { ...bodyOf(figure), of: figure.n } : { ...bodyOf(figure), ...part };
+    const answer = await step(figure.n, { step: 'correct', revision: 2, figure: own });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().title).toContain(words);
+  });
+
+  it('rejects and takes up again; a rejected figure is in no check', async () => {
+    expect((await step(figure.n, { step: 'reject', revision: 2, note: '是编号。' })).statusCode).toBe(200);
+    const view: ReadingDesk = (await step(figure.n, { step: 'reopen', revision: 3 })).json();
+    expect(view.figures.find(({ n }) => n === figure.n)).toMatchObject({ state: 'open', revision: 4 });
+    expect((await steps(figure.n)).map(({ kind }) => kind)).toEqual(['reopen', 'reject', 'correct']);
+  });
+
+  it('adds what was left out, once for a key', async () => {
+    const text = (await desk('east-reader', id)).text;
+    const start = text.indexOf('2023年,');
+    const added = { ...bodyOf(figure), start, end: start + 5, value: 2023, unit: '年', indicator: null, of: null };
+    const key = freshKey();
+    const first: ReadingDesk = (
+      await api.as('east-reader', 'POST', `/api/reading/${id}/figures`, { key, figure: added })
+    ).json();
+    const second: ReadingDesk = (
+      await api.as('east-reader', 'POST', `/api/reading/${id}/figures`, { key, figure: added })
+    ).json();
+    expect(second.figures).toEqual(first.figures);
+    expect(first.figures.filter((one) => one.added)).toMatchObject([
+      { text: '2023年', state: 'confirmed', confidence: null },
+    ]);
+  });
+
+  it('confirms many at once, each on the record', async () => {
+    const before = (await desk('east-reader', id)).figures.filter(
+      (one) => one.state === 'open' && one.confidence! >= 0.9,
+    );
+    expect(before.length).toBeGreaterThan(1);
+    const view: ReadingDesk = (
+      await api.as('east-reader', 'POST', `/api/reading/${id}/confirm`, { least: 0.9 })
+    ).json();
+    for (const { n } of before) {
+      expect(view.figures.find((one) => one.n === n)!.state).toBe('confirmed');
+      expect((await steps(n))[0]).toMatchObject({ kind: 'confirm', note: '成批确认：把握不低于0.90' });
+    }
+  });
+
+  it('says whose report it is, with what stood before', async () => {
+    const { revision, publishedOn } = (await desk('east-reader', id)).report;
+    expect(publishedOn).toBeNull();
+    const said = {
+      title: '样例',
+      publisher: 'east机关',
+      place: '样例甲市',
+      level: 'city',
+      within: '样例省',
+      year: 2022,
+      url: 'https://example.invalid/2022',
+      publishedOn: '2023-03-01',
+    };
+    const view: ReadingDesk = (
+      await api.as('east-reader', 'POST', `/api/reading/${id}/describe`, { revision, ...said })
+    ).json();
+    expect(view.report).toMatchObject({ ...said, publisherOrg: 'east' });
+    const wrong = await api.as('east-reader', 'POST', `/api/reading/${id}/describe`, {
+      revision: revision + 1,
+      ...said,
+      url: 'javascript:alert(1)',
+    });
+    expect(wrong.statusCode).toBe(400);
+  });
+});
+
+describe('findings', () => {
+  const find = async (of: string, person = 'east-reader'): Promise<FindingList> =>
+    (await api.as(person, 'GET', `/api/findings?of=${of}`)).json();
+
+  it('show both sentences, also between reports, and are handled on the record', async () => {
+    const one = await bring(
+      'east-reader',
+      '乙一.txt',
+      `样例乙市司法局2021年度法治政府建设工作报告\n全市办理行政应诉案件18件，胜诉率95%。全市办理法律援助案件6560件。`,
+    );
+    const two = await bring(
+      'east-reader',
+      '乙二.txt',
+      `样例乙市人民政府2021年度法治政府建设工作报告\n全市办理法律援助案件7000件。`,
+    );
+    const found = await find(one.report.id);
+    expect(found.findings.map(({ kind }) => kind)).toEqual(['arithmetic', 'same_fact_twice']);
+    const between = found.findings[1]!;
+    expect(between.statements.map(({ source, sentence, from, to }) => [source, sentence.slice(from, to)])).toEqual([
+      [one.report.id, '6560件'],
+      [two.report.id, '7000件'],
+    ]);
+    const handle = (body: object) =>
+      api.as('east-reader', 'POST', `/api/findings/${between.key}`, { of: one.report.id, ...body });
+    expect((await handle({ state: 'sentBack', note: '请核对', sentTo: null })).statusCode).toBe(400);
+    const after: FindingList = (
+      await handle({ state: 'sentBack', note: '请核对口径', sentTo: '样例乙市司法局' })
+    ).json();
+    expect(after.findings[1]!.handled).toMatchObject([
+      {
+        state: 'sentBack',
+        note: '请核对口径',
+        sentTo: '样例乙市司法局',
+        person: '样例east-reader',
+        at: '2024-10-09T02:00:00.000Z',
+      },
+    ]);
+    // The same finding, seen from the other report.
+    expect((await find(two.report.id)).findings.find(({ key }) => key === between.key)!.handled).toHaveLength(1);
+    expect(
+      (
+        await api.as('east-reader', 'POST', '/api/findings/none', {
+          of: one.report.id,
+          state: 'explained',
+          note: '没有',
+          sentTo: null,
+        })
+      ).statusCode,
+    ).toBe(409);
+  });
+
+  it('of a report without year or place stay within it, and it is said', async () => {
+    const view = await bring('east-reader', '丁.txt', '办理法律援助案件6560件。');
+    expect(await find(view.report.id)).toMatchObject({
+      findings: [],
+      against: [],
+      notes: ['没有登记年度和地区，没有与其他报告比较。登记后再核查。'],
+    });
+  });
+
+  it('look at what a person has corrected', async () => {
+    const view = await bring(
+      'east-reader',
+      '丙.txt',
+      '样例丙市司法局2020年度法治政府建设工作报告\n受理行政复议案件60件，其中涉企80件。',
+    );
+    expect((await find(view.report.id)).findings.map(({ kind }) => kind)).toEqual(['part_larger_than_whole']);
+    const part = figureNamed(view, '80件');
+    await api.as('east-reader', 'POST', `/api/reading/${view.report.id}/figures/${part.n}`, {
+      step: 'reject',
+      revision: 1,
+    });
+    expect((await find(view.report.id)).findings).toEqual([]);
+  });
+});
+
+it('the original bytes lie under their digest', async () => {
+  const [row] = await api.stage.asSuperuser<{ digest: string }>('select digest from reading_file limit 1');
+  expect((await readFile(originalPath(api.stage.filesDir, row!.digest))).length).toBeGreaterThan(0);
+});

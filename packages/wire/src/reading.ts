@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { APPROX_WORDS, FINDING_WORDS, LEVEL_WORDS, ROLE_WORDS } from './reading-words.js';
+
+/** Reports that others have published, read into figures, and what people did about them. */
+
+export type FigureRole = keyof typeof ROLE_WORDS;
+export type FigureApprox = keyof typeof APPROX_WORDS;
+export type PlaceLevel = keyof typeof LEVEL_WORDS;
+export type FindingState = keyof typeof FINDING_WORDS;
+
+/** The codes of a table of words, as a choice. */
+const oneOf = <T extends string>(words: Readonly<Record<T, string>>) => z.enum(Object.keys(words) as [T, ...T[]]);
+
+/** Half-open UTF-16 offsets in the text of the report; `of` and `refersTo` are numbers of other figures of the report. */
+export const figureBody = z.strictObject({
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  value: z.number().min(-1e15).max(1e15),
+  valueTo: z.number().min(-1e15).max(1e15).nullable(),
+  unit: z.string().trim().min(1).max(20).nullable(),
+  approx: oneOf(APPROX_WORDS),
+  role: oneOf(ROLE_WORDS),
+  polarity: z.enum(['up', 'down']).nullable(),
+  basis: z.string().trim().min(1).max(60).nullable(),
+  subject: z.string().trim().min(1).max(60).nullable(),
+  verb: z.string().trim().min(1).max(30).nullable(),
+  scope: z.string().trim().min(1).max(60).nullable(),
+  indicator: z.string().max(80).nullable(),
+  refersTo: z.number().int().min(0).nullable(),
+  of: z.number().int().min(0).nullable(),
+});
+export type FigureBody = z.infer<typeof figureBody>;
+
+const revision = z.number().int().min(1);
+const note = z.string().trim().min(2).max(300);
+
+/** A step on a figure. `revision` is the one the person saw: when it has moved on, nothing is done. */
+export const figureStepBody = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('confirm'), revision }),
+  z.strictObject({ step: z.literal('reject'), revision, note: note.optional() }),
+  z.strictObject({ step: z.literal('reopen'), revision }),
+  z.strictObject({ step: z.literal('correct'), revision, figure: figureBody, note: note.optional() }),
+]);
+export type FigureStepBody = z.infer<typeof figureStepBody>;
+
+/** A figure that the reader left out. The same key has one effect. */
+export const addFigureBody = z.strictObject({
+  key: z.string().min(8).max(80),
+  figure: figureBody,
+  note: note.optional(),
+});
+
+/** Confirms all that are open and at least so sure (0–1). */
+export const confirmManyBody = z.strictObject({ least: z.number().min(0.5).max(1) });
+
+const words = (max: number) => z.string().trim().min(1).max(max).nullable();
+/** Whose report it is. */
+export const describeBody = z.strictObject({
+  revision,
+  title: words(120),
+  publisher: words(60),
+  place: words(30),
+  level: oneOf(LEVEL_WORDS).nullable(),
+  within: words(30),
+  year: z.number().int().min(1949).max(2100).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
+  publishedOn: z.iso.date().nullable(),
+});
+export type DescribeBody = z.infer<typeof describeBody>;
+
+export const readingListQuery = z.object({
+  q: z.string().max(60).optional(),
+  year: z.coerce.number().int().optional(),
+});
+
+export type ReadingState = 'waiting' | 'reading' | 'read' | 'refused';
+
+/** A report in the list. */
+export interface ReadReport {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly digest: string;
+  readonly state: ReadingState;
+  /** Pages read so far, of a file that has pages. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** Why it cannot be read. */
+  readonly refusal: string | null;
+  /** What one should know before using it: two encodings, no sign of a report … */
+  readonly notes: readonly string[];
+  readonly format: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** The publisher where it is an organization of this platform. */
+  readonly publisherOrg: string | null;
+  readonly place: string | null;
+  readonly level: PlaceLevel | null;
+  readonly within: string | null;
+  readonly year: number | null;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  readonly revision: number;
+  readonly org: string;
+  readonly uploadedBy: string;
+  readonly uploadedAt: string;
+  readonly counts: FigureCounts;
+  readonly mayEdit: boolean;
+}
+
+export interface FigureCounts {
+  readonly all: number;
+  readonly open: number;
+  /** Open, and read with less confidence than the threshold. */
+  readonly uncertain: number;
+  readonly confirmed: number;
+  readonly rejected: number;
+}
+
+/** A report opened at the desk. */
+export interface ReadingDesk {
+  readonly report: ReadReport;
+  /** Empty until it has been read. */
+  readonly text: string;
+  /** Where each page begins in the text; empty for a file without pages. */
+  readonly pages: readonly number[];
+  readonly figures: readonly ReadFigure[];
+  /** From here on a reading counts as sure. */
+  readonly confident: number;
+}
+
+export interface ReadFigure extends FigureBody {
+  readonly n: number;
+  readonly state: 'open' | 'confirmed' | 'rejected';
+  readonly text: string;
+  /** From 1; null where the file has no pages. */
+  readonly page: number | null;
+  readonly indicatorName: string | null;
+  /** 0–1; null for a figure that a person added. */
+  readonly confidence: number | null;
+  /** Why it was read so. */
+  readonly reasons: readonly string[];
+  readonly added: boolean;
+  readonly revision: number;
+}
+
+/** What a person did. */
+export interface ReadingStep {
+  readonly seq: number;
+  readonly n: number | null;
+  readonly kind: 'confirm' | 'reject' | 'reopen' | 'correct' | 'add' | 'describe';
+  readonly person: string;
+  readonly post: string | null;
+  readonly at: string;
+  readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  readonly note: string | null;
+}
+
+/** A file that was sent. `again`: it was here already. */
+export interface ReadingReceived {
+  readonly id: string;
+  readonly again: boolean;
+}
+
+/** Which findings: those of a report that was read (its id), or of the platform's own report (`report:ORG/YEAR`). */
+export const findingsQuery = z.object({ of: z.string().max(120) });
+
+export const handleFindingBody = z
+  .strictObject({
+    of: z.string().max(120),
+    state: oneOf(FINDING_WORDS),
+    note: z.string().trim().min(2).max(500),
+    sentTo: z.string().trim().min(2).max(60).nullable(),
+  })
+  .refine(({ state, sentTo }) => (state === 'sentBack') === (sentTo !== null));
+export type HandleFindingBody = z.infer<typeof handleFindingBody>;
+
+/** A contradiction, or one fact told twice, with both places. */
+export interface FindingView {
+  /** The same as long as both figures stay as they are. */
+  readonly key: string;
+  readonly kind: string;
+  readonly severity: 'error' | 'warning' | 'agree';
+  readonly message: string;
+  readonly statements: readonly FindingStatement[];
+  /** Newest first; empty while nobody has handled it. */
+  readonly handled: readonly FindingHandled[];
+}
+
+export interface FindingStatement {
+  /** Id of the report that was read, or `report:ORG/YEAR`. */
+  readonly source: string;
+  readonly name: string;
+  /** Number of the figure in a report that was read; null in the platform's own. */
+  readonly n: number | null;
+  readonly page: number | null;
+  readonly sentence: string;
+  /** Where the figure stands in the sentence. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FindingHandled {
+  readonly state: FindingState;
+  readonly note: string;
+  readonly sentTo: string | null;
+  readonly person: string;
+  readonly post: string | null;
+  readonly at: string;
+}
+
+export interface FindingList {
+  readonly of: { readonly source: string; readonly name: string };
+  /** Reports it was compared with. */
+  readonly against: readonly { readonly id: string; readonly name: string }[];
+  readonly findings: readonly FindingView[];
+  /** What was not looked at, and why. */
+  readonly notes: readonly string[];
+  readonly mayHandle: boolean;
+}
