@@ -1,5 +1,6 @@
 import { addDays, addMonths, LATEST_YEAR, type PlainDate, yearOf } from '@fadu/kernel';
 import type { Unit } from './limit.js';
+import type { CountingMethods } from './methods.js';
 import { excludedDays, type Stretch } from './suspension.js';
 import type { WorkCalendar } from './work-calendar.js';
 
@@ -72,11 +73,21 @@ export function countedDays(start: PlainDate, end: PlainDate, stretches: readonl
 const isSuspended = (day: PlainDate, stretches: readonly Stretch[]): boolean =>
   stretches.some((one) => one.from <= day && day < one.to);
 
-/** The last day with `amount` full units between it and the event (clear days). A count of working days ends on one. */
-export function goBack(event: PlainDate, amount: number, unit: Exclude<Unit, 'hour'>, calendar: WorkCalendar): Advance {
+/**
+ * The last day with `amount` full units between it and the event (clear days); by the ordinary method, the day that is
+ * the last of them. A count of working days ends on one.
+ */
+export function goBack(
+  event: PlainDate,
+  amount: number,
+  unit: Exclude<Unit, 'hour'>,
+  calendar: WorkCalendar,
+  method: CountingMethods['clearDays'],
+): Advance {
+  const clear = method === 'between' ? 1 : 0;
   if (unit === 'month' || unit === 'year') {
     const perUnit = unit === 'year' ? 12 : 1;
-    const end = addDays(addMonths(event, -amount * perUnit), -1);
+    const end = addDays(addMonths(event, -amount * perUnit), -clear);
     return { end, counted: countedDays(end, addDays(event, -1), []), skipped: [], excluded: [] };
   }
   const counted: PlainDate[] = [];
@@ -85,6 +96,7 @@ export function goBack(event: PlainDate, amount: number, unit: Exclude<Unit, 'ho
   for (; counted.length < amount; day = addDays(day, -1)) {
     (unit === 'day' || calendar.isWorkday(day) ? counted : skipped).unshift(day);
   }
+  if (method === 'ordinary') return { end: counted[0]!, counted, skipped, excluded: [] };
   for (; unit === 'workday' && !calendar.isWorkday(day); day = addDays(day, -1)) skipped.unshift(day);
   return { end: day, counted, skipped, excluded: [] };
 }

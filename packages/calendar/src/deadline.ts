@@ -12,6 +12,7 @@ import {
 import { checkInput, outOfRange } from './check-input.js';
 import type { ExplanationStep } from './explanation.js';
 import type { Limit } from './limit.js';
+import { type CountingMethods, DEFAULT_METHODS, suspensionsBy } from './methods.js';
 import { countStage } from './stage.js';
 import { mergeSuspensions, type Stretch, type Suspension } from './suspension.js';
 import type { WorkCalendar } from './work-calendar.js';
@@ -28,6 +29,8 @@ export interface DeadlineInput {
   readonly suspensions?: readonly Suspension[];
   /** Added to the nominal end of the last stage, before it rolls. A number is in that stage's unit; 0 is none. */
   readonly extension?: Limit | number;
+  /** Points on which the laws are silent; absent: as `DEFAULT_METHODS` has them. */
+  readonly methods?: Partial<CountingMethods>;
   /** The clause that gives the limit. */
   readonly basis?: LegalBasis;
   /** Counts an open suspension as if it were lifted on this day. Without it an open suspension excludes nothing yet. */
@@ -59,7 +62,8 @@ export interface Deadline {
 export function deadline(input: DeadlineInput): Result<Deadline, Refusal> {
   const problem = checkInput(input);
   if (problem) return fail(problem);
-  const counted = countStages(input, mergeSuspensions(input.suspensions ?? [], input.asOf));
+  const method = input.methods?.suspensionDays ?? DEFAULT_METHODS.suspensionDays;
+  const counted = countStages(input, mergeSuspensions(suspensionsBy(method, input.suspensions ?? []), input.asOf));
   if (!counted.ok) return counted;
   const open = input.suspensions?.find((one) => one.to === undefined);
   return ok({ ...counted.value, ...(open && { pausedSince: open.from }) });

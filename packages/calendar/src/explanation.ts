@@ -1,11 +1,16 @@
 import { chineseDate, chineseWeekday, type LegalBasis, type PlainDate, statute } from '@fadu/kernel';
+import type { CountingMethods } from './methods.js';
 import type { WorkCalendar } from './work-calendar.js';
 
-/** One sentence an official can check. `note` says what the law leaves open. */
+/**
+ * One sentence an official can check. `note` says what the law leaves open; `method` names the point of counting on
+ * which the sentence rests.
+ */
 export interface ExplanationStep {
   readonly text: string;
   readonly basis?: LegalBasis;
   readonly note?: string;
+  readonly method?: keyof CountingMethods;
 }
 
 const MF = statute('中华人民共和国民法典');
@@ -27,6 +32,14 @@ export const step = (text: string, basis?: LegalBasis, note?: string): Explanati
   ...(basis && { basis }),
   ...(note !== undefined && { note }),
 });
+
+/** A sentence that rests on a point the law leaves open; what follows from it is shown with ※. */
+export const openStep = (
+  text: string,
+  method: keyof CountingMethods,
+  how = '',
+  basis?: LegalBasis,
+): ExplanationStep => ({ ...step(text, basis, `${how}法律没有规定，按平台设置计算`), method });
 
 /** 2024年8月18日（星期日） */
 export const dayText = (date: PlainDate): string => `${chineseDate(date)}（${chineseWeekday(date)}）`;

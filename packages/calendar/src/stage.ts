@@ -1,8 +1,9 @@
 import { addDays, chineseDate, dayOf, type Instant, type PlainDate, toInstant } from '@fadu/kernel';
 import { type Advance, advance, countedDays, goBack } from './advance.js';
 import type { Deadline, DeadlineInput } from './deadline.js';
-import { CLAUSES, dayText, type ExplanationStep, reasonText, runsText, step } from './explanation.js';
+import { CLAUSES, dayText, type ExplanationStep, openStep, reasonText, runsText, step } from './explanation.js';
 import { amountText, type Limit, type Unit } from './limit.js';
+import { type CountingMethods, DEFAULT_METHODS, suspensionDaysText } from './methods.js';
 import type { Stretch } from './suspension.js';
 import { nextWorkday, previousWorkday, unpublishedYear, type WorkCalendar } from './work-calendar.js';
 
@@ -10,7 +11,8 @@ type Stage = Omit<Deadline, 'from' | 'opensOn' | 'pausedSince'>;
 type DateUnit = Exclude<Unit, 'hour'>;
 
 const HOUR_MS = 3_600_000;
-const UNVERIFIED = '方法未经核实';
+
+const methodsOf = ({ methods }: DeadlineInput): CountingMethods => ({ ...DEFAULT_METHODS, ...methods });
 
 /** One stage of a limit, without its `then`. Input has been checked. */
 export function countStage(input: DeadlineInput, stretches: readonly Stretch[]): Stage {
@@ -24,21 +26,25 @@ function countForward(input: DeadlineInput, unit: DateUnit, stretches: readonly 
   const explanation: ExplanationStep[] = [startStep(input), limitStep(input)];
 
   const base = advance(from, limit.amount, unit, calendar, stretches);
-  explanation.push(...countSteps(base, unit, limit.amount, calendar));
+  const methods = methodsOf(input);
+  explanation.push(...countSteps(base, unit, limit.amount, calendar, methods));
   let nominalDue = base.end;
   let counted = base.counted;
   let countsWorkdays = unit === 'workday';
 
   const extra = extensionOf(input);
   if (extra && extra.unit !== 'hour') {
-    const longer = advance(nominalDue, extra.amount, extra.unit, calendar, stretches);
+    const rolled = methods.extendFrom === 'legal' && limit.roll !== 'none';
+    const start = rolled ? nextWorkday(nominalDue, calendar) : nominalDue;
+    const longer = advance(start, extra.amount, extra.unit, calendar, stretches);
     explanation.push(
-      step(
-        `延长${amountText(extra.amount, extra.unit)}，从名义届满日${chineseDate(nominalDue)}起接着计算，不从顺延后的日期计算`,
-        undefined,
-        UNVERIFIED,
+      openStep(
+        rolled
+          ? `延长${amountText(extra.amount, extra.unit)}，从顺延后的届满日${chineseDate(start)}起接着计算`
+          : `延长${amountText(extra.amount, extra.unit)}，从名义届满日${chineseDate(start)}起接着计算，不从顺延后的日期计算`,
+        'extendFrom',
       ),
-      ...countSteps(longer, extra.unit, extra.amount, calendar),
+      ...countSteps(longer, extra.unit, extra.amount, calendar, methods),
     );
     nominalDue = longer.end;
     counted = [...counted, ...longer.counted];
@@ -50,7 +56,7 @@ function countForward(input: DeadlineInput, unit: DateUnit, stretches: readonly 
     const moved = suspendedOnRolledDay(nominalDue, stretches, calendar);
     if (moved !== undefined) {
       explanation.push(
-        step(`顺延后的最后一日在中止期间，恢复之日${chineseDate(moved)}为最后一日`, undefined, UNVERIFIED),
+        openStep(`顺延后的最后一日在中止期间，恢复之日${chineseDate(moved)}为最后一日`, 'suspensionDays'),
       );
       nominalDue = moved;
     }
@@ -84,12 +90,18 @@ function suspendedOnRolledDay(
 
 function countBackward(input: DeadlineInput, unit: DateUnit): Stage {
   const { from, limit, calendar } = input;
-  const { end, counted, skipped } = goBack(from, limit.amount, unit, calendar);
+  const method = methodsOf(input).clearDays;
+  const { end, counted, skipped } = goBack(from, limit.amount, unit, calendar, method);
   const targetDue = previousWorkday(end, calendar);
   const explanation = [
     step(`从${input.startEvent ?? '事件发生'}之日${chineseDate(from)}向前计算，当日不计入`, CLAUSES.startDay),
     limitStep(input),
-    step(`送达之日与该日之间应当有完整的${amountText(limit.amount, unit)}`, undefined, UNVERIFIED),
+    openStep(
+      method === 'between'
+        ? `送达之日与该日之间应当有完整的${amountText(limit.amount, unit)}`
+        : `向前第${amountText(limit.amount, unit)}即为最迟日，送达之日计算在内`,
+      'clearDays',
+    ),
     ...listSteps(unit, counted, skipped, calendar),
     step(`最迟日为${dayText(end)}${unit === 'workday' ? '' : '，不因休息日提前'}`),
     targetStep(targetDue),
@@ -146,13 +158,19 @@ const startStep = ({ from, startEvent = '起算' }: DeadlineInput): ExplanationS
 const limitStep = ({ limit, basis }: DeadlineInput): ExplanationStep =>
   step(`期间为${amountText(limit.amount, limit.unit)}`, basis);
 
-function countSteps(count: Advance, unit: DateUnit, amount: number, calendar: WorkCalendar): ExplanationStep[] {
+function countSteps(
+  count: Advance,
+  unit: DateUnit,
+  amount: number,
+  calendar: WorkCalendar,
+  { suspensionDays }: CountingMethods,
+): ExplanationStep[] {
   const steps = listSteps(unit, count.counted, count.skipped, calendar);
   for (const { stretch, days } of count.excluded) {
     const reasons = stretch.reasons.length > 0 ? `（${stretch.reasons.join('、')}）` : '';
     const effect = unit === 'workday' ? '其间的工作日不计入' : `扣除${days}日`;
-    const text = `${chineseDate(stretch.from)}中止${reasons}，${chineseDate(stretch.to)}恢复，${effect}`;
-    steps.push(step(text, stretch.basis, '中止当日不计入、恢复当日计入，法律没有规定，按平台设定'));
+    const text = `${suspensionText(stretch, suspensionDays, reasons)}，${effect}`;
+    steps.push(openStep(text, 'suspensionDays', `${suspensionDaysText[suspensionDays]}，`, stretch.basis));
   }
   const last =
     unit === 'workday' || unit === 'day'
@@ -160,6 +178,13 @@ function countSteps(count: Advance, unit: DateUnit, amount: number, calendar: Wo
       : `满${amountText(amount, unit)}的对应日${count.excluded.length > 0 ? '加扣除的日数' : ''}为${dayText(count.end)}，名义届满；没有对应日的，为当月最后一日`;
   steps.push(step(last, unit === 'month' || unit === 'year' ? CLAUSES.sameNumberedDay : undefined));
   return steps;
+}
+
+/** The two days as they happened: the stretch holds them as the method shifted them. */
+function suspensionText({ from, to }: Stretch, method: CountingMethods['suspensionDays'], reasons: string): string {
+  const began = method === 'to' || method === 'neither' ? addDays(from, -1) : from;
+  const ended = method === 'to' || method === 'both' ? addDays(to, -1) : to;
+  return `${chineseDate(began)}中止${reasons}，${chineseDate(ended)}恢复`;
 }
 
 /** The days of a count of working days; other units are checked on their end. */
