@@ -81,6 +81,7 @@ const REPORTING: Readonly<Record<string, readonly Seat[]>> = {
     // One brings a text in, the other releases it.
     { posts: ['lawEditor'], account: ['fagui', '法规编辑'] },
     { posts: ['lawEditor'], account: ['fagui2', '法规编辑（另一人）'] },
+    { posts: ['ruleKeeper'], covers: 'subtree', account: ['guize', '规则管理员，设定本市各地的口径'] },
   ],
   d220000_sf: [{ posts: ['returnReviewer'], account: ['tianbaoshenhe', '填报审核人'] }],
 };

@@ -10,6 +10,7 @@ import { Directory } from './access/directory.js';
 import { type Keys, keptKeys } from './keys.js';
 import type { Platform } from './matters/execute.js';
 import { connectExternal, type PostgresServer, startPostgres } from './postgres/index.js';
+import { Settings } from './settings/settings.js';
 import { migrate } from './storage/migrate.js';
 
 export interface BootOptions {
@@ -70,11 +71,14 @@ export async function boot(options: BootOptions): Promise<Booted> {
   const pool = outliving(new pg.Pool({ connectionString: database.appUrl, max: options.connections ?? 16 }));
   const directory = new Directory(pool);
   await directory.refresh(true);
+  const settings = new Settings(pool);
+  await settings.refresh(true);
   let calendar = await readCalendar(pool);
   const byCode = new Map(defined.map((line) => [line.code, line]));
   const platform: Platform = {
     pool,
     directory,
+    settings,
     calendar: () => calendar,
     lineOf: (code) => byCode.get(code),
     lines: defined,

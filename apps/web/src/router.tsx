@@ -65,6 +65,7 @@ const tree = root.addChildren([
   route('/figures/$code', () => import('./figures/FigurePage.js'), 'FigurePage'),
   route('/returns', () => import('./reports/ReturnsPage.js'), 'ReturnsPage'),
   route('/reports/$org/$year', () => import('./reports/ReportPage.js'), 'ReportPage'),
+  route('/settings', () => import('./settings/SettingsPage.js'), 'SettingsPage'),
   route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
   route('/law', () => import('./law/LawSearch.js'), 'LawSearch'),
   route('/law/impact', () => import('./law/LawImpact.js'), 'LawImpact'),

@@ -133,6 +133,8 @@ const directory = {
     ({ agency: '样例市市场监督管理局', person: '赵样例', matter: '样政复〔2024〕57号' })[id] ?? id,
 };
 
+const issuer = { directory, settings: { lookupIn: () => () => undefined }, publicUrl: 'https://fadu.example' };
+
 /** A matter of the line in which every field has a value; invented throughout. */
 export function sampleMatter(line: Line): Matter {
   return {
@@ -185,18 +187,7 @@ export function sampleDocuments(line: Line, data?: JsonObject): Map<string, Offi
     Object.entries(line.documents).map(([template, { number }]) => {
       const rule = number ? line.numbers[number]!.template : undefined;
       const filled = rule?.replace('{organ}', '样政').replace('{year}', '2024').replace('{serial}', '57') ?? null;
-      return [
-        template,
-        composeDocument(
-          line,
-          matter,
-          event,
-          { template, number: filled },
-          directory,
-          'https://fadu.example',
-          'FD-7K3M-29QX',
-        ),
-      ];
+      return [template, composeDocument(issuer, line, matter, event, { template, number: filled }, 'FD-7K3M-29QX')];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { clocks } from './clocks.js';
 import { documents } from './documents.js';
 import { fields } from './fields.js';
 import { numbers } from './numbers.js';
+import { settings } from './settings.js';
 import { states } from './states.js';
 import { SJ } from './statutes.js';
 
@@ -17,6 +18,7 @@ export const advice: Line = {
   fields,
   states,
   clocks,
+  settings,
   actions,
   documents,
   numbers,

@@ -23,11 +23,11 @@ export const clocks = {
     event: '收到起诉状副本',
     from: 'copyReceivedOn',
     limit: noRoll(days(7)),
-    basis: { ...XS(3, 3), note: '第八日提醒，为平台设置' },
+    amountFrom: 'headAlert',
+    basis: XS(3, 3),
     expiry: 'promise',
     holder: 'organ',
     onExpiry: 'alertHead',
-    unverified: '第八日提醒机关负责人，法律没有规定，为平台设置',
   },
   'evidence-extension': {
     name: '申请延期举证',
@@ -151,7 +151,6 @@ export const clocks = {
     basis: CT(5, 2),
     expiry: 'backward',
     holder: 'court',
-    unverified: '“三日前”按间隔三个整日计算，法律没有规定，按平台设置计算',
   },
   'suspension-end': {
     name: '中止满九十日',

@@ -4,6 +4,7 @@ import { clocks } from './clocks.js';
 import { documents } from './documents.js';
 import { fields } from './fields.js';
 import { numbers } from './numbers.js';
+import { settings } from './settings.js';
 import { states } from './states.js';
 import { XS } from './statutes.js';
 
@@ -24,6 +25,7 @@ export const litigation: Line = {
   fields,
   states,
   clocks,
+  settings,
   actions,
   documents,
   numbers,

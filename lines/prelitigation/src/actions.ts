@@ -1,5 +1,5 @@
 import { type ActionsOf, today } from '@fadu/procedure';
-import type { clocks } from './clocks.js';
+import { type clocks, paused } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
 import { deadlineNear, resolvedElsewhere } from './guards.js';
@@ -27,7 +27,8 @@ export const actions = {
     form: ['source', 'court', 'parties', 'agency', 'act', 'registeredOn', 'basisOfSuit', 'suitFrom'],
     guards: [deadlineNear],
     number: 'case',
-    clocks: { start: ['mediation', 'sue-deadline', 'sue-warning'] },
+    on: 'registeredOn',
+    clocks: { start: ['mediation', 'sue-deadline', 'sue-warning'], suspend: paused },
     documents: ['suitNotice'],
   },
   assign: {
@@ -56,7 +57,7 @@ export const actions = {
     sets: { warnedOn: today },
     clocks: { drop: ['sue-warning'] },
     documents: ['warning'],
-    publicText: '起诉期限将届满，化解期间不停止计算',
+    publicText: '起诉期限将届满',
   },
   resolve: {
     name: '登记化解',
@@ -83,7 +84,7 @@ export const actions = {
     form: ['result', 'closedOn', 'failure'],
     on: 'closedOn',
     guards: [resolvedElsewhere, deadlineNear],
-    clocks: { stop: ['mediation'], drop: ['sue-warning'] },
+    clocks: { stop: ['mediation'], drop: ['sue-warning'], resume: true },
     due: 'mediation',
   },
 } as const satisfies ActionsOf<Parts>;

@@ -1,9 +1,9 @@
 import { clearDays, days, months } from '@fadu/calendar';
-import { type Clock, is } from '@fadu/procedure';
+import { type Clock, is, not } from '@fadu/procedure';
 import { XS } from './statutes.js';
 
-/** Both sides are warned from so many days before the party's limit to sue ends (setting). */
-export const WARNING_DAYS = 15;
+/** By default mediation does not stop the limit to sue (settings.ts). */
+export const paused = is('$setting.suitPause', 'stops');
 
 export const clocks = {
   mediation: {
@@ -11,22 +11,24 @@ export const clocks = {
     event: '登记',
     from: 'registeredOn',
     limit: days(30),
-    basis: { ...XS(60), note: '三十日为平台设置' },
+    amountFrom: 'mediationPeriod',
+    basis: XS(60),
     expiry: 'promise',
     holder: 'organ',
-    unverified: '诉前化解的期间法律没有规定，按三十日设置',
   },
-  // Both sides are told on the fifteenth day before the end: the day after sixteen days are left.
+  // Both sides are told on the fifteenth day before the end: the day after sixteen days are left. A limit that rests
+  // comes near no end.
   'sue-warning': {
     name: '提示起诉期限',
     event: '起诉期限届满',
     from: '$due.sue-deadline',
-    limit: clearDays(WARNING_DAYS),
-    basis: { ...XS(46, 1), note: '届满前十五日提示为平台设置' },
+    limit: clearDays(15),
+    amountFrom: 'warningDays',
+    when: not(paused),
+    basis: XS(46, 1),
     expiry: 'backward',
     holder: 'organ',
     onExpiry: 'warn',
-    unverified: '届满前十五日提示双方，法律没有规定，为平台设置',
   },
   'sue-deadline': {
     name: '起诉期限',
@@ -37,7 +39,8 @@ export const clocks = {
     cases: [{ code: 'reconsidered', when: is('basisOfSuit', 'reconsidered'), limit: days(15), basis: XS(45) }],
     expiry: 'right',
     holder: 'party',
-    unverified: '诉前化解是否停止计算起诉期限，法律没有规定，按不停止计算',
+    restsOn: [{ setting: 'suitPause' }],
+    suspends: true,
     excludes: XS(48, 1),
   },
 } as const satisfies Readonly<Record<string, Clock>>;

@@ -1,4 +1,5 @@
-import type { DocumentTemplate } from '@fadu/procedure';
+import { type DocumentTemplate, not } from '@fadu/procedure';
+import { paused } from './clocks.js';
 import { XS } from './statutes.js';
 
 export const documents = {
@@ -8,7 +9,14 @@ export const documents = {
     to: '{parties.name}',
     paragraphs: [
       '{you}与{agency}因“{act.name}”产生的行政争议，已于{registeredOn}登记，进行诉前化解。',
-      '化解期间，起诉期限不停止计算。{you}的起诉期限至{due:sue-deadline}届满。届满前没有化解的，请及时向人民法院起诉。',
+      {
+        when: not(paused),
+        text: '化解期间，起诉期限不停止计算。{you}的起诉期限至{due:sue-deadline}届满。届满前没有化解的，请及时向人民法院起诉。',
+      },
+      {
+        when: paused,
+        text: '自登记之日起，起诉期限停止计算，化解结束之日恢复计算。没有化解的，请在恢复后剩余的期限内向人民法院起诉。',
+      },
     ],
     basis: [XS(45), XS(46, 1)],
     toParty: true,

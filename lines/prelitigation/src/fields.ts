@@ -23,7 +23,7 @@ export const fields = {
   }),
   registeredOn: pastDay('登记日'),
   basisOfSuit: choice('起诉期限的种类', { direct: '直接起诉', reconsidered: '经复议后起诉' }),
-  suitFrom: pastDay('知道行政行为之日，或者收到复议决定书日', { hint: '起诉期限自这一天起算，化解期间不停止计算' }),
+  suitFrom: pastDay('知道行政行为之日，或者收到复议决定书日', { hint: '起诉期限自这一天起算' }),
 
   mediator: persons('化解人员', 'mediator', { min: 1, max: 3 }),
   sessions: list('化解活动', '化解活动', {

@@ -1,13 +1,20 @@
 import { chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
-import { countClock, type Facts, guard } from '@fadu/procedure';
-import { clocks, WARNING_DAYS } from './clocks.js';
+import { amountOf, countClock, type Facts, guard, isPaused } from '@fadu/procedure';
+import { clocks } from './clocks.js';
 import { XS } from './statutes.js';
 
-function lastDay({ clock, data, calendar }: Facts): PlainDate | undefined {
+/** The last day to sue, unless it rests while the dispute is mediated. */
+function lastDay({ clock, data, calendar, settings, action }: Facts): PlainDate | undefined {
   const running = clock('sue-deadline');
-  if (running) return running.legalDue;
-  if (typeof data.suitFrom !== 'string') return undefined;
-  const counted = countClock({ clock: clocks['sue-deadline'], data, from: data.suitFrom as PlainDate, calendar });
+  if (running) return isPaused(running) && action !== 'close' ? undefined : running.legalDue;
+  if (settings.suitPause === 'stops' || typeof data.suitFrom !== 'string') return undefined;
+  const given = { ...data, $setting: settings };
+  const counted = countClock({
+    clock: clocks['sue-deadline'],
+    data: given,
+    from: data.suitFrom as PlainDate,
+    calendar,
+  });
   return counted.ok ? counted.value.legalDue : undefined;
 }
 
@@ -28,12 +35,14 @@ export const deadlineNear = guard(
     const due = lastDay(facts);
     if (due === undefined) return undefined;
     const left = daysBetween(facts.today, due);
-    if (left > WARNING_DAYS) return undefined;
+    if (left > amountOf(facts.settings, 'warningDays')) return undefined;
     const message =
       left < 0
         ? `起诉期限已于${chineseDate(due)}届满（《行政诉讼法》第四十五条、第四十六条）。可以继续化解，并请当事人核对有无不计入期限的情形。`
-        : `起诉期限将于${chineseDate(due)}届满，还有${left}日，化解期间不停止计算（《行政诉讼法》第四十五条、第四十六条）。请告知当事人及时起诉。`;
+        : `起诉期限将于${chineseDate(due)}届满，还有${left}日（《行政诉讼法》第四十五条、第四十六条）。请告知当事人及时起诉。`;
     return { message, facts: { legalDue: due, left } };
   },
   'info',
+  [],
+  ['warningDays', 'suitPause'],
 );

@@ -4,10 +4,11 @@ import { clocks } from './clocks.js';
 import { documents } from './documents.js';
 import { fields } from './fields.js';
 import { numbers } from './numbers.js';
+import { settings } from './settings.js';
 import { states } from './states.js';
 import { XS } from './statutes.js';
 
-/** Disputes taken up before a suit. The party's own limit to sue keeps running and is always shown. */
+/** Disputes taken up before a suit. The party's own limit to sue is always shown; by default it keeps running. */
 export const prelitigation: Line = {
   code: 'prelit',
   name: '诉前行政争议化解',
@@ -18,6 +19,7 @@ export const prelitigation: Line = {
   fields,
   states,
   clocks,
+  settings,
   actions,
   documents,
   numbers,

@@ -164,12 +164,12 @@ export const clocks = {
     holder: 'organ',
     // The hearing is fixed when the notice has been served: the guard judges its day, nothing is left to run.
     runs: false,
-    unverified: '“五日前”按其间足额日数计算',
   },
   decide: {
     name: '复议决定',
     event: '受理申请',
-    from: 'acceptedOn',
+    from: ['countedAnewOn', 'acceptedOn'],
+    restsOn: [{ setting: 'conversion', when: given('conversionReason') }],
     limit: days(60),
     basis: FY(62, 1),
     cases: [
@@ -191,7 +191,7 @@ export const clocks = {
     basis: FY(62, 1),
     expiry: 'wait',
     holder: 'organ',
-    unverified: '延长自名义届满日计算',
+    restsOn: [{ setting: 'extendFrom' }],
     runs: false,
   },
   'suspension-max': {

@@ -10,6 +10,7 @@ import { fields } from './fields/index.js';
 import { numbers } from './numbers.js';
 import { publicView } from './public.js';
 import { ruleSets } from './rule-sets.js';
+import { settings } from './settings.js';
 import { states } from './states.js';
 
 /** 行政复议: from the application to the archived file, under the law of the day (rule-sets.ts). */
@@ -31,6 +32,7 @@ export const reconsideration: Line = {
   fields,
   states,
   clocks,
+  settings,
   actions: { ...intake, ...trial, ...course, ...ending, ...afterwards },
   documents,
   numbers,

@@ -22,6 +22,8 @@ export function checkActions(line: Line, report: Report): void {
     if (action.from === undefined && action.to === undefined) at('opens a matter but names no state');
     checkValues(line, key, action, report);
     checkClockMoves(line, action, at);
+    if (typeof action.clocks?.suspend === 'object')
+      checkCondition(line, action.clocks.suspend, `actions.${key}`, report);
     for (const document of action.documents ?? [])
       if (!Object.hasOwn(line.documents, document)) at(`unknown document ${document}`);
     if (action.number && !Object.hasOwn(line.numbers, action.number)) at(`unknown number ${action.number}`);

@@ -3,6 +3,7 @@ import { checkClocks } from './check-clocks.js';
 import { checkDocuments } from './check-documents.js';
 import { checkFields } from './check-fields.js';
 import { checkRuleSets } from './check-rule-sets.js';
+import { checkSettings } from './check-settings.js';
 import { checkStates } from './check-states.js';
 import { checkViews } from './check-views.js';
 import { checkBasis, checkCondition, hasField, type Report } from './check-words.js';
@@ -23,6 +24,7 @@ export function checkDefinition(line: Line): string[] {
   checkActions(line, report);
   checkClocks(line, report);
   checkDocuments(line, report);
+  checkSettings(line, report);
   checkViews(line, report);
   for (const [field, served] of Object.entries(line.served ?? {})) {
     if (!line.participants?.includes(field)) report('served', `${field} is no participant`);

@@ -1,6 +1,7 @@
 import type { LegalBasis } from '@fadu/kernel';
 import { type Condition, fieldsOf } from './condition.js';
 import type { Line } from './line.js';
+import { fitsSetting, settingOfField, settingsOf } from './setting.js';
 import { specAt } from './template.js';
 
 export type Report = (place: string, fault: string) => void;
@@ -26,7 +27,13 @@ export function checkCondition(
   if (!condition) return;
   const at = (field: string) => (within && hasField(line, `${within}.${field}`) ? `${within}.${field}` : field);
   for (const field of fieldsOf(condition)) if (!hasField(line, at(field))) report(place, `unknown field ${field}`);
+  for (const field of fieldsOf(condition)) {
+    const key = settingOfField(field);
+    if (key !== undefined && !settingsOf(line)[key]) report(place, `unknown setting ${key}`);
+  }
   for (const [field, value] of comparisons(condition)) {
+    const setting = settingsOf(line)[settingOfField(field) ?? ''];
+    if (setting && !fitsSetting(setting, value)) report(place, `${field} is never ${value}`);
     if (field === '$ruleSet' && !line.ruleSets.some((rules) => rules.code === value))
       report(place, `unknown rule set ${value}`);
     const spec = specAt(line.fields, at(field));

@@ -1,6 +1,6 @@
 import type { Suspension, WorkCalendar } from '@fadu/calendar';
 import { fail, type JsonObject, ok, type PlainDate, type Refusal, type Result } from '@fadu/kernel';
-import { isPaused, isRunning, recountClock, startClock, stopClock, withDue } from './clock-rules.js';
+import { isPaused, isRunning, recountClock, startClock, startOf, stopClock, withDue } from './clock-rules.js';
 import { holds } from './condition.js';
 import type { Action, Clock, Line } from './line.js';
 import type { ClockState, Matter } from './matter.js';
@@ -47,7 +47,9 @@ export function moveClocks(
     return undefined;
   };
   for (const code of rules.recount ?? []) {
-    const why = apply(code, {});
+    const state = current(code);
+    const startedOn = startOf(line.clocks[code]!, data) ?? state?.startedOn;
+    const why = apply(code, startedOn && state ? { startedOn, suspensions: within(state, startedOn) } : {});
     if (why) return fail(why);
   }
   if (rules.exclude) {
@@ -65,16 +67,23 @@ export function moveClocks(
     const why = apply(rules.extend, { extension: typeof asked === 'number' ? Math.min(asked, most) : most });
     if (why) return fail(why);
   }
-  if ((rules.suspend || rules.resume) && matter) {
+  const suspends = rules.suspend === true || (rules.suspend !== undefined && holds(rules.suspend, data));
+  if (suspends || rules.resume) {
     for (const [code, clock] of Object.entries(line.clocks)) {
       const state = current(code);
       if (!clock.suspends || !isRunning(state)) continue;
-      const why = apply(code, { suspensions: rules.suspend ? suspended(state, on) : resumed(state, on) });
+      const why = apply(code, { suspensions: suspends ? suspended(state, on) : resumed(state, on) });
       if (why) return fail(why);
     }
   }
   return ok([...moved.values()]);
 }
+
+/** What of the suspensions lies after a new start. */
+const within = (state: ClockState, start: PlainDate): readonly Suspension[] =>
+  state.suspensions
+    .filter((one) => one.to === undefined || one.to > start)
+    .map((one) => (one.from < start ? { ...one, from: start } : one));
 
 const suspended = (state: ClockState, on: PlainDate): readonly Suspension[] =>
   isPaused(state) ? state.suspensions : [...state.suspensions, { from: on }];

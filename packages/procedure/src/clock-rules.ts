@@ -14,18 +14,22 @@ import {
 import { holds, valueAt } from './condition.js';
 import type { Clock } from './line.js';
 import type { ClockState } from './matter.js';
+import { methodsIn, type SettingValue, settingsUsed } from './setting.js';
 
 /** The limit and article that apply in this case: the first case whose condition holds, else the clock's own. */
 export function limitOf(
   clock: Clock,
   data: JsonObject,
 ): { readonly limit: Clock['limit']; readonly basis: LegalBasis } {
-  return clock.cases?.find((one) => holds(one.when, data)) ?? { limit: clock.limit, basis: clock.basis };
+  const found = clock.cases?.find((one) => holds(one.when, data));
+  if (found) return found;
+  const amount = clock.amountFrom && valueAt(data, `$setting.${clock.amountFrom}`);
+  return { limit: typeof amount === 'number' ? { ...clock.limit, amount } : clock.limit, basis: clock.basis };
 }
 
 export interface CountInput {
   readonly clock: Clock;
-  /** Field values, with `$ruleSet`. */
+  /** Field values, with `$ruleSet` and `$setting`. */
   readonly data: JsonObject;
   readonly from: PlainDate;
   readonly calendar: WorkCalendar;
@@ -45,7 +49,8 @@ export function countClock({
   const { limit, basis } = limitOf(clock, data);
   const until = clock.until && parsePlainDate(String(valueAt(data, clock.until) ?? ''));
   if (until) return asWritten(clock, from, until, basis, calendar);
-  return deadline({ from, limit, basis, calendar, suspensions, ...(extension > 0 && { extension }) });
+  const methods = methodsIn(data);
+  return deadline({ from, limit, basis, calendar, suspensions, methods, ...(extension > 0 && { extension }) });
 }
 
 /** A last day that a paper names is taken as written: it neither moves nor is counted. */
@@ -107,7 +112,7 @@ export function startClock(
   }
   const counted = countClock({ clock, data, from, calendar });
   if (!counted.ok) return counted;
-  return ok(asState(code, from, counted.value, [], 0));
+  return ok(asState(code, from, counted.value, [], 0, valuesUsed(clock, data, { suspensions: [], extension: 0 })));
 }
 
 export function recountClock(
@@ -118,9 +123,12 @@ export function recountClock(
   change: Partial<Pick<ClockState, 'startedOn' | 'suspensions' | 'extension'>> = {},
 ): Result<ClockState, Refusal> {
   const next = { ...state, ...change };
+  // A value once used stays: what was told to the parties does not move because a setting changed meanwhile.
+  const settled = { ...data, $setting: { ...(data.$setting as JsonObject | undefined), ...state.settings } };
+  const used = valuesUsed(clock, settled, next);
   const counted = countClock({
     clock,
-    data,
+    data: settled,
     from: next.startedOn,
     calendar,
     suspensions: next.suspensions,
@@ -128,12 +136,25 @@ export function recountClock(
   });
   if (!counted.ok) return counted;
   return ok({
-    ...asState(state.code, next.startedOn, counted.value, next.suspensions, next.extension),
+    ...asState(state.code, next.startedOn, counted.value, next.suspensions, next.extension, used),
     stoppedOn: next.stoppedOn,
     // An overrun once reported stays visible; one that only the correction shows is reported now.
     outcome: next.outcome === 'met' && next.stoppedOn! > counted.value.legalDue ? 'late' : next.outcome,
   });
 }
+
+/** The settings used, with their values; those the data does not hold are left out. */
+const valuesUsed = (
+  clock: Clock,
+  data: JsonObject,
+  state: Parameters<typeof settingsUsed>[2],
+): Readonly<Record<string, SettingValue>> =>
+  Object.fromEntries(
+    settingsUsed(clock, data, state).flatMap((key) => {
+      const value = valueAt(data, `$setting.${key}`);
+      return typeof value === 'string' || typeof value === 'number' ? [[key, value] as const] : [];
+    }),
+  );
 
 const asState = (
   code: string,
@@ -141,6 +162,7 @@ const asState = (
   counted: Deadline,
   suspensions: readonly Suspension[],
   extension: number,
+  settings: Readonly<Record<string, SettingValue>>,
 ): ClockState => ({
   code,
   startedOn,
@@ -151,6 +173,7 @@ const asState = (
   opensOn: counted.opensOn ?? null,
   suspensions,
   extension,
+  ...(Object.keys(settings).length > 0 && { settings }),
   stoppedOn: null,
   outcome: null,
 });

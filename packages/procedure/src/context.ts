@@ -3,6 +3,7 @@ import { fail, type Instant, type Refusal } from '@fadu/kernel';
 import type { Actor } from './actor.js';
 import type { RelatedMatter } from './guard.js';
 import type { MatterEvent } from './matter.js';
+import type { SettingLookup } from './setting.js';
 import type { FieldFault } from './validate.js';
 
 /** What the engine is told about the world; it asks nothing itself. */
@@ -11,6 +12,8 @@ export interface Context {
   readonly actor: Actor;
   readonly calendar: WorkCalendar;
   readonly related: Readonly<Record<string, readonly RelatedMatter[]>>;
+  /** What the matter's region has settled of points the law leaves open; absent: the defaults hold. */
+  readonly settings?: SettingLookup;
   /** For an action that opens a matter. */
   readonly opening?: { readonly id: string; readonly region: string; readonly organ: string };
   /** Words of a number rule filled in: `{organ}` by the organ's short name. */

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '@fadu/calendar';
 import { type JsonObject, type LegalBasis, type PlainDate, type Refusal, refusal } from '@fadu/kernel';
 import type { Actor } from './actor.js';
 import type { ClockState, Matter } from './matter.js';
+import type { SettingValue } from './setting.js';
 
 /** What a guard may look at. Everything is given; a guard asks nothing of the world. */
 export interface Facts {
@@ -18,6 +19,8 @@ export interface Facts {
   readonly ruleSet: string;
   readonly calendar: WorkCalendar;
   readonly actor: Actor;
+  /** The line's settings and those of counting, as they stand in the matter's region on the day of the step. */
+  readonly settings: Readonly<Record<string, SettingValue>>;
   /** Matters found by the line's related queries. */
   readonly related: Readonly<Record<string, readonly RelatedMatter[]>>;
   clock(code: string): ClockState | undefined;
@@ -43,6 +46,8 @@ export interface Guard {
   readonly severity: Severity;
   /** Related queries of the line it looks at; no other are asked for, nor shown to it. */
   readonly reads: readonly string[];
+  /** Settings on which it rests. */
+  readonly settings: readonly string[];
   check(facts: Facts): Refusal | undefined;
 }
 
@@ -56,6 +61,7 @@ export function guard(
   objects: (facts: Facts) => Objection | undefined,
   severity: Severity = 'hard',
   reads: readonly string[] = [],
+  settings: readonly string[] = [],
 ): Guard {
   const bases = Array.isArray(basis) ? (basis as readonly LegalBasis[]) : [basis as LegalBasis];
   return {
@@ -63,6 +69,7 @@ export function guard(
     basis: bases,
     severity,
     reads,
+    settings,
     check(facts) {
       const objection = objects({ ...facts, related: only(code, reads, facts.related) });
       if (objection === undefined) return undefined;

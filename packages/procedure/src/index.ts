@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './check-definition.js';
+export { readersOf, type SettingReader } from './check-settings.js';
 export * from './clock-rules.js';
 export * from './condition.js';
 export * from './context.js';
@@ -18,6 +19,7 @@ export * from './party.js';
 export * from './rule-set.js';
 export * from './service.js';
 export { commonDocuments, templateOf } from './service-return.js';
+export * from './setting.js';
 export { applies, formOf } from './step.js';
 export * from './template.js';
 export * from './validate.js';

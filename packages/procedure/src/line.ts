@@ -3,6 +3,7 @@ import type { JsonObject, LegalBasis, PlainDate, Refusal } from '@fadu/kernel';
 import type { Condition } from './condition.js';
 import type { Fields } from './field.js';
 import type { Guard } from './guard.js';
+import type { Setting } from './setting.js';
 
 /**
  * The language in which a line of work is written. A line is data: everything here can be read as a table by a lawyer,
@@ -25,6 +26,8 @@ export interface Line {
   readonly actions: Readonly<Record<string, Action>>;
   readonly documents: Readonly<Record<string, DocumentTemplate>>;
   readonly numbers: Readonly<Record<string, NumberRule>>;
+  /** Points of this line that the law leaves open, settled by values a region may change. */
+  readonly settings?: Readonly<Record<string, Setting>>;
   /** Other matters that guards need to see, found by equal fields. */
   readonly related?: Readonly<Record<string, RelatedQuery>>;
   readonly list: ListView;
@@ -93,10 +96,14 @@ export interface Clock {
    */
   readonly from: string | readonly string[];
   readonly limit: Limit;
+  /** The setting that gives the amount of `limit`, which holds its default. */
+  readonly amountFrom?: string;
+  /** Settings on which its counting rests though no word here reads them, always or where the condition holds. */
+  readonly restsOn?: readonly { readonly setting: string; readonly when?: Condition }[];
   /** The field of a last day that a paper itself names (决定书所载履行期限); where it is given, nothing is counted. */
   readonly until?: string;
   readonly basis: LegalBasis;
-  /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet`. */
+  /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet` and `$setting.key`. */
   readonly cases?: readonly ClockCase[];
   readonly expiry: Expiry;
   /** What stands behind 届满 on its chip, where the kind of expiry does not say it: 视为放弃申请. */
@@ -112,7 +119,7 @@ export interface Clock {
   readonly excludes?: LegalBasis | readonly LegalBasis[];
   /** `false`: never runs in a matter; it is counted to judge a step or to tell a person (申请期限). */
   readonly runs?: false;
-  /** A method the laws do not spell out; shown as ※. */
+  /** A fact of law that was not checked; shown as ※. What an official may settle is a setting instead. */
   readonly unverified?: string;
 }
 
@@ -187,7 +194,7 @@ export interface Action {
     /** No longer of use: void. */
     readonly drop?: readonly string[];
     /** The day of the step on which suspension begins or ends, for every clock that `suspends`. */
-    readonly suspend?: true;
+    readonly suspend?: true | Condition;
     readonly resume?: true;
     /** Extends by the form field `extendBy` (whole units), or by the most that is allowed. */
     readonly extend?: string;

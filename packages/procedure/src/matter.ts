@@ -2,6 +2,7 @@ import type { Deadline, Suspension } from '@fadu/calendar';
 import type { Instant, JsonObject, PlainDate } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
 import type { ServiceRecord } from './service.js';
+import type { SettingValue } from './setting.js';
 
 /** One instance of a line: the fold of its events. */
 export interface Matter {
@@ -36,6 +37,8 @@ export interface ClockState extends Pick<Deadline, 'nominalDue' | 'legalDue' | '
   readonly suspensions: readonly Suspension[];
   /** Whole units added, 0 when none. */
   readonly extension: number;
+  /** Settings its counting rests on, with the values of the day on which each came into it; they stay what they were. */
+  readonly settings?: Readonly<Record<string, SettingValue>>;
   readonly stoppedOn: PlainDate | null;
   readonly outcome: 'met' | 'late' | 'void' | null;
   /** It has taken its action on expiry and runs on, to show how late: it does not act again. */

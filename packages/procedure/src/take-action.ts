@@ -12,6 +12,7 @@ import type { ClockState, Command, IssuedDocument, Matter, MatterEvent, MatterMe
 import { messagesOf } from './messages.js';
 import { numbered } from './numbering.js';
 import { ruleSetAt, ruleSetFlags, ruleSetFor } from './rule-set.js';
+import { settingsOn } from './setting.js';
 import { assigned, dateOf, formOf, nextState, takeValues } from './step.js';
 import { checkForm } from './validate.js';
 import { postFor } from './who-acts.js';
@@ -36,7 +37,9 @@ export function takeAction(
   const on = dateOf(action.on ? valueAt(values, action.on) : undefined) ?? today;
   const entered = { ...before, ...values };
   const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, entered, on);
-  const step = { today: on, by, matter, data: { ...entered, $ruleSet: ruleSet } };
+  const settings = settingsOn(line, context.settings, on);
+  const words = { $ruleSet: ruleSet, $setting: settings };
+  const step = { today: on, by, matter, data: { ...entered, ...words } };
   const append = action.record
     ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } }
     : null;
@@ -51,6 +54,7 @@ export function takeAction(
     today,
     ruleSet,
     calendar: context.calendar,
+    settings,
     actor: context.actor,
     related: context.related,
     clock: (code) => matter?.clocks[code],
@@ -84,7 +88,7 @@ export function takeAction(
     });
   }
   const to = nextState(action, matter, data);
-  const clocks = moveClocks(line, action, matter, { ...data, $ruleSet: ruleSet }, values, on, context.calendar);
+  const clocks = moveClocks(line, action, matter, { ...data, ...words }, values, on, context.calendar);
   if (!clocks.ok) return fail({ faults: [], refusals: [clocks.error], needsReason: [] });
   const moved =
     by.kind === 'clock' ? [...clocks.value, ...haveActed(line, matter, command.action, clocks.value)] : clocks.value;

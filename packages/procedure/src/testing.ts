@@ -6,6 +6,7 @@ import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import type { Line } from './line.js';
 import type { Matter, MatterEvent } from './matter.js';
+import type { SettingValue } from './setting.js';
 
 /** For tests of lines: a matter walked through its actions on given days. */
 export interface Walker {
@@ -22,6 +23,8 @@ interface Attempt {
   readonly actor?: Actor;
   readonly reasons?: Readonly<Record<string, string>>;
   readonly related?: Context['related'];
+  /** Values settled by the region, by code; the defaults otherwise. */
+  readonly settings?: Readonly<Record<string, SettingValue>>;
 }
 
 const ORGAN = 'gov';
@@ -47,6 +50,7 @@ export function walk(line: Line): Walker {
       actor: more.actor ?? everyone(line),
       calendar: nationalCalendar,
       related: more.related ?? {},
+      settings: (code) => more.settings?.[code],
       organShortName: '白政',
       events: walker.events,
       serial: () => ++serial,

@@ -7,3 +7,4 @@ export * from './reading.js';
 export * from './reading-words.js';
 export * from './reports.js';
 export * from './routes.js';
+export * from './settings.js';

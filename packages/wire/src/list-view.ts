@@ -122,6 +122,8 @@ export interface Me {
   readonly leads: boolean;
   /** The organization whose yearly report this post writes, checks or approves. */
   readonly reportsOf: string | null;
+  /** Whether this post settles points the law leaves open. */
+  readonly keepsRules: boolean;
   /** Whether this post fills in or checks returns. */
   readonly returns: boolean;
   readonly today: string;

@@ -12,6 +12,14 @@ export interface ClockView extends ClockState {
   readonly unit: 'workday' | 'day' | 'month' | 'year' | 'hour';
   readonly basis: BasisText;
   readonly unverified: string | null;
+  /** Points the law leaves open on which its counting rests, with the value it was counted with; shown as ※. */
+  readonly rests: readonly {
+    /** Its name across lines, for `/settings?code=`. */
+    readonly code: string;
+    readonly name: string;
+    readonly question: string;
+    readonly value: string;
+  }[];
   /** The step the clock takes by itself when it has run out: 视为受理. */
   readonly acts: string | null;
   /** The definition's own words behind 届满: 视为放弃申请. */

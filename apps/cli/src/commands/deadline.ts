@@ -1,7 +1,21 @@
 import { nationalCalendar, type Suspension } from '@fadu/calendar';
 import { type JsonObject, type PlainDate, parsePlainDate, shortBasisText } from '@fadu/kernel';
 import { findClock, lines } from '@fadu/lines';
-import { type Clock, type ClockCase, type Condition, countClock, holds, type Line } from '@fadu/procedure';
+import {
+  type Clock,
+  type ClockCase,
+  type Condition,
+  countClock,
+  fitsSetting,
+  holds,
+  type Line,
+  type SettingValue,
+  settingCode,
+  settingSteps,
+  settingsOf,
+  settingsOn,
+  settingsUsed,
+} from '@fadu/procedure';
 import { CommandError, DONE, options, print, printJson, WRONG_USAGE } from './io.js';
 
 const wrong = (message: string): never => {
@@ -18,6 +32,7 @@ export async function deadline(args: readonly string[]): Promise<number> {
     rules: { type: 'string' },
     suspend: { type: 'string', multiple: true },
     extend: { type: 'string' },
+    set: { type: 'string', multiple: true },
     list: { type: 'boolean' },
     json: { type: 'boolean' },
   });
@@ -32,13 +47,17 @@ export async function deadline(args: readonly string[]): Promise<number> {
   const from = dayOption('--from', values.from);
   const ruleSet = ruleSetOption(values.rules, line, from);
   const chosen = caseOption(values, line, clock, code, ruleSet);
-  const data: JsonObject = { $ruleSet: ruleSet, procedure: 'ordinary', ...chosen };
+  const $setting = settingOption(values.set ?? [], line);
+  const data: JsonObject = { $ruleSet: ruleSet, $setting, procedure: 'ordinary', ...chosen };
   const suspensions = (values.suspend ?? []).map((text) => suspensionOption(text, from, clock, code));
   const extension = extensionOption(values.extend, clock, code, data);
   const counted = countClock({ clock, data, from, calendar: nationalCalendar, suspensions, extension });
   if (!counted.ok) return wrong(counted.error.message);
   const { nominalDue, legalDue, targetDue, provisional, opensOn } = counted.value;
-  const explanation = counted.value.explanation.map(
+  const used = settingsUsed(clock, data, { suspensions, extension });
+  const settled = Object.fromEntries(used.map((key) => [key, $setting[key]!]));
+  const asked = Object.fromEntries((values.set ?? []).map((text) => [/\/(\w+)=/.exec(text)?.[1] ?? '', '本次指定']));
+  const explanation = [...counted.value.explanation, ...settingSteps(line, settled, asked)].map(
     ({ text, basis, note }) => `${text}${basis ? `（${shortBasisText(basis)}）` : ''}${note ? `※${note}` : ''}`,
   );
   if (opensOn !== undefined) explanation.push(`${opensOn}起可以办理，此前期限没有开始`);
@@ -115,6 +134,35 @@ function extensionOption(text: string | undefined, clock: Clock, code: string, d
   if (amount > clock.extend.atMost)
     return wrong(`“${code}”最多延长${clock.extend.atMost}（${shortBasisText(clock.extend.basis)}）。`);
   return amount;
+}
+
+/**
+ * The points the law leaves open: the defaults, or as `--set calendar/clearDays=ordinary` has them. What a region has
+ * settled stands in its database, which this command does not ask.
+ */
+function settingOption(asked: readonly string[], line: Line): Readonly<Record<string, SettingValue>> {
+  const known = settingsOf(line);
+  const given: Record<string, SettingValue> = {};
+  for (const text of asked) {
+    const [code = '', value = ''] = text.split('=') as [string?, string?];
+    const key = Object.keys(known).find((one) => settingCode(line, one) === code);
+    if (key === undefined)
+      return wrong(
+        `“${line.name}”没有设置“${code}”，可用：${Object.keys(known)
+          .map((one) => settingCode(line, one))
+          .join('、')}。`,
+      );
+    const setting = known[key]!;
+    const settled = setting.kind === 'amount' ? Number(value) : value;
+    if (!fitsSetting(setting, settled))
+      return wrong(
+        setting.kind === 'amount'
+          ? `--set ${code} 须是${setting.min}至${setting.max}的整数。`
+          : `--set ${code} 没有“${value}”，可用：${Object.keys(setting.options).join('、')}。`,
+      );
+    given[key] = settled;
+  }
+  return { ...settingsOn(line, undefined, '1900-01-01' as PlainDate), ...given };
 }
 
 /** The rule set asked for, else the last whose dates cover the day of the start. */

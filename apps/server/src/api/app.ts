@@ -25,6 +25,7 @@ import { publicRoutes } from './public.js';
 import { readingRoutes } from './reading.js';
 import { referenceRoutes } from './reference.js';
 import { reportRoutes } from './reports.js';
+import { settingRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
 import { type SiteSettings, siteRoutes, siteSettings } from './site.js';
 
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   signInRoutes(app, platform, accounts);
   referenceRoutes(app, platform, accounts);
   matterRoutes(app, platform, accounts);
+  settingRoutes(app, platform, accounts);
   documentRoutes(app, platform, accounts);
   fileRoutes(app, platform, accounts, options.filesDir);
   reportRoutes(app, platform, accounts);

@@ -20,7 +20,7 @@ import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import { renderHtml } from '../documents/index.js';
 import { calendarOf } from '../matters/calendar.js';
-import { explainClock, viewClock } from '../matters/clock-view.js';
+import { decidersOf, explainClock, viewClock } from '../matters/clock-view.js';
 import { composeDocument } from '../matters/documents.js';
 import { writeExcel } from '../matters/excel.js';
 import { act, contextFor, findMatter, open, type Platform, type Unwritten, type Written } from '../matters/execute.js';
@@ -199,12 +199,11 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
           name: templateOf(line, issued.template)!.name,
           html: await renderHtml({
             ...composeDocument(
+              platform,
               line,
               unnumbered(after!),
               event,
               unnumbered(issued),
-              platform.directory,
-              platform.publicUrl,
               'FD-0000-0000',
               base.events,
             ),
@@ -239,7 +238,8 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     const cut = cutFor(viewer, line, record);
     const holder = line.clocks[code]?.holder ?? '';
     if (!state || (cut && !cut.participants.includes(holder.slice(1)))) throw notFound();
-    return explainClock(getLine(record.line), record, state, platform.calendar(), dayOf(platform.now()));
+    const today = dayOf(platform.now());
+    return explainClock(line, record, state, platform.calendar(), today, decidersOf(platform, line, record, state));
   });
 
   app.post('/api/matters/:id/reveal', async (request) => {

@@ -5,7 +5,7 @@ import type { Me, OrgRow, PersonRow } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Org } from '../access/directory.js';
-import { postNameOf } from '../access/posts.js';
+import { postNameOf, settlesRules } from '../access/posts.js';
 import type { Platform } from '../matters/execute.js';
 import { threeWorkdaysOn } from '../matters/list-query.js';
 import { scoped } from '../storage/scoped.js';
@@ -52,6 +52,7 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
       acting,
       leads: inUse.size > 0 && [...inUse].every((post) => leading.has(post)),
       reportsOf: actor.posts.find(({ post }) => REPORT_POSTS.has(post))?.org ?? null,
+      keepsRules: actor.posts.some(({ post }) => settlesRules(post)),
       returns: actor.posts.some(({ post }) => RETURN_POSTS.has(post)),
       lines: platform.lines
         .filter((line) => Object.keys(line.posts).some((post) => inUse.has(post)))

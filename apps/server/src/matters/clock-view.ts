@@ -1,7 +1,23 @@
 import { clockTone, type Deadline, remaining, type WorkCalendar } from '@fadu/calendar';
 import { addDays, daysBetween, type PlainDate } from '@fadu/kernel';
-import { type ClockState, countClock, isPaused, type Line, limitOf, type Matter, withText } from '@fadu/procedure';
+import {
+  type ClockState,
+  countClock,
+  isPaused,
+  type Line,
+  limitOf,
+  type Matter,
+  type SettingValue,
+  settingCode,
+  settingSteps,
+  settingsOf,
+  settingsUsed,
+  settingText,
+  withText,
+} from '@fadu/procedure';
 import type { ClockExplanation, ClockView } from '@fadu/wire';
+import { chainOf } from '../settings/settings.js';
+import type { Platform } from './execute.js';
 
 /** A clock with where it stands today. `mine`: whether the viewer sits with the one who must act. */
 export function viewClock(
@@ -13,7 +29,8 @@ export function viewClock(
   mine: (holder: string) => boolean,
 ): ClockView {
   const clock = line.clocks[state.code]!;
-  const { limit, basis } = limitOf(clock, { ...matter.data, $ruleSet: matter.ruleSet });
+  const settings = settledFor(line, matter, state);
+  const { limit, basis } = limitOf(clock, { ...matter.data, $ruleSet: matter.ruleSet, $setting: settings });
   return {
     ...state,
     name: clock.name,
@@ -24,10 +41,49 @@ export function viewClock(
     unit: limit.unit,
     basis: withText(basis),
     unverified: clock.unverified ?? null,
+    rests: Object.entries(settings).flatMap(([key, value]) => {
+      const setting = settingsOf(line)[key];
+      if (!setting) return [];
+      const { name, question } = setting;
+      return [{ code: settingCode(line, key), name, question, value: settingText(setting, value) }];
+    }),
     acts: (clock.onExpiry && line.actions[clock.onExpiry]?.name) || null,
     atExpiry: clock.atExpiry ?? null,
     standing: standingOf(state, limit, today, calendar),
   };
+}
+
+/**
+ * The settings a clock rests on with the values it was counted with. A clock started before settings were recorded
+ * stands on the defaults.
+ */
+function settledFor(line: Line, matter: Matter, state: ClockState): Readonly<Record<string, SettingValue>> {
+  const data = { ...matter.data, $ruleSet: matter.ruleSet };
+  return Object.fromEntries(
+    settingsUsed(line.clocks[state.code]!, data, state).flatMap((key) => {
+      const value = state.settings?.[key] ?? settingsOf(line)[key]?.default;
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+/** Who settled the values a clock rests on, in words, by key; those nobody settled are left out. */
+export function decidersOf(
+  { settings, directory }: Pick<Platform, 'settings' | 'directory'>,
+  line: Line,
+  matter: Matter,
+  state: ClockState,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(state.settings ?? {}).flatMap(([key, value]) => {
+      const code = settingCode(line, key);
+      const decision = settings
+        .of(code)
+        .filter((one) => one.value === value && chainOf(matter.region).includes(one.region))
+        .at(-1);
+      return decision ? [[key, `${directory.nameOf(decision.org)}自${decision.from}起设定`] as const] : [];
+    }),
+  );
 }
 
 function standingOf(
@@ -55,24 +111,30 @@ function standingOf(
   };
 }
 
-/** How a clock was counted, sentence by sentence and day by day. */
+/**
+ * How a clock was counted, sentence by sentence and day by day.
+ * @param decidedBy words for who settled a point of counting, by key.
+ */
 export function explainClock(
   line: Line,
   matter: Matter,
   state: ClockState,
   calendar: WorkCalendar,
   asOf: PlainDate,
+  decidedBy: Readonly<Record<string, string>> = {},
 ): ClockExplanation {
+  const settings = settledFor(line, matter, state);
   const counted = countClock({
     clock: line.clocks[state.code]!,
-    data: { ...matter.data, $ruleSet: matter.ruleSet },
+    data: { ...matter.data, $ruleSet: matter.ruleSet, $setting: settings },
     from: state.startedOn,
     calendar,
     suspensions: state.suspensions.map((one) => (one.to === undefined ? { ...one, to: asOf } : one)),
     extension: state.extension,
   });
   if (!counted.ok) throw new Error(`the clock ${state.code} no longer counts: ${counted.error.message}`);
-  return explanationOf(state.code, counted.value, calendar, state.suspensions);
+  const explanation = [...counted.value.explanation, ...settingSteps(line, settings, decidedBy)];
+  return explanationOf(state.code, { ...counted.value, explanation }, calendar, state.suspensions);
 }
 
 /** A counting as screens show it: its sentences, and the strip of days with the reason for each day not counted. */
@@ -88,7 +150,8 @@ export function explanationOf(
   const last = value.legalDue > value.nominalDue ? value.legalDue : value.nominalDue;
   for (let day = first < last ? first : last; day <= last && days.length < 800; day = addDays(day, 1)) {
     const { kind, name } = calendar.describe(day);
-    const suspended = suspensions.some((one) => day >= one.from && (one.to === undefined || day < one.to));
+    const suspended =
+      !tally.has(day) && suspensions.some((one) => day >= one.from && (one.to === undefined || day <= one.to));
     const why = suspended
       ? '中止'
       : kind === 'weekend'

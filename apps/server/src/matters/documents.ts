@@ -7,11 +7,14 @@ import {
   type Matter,
   type MatterEvent,
   mergeDocument,
+  ruleSetAt,
+  settingsOn,
   templateOf,
 } from '@fadu/procedure';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../access/directory.js';
 import { type OfficialDocument, renderDocx } from '../documents/index.js';
+import type { Settings } from '../settings/settings.js';
 import { noteOf, serviceWords, youOf } from './document-words.js';
 import { LETTERS } from './query-code.js';
 
@@ -33,14 +36,23 @@ const group = (length: number): string => Array.from({ length }, () => LETTERS[r
 /** Public code of a document: FD-XXXX-XXXX. */
 export const verificationCode = (): string => `FD-${group(4)}-${group(4)}`;
 
-/** The document an event produces, merged and laid out as data. `after` is the matter with the event applied. */
+/** What a paper needs beside its matter. */
+export interface Issuer {
+  readonly directory: Pick<Directory, 'getOrg' | 'nameOf'>;
+  readonly settings: Pick<Settings, 'lookupIn'>;
+  readonly publicUrl: string;
+}
+
+/**
+ * The document an event produces, merged and laid out as data. `after` is the matter with the event applied. Its
+ * paragraphs also go by the law of the step (`$ruleSet`) and by what the region has settled (`$setting`).
+ */
 export function composeDocument(
+  { directory, settings, publicUrl }: Issuer,
   line: Line,
   after: Matter,
   event: MatterEvent,
   issued: IssuedDocument,
-  directory: Pick<Directory, 'getOrg' | 'nameOf'>,
-  publicUrl: string,
   code: string,
   earlier: readonly MatterEvent[] = [],
 ): OfficialDocument {
@@ -48,7 +60,11 @@ export function composeDocument(
   const organ = directory.getOrg(after.organ);
   const merge = {
     line,
-    data: after.data,
+    data: {
+      ...after.data,
+      $ruleSet: ruleSetAt(line, after, event.on),
+      $setting: settingsOn(line, settings.lookupIn(after.region), event.on),
+    },
     clocks: after.clocks,
     nameOf: directory.nameOf,
     words: {
@@ -85,11 +101,10 @@ export function composeDocument(
 
 /** Gives each document of the events its id, code and digest, and makes the records. Rendering is deterministic. */
 export async function issueDocuments(
+  issuer: Issuer,
   line: Line,
   after: Matter,
   events: readonly MatterEvent[],
-  directory: Directory,
-  publicUrl: string,
   earlier: readonly MatterEvent[] = [],
 ): Promise<{ events: MatterEvent[]; records: IssuedRecord[] }> {
   const records: IssuedRecord[] = [];
@@ -99,7 +114,7 @@ export async function issueDocuments(
     for (const issued of event.documents) {
       const id = uuidv7();
       const code = verificationCode();
-      const content = composeDocument(line, after, event, issued, directory, publicUrl, code, earlier);
+      const content = composeDocument(issuer, line, after, event, issued, code, earlier);
       const digest = digestOf(renderDocx(content));
       const { name } = templateOf(line, issued.template)!;
       records.push({

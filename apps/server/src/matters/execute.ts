@@ -18,6 +18,7 @@ import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { Directory } from '../access/directory.js';
 import { type Scope, scopeArgs } from '../access/scope.js';
+import type { Settings } from '../settings/settings.js';
 import { scoped } from '../storage/scoped.js';
 import type { MatterRecord } from './projection.js';
 import { queryCode, ticketOf } from './query-code.js';
@@ -30,6 +31,7 @@ import { write } from './write.js';
 export interface Platform {
   readonly pool: pg.Pool;
   readonly directory: Directory;
+  readonly settings: Settings;
   readonly calendar: () => WorkCalendar;
   readonly lineOf: (code: string) => Line | undefined;
   readonly lines: readonly Line[];
@@ -186,7 +188,7 @@ export async function open(
     const scope = request.actor.kind === 'official' ? request.scope : { ...request.scope, matter: opening.id };
     const asked: Request = { ...request, actor, scope };
     const context = {
-      ...(await contextFor(platform, line, undefined, asked, request.command)),
+      ...(await contextFor(platform, line, undefined, asked, request.command, org.region)),
       opening,
       organShortName: org.short,
     };
@@ -230,13 +232,16 @@ export async function contextFor(
   matter: MatterRecord | undefined,
   request: Pick<Request, 'actor' | 'scope'>,
   command: Command,
+  region = matter?.region,
 ): Promise<Context> {
+  await platform.settings.refresh();
   const organ = matter ? platform.directory.getOrg(matter.organ) : undefined;
   const now = toInstant(platform.now());
   return {
     now,
     actor: request.actor,
     calendar: platform.calendar(),
+    ...(region !== undefined && { settings: platform.settings.lookupIn(region) }),
     related: await findRelated(platform, line, matter, command, dayOf(now)),
     organShortName: organ?.short ?? '',
     ...(matter &&

@@ -102,7 +102,8 @@ function dutiesOf(platform: Platform, line: Line, record: MatterRecord): PublicM
     .filter((duty) => duty.states.includes(record.state))
     .map((duty) => {
       const clock = line.clocks[duty.clock]!;
-      const { limit, basis } = limitOf(clock, { ...record.data, $ruleSet: record.ruleSet });
+      const $setting = record.clocks[duty.clock]?.settings ?? {};
+      const { limit, basis } = limitOf(clock, { ...record.data, $ruleSet: record.ruleSet, $setting });
       return {
         text: duty.text,
         detail: duty.shows === undefined ? null : lastText(platform, line, record, duty.shows),

@@ -54,14 +54,7 @@ export async function write(
   if (files.unknown.length > 0) return noFile;
   let after: Matter | undefined = before;
   for (const event of sealed) after = evolve(after, event);
-  const { events, records } = await issueDocuments(
-    line,
-    after!,
-    sealed,
-    platform.directory,
-    platform.publicUrl,
-    earlier,
-  );
+  const { events, records } = await issueDocuments(platform, line, after!, sealed, earlier);
   const person = request.actor.kind === 'official' ? request.actor.person : null;
   const acted = [...(before?.actedBy ?? []), ...(person === null ? [] : [person])];
   const receipt = before?.receipt ?? receiptNumber(after!.id, toInstant(platform.now()));

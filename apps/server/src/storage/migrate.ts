@@ -6,6 +6,7 @@ import { lawBase } from './migrations/0003-law.js';
 import { documents } from './migrations/0004-documents.js';
 import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
+import { settings } from './migrations/0020-settings.js';
 import { reading } from './migrations/0070-reading.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0004-documents', sql: documents },
   { name: '0006-indicators', sql: indicators },
   { name: '0008-law-desk', sql: lawDesk },
+  { name: '0020-settings', sql: settings },
   { name: '0070-reading', sql: reading },
 ];
 

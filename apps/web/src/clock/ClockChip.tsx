@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { get } from '../api/client.js';
+import { RestsOn } from '../settings/RestsOn.js';
 import { clockWords } from './clock-words.js';
 
 /** A clock: icon, words, colour; opens to its counting when the matter is known. */
@@ -127,6 +128,11 @@ function Explanation({ matter, clock }: { matter: string; clock: ClockView }) {
         <p className="note">{clock.legalDue.slice(0, 4)}年放假安排没有公布，公布后自动重算并通知承办人。</p>
       )}
       {clock.unverified && <p className="note">※口径待核：{clock.unverified}</p>}
+      {clock.rests.length > 0 && (
+        <p className="note">
+          <RestsOn clock={clock} />
+        </p>
+      )}
       <Button
         onClick={() => {
           void navigator.clipboard?.writeText(lines.join('\n')).then(() => setCopied(true));

@@ -12,6 +12,7 @@ const clock = (more: Partial<ClockView>): ClockView =>
     mine: true,
     unit: 'workday',
     unverified: null,
+    rests: [],
     acts: null,
     atExpiry: null,
     provisional: false,
@@ -106,6 +107,14 @@ it.each<[string, Partial<ClockView>, string]>([
     '◔ 已过内控日·11月25日届满',
   ],
   ['method unverified', { unverified: '方法', standing: { tone: 'soon', amount: 1 } }, '◔ 剩1个工作日·10月10日届满※'],
+  [
+    'resting on a setting',
+    {
+      rests: [{ code: 'calendar/clearDays', name: '“若干日前”怎么计算', question: '没有规定', value: '两头都不计' }],
+      standing: { tone: 'soon', amount: 1 },
+    },
+    '◔ 剩1个工作日·10月10日届满※',
+  ],
 ])('%s', (_, more, expected) => {
   expect(text(more)).toBe(expected);
 });

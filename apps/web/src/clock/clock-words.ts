@@ -58,7 +58,7 @@ export function clockWords(clock: ClockView, today: string): ClockWords {
         : clock.holder === 'other'
           ? '有关机关'
           : '对方';
-  const mark = clock.unverified === null ? '' : '※';
+  const mark = clock.unverified === null && clock.rests.length === 0 ? '' : '※';
   const verb = verbOf(clock);
   const due =
     clock.expiry === 'backward' ? `${verb}${date}` : clock.provisional ? `暂定${date}${verb}` : `${date}${verb}`;

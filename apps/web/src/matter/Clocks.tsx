@@ -1,5 +1,6 @@
 import type { ClockView } from '@fadu/wire';
 import { ClockChip } from '../clock/ClockChip.js';
+import { RestsOn } from '../settings/RestsOn.js';
 import { TableScroll } from '../TableScroll.js';
 import { Bases } from './basis.js';
 
@@ -39,6 +40,7 @@ export function Clocks({ clocks, matter, today }: { clocks: readonly ClockView[]
               <td className="basis-cell">
                 <Bases bases={[clock.basis]} />
                 {clock.unverified && <span className="meta"> ※{clock.unverified}</span>}
+                <RestsOn clock={clock} />
               </td>
             </tr>
           ))}

@@ -39,6 +39,9 @@ export function MePage() {
           </li>
         )}
         <li>
+          <Link to="/settings">设置</Link>
+        </li>
+        <li>
           <a href="/portal/">公众端</a>
         </li>
         <li>

@@ -1,6 +1,6 @@
 import { workdaysBetween } from '@fadu/calendar';
 import type { LegalBasis, PlainDate } from '@fadu/kernel';
-import { guard, isRunning } from '@fadu/procedure';
+import { amountOf, guard, isRunning } from '@fadu/procedure';
 import type { clocks } from '../clocks.js';
 import { JS, XS } from '../statutes.js';
 import { dateText, textOf } from './facts.js';
@@ -79,18 +79,20 @@ export const retrialLate = late(
   '《行政诉讼法解释》第一百一十条',
 );
 
-const CODED_WITHIN = 3;
-/** Results are coded within three working days of service, so that the rates of a month are whole (setting). */
+/** Results are coded soon after service, so that the rates of a month are whole; the law sets no limit (setting). */
 export const codedLate = guard(
   'litigation.coded_late',
-  { ...XS(79), note: '送达后三个工作日内登记为平台设置' },
-  ({ data, today, calendar }) => {
+  { ...XS(79), note: '登记的期限为平台设置' },
+  ({ data, today, calendar, settings }) => {
     const served = textOf(data, 'servedOn');
-    return served !== '' && workdaysBetween(served as PlainDate, today, calendar) > CODED_WITHIN
-      ? `注意：裁判文书${dateText(served)}送达，登记已超过${CODED_WITHIN}个工作日（平台设置；裁判结果依《行政诉讼法》第七十九条分别登记）。`
+    const within = amountOf(settings, 'codeWithin');
+    return served !== '' && workdaysBetween(served as PlainDate, today, calendar) > within
+      ? `注意：裁判文书${dateText(served)}送达，登记已超过${within}个工作日（※平台设置；裁判结果依《行政诉讼法》第七十九条分别登记）。`
       : undefined;
   },
   'info',
+  [],
+  ['codeWithin'],
 );
 
 export const excludedOrder = guard('litigation.excluded_time', JS(50, 1), ({ input, data }) => {

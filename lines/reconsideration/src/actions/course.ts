@@ -1,4 +1,4 @@
-import { all, given, is, not } from '@fadu/procedure';
+import { all, firstOf, given, is, not, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { FT07, FT26, FY, FY17 } from '../statutes.js';
 import { type Actions, examined, onTrial } from './parts.js';
@@ -23,7 +23,10 @@ export const course = {
     form: ['conversionReason'],
     when: is('procedure', 'simplified'),
     approvedBy: ['rcHead'],
-    sets: { procedure: 'ordinary' },
+    sets: {
+      procedure: 'ordinary',
+      countedAnewOn: firstOf([{ when: is('$setting.conversion', 'anew'), value: today }], null),
+    },
     clocks: { recount: ['decide', 'send-copy', 'reply'] },
     documents: ['conversionNotice'],
     publicText: '转为普通程序审理',

@@ -180,6 +180,7 @@ export const trialFields = {
     },
     { basis: FY(42) },
   ),
+  countedAnewOn: pastDay('复议期限重新起算日', { optional: true, basis: FY(55) }),
   conversionReason: text('转为普通程序的理由', 500, { multiline: true, basis: FY(55) }),
   joinedWith: matterOf('并案审理的案件', 'reconsideration', { basis: FT26(43) }),
   joinGround: choice(

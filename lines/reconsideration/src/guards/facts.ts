@@ -24,7 +24,7 @@ export function lastDay(
   const clock: Clock = clocks[code];
   const from = startOf(clock, facts.data);
   if (from === undefined) return undefined;
-  const data = { ...facts.data, $ruleSet: facts.ruleSet };
+  const data = { ...facts.data, $ruleSet: facts.ruleSet, $setting: facts.settings };
   const counted = countClock({ clock, data, from, calendar: facts.calendar, suspensions });
   return counted.ok ? counted.value.legalDue : undefined;
 }

@@ -110,17 +110,24 @@ export const hearingMembers = guard('reconsideration.hearing_members', FY(50, 3)
       };
 });
 
-export const hearingNoticeInTime = guard('reconsideration.hearing_notice', FY(51, 1), (facts) => {
-  const last = lastDay(facts, 'hearing-notice');
-  const notice = textOf(facts.data, 'hearingNoticeOn');
-  return last !== undefined && notice !== '' && notice > last
-    ? {
-        message: `不能定在该日听证：听证通知应在五个工作日前送达，最迟${dateText(last)}，实际${dateText(notice)}（《行政复议法》第五十一条第一款）。可以另定日期。`,
-        field: 'hearingOn',
-        facts: { lastDay: last },
-      }
-    : undefined;
-});
+export const hearingNoticeInTime = guard(
+  'reconsideration.hearing_notice',
+  FY(51, 1),
+  (facts) => {
+    const last = lastDay(facts, 'hearing-notice');
+    const notice = textOf(facts.data, 'hearingNoticeOn');
+    return last !== undefined && notice !== '' && notice > last
+      ? {
+          message: `不能定在该日听证：听证通知应在五个工作日前送达，最迟${dateText(last)}，实际${dateText(notice)}（《行政复议法》第五十一条第一款；※“若干日前”按平台设置计算）。可以另定日期。`,
+          field: 'hearingOn',
+          facts: { lastDay: last },
+        }
+      : undefined;
+  },
+  'hard',
+  [],
+  ['clearDays'],
+);
 
 const OTHER_GROUNDS = ['other', 'forceMajeure'];
 export const suspendGround = guard('reconsideration.suspend_ground', [FY(39), FY(40)], ({ data }) => {
