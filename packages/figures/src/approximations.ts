@@ -81,6 +81,7 @@ export function approxBefore(text: string, at: number, magnitude: boolean): Arou
     const start = at - prefix.text.length;
     if (prefix.magnitudeOnly === true && !magnitude) continue;
     if (!text.startsWith(prefix.text, start)) continue;
+    if (prefix.text === '约' && text.startsWith('村规民', start - 3)) return null;
     if (prefix.notAfter !== '' && start > 0 && prefix.notAfter.includes(text.charAt(start - 1))) return null;
     return { length: prefix.text.length, approx: prefix.approx };
   }

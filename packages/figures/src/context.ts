@@ -23,6 +23,14 @@ export interface Context {
   readonly claimed: boolean;
   /** How far words after the number may still speak of it, when its noun stands before. */
   readonly afterEnd: number;
+  /** Of A、B分别为1件、2件: the item of the list that is this number's own. */
+  readonly item: Item | null;
+}
+
+/** A stretch of the text. */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
 }
 
 const NO_NOUN =
@@ -68,9 +76,73 @@ export function contexts(
       nounAfter: nounFollows(after),
       claimed,
       afterEnd,
+      item: ownItem(text, mentions, index, first, last, clauseStart, clauseEnd),
     });
   }
   return result;
+}
+
+/**
+ * The k-th noun for the k-th number, when there are as many of each: A、B分别为1件、2件, or 1个乡镇、6个集体分别被评为A、B.
+ */
+function ownItem(
+  text: string,
+  mentions: readonly Mention[],
+  index: number,
+  first: number,
+  last: number,
+  clauseStart: number,
+  clauseEnd: number,
+): Item | null {
+  const at = text.lastIndexOf('分别', mentions[index]!.start);
+  if (at < clauseStart) return namedItem(text, mentions, index, first, last, clauseStart, clauseEnd);
+  let low = index;
+  while (low > first && mentions[low - 1]!.start > at) low -= 1;
+  let high = index + 1;
+  while (high < last && mentions[high]!.start < clauseEnd) high += 1;
+  if (high - low < 2) return null;
+  const items = listOf(text, low > first ? Math.max(clauseStart, mentions[low - 1]!.end) : clauseStart, at);
+  return items.length === high - low ? items[index - low]! : null;
+}
+
+const NAMED = /^[^，。；]{0,8}[，,]?分别(?:被)?(?:评为|获评|荣获|评选为|命名为|授予|入选)/;
+
+function namedItem(
+  text: string,
+  mentions: readonly Mention[],
+  index: number,
+  first: number,
+  last: number,
+  clauseStart: number,
+  clauseEnd: number,
+): Item | null {
+  let low = index;
+  while (low > first && mentions[low - 1]!.start >= clauseStart) low -= 1;
+  let high = index + 1;
+  while (high < last && mentions[high]!.start < clauseEnd) high += 1;
+  if (high - low < 2) return null;
+  const rest = text.slice(mentions[high - 1]!.end, mentions[high - 1]!.end + 120);
+  const named = NAMED.exec(rest);
+  if (named === null) return null;
+  const from = mentions[high - 1]!.end + named[0].length;
+  const stop = text.slice(from, from + 100).search(/[，,。；\n]/);
+  const items = listOf(text, from, stop < 0 ? from : from + stop);
+  return items.length === high - low ? items[index - low]! : null;
+}
+
+/** The items of a list parted by 、 和 及. */
+function listOf(text: string, from: number, to: number): Item[] {
+  const items: Item[] = [];
+  let start = from;
+  for (let place = from; place <= to; place += 1) {
+    const sign = text.charAt(place);
+    const joint =
+      sign === '、' || ((sign === '和' || sign === '及') && !/^(和解|及时)/.test(text.slice(place, place + 2)));
+    if (place < to && !joint) continue;
+    if (place > start) items.push({ start, end: place });
+    start = place + 1;
+  }
+  return items;
 }
 
 const clean = (piece: string): string => (/[\s&]/.test(piece) ? piece.replace(/&nbsp;|\s+/g, '') : piece);

@@ -23,6 +23,7 @@ interface Compiled {
   readonly verbs: ReadonlySet<number>;
   readonly topics: ReadonlySet<number>;
   readonly not: ReadonlySet<number>;
+  readonly wide: boolean;
   readonly units: ReadonlySet<string>;
   /** Measure words allowed, or null for any of the classes. */
   readonly measure: ReadonlySet<string> | null;
@@ -62,6 +63,8 @@ export class IndicatorChooser {
   private near: readonly Hit[] = [];
   private nearVerbs: readonly Hit[] = [];
   private paragraphStart = 0;
+  /** Up to here the text has been looked through. */
+  private scanned = 0;
 
   constructor(catalogue: readonly CatalogueEntry[]) {
     const known = new Map(catalogue.map((entry) => [entry.code, entry]));
@@ -94,6 +97,7 @@ export class IndicatorChooser {
         verbs: new Set(verbWords.map(id)),
         topics: new Set(words(rule.topic).map(id)),
         not: new Set(words(rule.not).map(id)),
+        wide: rule.wide === true,
         units: new Set((rule.units ?? DEFAULT_UNITS[unit] ?? 'thing none').split(' ')),
       };
       for (const verb of compiled.verbs) verbIds.add(verb);
@@ -117,11 +121,16 @@ export class IndicatorChooser {
 
   /** Reads one sentence; `paragraphStart` tells which earlier sentences still lend their topic. */
   enter(text: string, start: number, end: number, paragraphStart: number): void {
-    if (paragraphStart !== this.paragraphStart || start < this.paragraphStart) {
-      this.paragraphStart = paragraphStart;
-    }
+    this.paragraphStart = paragraphStart;
     this.hits = [];
     const { terms } = this.automaton;
+    // sentences without a number, and the heading, lend their topics too
+    const from = Math.max(paragraphStart, this.scanned);
+    if (from < start)
+      this.automaton.scan(text, from, start, (term, stop) => {
+        this.seenAt[term] = stop;
+      });
+    this.scanned = end;
     this.automaton.scan(text, start, end, (term, stop) => {
       const hit: Hit = { term, start: stop - terms[term]!.length, end: stop, inner: false, silent: false };
       // a term inside a longer one that goes on is no head noun: 人民调解 in 人民调解委员会
@@ -150,6 +159,7 @@ export class IndicatorChooser {
     this.seenAt.fill(-1);
     this.firstEnd.fill(-1);
     this.hits = [];
+    this.scanned = 0;
   }
 
   choose(text: string, context: Context, role: Role, explain: boolean, anyUnit = false): Choice | null {
@@ -163,13 +173,14 @@ export class IndicatorChooser {
     this.near = between(
       this.hits,
       Math.max(Math.min(previousClause, context.clauseStart - 26), mention.start - REACH),
-      Math.min(context.clauseEnd + 24, mention.end + REACH / 2),
+      Math.max(Math.min(context.clauseEnd + 24, mention.end + REACH / 2), context.item?.end ?? 0),
     );
     this.nearVerbs = between(this.verbHits, mention.start - 2 * REACH, mention.end + REACH / 2);
     const ownVerb = this.nearVerbs.some((hit) => hit.start >= context.from && hit.end <= context.to);
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
     for (const hit of this.near) {
-      if (hit.inner || hit.start < previousClause || hit.start >= context.to) continue;
+      if (hit.inner || hit.start < previousClause) continue;
+      if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
       if (hit.end <= mention.start && bracketed(text, hit.end, mention.start)) continue;
       if (hit.end <= context.from && hit.start >= context.clauseStart && mention.start - hit.end > SHARED) continue;
       const rules = this.rulesByHead.get(hit.term);
@@ -192,7 +203,7 @@ export class IndicatorChooser {
         if (!this.unitFits(rule, kind, role, anyUnit)) continue;
         if (rule.measure !== null && mention.unit !== null && kind !== 'rate' && !rule.measure.has(mention.unit))
           continue;
-        if (rule.not.size > 0 && this.inWindow(rule.not, context, hit, previousClause, ownVerb)) continue;
+        if (rule.not.size > 0 && this.inWindow(rule, context, hit, previousClause, ownVerb)) continue;
         let score = place + 6 * Math.min(length, 9);
         if (rule.verbs.size > 0) {
           const verb = Math.max(
@@ -240,7 +251,7 @@ export class IndicatorChooser {
   }
 
   private inWindow(
-    not: ReadonlySet<number>,
+    { not, wide }: Compiled,
     context: Context,
     head: Hit,
     previousClause: number,
@@ -252,7 +263,7 @@ export class IndicatorChooser {
     const { start, end, unit } = context.mention;
     // what a rate is a rate of often stands one clause before: 抽查案卷560宗，合格率97.5%
     const early =
-      unitClass(unit) === 'rate' && head.start - context.clauseStart <= 2
+      wide || (unitClass(unit) === 'rate' && head.start - context.clauseStart <= 2)
         ? Math.max(context.sentence.start, context.clauseStart - 26)
         : from;
     for (const hit of this.near) {

@@ -5,6 +5,7 @@ import { unitClass } from './units.js';
 export interface Placed {
   readonly figure: Figure;
   readonly before: string;
+  readonly after: string;
   readonly clauseBefore: string;
   readonly clauseStart: number;
   /** 其中 or an opening bracket with 其中 governs it. */
@@ -88,7 +89,9 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
   )
     return offset + index + 1;
   if (GENERIC.test(noun) || /^(是|为|相当于|约为|达到)/.test(before) || /^(同比|环比)/.test(before)) {
-    const match = inSameClause.at(-1) ?? fits.at(-1);
+    // 2203件（含旧存245件），同比增长33%: outside the bracket speaks of what stands outside
+    const open = sentence[index]!.inside === null ? fits.filter(({ placed }) => placed.inside === null) : fits;
+    const match = inSameClause.at(-1) ?? open.at(-1) ?? fits.at(-1);
     if (match !== undefined) return offset + match.other;
     return null;
   }

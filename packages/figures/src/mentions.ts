@@ -87,6 +87,7 @@ function readArabic(text: string, at: number): Step {
   const numeral = arabicNumeral(text, at);
   const previous = text.charCodeAt(at - 1);
   if (numeral.digits > MAX_DIGITS) return skip(numeral.end);
+  if (isCode(text, at, numeral.end)) return skip(numeral.end);
   if (isLatin(previous) || (isLatin(text.charCodeAt(numeral.end)) && unitAt(text, numeral.end, true) === null)) {
     let index = numeral.end;
     while (isLatin(text.charCodeAt(index)) || isDigit(text.charCodeAt(index))) index += 1;
@@ -110,6 +111,12 @@ function readArabic(text: string, at: number): Step {
   if (joined(text, at, numeral.end) || isName(text, at)) return skip(skipCode(text, numeral.end));
   return finish(text, at, numeral, true);
 }
+
+/** 07版, 00321: a leading zero; 12348天津法网: the number of a public line and no days. */
+const isCode = (text: string, at: number, end: number): boolean =>
+  (text.charAt(at) === '0' && isDigit(text.charCodeAt(at + 1))) ||
+  (end - at === 5 && LINES.has(text.slice(at, end)) && text.charAt(end) === '天');
+const LINES = new Set('12345 12348 12315 12333 12309 12388 12389 12337 12366 12368 12369 12328 12331'.split(' '));
 
 /** Past the rest of a code such as 1+1+N or 192.168.1.1. */
 function skipCode(text: string, at: number): number {
@@ -318,7 +325,7 @@ function admits(
     if (excludedAfter(text, numeral.end)) return false;
   }
   if (unit !== null && excludedAfter(text, gap) && unit !== '天' && !text.startsWith(unit, gap)) return false;
-  if (unit === '年') return /(连续|连年)$/.test(text.slice(Math.max(0, context - 2), context));
+  if (unit === '年') return /(连续|连年)[^，,。；;0-9]{0,8}$/.test(text.slice(Math.max(0, context - 10), context));
   if (unit === '个月' && /[前近]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   if (/[:="'>]/.test(text.charAt(at - 1)) && isLatin(text.charCodeAt(at - 2))) return false;
   if (
@@ -332,6 +339,8 @@ function admits(
   if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   if (unit === '个' && !marks.arabic && SLOGAN.test(text.slice(stop, stop + 4))) return false;
   if (unit === '岁' || unit === '级' || unit === '字' || unit === '国') return false;
+  // 记者20日从省司法厅获悉
+  if (unit === '日' && /^(从|在|上午|下午|晚|召开|举行|讯|电)/.test(text.slice(stop, stop + 2))) return false;
   if (unit === '日')
     return (
       /[于在至到为过内]$/.test(text.slice(Math.max(0, context - 1), context)) ||

@@ -83,8 +83,21 @@ function readFolded(text: string, options: ReadOptions): Figure[] {
   return figures;
 }
 
+const HEADING =
+  /^[\s\u3000]*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]{1,3}[章部])[^。；]*$/;
+
 function paragraphAround(text: string, at: number): Sentence {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  // a heading on a line of its own lends its topic
+  if (start > 1) {
+    let line = text.lastIndexOf('\n', start - 2) + 1;
+    let stop = start - 1;
+    while (stop - line < 2 && line > 0) {
+      stop = line - 1;
+      line = text.lastIndexOf('\n', stop - 1) + 1;
+    }
+    if (stop - line < 46 && HEADING.test(text.slice(line, stop))) start = line;
+  }
   const end = text.indexOf('\n', at);
   return { start: Math.max(start, at - 2500), end: end < 0 ? text.length : end };
 }
@@ -167,6 +180,7 @@ function readSentence(
     placed.push({
       figure,
       before: context.before,
+      after: context.after,
       clauseBefore,
       clauseStart: context.clauseStart,
       part: mayHaveParts && isPart(text, sentence.start, mention.start),
@@ -216,7 +230,7 @@ const isPart = (text: string, start: number, at: number): boolean =>
 
 /** Changes, previous values and parts take the code of the figure they qualify. */
 function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
-  for (const { figure, part, before, inside } of placed) {
+  for (const { figure, part, before, after, inside } of placed) {
     const target = figure.refers_to ?? null;
     if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
       const source = figures[target]!;
@@ -230,7 +244,8 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
       (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
       unitClass(figure.unit) !== 'rate' &&
-      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|(公开|提供|处理)$/.test(before)
+      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|防止|避免|制止|开庭|(公开|提供|处理)$/.test(before) &&
+      !/^(已|得到|被|未)/.test(after)
     ) {
       figure.indicator = figures[figure.of]!.indicator;
       if (figure.unit === null) figure.unit = figures[figure.of]!.unit;

@@ -14,12 +14,14 @@ const DOWN =
 const TAIL = new RegExp(
   `(${UP}|${DOWN}|多|少|升|涨)(了|幅度|幅|率|比例)?(均|都|分别|高|又|再)?(达到|达|为|约|近|超|超过)?$`,
 );
+/** 分别下降34%、28%: a later number of the list. */
+const LISTED = new RegExp(`(${UP}|${DOWN})(幅|率)?(分别)?(了|为|达|约|近|超)?([0-9.]+[%％][、和及])+$`);
 const WEAK_TAIL = /^(多|少|升|涨|增|减|降|缩|高于|低于|多于|少于|优于|快于)$/;
 const COMPARED =
   /同比|环比|(较|(?<!占)比(?![例重])|与|同)[^，。]{0,12}(上年|去年|前年|同期|20\d\d年|年初|以前|之前|原来|往年|上季|上月|相比|平均|均值|全省|全国|改革前|上期)/;
 const BETWEEN = new RegExp(`(${UP}|${DOWN}|多|少)[^，。、]{1,14}$`);
 const RATE_NAME =
-  /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|安全感|获得感|贡献|水平|完成|份额|面(?=达|为|均|$))/;
+  /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|权重|系数|分值|安全感|获得感|贡献|水平|完成|份额|面(?=达|为|均|$))/;
 const MOVE_TO =
   /(下降|降低|降|上升|提高|提升|增加|增长|增|减少|减|缩短|压缩|压减|扩大|优化|拓展|扩展|递减|递增|延长|精简|跃升|回落|攀升|升|缩|扩|变|改|调整|拓|发展|上调|下调|压降)[^，。；]{0,4}?(至|到|为|成)/;
 const DIRECT_TO = /^(至|到|变为|改为|提至|降至|增至|升至|减至|缩至|扩至|压至)/;
@@ -127,12 +129,8 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
       reason: listed ? '并列百分点' : '百分点',
     };
   }
-  if (
-    kind === 'rate' &&
-    /^[、和及]$/.test(before) &&
-    new RegExp(`(${UP}|${DOWN})(了|约|近|超)?([0-9.]+[%％][、和及])+$`).test(clauseBefore)
-  ) {
-    const word = new RegExp(`(${UP}|${DOWN})(了|约|近|超)?([0-9.]+[%％][、和及])+$`).exec(clauseBefore)!;
+  if (kind === 'rate' && /^[、和及]$/.test(before) && LISTED.test(clauseBefore)) {
+    const word = LISTED.exec(clauseBefore)!;
     return {
       role: 'change',
       polarity: polarityOf(word[1]!),
@@ -271,6 +269,12 @@ function readRate(text: string, context: Context): RoleReading {
     !/(占比|比重)[^，。]{0,6}$/.test(before)
   )
     return { role: 'share', polarity: null, basis: null, reason: '占…' };
+  // 分别占总数的95.6%、97.3%
+  if (
+    /^[、和及]$/.test(before) &&
+    /占(?!比)[^，。]*[0-9.]+[%％][、和及]$/.test(text.slice(context.clauseStart, mention.start))
+  )
+    return { role: 'share', polarity: null, basis: null, reason: '并列的占比' };
   if (RATE_NAME.test(before)) return level('有率名');
   // 出庭应诉率连续三年保持100%
   if (
@@ -288,6 +292,9 @@ function readRate(text: string, context: Context): RoleReading {
     steps += 1;
   }
   const previous = text.slice(at, Math.max(at, context.clauseStart - 1));
+  // 占受理案件数比例最高，达92.7%
+  if (/占[^，。；]*(最高|最多|最大|首位)$/.test(previous.replace(/[，,]$/, '')) && /^(约|高)?(达到|达|为)/.test(before))
+    return { role: 'share', polarity: null, basis: null, reason: '占…最高' };
   const bare =
     /^(均|都|分别|已|全部|保持|稳定|连续)?(达到|达|为|是|至|保持在|稳定在|超过|超|提高到|上升到|提升至|提高至|下降至|降至|高达|，|、|和|为：|：|:)*$/.test(
       before,

@@ -70,9 +70,13 @@ export function fractionAt(text: string, at: number): Mention | null {
 export function slashAt(text: string, at: number, end: number, value: number): Mention | null {
   if (text.charAt(end) !== '/' || !isDigit(text.charCodeAt(end + 1))) return null;
   const second = arabicNumeral(text, end + 1);
-  if (second.value <= value || second.value > 20 || !/[的占近约超过到为了少]$/.test(text.charAt(at - 1))) return null;
+  if (second.value <= value || second.value > 20 || !isShare(text, at, second.end)) return null;
   return withApprox(text, at, second.end, round((value / second.value) * 100), '%', 'fraction');
 }
+
+const isShare = (text: string, at: number, end: number): boolean =>
+  /[的占近约超过到为了少加达降增有仅升长]$/.test(text.charAt(at - 1)) ||
+  (/^(的|左右|以上)/.test(text.slice(end, end + 2)) && !/[0-9/年月]/.test(text.charAt(at - 1)));
 
 const NOT_TENTHS = '立为员果功本效就长都绩熟型交品份套分不';
 
@@ -197,7 +201,7 @@ export function zeroAt(text: string, at: number): Mention | null {
   };
 }
 
-const RANK_AFTER = /^[，,。；;、）)\s”"]/;
+const RANK_AFTER = /^([，,。；;、）)\s”"]|全国|全省|全市|全区)/;
 
 /** 第2位 2 位, 第一 (after 位居, 排名 …) without unit, 前三名, 前10%. */
 export function rankAt(text: string, at: number): Mention | null {
@@ -220,13 +224,15 @@ export function rankAt(text: string, at: number): Mention | null {
     if (/[次者人员单册]/.test(text.charAt(numeral.end + 1)) && sign === '第') return null;
     return build(numeral.end + 1, next);
   }
-  const bare = text.charAt(numeral.end) === '' || RANK_AFTER.test(next);
+  const bare = text.charAt(numeral.end) === '' || RANK_AFTER.test(text.slice(numeral.end, numeral.end + 2));
   const ranked =
     /(居|列|排|名|排在|跻身|进入|全国|全省|全市|全区|获|处于|保持|荣膺|系统|取得|获评|考评|考核|评估|评价|得分|达到|升至|跃升至)$/.test(
       before,
     );
   const listed = /第[^，。]{1,4}[、和]$/.test(before) && /[居列排名获]/.test(text.slice(Math.max(0, at - 24), at));
-  if (bare && (ranked || listed)) return build(numeral.end, null);
+  // 数量居中西部第一
+  const place = /(位居|位列|居|列|排名|排在|名列)[^，。；、第]{1,8}$/.test(text.slice(Math.max(0, at - 12), at));
+  if (bare && (ranked || listed || (place && sign === '第'))) return build(numeral.end, null);
   return null;
 }
 

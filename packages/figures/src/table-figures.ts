@@ -41,6 +41,7 @@ export function readRow(
       nounAfter: false,
       claimed: false,
       afterEnd: mention.end,
+      item: null,
     };
     const labelled: Context = {
       ...context,

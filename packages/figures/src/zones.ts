@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import { foreign } from './gap.js';
 
 /** An occurrence of a term of the rules in the text. */
 export interface Hit {
@@ -16,25 +17,80 @@ export const ELSEWHERE = 14;
 /** As the explanation says it. */
 export const zoneName = (place: number): string => (place > 44 ? '数字旁' : place > 24 ? '同一分句' : '前一分句');
 
-/** How close a head noun is: beside the number 50–70, elsewhere in the clause about 30, the clause before 18, else 0. */
+/**
+ * How close a head noun is: beside the number 50–70, elsewhere in the clause about 30, the clause before 18, else 0.
+ * A noun with another one between it and the number is not its head (gap.ts).
+ */
 export function zoneOf(text: string, hit: Hit, context: Context, previousClause: number): number {
-  const { mention, from, to, nounAfter, clauseStart } = context;
+  const { mention, from, to, nounAfter, clauseStart, item } = context;
+  if (hit.end - hit.start === 1 && hit.start !== mention.end && hit.end !== mention.start) return 0;
+  if (item !== null && hit.start >= clauseStart) {
+    const own = hit.start >= item.start && hit.end <= item.end;
+    if (own) return foreign(text, hit.end, item.end) > 2 ? 0 : 56;
+    if (hit.end <= mention.start || hit.start >= item.start) return 0;
+  }
   if (hit.end <= mention.start && hit.start >= from) {
     const distance = mention.start - hit.end;
     // 116个法律援助机构、53个司法鉴定机构: the noun of the number before
-    if (context.claimed && hit.start - from <= 2) return nounAfter ? 0 : 26;
-    return nounAfter ? 28 - Math.min(distance, 12) : 60 - Math.min(distance, 16);
+    if (context.claimed && hit.start - from <= 2)
+      return nounAfter || foreign(text, hit.end, mention.start) > 2 ? 0 : 26;
+    // “四平警事”普法短视频等4个项目: an example of them
+    if (nounAfter && context.before.endsWith('等')) return 8;
+    if (nounAfter)
+      return 28 - Math.min(distance, 12) - (foreign(text, mention.end, nounEnd(text, mention.end, to)) > 1 ? 10 : 0);
+    const other = foreign(text, hit.end, mention.start);
+    if (other > 2 && !inList(text, hit.end, mention.start)) return 0;
+    return 60 - Math.min(distance, 16) - 10 * Math.min(other, 2);
   }
   if (hit.start >= mention.end && hit.end <= to) {
     const stop = nounEnd(text, mention.end, to);
     if (!nounAfter) return hit.start - mention.end < 14 && hit.end <= listEnd(text, mention.end, to) ? 26 : 0;
-    if (hit.start >= stop) return hit.start >= listEnd(text, mention.end, to) ? 0 : 30;
-    return 60 - Math.min(Math.max(0, stop - hit.end) * 1.5, 24) - Math.min(hit.start - mention.end, 16) / 4;
+    if (hit.start >= stop) {
+      // 73个乡镇均建立综合执法机构: one for each
+      if (
+        hit.start >= listEnd(text, mention.end, to) ||
+        !(HAS.test(text.slice(stop, hit.start)) || (context.before.endsWith('对') && hit.start - stop < 3))
+      )
+        return 0;
+      return foreign(text, hit.end, listEnd(text, hit.end, to)) > 4 ? 0 : 30;
+    }
+    const after = foreign(text, hit.end, stop);
+    if (after > 2) return 0;
+    return (
+      60 - Math.min(Math.max(0, stop - hit.end) * 1.5, 24) - Math.min(hit.start - mention.end, 16) / 4 - 10 * after
+    );
   }
-  if (hit.start >= clauseStart && hit.end <= from) return ELSEWHERE;
-  if (hit.start >= previousClause && hit.end <= clauseStart) return 18;
+  if (hit.start >= clauseStart && hit.end <= from) {
+    // 时限由15天压缩至7天: the noun of the whole movement
+    if (MOVED.test(context.before) && foreign(text, from, mention.start) === 0) return 40;
+    return nounAfter || foreign(text, from, mention.start) < 3 || alike(text, hit, context) ? ELSEWHERE : 0;
+  }
+  if (hit.start >= previousClause && hit.end <= clauseStart) {
+    if (/^(其中|[（(])/.test(context.before)) return 18;
+    return foreign(text, clauseStart, mention.start) > 1 ||
+      (nounAfter && foreign(text, mention.end, nounEnd(text, mention.end, to)) > 1)
+      ? 0
+      : 18;
+  }
   return 0;
 }
+
+/** 报备率、规范率均为100%: the number is of every item of the list, unless 等 sums them up in another noun. */
+function inList(text: string, from: number, to: number): boolean {
+  if (!/^[”]?[、和及与]/.test(text.slice(from, from + 2))) return false;
+  const sum = text.lastIndexOf('等', to);
+  return sum < from || foreign(text, sum, to) < 2;
+}
+
+/** 通知书36份、意见书12份: an item of a list that ends as the head does. */
+const alike = (text: string, hit: Hit, { mention, before }: Context): boolean =>
+  /^[、和及]/.test(before) && text.charAt(hit.end - 1) === text.charAt(mention.start - 1);
+
+const MOVED = /^[^，。；、]{1,8}(至|到|为)(20\d\d年|今年|本年)?(度)?的?$/;
+
+/** What each of the counted bodies has or was made. */
+const HAS =
+  /(建立|设立|组建|成立|建成|配备|设置|挂牌|获评|评为|命名为|荣获|实现|接受|得到|获得|参加|旁听|为(?=[省国全市首单]|$))(省级|国家级|全国|全省|全市|市级|首批|单项|[^，。；、]{0,4})$/;
 
 /** Where the list item ends. */
 function listEnd(text: string, from: number, to: number): number {
@@ -43,7 +99,7 @@ function listEnd(text: string, from: number, to: number): number {
 }
 
 const AFTER_NOUN =
-  /、|和|及|与|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/;
+  /、|和|及|与|下放|赋予|发出|制发|出具|顺利|通过|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/;
 
 /** Where the noun group after a number ends: at a list sign or a verb. */
 function nounEnd(text: string, from: number, to: number): number {

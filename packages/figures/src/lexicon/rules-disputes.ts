@@ -61,6 +61,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     code: 'reconsideration.conclusion_rate',
     head: '审结率|按期办结率|结案率|按期审结率|办结率|法定期限内审结率|期限内办结率|按时审结率',
     topic: RECON,
+    not: '信访|诉求|工单',
   },
   {
     code: 'reconsideration.corrected',
@@ -81,7 +82,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     measure: '件|起|宗|例|件次|份|次|个|批|人次',
     head: '调解结案|和解结案|调解和解|和解撤回|调撤|调解、和解|和解、调解|调解或和解|调解、和解结案|调解|和解|撤回申请|和解终止|调解方式结案|调解和解结案|撤回|自愿撤回|调撤结案|和解调解|经调解|案前调解|调解、和解方式|调解和解方式',
     topic: RECON,
-    not: '率|人民调解|诉前|调解员|调解组织|法院|纠纷|行政调解|调解室|诉调|中心',
+    not: '率|人民调解|诉前|告知补正|调解员|调解组织|法院|纠纷|行政调解|调解室|诉调|中心',
     units: 'thing none',
   },
   {
@@ -102,9 +103,14 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'reconsideration.substantive_resolution_rate',
+    head: '行政争议实质性化解率|行政争议实质化解率|行政复议案结事了率',
+    not: '诉前|诉讼案件',
+  },
+  {
+    code: 'reconsideration.substantive_resolution_rate',
     head: '案结事了率|实质性化解率|实质化解率|行政争议实质性化解率|化解率|复议化解率',
     topic: RECON,
-    not: '诉前|诉讼案件|调解成功',
+    not: '诉前|诉讼案件|调解成功|信访|纠纷',
   },
   {
     code: 'reconsideration.substantive_resolution_rate',
@@ -155,7 +161,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'reconsideration.cases_inspected',
-    head: '检视案件|复议案卷|复议案卷评查|行政复议案卷|复议案件',
+    head: '检视案件|质量检视|复议案卷|复议案卷评查|行政复议案卷|复议案件',
     verb: '检视|评查|抽查|自查|复查',
     topic: RECON,
     units: 'thing none',
@@ -173,7 +179,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     code: 'litigation.cases',
     measure: '件|起|宗|例|件次|次|批',
     head: '行政应诉案件|行政诉讼案件|应诉案件|行政案件|行政应诉|应诉|行政诉讼|诉讼案件|被诉案件|行政应诉案',
-    verb: '办理|新收|发生|应诉|承办|代理|处理|共有|共办理|收到|参加|有|出庭|共|新增|审结|被诉',
+    verb: '办理|新收|发生|胜诉|应诉|承办|代理|处理|共有|共办理|收到|参加|有|出庭|共|新增|审结|被诉',
     units: 'thing none',
     not: '一审|复议后|经复议|败诉|率|出庭应诉|基层法律|二审|复议机关|监督|法院审结|公益诉讼|检察机关',
   },
@@ -225,7 +231,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'litigation.pre_litigation_disputes',
     measure: '件|起|宗|例|件次|次|批',
-    head: '诉前行政争议|诉前委派调解行政争议|诉前调解行政争议|行政争议|行政争议案件|诉前行政案件|诉前调解案件|行政纠纷',
+    head: '诉前行政争议|诉前委派调解行政争议|诉前调解行政争议|行政争议|诉前案件|诉前行政争议案件|行政争议案件|诉前行政案件|诉前调解案件|行政纠纷',
     verb: '受理|接收|收到|委派|办理|承接|接受委派|分流',
     topic: '诉前|行政争议协调化解|行政争议调解中心|争议化解中心',
     units: 'thing none',
@@ -242,6 +248,11 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'litigation.pre_litigation_resolution_rate',
+    head: '诉前行政争议化解率|行政争议诉前化解率|行政争议化解率',
+    not: '复议|实质性',
+  },
+  {
+    code: 'litigation.pre_litigation_resolution_rate',
     head: '诉前化解率|化解率|行政争议化解率|诉前化解成功率|诉前调解成功率|诉前行政争议化解率|调解成功率',
     topic: '诉前|行政争议协调化解|行政争议调解中心|争议化解中心',
   },
@@ -254,11 +265,11 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'mediation.screenings',
     measure: '次|件|起|场次|人次|处|宗|件次|个|条|轮',
-    head: '矛盾纠纷排查|排查矛盾纠纷|矛盾纠纷|纠纷|纠纷排查|排查',
+    head: '矛盾纠纷排查|排查矛盾纠纷|矛盾隐患|矛盾纠纷隐患|矛盾纠纷|纠纷|纠纷排查|排查',
     verb: '排查|摸排|开展排查|排查出',
     topic: '纠纷',
     units: 'thing none',
-    not: '排查化解|化解|调解|调处|线索|隐患|率',
+    not: '排查化解|化解|调解|调处|线索|安全隐患|率',
   },
   {
     code: 'mediation.cases',
@@ -323,6 +334,14 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'mediation.enterprise_cases',
+    measure: '件|起|宗|例|次|件次',
+    head: '涉企纠纷|涉企矛盾纠纷|涉企业纠纷',
+    topic: '调解|调处|化解',
+    units: 'thing none',
+    not: '复议|率',
+  },
+  {
+    code: 'mediation.enterprise_cases',
     head: '涉企纠纷|涉企矛盾纠纷|涉企业纠纷|涉企各类纠纷|企业纠纷|涉民营企业纠纷|涉企矛盾|涉企调解案件|民营企业纠纷',
     verb: '调解|化解|调处|办理|排查|受理',
     units: 'thing none',
@@ -377,7 +396,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'mediation.mediators',
-    head: '人民调解员|专职调解员|调解员|专职人民调解员|专兼职调解员|专兼职人民调解员|兼职调解员|专（兼）职人民调解员|专职人民调解员队伍|特邀调解员',
+    head: '人民调解员|调解人员|人民调解人员|专职调解员|调解员|专职人民调解员|专兼职调解员|专兼职人民调解员|兼职调解员|专（兼）职人民调解员|专职人民调解员队伍|特邀调解员',
     units: 'person none',
     not: '模范|表彰|培训|优秀|先进|金牌|最美',
   },

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.js';
 
-const OFFICERS = '行政执法人员|执法人员|持证执法人员|行政检查执法人员|在岗执法人员|一线执法人员|执法干部|持证人员';
+const OFFICERS =
+  '行政执法人员|执法人员|持证执法人员|有效执法证件人员|行政检查执法人员|在岗执法人员|一线执法人员|执法干部|持证人员';
 const TRAIN = '培训|轮训|训练|资格培训|集中培训|业务培训|参训|受训|参加培训|线上培训|专题培训|组织培训|法律知识培训';
 
 /** Enforcement and its supervision. */
@@ -48,7 +49,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.exam_takers',
-    head: '资格考试|执法资格考试|行政执法资格考试|执法考试|执法人员资格考试|执法证考试|参加考试|参加了考试|执法人员考试|统一考试|参考',
+    head: '资格考试|公共法律知识考试|综合法律知识考试|专业法律知识考试|执法资格考试|行政执法资格考试|执法考试|执法人员资格考试|执法证考试|参加考试|参加了考试|执法人员考试|统一考试|参考',
     topic: '执法',
     units: 'person none',
     not: '合格|通过|法律职业|学法',
@@ -69,7 +70,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.case_files_reviewed',
     measure: '件|份|卷|宗|本|册|起|套',
-    head: '案卷|执法案卷|行政执法案卷|行政处罚案卷|案卷评查|行政处罚卷|行政许可卷|行政处罚和行政许可案卷|行政执法卷宗|卷宗|行政许可案卷|处罚案卷|执法卷宗',
+    head: '案卷|案件评查|执法案卷|行政执法案卷|行政处罚案卷|案卷评查|行政处罚卷|行政许可卷|行政处罚和行政许可案卷|行政执法卷宗|卷宗|行政许可案卷|处罚案卷|执法卷宗',
     verb: '评查|抽查|抽取|检查|调阅|查阅|评审|随机抽取|评议|集中评查|评选|抽评|交叉评查',
     not: '复议|优秀|合格|公证|法律援助|合格率|问题|律师|典型|应诉',
   },
@@ -111,7 +112,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.penalty_cases',
     measure: '件|起|宗|例|件次|次|户|批|家次',
-    head: '行政处罚案件|处罚案件|行政处罚|行政处罚决定|违法案件|行政处罚案|一般程序案件|简易程序案件|执法案件|行政违法案件|行政执法案件',
+    head: '行政处罚案件|行政案件|处罚案件|行政处罚|行政处罚决定|违法案件|行政处罚案|一般程序案件|简易程序案件|执法案件|行政违法案件|行政执法案件',
     verb: '办理|查处|实施|作出|办结|立案查处|查办|结案|处罚|下达',
     not: '案卷|复议|裁量|公示|率|权|信用修复|规章|文件|清理|领域|事项|听证|移送|不予|免罚|减轻|评查',
     units: 'thing none',
@@ -119,8 +120,8 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.penalty_cases',
     measure: '件|起|宗|例|件次|次|户|批|家次',
-    head: '查处|查办|立案查处|查处案件|查处各类案件|查处违法案件|查处各类违法案件',
-    topic: '执法|违法|处罚|监管',
+    head: '查处|查办|查办案件|立案查处|查处案件|查处各类案件|查处违法案件|查处各类违法案件',
+    topic: '执法|违法|处罚|监管|罚没',
     units: 'thing none',
     not: '线索|评查|复议|纠纷|调解',
   },
@@ -148,11 +149,11 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.joint_inspections',
     head: '部门联合检查|部门联合抽查|联合抽查任务|联合检查任务|部门联合双随机|联合检查|联合抽查|部门联合检查任务|跨部门联合检查|跨部门联合抽查|部门联合双随机抽查',
     units: 'thing none',
-    not: '率|比例',
+    not: '率|比例|计划',
   },
   {
     code: 'enforcement.joint_inspection_rate',
-    head: '联合抽查比例|联合抽查占比|联合检查占比|联合抽查率|部门联合抽查比例|跨部门联合抽查比例|跨部门双随机占比|联合检查比例',
+    head: '联合抽查比例|联合抽查占比|联合检查占比|联合抽查率|部门联合抽查比例|跨部门联合抽查比例|跨部门双随机占比|联合检查比例|跨部门抽查占比|跨部门联合抽查占比|部门联合抽查占比|跨部门抽查比例|跨部门联合监管占比',
   },
   {
     code: 'enforcement.powers_delegated',
@@ -164,7 +165,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.powers_delegated',
     measure: '项|个|类|条',
-    head: '赋权事项|下放行政处罚权',
+    head: '赋权事项|下放行政处罚权|赋权',
     units: 'thing none',
   },
   {
@@ -175,6 +176,13 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '示范',
   },
   {
+    code: 'enforcement.township_bodies',
+    measure: '个|支|家|处',
+    head: '乡镇综合执法机构|综合执法机构|综合行政执法机构|乡镇综合行政执法队|综合行政执法队|综合执法队|镇街综合执法队',
+    units: 'thing none',
+    not: '示范|人员',
+  },
+  {
     code: 'enforcement.model_units',
     head: '综合行政执法示范乡镇|行政执法示范单位|示范乡镇|执法示范单位|规范化执法单位|行政执法示范点|执法示范乡镇|示范乡镇（街道）|综合行政执法示范乡镇（街道）|行政执法示范窗口|执法规范化示范单位|标杆单位',
     topic: '执法',
@@ -183,7 +191,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.legality_reviews',
-    head: '法制审核|重大执法决定法制审核|重大行政执法决定|重大执法决定|重大行政处罚决定|重大行政执法决定法制审核|法制审核案件',
+    head: '法制审核|法制部门审核案件|重大执法决定法制审核|重大行政执法决定|重大执法决定|重大行政处罚决定|重大行政执法决定法制审核|法制审核案件',
     verb: '审核|审查|开展|完成|进行|法制审核',
     units: 'thing none',
     not: '人员|目录|备案',
@@ -198,11 +206,11 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     head: '移送司法机关|移送公安机关|移送涉嫌犯罪案件|涉嫌犯罪案件|移送|移送案件|移交公安机关|行刑衔接|移送涉嫌犯罪|涉嫌犯罪线索',
     verb: '移送|移交|移送涉嫌犯罪',
     units: 'thing person none',
-    not: '复议|纪检|监委|信访|拘留',
+    not: '复议|纪检|监委|信访|拘留|起诉',
   },
   {
     code: 'supervision.contact_points',
-    head: '行政执法监督联系点|执法监督联系点|监督联系点|企业监测点|涉企行政执法监督联系点|行政执法监督企业联系点|营商环境监测点|行平衡点执法监督联系点|执法监督监测点|执法监测点|行政执法监督监测点',
+    head: '行政执法监督联系点|执法监督联系点|监督联系点|企业监测点|涉企行政执法监督联系点|执法监督企业联系点|企业行政执法监督联系点|行政执法监督企业联系点|营商环境监测点|行平衡点执法监督联系点|执法监督监测点|执法监测点|行政执法监督监测点',
   },
   {
     code: 'supervision.supervisors',
@@ -214,6 +222,13 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'supervision.experts',
     head: '行政执法监督专家|执法监督专家|行政执法专家|执法监督专家库|行政执法专家库|案卷评查专家',
     units: 'person none',
+  },
+  {
+    code: 'supervision.clues',
+    measure: '件|条|个|起|宗',
+    head: '问题线索|执法问题线索|行政执法问题线索',
+    topic: '执法|专项整治',
+    not: '犯罪|普法|信访|12315|纪检|巡视|巡察',
   },
   {
     code: 'supervision.clues',
@@ -230,7 +245,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'supervision.problems_rectified',
-    head: '整改问题|问题整改|问题|执法问题|各类问题|突出问题|具体问题',
+    head: '整改问题|问题整改|整改完毕|整改到位|完成整改|整改完成|问题|执法问题|各类问题|突出问题|具体问题',
     verb: '整改|督促整改|完成整改|整改到位|纠正|已整改|反馈整改|整治|改正',
     topic: '执法|整治|线索|专项|监督',
     units: 'thing none',
@@ -249,10 +264,11 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     units: 'thing none',
     not: '清单|备案',
   },
+  { code: 'supervision.systems_improved', head: '制度机制事项', verb: '完善|建立健全|健全', units: 'thing none' },
   {
     code: 'supervision.letters',
     measure: '份|件|个|封|张',
-    head: '行政执法监督意见书|执法监督通知书|监督意见书|监督决定书|执法监督文书|行政执法监督通知书|行政执法监督建议书|执法监督建议书|行政执法监督决定书|执法监督意见书|行政执法监督文书|监督建议书|督办函|行政执法督办函|监督文书|提示函|执法监督建议函',
+    head: '行政执法监督意见书|执法监督通知书|监督意见书|监督决定书|执法监督文书|行政执法监督通知书|行政执法监督建议书|执法监督建议书|行政执法监督决定书|执法监督意见书|行政执法监督文书|监督建议书|督办函|行政执法督办函|监督文书|督促整改通知书|整改通知书|提示函|执法监督建议函',
     verb: '制发|下发|发出|下达|印发|出具|发放|作出',
     not: '复议',
   },

@@ -14,14 +14,14 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     verb: '全国|国家级',
     topic: '示范',
     units: 'thing none',
-    not: `推荐|申报|候选|项目|民主法治|上报|参评|全省法治政府|省级法治政府|全区法治政府|自治区法治政府|自治区级`,
+    not: `推荐|申报|候选|项目|民主法治|上报|参评|全省第|全省首批|全省法治政府|省级法治政府|全区法治政府|自治区法治政府|自治区级`,
   },
   {
     code: 'governance.demo_projects_national',
     head: DEMO_PROJECT,
     verb: '全国|国家级',
     units: 'thing none',
-    not: `推荐|申报|候选|上报|参评|全省法治政府|省级法治政府|全区法治政府|自治区法治政府|自治区级`,
+    not: `推荐|申报|候选|上报|参评|全省第|全省首批|全省法治政府|省级法治政府|全区法治政府|自治区法治政府|自治区级`,
   },
   {
     code: 'governance.demo_projects_national',
@@ -51,7 +51,8 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.demo_areas_national_nominated',
     head: '地区',
     verb: NOMINATE,
-    topic: '全国法治政府建设示范|国家级法治政府建设示范|全国法治政府示范',
+    topic:
+      '全国法治政府建设示范|国家级法治政府建设示范|全国法治政府示范|全国第三批法治政府建设示范|全国第二批法治政府建设示范',
     units: 'thing none',
     not: '命名|评选|民主法治',
   },
@@ -59,7 +60,8 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.demo_projects_national_nominated',
     head: '项目',
     verb: NOMINATE,
-    topic: '全国法治政府建设示范|国家级法治政府建设示范|全国法治政府示范',
+    topic:
+      '全国法治政府建设示范|国家级法治政府建设示范|全国法治政府示范|全国第三批法治政府建设示范|全国第二批法治政府建设示范',
     units: 'thing none',
     not: '命名|评选',
   },
@@ -111,7 +113,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   { code: 'governance.demo_households', head: '学法用法示范户|农村学法用法示范户|法治示范户|尊法学法守法用法示范户' },
   {
     code: 'governance.legal_savvy',
-    head: '法律明白人|乡村法律明白人|村（社区）法律明白人|农村法律明白人|法律明白人骨干|法治带头人',
+    head: '法律明白人|乡村法律明白人|村（社区）法律明白人|农村法律明白人|法律明白人骨干',
     units: 'person none',
     not: '每村|每个村|每个行政村|平均',
   },
@@ -160,7 +162,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'governance.inspected_places',
-    head: '法治督察|实地督察|督察|法治建设督察|法治政府建设督察|市县|县（市、区）|县(市、区)|地区|县区|市（县、区）|部门|市（州）|县市区|单位|县|区|市|政府部门|直属部门|区直部门|市直部门|地市|旗县',
+    head: '法治督察|实地督察|督察|法治建设督察|法治政府建设督察|市县|盟市|市州|州市|县（市、区）|县(市、区)|地区|县区|市（县、区）|部门|市（州）|县市区|单位|县|区|市|政府部门|直属部门|区直部门|市直部门|地市|旗县',
     verb: '督察|实地督察|开展督察|法治督察|督导|专项督察',
     topic: '督察',
     units: 'thing none',
@@ -195,6 +197,14 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     not: '议题|发布会|听证|复议|调解|培训会|论证|动员会议室|新闻',
   },
   {
+    code: 'governance.meetings',
+    measure: '次|场',
+    head: '调度会议|委员会会议|推进会|推进会议|专题会议|工作推进会|调度会|依法治省委员会会议|依法治市委员会会议|依法治县委员会会议|依法治区委员会会议|协调小组会议',
+    topic: '依法治|法治政府|法治建设',
+    units: 'thing none',
+    not: '议题|发布会|听证|复议|调解|培训会|论证|新闻',
+  },
+  {
     code: 'governance.emergency_plans',
     head: '应急预案|预案|专项应急预案|省级应急预案|突发事件应急预案',
     units: 'thing none',
@@ -211,6 +221,13 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     verb: '受理|办理|接听|办结|接收|转办|处理|解决|接转',
     units: 'thing person none',
     not: '12348|12315|12333|率',
+  },
+  {
+    code: 'governance.hotline_cases',
+    measure: '件|次|通|个|件次|万件',
+    head: '12345热线|12345政务服务便民热线|政务服务便民热线|省长公开电话|市长公开电话|群众来电来信|热线诉求|12345工单',
+    units: 'thing none',
+    not: '12348|12315|12333|率|满意',
   },
   {
     code: 'disclosure.applications',
@@ -298,7 +315,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.processing_time',
-    head: '平均办理时间|办理时限|审批时限|办理时间|审批时间|办结时限|平均办理时限|平均用时|办理时长|承诺时限|审批办理时限|开办时间|企业开办时间|办结时间|平均审批时间|审批用时|平均办结时间|压缩时限|承诺办结时限|登记时间',
+    head: '平均办理时间|办理时限|审批时限|办理时间|审批时间|办结时限|平均办理时限|平均用时|办理时长|承诺时限|审批办理时限|开办时间|企业开办时间|办结时间|平均审批时间|审批用时|平均办结时间|压缩时限|承诺办结时限|登记时间|办件时限|审批平均用时|办件时间|平均办件时间',
     units: 'time',
     not: '办案|审理|复议|诉讼|援助',
   },
@@ -319,9 +336,10 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.fair_competition_reviews',
-    head: '公平竞争审查|公平竞争审查文件|增量文件|政策措施|文件',
+    head: '公平竞争审查|公平竞争审查文件|增量文件|增量政策措施|政策措施|文件',
     verb: '公平竞争审查|审查',
     topic: '公平竞争',
+    measure: '件|份|个|项|次|部|篇',
     units: 'thing none',
     not: '存量|清理|废止|修订',
   },
@@ -346,12 +364,27 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'data.platforms',
+    measure: '个|套',
+    head: '业务集群|信息平台|信息化平台|应用系统|信息系统|业务系统',
+    topic: '数字|信息化|智慧|数据',
+    units: 'thing none',
+    not: '接入|法律服务|率',
+  },
+  {
+    code: 'data.platforms',
     measure: '个|项|套',
     head: '业务集群|信息平台|应用系统|信息化平台|信息系统|业务系统|应用场景|系统平台|平台系统|平台|系统',
     verb: '建成|建设|上线|开发|运行|打造|整合|接入',
     topic: '数字|信息化|平台|智慧|系统|一体化',
     units: 'thing none',
     not: '法律服务|实体平台|率|执法系统人员|调解',
+  },
+  {
+    code: 'staff.training_sessions',
+    measure: '期|班次|班|期次',
+    head: '专题培训|业务培训|法治培训|集中培训|大讲堂|轮训班|研讨班|政治轮训班',
+    units: 'thing none',
+    not: '人次|宣讲',
   },
   {
     code: 'staff.training_sessions',
@@ -369,6 +402,13 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'staff.trained',
+    head: '干部|党员干部|民警|民辅警|辅警|干警|工作人员|参训|学员|覆盖|业务骨干|法治骨干|村干部|镇村干部',
+    topic: '培训班|专题培训|法治培训|业务培训|轮训|集中培训|线上培训|培训',
+    units: 'person none',
+    not: '执法人员|法律明白人|考试|旁听|普法|调解员|人民调解|宣传|宣讲|受众|群众|法律援助|咨询',
+  },
+  {
+    code: 'staff.trained',
     head: '干部|参训|培训干部|培训人员|业务骨干|工作人员|政法干警|司法行政干警|干警|司法所长|参训人员|培训|参训人次|党员干部|参加培训|培训各类人员|法治工作人员|覆盖|学员',
     verb: '培训|轮训|参训|参加培训|受训|集中培训',
     units: 'person none',
@@ -379,6 +419,12 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     head: '先进集体|模范调解委员会|模范人民调解委员会|全国模范调解委员会|模范集体|集体|先进单位|全国模范人民调解委员会|优秀集体|先进基层党组织|先进司法所|模范司法所|集体荣誉|表彰集体',
     verb: '表彰|荣获|获评|评为|授予|获得|受到表彰|命名|被评为|先进|模范|荣立|获',
     units: 'thing none',
+  },
+  {
+    code: 'staff.honoured_individuals',
+    measure: '名|人|位|个',
+    head: '最美律师|最美人物|最美人民调解员|最美普法人|先进工作者|先进个人|模范人民调解员|全国模范人民调解员|全国模范司法所长|优秀法治人物|年度法治人物',
+    units: 'person thing none',
   },
   {
     code: 'staff.honoured_individuals',

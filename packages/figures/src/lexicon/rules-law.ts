@@ -39,7 +39,7 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'rulemaking.rules_adopted',
     head: RULES,
-    verb: `${ADOPT}|提请`,
+    verb: `${ADOPT.replace('|修改|', '|')}|提请`,
     not: `${OTHERS}|备案|清理|废止|审查|审核|失效|起草`,
   },
   { code: 'rulemaking.rules_cleaned', head: RULES, verb: CLEAN, not: OTHERS },
@@ -93,14 +93,14 @@ export const LAW_RULES: readonly Rule[] = [
     head: `${NORM}|报备文件|备案文件`,
     verb: `${FILE_REVIEW}|审查`,
     topic: '备案|报备',
-    not: '报送备案|报备率|收到|接收|清理|制发审查意见|报送',
+    not: '报送备案|报备率|收到|接收|清理|制发审查意见',
   },
   { code: 'normative_document.filed_reviewed', head: '备案审查', topic: NORM, not: '规章|收到|接收' },
   {
     code: 'normative_document.corrected',
     head: '审查意见书|备案审查意见书|问题文件|不合法文件|审查建议书|纠错文件',
     verb: '制发|纠正|发出|下发|印发|出具|责令|发现',
-    topic: '备案',
+    topic: '备案|规范性文件',
   },
   {
     code: 'normative_document.corrected',
@@ -142,7 +142,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'decision.legal_reviews',
     head: '涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大事项',
     verb: `${REVIEW}|办理|审议|提出意见`,
-    not: '备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议',
+    not: '备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
     measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
   },
   {
@@ -190,12 +190,13 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'decision.legal_adviser_bodies',
-    head: '法律顾问单位|顾问单位|法律顾问机构|律师事务所',
+    head: '法律顾问单位|顾问单位|法律顾问机构|律师事务所|法律顾问',
     verb: '聘请|选聘|聘任|遴选|担任|聘用',
     topic: '法律顾问',
     units: 'thing none',
   },
   { code: 'decision.legal_adviser_bodies', head: '法律顾问单位|顾问单位', units: 'thing none' },
+  { code: 'decision.legal_adviser_bodies', measure: '家|个', head: '法律顾问', not: '村|居|社区|企业|担任' },
   {
     code: 'decision.legal_experts',
     head: '法律专家库成员|法律专家库专家|法律咨询专家|法律专家|法律专家库|法律咨询委员会委员|法学专家|法律专家咨询委员会委员|法律人才库',

@@ -27,7 +27,7 @@ export const DEPARTMENTS: readonly GenreCase[] = [
   [
     '复议案件调解率、和解率分别达到32.6%和11.2%。',
     '32.6% 32.6 % exact level reconsideration.settlement_rate',
-    '11.2% 11.2 % exact level -',
+    '11.2% 11.2 % exact level reconsideration.settlement_rate',
   ],
   ['深化“综合查一次”改革，入企检查次数同比下降31.2个百分点。', '31.2个百分点 31.2 个百分点 exact change down 同比 -'],
   [

@@ -39,15 +39,15 @@ export const GOVERNMENT: readonly GenreCase[] = [
   ['实现营收翻番。', '翻番 100 % exact change up - -'],
   [
     '办理时间由15个工作日压缩至3个工作日，提速80%。',
-    '15个工作日 15 个工作日 exact previous -',
-    '3个工作日 3 个工作日 exact level -',
+    '15个工作日 15 个工作日 exact previous business_environment.processing_time',
+    '3个工作日 3 个工作日 exact level business_environment.processing_time',
     '80% 80 % exact change up - -',
   ],
   [
     '网办率从86%提升到97.5%，增加11.5个百分点，居全省第一。',
-    '86% 86 % exact previous -',
-    '97.5% 97.5 % exact level -',
-    '11.5个百分点 11.5 个百分点 exact change up - -',
+    '86% 86 % exact previous data.online_rate',
+    '97.5% 97.5 % exact level data.online_rate',
+    '11.5个百分点 11.5 个百分点 exact change up - data.online_rate',
     '第一 1 - exact rank -',
   ],
   [
@@ -71,7 +71,7 @@ export const GOVERNMENT: readonly GenreCase[] = [
     '2.1个百分点 2.1 个百分点 exact change up 去年同期 -',
   ],
   ['复议申请数与诉讼案件数之比为1.8:1。', '1.8:1 1.8 - exact level -'],
-  ['律师万人比达到4.2，公证员37人。', '4.2 4.2 - exact level lawyer.count', '37人 37 人 exact level -'],
+  ['律师万人比达到4.2，公证员37人。', '4.2 4.2 - exact level -', '37人 37 人 exact level -'],
   [
     '共收到群众来信来访来电3万多件次，按时办结率99%以上。',
     '3万多件次 30000 件次 over level -',
