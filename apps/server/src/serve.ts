@@ -10,6 +10,7 @@ import { isLoading } from './jobs/hold.js';
 import { deliverOutbox } from './jobs/outbox.js';
 import { sweepUploads } from './jobs/uploads.js';
 import { storeReleased } from './law/store-released.js';
+import { watchDocuments } from './law/watch.js';
 import { sequence } from './ledger/sequencer.js';
 import { readWaiting } from './reading/read-waiting.js';
 
@@ -105,6 +106,9 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
     every('law-desk', 5, () => storeReleased(booted)),
     every('reading', 1, () => readWaiting(booted.platform, booted.filesDir)),
+    every('law-documents', 20, async () => {
+      if (!(await isLoading(booted.platform.pool))) await watchDocuments(booted);
+    }),
     every('directory', 30, () => booted.platform.directory.refresh()),
   ];
   return async () => {

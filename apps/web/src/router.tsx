@@ -69,6 +69,7 @@ const tree = root.addChildren([
   route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
   route('/law', () => import('./law/LawSearch.js'), 'LawSearch'),
   route('/law/impact', () => import('./law/LawImpact.js'), 'LawImpact'),
+  route('/law/dependents', () => import('./law/LawDependents.js'), 'LawDependents'),
   route('/law/desk', () => import('./law/LawDesk.js'), 'LawDesk'),
   route('/law/desk/$batch', () => import('./law/LawBatchPage.js'), 'LawBatchPage'),
   route('/law/$code', () => import('./law/LawPage.js'), 'LawPage'),

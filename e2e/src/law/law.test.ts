@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { PlainDate } from '@fadu/kernel';
 import { importLaws, raiseAlerts } from '@fadu/server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
-import { application, Desk, daysAgo } from '../web/walk.js';
+import { application, Desk } from '../web/walk.js';
 import { writeTexts } from './texts.js';
 
 let stage: Stage;
@@ -44,10 +43,9 @@ describe('an empty base', () => {
 
 describe('a base with texts', () => {
   beforeAll(async () => {
-    const { owner, platform } = stage.booted;
+    const { owner } = stage.booted;
     await importLaws(owner, folders.first);
-    const { changed } = await importLaws(owner, folders.second);
-    await raiseAlerts(owner, platform.lines, changed, daysAgo(0) as PlainDate);
+    await raiseAlerts(stage.booted, await importLaws(owner, folders.second));
     code = (await owner.query("select code from law where title like '%样例管理法'")).rows[0].code;
   });
 
@@ -207,29 +205,60 @@ describe('a base with texts', () => {
     ['at the desk', DESK],
     ['on the phone', PHONE],
   ] as const)('%s', (_, viewport) => {
-    it('has no serious findings on any page, and fits', async () => {
+    it.each([
+      '/law',
+      '/law?q=样例',
+      '/law?q=没有这样的词',
+      '/law/CODE?at=T0003.00',
+      '/law/CODE?vs=2010-07-01',
+      '/law/impact?law=CODE&at=T0003.00',
+      '/law/impact',
+      '/law/dependents',
+      '/todo?view=law',
+      '/law/desk',
+      '/law/desk/1',
+      '/portal/law',
+      '/portal/law?q=样例',
+      '/portal/law/CODE?at=T0003.00',
+    ])('%s has no serious findings, and fits', async (path) => {
       const page = await stage.visit({ viewport, as: 'fagui' });
-      for (const path of [
-        '/law',
-        '/law?q=样例',
-        '/law?q=没有这样的词',
-        `/law/${code}?at=T0003.00`,
-        `/law/${code}?vs=2010-07-01`,
-        `/law/impact?law=${code}&at=T0003.00`,
-        '/law/impact',
-        '/law/desk',
-        '/law/desk/1',
-        '/portal/law',
-        '/portal/law?q=样例',
-        `/portal/law/${code}?at=T0003.00`,
-      ]) {
-        await open(page, path);
-        await page.locator('h1').first().waitFor();
-        expect([path, await seriousFindings(page)]).toEqual([path, []]);
-        expect([path, await overflowsSideways(page)]).toEqual([path, false]);
-        expect([path, await page.locator('h1').count()]).toEqual([path, 1]);
-      }
+      await open(page, path.replace('CODE', code));
+      await page.locator('h1').first().waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await overflowsSideways(page)).toBe(false);
+      expect(await page.locator('h1').count()).toBe(1);
       await page.context().close();
     });
+  });
+
+  it('reaches whoever answers for a registered item, in the to-do, and records who did what', async () => {
+    const page = await stage.visit({ as: 'dafu' });
+    await open(page, '/law/dependents');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByLabel('权力事项').check();
+    await page.getByLabel('名称').fill('样例登记');
+    await page.getByLabel('责任岗位').selectOption({ label: '答复承办人' });
+    await page.getByLabel('依据原文').fill('《中华人民共和国样例管理法》第九条');
+    await page.getByText('没有该条款').waitFor();
+    await page.getByRole('button', { name: '登记引用' }).click();
+    await page.getByText('不能登记：有1处引用不对', { exact: false }).waitFor();
+    await page.getByLabel('依据原文').fill('《中华人民共和国样例管理法》第三条');
+    await page.getByLabel('引用依据核验').getByText('现行有效', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '登记引用' }).click();
+    await page.getByRole('cell', { name: '样例登记', exact: true }).waitFor();
+    await raiseAlerts(stage.booted, await importLaws(stage.booted.owner, folders.third));
+    await open(page, '/todo');
+    await page.getByRole('button', { name: '法规变动 1' }).click();
+    const alert = page.locator('.law-alerts > li').filter({ hasText: '样例登记' });
+    await alert.getByText('2024-09-01起修改', { exact: false }).waitFor();
+    await alert.getByRole('button', { name: /^处置/ }).click();
+    await alert.getByLabel('无须修改').check();
+    await alert.getByLabel('理由或者改到哪里').fill('只改了期限，事项不变。');
+    await alert.getByRole('button', { name: '记录处置' }).click();
+    await page.getByText('没有本岗位要处置的', { exact: false }).waitFor();
+    await open(page, '/law/impact?state=noChange&mine=1');
+    await page.getByText(/只改了期限，事项不变。（.*答复承办人/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
   });
 });

@@ -28,6 +28,9 @@ const NEW = `# 中华人民共和国样例管理法
 （二）伪造样例的。
 第二章 附则
 第五条 本法自2020年9月1日起施行。`;
+const LAST = NEW.replace('2020年5月6日第二届样例大会修订', '2024年5月6日第三届样例大会修订')
+  .replace('七日内', '五日内')
+  .replace('2020年9月1日', '2024年9月1日');
 const LOCAL = `# 白城市样例条例
 2012年3月1日白城市样例大会通过
 
@@ -47,7 +50,7 @@ const BASIS = `# 中华人民共和国行政复议法
 ${Array.from({ length: 90 }, (_, index) => `第${chinese(index + 1)}条 这是样例条文之${chinese(index + 1)}，不是法律原文。`).join('\n')}`;
 
 /** Folders to import one after the other: the second holds a later version. */
-export function writeTexts(): { readonly first: string; readonly second: string } {
+export function writeTexts(): { readonly first: string; readonly second: string; readonly third: string } {
   const root = mkdtempSync(join(tmpdir(), 'fadu-law-texts-'));
   const put = (path: string, text: string) => {
     mkdirSync(join(root, path, '..'), { recursive: true });
@@ -57,5 +60,6 @@ export function writeTexts(): { readonly first: string; readonly second: string 
   put('first/地方性法规/吉林/白城市样例条例(2012-03-01).md', LOCAL);
   put('first/法律/行政复议法(2023-09-01).md', BASIS);
   put('second/法律/样例管理法(2020-05-06).md', NEW);
-  return { first: join(root, 'first'), second: join(root, 'second') };
+  put('third/法律/样例管理法(2024-05-06).md', LAST);
+  return { first: join(root, 'first'), second: join(root, 'second'), third: join(root, 'third') };
 }

@@ -15,6 +15,7 @@ export const advice: Line = {
   kind: 'case',
   ruleSets: [{ code: 'sj2023', name: '2023年司法建议规定', chosenBy: 'receivedOn', basis: SJ() }],
   posts: { responseOffice: '应诉机构', responseHead: '应诉机构负责人', agencyHandler: '承办单位承办人' },
+  keeper: 'responseHead',
   fields,
   states,
   clocks,

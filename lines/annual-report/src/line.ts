@@ -14,6 +14,7 @@ export const annualReport: Line = {
   kind: 'case',
   ruleSets: [{ code: 'dc', name: '督察工作规定', chosenBy: 'openedOn', basis: DC24 }],
   posts: { reportWriter: '年报撰稿人', reportChecker: '年报审核人', reportHead: '年报审定人' },
+  keeper: 'reportHead',
   fields,
   states,
   clocks,

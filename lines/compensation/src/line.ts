@@ -14,6 +14,7 @@ export const compensation: Line = {
   kind: 'case',
   ruleSets: [{ code: 'gp2012', name: '2012年国家赔偿法', from: '2013-01-01', chosenBy: 'receivedOn', basis: GP() }],
   posts: { handler: '承办人', compensationHead: '赔偿机构负责人', organHead: '机关负责人' },
+  keeper: 'compensationHead',
   fields,
   states,
   clocks,

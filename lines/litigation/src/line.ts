@@ -22,6 +22,7 @@ export const litigation: Line = {
     agencyHandler: '行政行为承办人',
     legalStaff: '法制工作人员',
   },
+  keeper: 'responseHead',
   fields,
   states,
   clocks,

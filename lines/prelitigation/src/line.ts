@@ -16,6 +16,7 @@ export const prelitigation: Line = {
   kind: 'case',
   ruleSets: [{ code: 'xs2017', name: '2017年行政诉讼法', from: '2017-07-01', chosenBy: 'registeredOn', basis: XS() }],
   posts: { responseOffice: '应诉机构', responseHead: '应诉机构负责人', mediator: '化解人员' },
+  keeper: 'responseHead',
   fields,
   states,
   clocks,

@@ -29,6 +29,7 @@ export const reconsideration: Line = {
     responder: '答复承办人',
     responderHead: '被申请人负责人',
   },
+  keeper: 'rcHead',
   fields,
   states,
   clocks,

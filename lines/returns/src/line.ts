@@ -16,6 +16,7 @@ export const returns: Line = {
   kind: 'case',
   ruleSets: [{ code: 'dc', name: '督察工作规定', chosenBy: 'openedOn', basis: DC24 }],
   posts: { returnReporter: '填报人', returnReviewer: '填报审核人' },
+  keeper: 'returnReviewer',
   fields,
   states,
   clocks,

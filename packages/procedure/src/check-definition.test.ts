@@ -143,6 +143,7 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
   ['a dead end', action('resume', { from: ['open'] }), 'states.paused: is a dead end'],
   ['nobody to act', action('close', { by: [] }), 'actions.close: nobody may take it'],
   ['an unknown post', action('close', { by: ['chief'] }), 'actions.close: unknown post chief'],
+  ['a keeper of no post', { ...line, keeper: 'nobody' }, 'keeper: unknown post nobody'],
   ['a post without work', { ...line, posts: { ...line.posts, idler: '闲人' } }, 'posts.idler: has nothing to do'],
   ['no participant', action('close', { by: ['handler@kind'] }), 'actions.close: kind is no participant'],
   ['no basis', action('close', { basis: [] }), 'actions.close: has no legal basis'],

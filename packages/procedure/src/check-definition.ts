@@ -26,6 +26,8 @@ export function checkDefinition(line: Line): string[] {
   checkDocuments(line, report);
   checkSettings(line, report);
   checkViews(line, report);
+  if (line.keeper !== undefined && !Object.hasOwn(line.posts, line.keeper))
+    report('keeper', `unknown post ${line.keeper}`);
   for (const [field, served] of Object.entries(line.served ?? {})) {
     if (!line.participants?.includes(field)) report('served', `${field} is no participant`);
     checkCondition(line, served.when, `served.${field}`, report);

@@ -20,6 +20,8 @@ export interface Line {
   /** Which law applies to a matter, by the day the law names. Later entries win where several fit. */
   readonly ruleSets: readonly RuleSet[];
   readonly posts: Readonly<Record<string, string>>;
+  /** The post that answers for this definition itself: it is told when a clause that the definition rests on changes. */
+  readonly keeper?: string;
   readonly fields: Fields;
   readonly states: Readonly<Record<string, State>>;
   readonly clocks: Readonly<Record<string, Clock>>;

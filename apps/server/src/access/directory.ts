@@ -69,6 +69,21 @@ export class Directory {
       (one) => one.post === post && one.org === org && one.from <= on && (one.to === null || on <= one.to),
     );
 
+  /** Organizations in which somebody holds a post on a day. */
+  orgsWith(post: string, on: string): Set<Org> {
+    const held = this.posts.filter((one) => one.post === post && one.from <= on && (one.to === null || on <= one.to));
+    return new Set(held.map(({ org }) => this.getOrg(org)));
+  }
+
+  /** Posts that somebody holds in an organization on a day, each once. */
+  postsIn = (org: string, on: string): string[] => [
+    ...new Set(
+      this.posts
+        .filter((one) => one.org === org && one.from <= on && (one.to === null || on <= one.to))
+        .map(({ post }) => post),
+    ),
+  ];
+
   /** Name of an organization or person by id; the id itself when unknown. */
   nameOf = (id: string): string => this.orgs.get(id)?.name ?? this.persons.get(id)?.name ?? id;
 }

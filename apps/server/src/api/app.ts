@@ -13,6 +13,8 @@ import { fileRoutes, MAX_FILE_BYTES } from './files.js';
 import { findingRoutes } from './findings.js';
 import { indicatorRoutes } from './indicators.js';
 import { lawRoutes } from './law.js';
+import { lawAlertRoutes } from './law-alerts.js';
+import { lawDependentRoutes } from './law-dependents.js';
 import { lawDeskRoutes } from './law-desk.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
@@ -84,6 +86,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   indicatorRoutes(app, platform, accounts);
   openDataRoutes(app, platform);
   lawRoutes(app, platform, accounts);
+  lawAlertRoutes(app, platform, accounts);
+  lawDependentRoutes(app, platform, accounts);
   lawDeskRoutes(app, platform, accounts);
   ledgerRoutes(app, platform);
   app.get('/api/health', async () => {

@@ -1,6 +1,5 @@
 import { dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
 import type {
-  LawAlertList,
   LawClause,
   LawComparison,
   LawFacets,
@@ -10,12 +9,11 @@ import type {
   LawStatus,
   LawSuggestion,
 } from '@fadu/wire';
-import { HANDLED_NAMES, RELATION_NAMES, SEVERITY_NAMES } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
-import { editsLaws } from '../access/posts.js';
 import { akomaNtoso } from '../law/akoma-ntoso.js';
+import { ownDocumentsCiting } from '../law/citing.js';
 import { exportLaws } from '../law/export.js';
 import {
   clauseHistory,
@@ -26,10 +24,8 @@ import {
   lawFacets,
   lawInForce,
   lawStatus,
-  listAlerts,
   readVersion,
   searchLaws,
-  settleAlert,
   suggestLaws,
   toldHistory,
   wordDifference,
@@ -52,11 +48,6 @@ const readQuery = z.object({
   on: z.string().max(10).optional(),
   at: z.string().max(60).optional(),
   vs: z.string().max(10).optional(),
-});
-const alertsQuery = z.object({ handled: z.enum(['open', 'noChange', 'changed', 'repealed']).optional() });
-const settleBody = z.strictObject({
-  handled: z.enum(['noChange', 'changed', 'repealed']),
-  note: z.string().min(2).max(500),
 });
 
 /** The law base: laws are public, so reading needs no account. Times are days, Asia/Shanghai. */
@@ -137,68 +128,17 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
   );
 
   app.get('/api/law/impact/:name', async (request): Promise<LawImpact> => {
-    await officialOf(platform, accounts, request);
+    const { scope } = await officialOf(platform, accounts, request);
     const { name } = request.params as { name: string };
     const query = readQuery.parse(request.query);
     const found = await findLaw(pool, name);
     if (!found) throw unknown(name);
     const locator = query.at ? /^T\d{4}\.\d{2}/.exec(query.at)?.[0] : null;
     if (locator === undefined) throw new HttpProblem(400, { code: 'law.address', title: '条号写作 T0042.00。' });
-    const impact = await impactOf(pool, platform.lines, name, locator, dayIn(query.on));
+    const impact = await impactOf(pool, platform.lines, name, locator, dayIn(query.on), (law) =>
+      ownDocumentsCiting(platform, scope, law),
+    );
     if (!impact) throw unknown(name);
     return impact;
   });
-
-  app.get('/api/law/alerts', async (request): Promise<LawAlertList> => {
-    const { actor } = await officialOf(platform, accounts, request);
-    const { handled = 'open' } = alertsQuery.parse(request.query);
-    return { ...(await listAlerts(pool, handled)), mayHandle: editsLaws(actor.posts) };
-  });
-
-  /** The same list as a table for a spreadsheet, whole. */
-  app.get('/api/law/alerts.csv', async (request, reply) => {
-    await officialOf(platform, accounts, request);
-    const { handled = 'open' } = alertsQuery.parse(request.query);
-    const { rows } = await listAlerts(pool, handled, null);
-    const head = '法规,条款,新文本施行日,变动,涉及,关系,程度,状态,处置人,处置时间,说明'.split(',');
-    const lines = rows.map((row) => [
-      row.title,
-      row.locator ?? '',
-      row.changedOn ?? '',
-      CHANGE_NAMES[row.change] ?? row.change,
-      row.affectedName,
-      RELATION_NAMES[row.relation],
-      SEVERITY_NAMES[row.severity],
-      HANDLED_NAMES[row.handled],
-      row.handledBy ?? '',
-      row.handledAt ?? '',
-      row.note ?? '',
-    ]);
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="law-alerts.csv"')
-      .send(`\uFEFF${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`);
-  });
-
-  app.post('/api/law/alerts/:id', async (request): Promise<LawAlertList> => {
-    const { actor } = await officialOf(platform, accounts, request);
-    if (!editsLaws(actor.posts))
-      throw new HttpProblem(403, {
-        code: 'law.editor',
-        title: '不能处置：只有法规编辑可以记录处置。请转告本机关的法规编辑，或者切换到该岗位。',
-      });
-    const { id } = request.params as { id: string };
-    const body = settleBody.parse(request.body);
-    if (!/^\d{1,15}$/.test(id) || !(await settleAlert(pool, id, body.handled, body.note, actor.person)))
-      throw new HttpProblem(404, { code: 'not-found', title: '没有这条影响提示，或者已经处置。请刷新后再看。' });
-    return { ...(await listAlerts(pool, 'open')), mayHandle: true };
-  });
 }
-
-const CHANGE_NAMES: Readonly<Record<string, string>> = { modified: '修改', moved: '移位', deleted: '删除' };
-
-/** A cell that a spreadsheet takes as text: what begins like a formula is led by an apostrophe. */
-const csvCell = (text: string | Date): string => {
-  const cell = text instanceof Date ? text.toISOString() : text;
-  return `"${(/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
-};

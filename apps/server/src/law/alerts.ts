@@ -1,84 +1,216 @@
-import type { PlainDate } from '@fadu/kernel';
-import type { Line } from '@fadu/procedure';
-import type { LawAlert, LawHandled } from '@fadu/wire';
+import { dayOf, type PlainDate } from '@fadu/kernel';
+import type { LawChange, LawRelation, LawSeverity } from '@fadu/wire';
 import type pg from 'pg';
-import { type Change, impactOf } from './impact.js';
+import { EVERYTHING } from '../access/scope.js';
+import type { Booted } from '../boot.js';
+import { scoped } from '../storage/scoped.js';
+import { definitionsCiting, dependentsCiting, documentsCiting, knownTitles, lawsCiting } from './citing.js';
+import type { ImportReport } from './import.js';
+import type { Law } from './in-force.js';
+import { type Owner, Owners } from './owners.js';
+import { type Citing, type ClauseChange, type Printed, paragraphsOf, relationOf, SEVERITY } from './relation.js';
+
+export interface NewAlert {
+  readonly law: number;
+  readonly version: number;
+  readonly locator: string | null;
+  readonly change: LawChange;
+  readonly citing: Citing;
+  readonly relation: LawRelation;
+}
 
 /**
- * Writes an alert for everything that hangs on what new versions changed and ended. Run after an import that brought a change
- * to laws the base held; doing it again adds nothing.
+ * Writes an alert for everything that hangs on what new versions changed and on laws that ended, each to its owner. Run
+ * after an import; doing it again adds nothing.
  * @returns how many alerts are new.
  */
 export async function raiseAlerts(
-  owner: pg.Pool,
-  lines: readonly Line[],
-  versions: readonly number[],
-  today: PlainDate,
+  { owner, platform }: Pick<Booted, 'owner' | 'platform'>,
+  { changed, ended }: Pick<ImportReport, 'changed' | 'ended'>,
 ): Promise<number> {
+  if (changed.length + ended.length === 0) return 0;
+  const today = dayOf(platform.now());
+  const titles = await knownTitles(owner);
+  await platform.directory.refresh(true);
+  const owners = new Owners(platform.directory, today);
+  const citingOf = async (law: Law, from: PlainDate): Promise<Citing[]> => [
+    // What is no longer in force when the change comes need not follow it.
+    ...(await lawsCiting(owner, law, null, from > today ? from : today)).filter(({ own, repeals }) => !own && !repeals),
+    ...definitionsCiting(platform.lines, law),
+    ...(await dependentsCiting(owner, law)),
+    ...(await scoped(platform.pool, EVERYTHING, (client) => documentsCiting(client, law, titles))),
+  ];
   let added = 0;
-  for (const version of versions) {
-    const { rows } = await owner.query(
-      `select l.id as law, l.code, e.from_locator as "from", e.change from law_lineage e
-       join law_version v on v.id = e.to_version join law l on l.id = v.law
-       where e.to_version = $1 and e.change in ('modified', 'moved', 'deleted')`,
-      [version],
+  const write = async (alerts: readonly NewAlert[]): Promise<void> => {
+    added += await writeAlerts(owner, alerts, (citing) => ownersOf(citing, owners, platform.lineOf));
+  };
+  for (const version of changed) {
+    const { law, from, edges } = await changesOf(owner, version);
+    await write([
+      ...alertsOf(law, version, edges, await citingOf(law, from)),
+      ...insideAlerts(law, version, edges, await relativesIn(owner, version)),
+    ]);
+  }
+  for (const version of ended) {
+    const { law, until } = await endOf(owner, version);
+    await write(
+      (await citingOf(law, until)).map((citing) => ({
+        law: law.id,
+        version,
+        locator: null,
+        change: 'ended',
+        citing,
+        relation: 'targetDeleted',
+      })),
     );
-    for (const row of rows) {
-      const impact = await impactOf(owner, lines, row.code, row.from, today, row.change as Change);
-      const values = (impact?.affected ?? [])
-        // A whole-law reference is told once, with the law, not with each of its articles.
-        .filter((one) => one.relation !== 'container')
-        .map((one) => ({ ...one, affected: `${one.id}${one.place === '' ? '' : `#${one.place}`}` }));
-      if (values.length === 0) continue;
-      const done = await owner.query(
-        `insert into law_alert (law, version, locator, change, affected_kind, affected, affected_name, relation, severity)
-         select $1, $2, $3, $4, kind, affected, name || ' ' || place, relation, severity
-         from jsonb_to_recordset($5::jsonb) as u (kind text, affected text, name text, place text, relation text, severity text)
-         on conflict do nothing`,
-        [row.law, version, row.from, row.change, JSON.stringify(values)],
-      );
-      added += done.rowCount ?? 0;
-    }
   }
   return added;
 }
 
-/** Alerts in one state, the gravest first; `limit` null: all of them. */
-export async function listAlerts(
-  pool: pg.Pool,
-  handled: LawHandled | 'open',
-  limit: number | null = 200,
-): Promise<{ rows: LawAlert[]; total: number; open: number }> {
-  const [found, counted] = await Promise.all([
-    pool.query({
-      name: 'law_alerts',
-      text: `select a.id::text, l.code, l.title, a.locator, v.effective_on::text as "changedOn", a.change, a.affected_kind as "affectedKind", a.affected,
-          a.affected_name as "affectedName", a.relation, a.severity, a.created_at as "createdAt", a.handled, p.name as "handledBy",
-          a.handled_at as "handledAt", a.note
-        from law_alert a join law l on l.id = a.law left join law_version v on v.id = a.version left join person p on p.id::text = a.handled_by
-        where a.handled = $1
-        order by array_position(array['high', 'mid', 'low'], a.severity), v.effective_on desc, a.id limit $2`,
-      values: [handled, limit],
-    }),
-    pool.query(
-      "select count(*) filter (where handled = $1)::int as total, count(*) filter (where handled = 'open')::int as open from law_alert",
-      [handled],
-    ),
-  ]);
-  return { rows: found.rows, ...counted.rows[0] };
+const LAW = 'l.id, l.code, l.title, l.kind, l.rank, l.region, l.maker';
+
+interface Edge extends ClauseChange {
+  readonly change: 'modified' | 'moved' | 'deleted';
+  readonly old: Printed;
 }
 
-/** Records how an alert was handled and by whom; false when it is not open. */
-export async function settleAlert(
-  pool: pg.Pool,
-  id: string,
-  handled: LawHandled,
-  note: string,
-  person: string,
-): Promise<boolean> {
-  const done = await pool.query(
-    "update law_alert set handled = $2, note = $3, handled_by = $4, handled_at = now() where id = $1 and handled = 'open'",
-    [id, handled, note, person],
+/** What a version changed in the one before it, with both texts. Of a split the largest part goes on. */
+async function changesOf(db: pg.Pool, version: number): Promise<{ law: Law; from: PlainDate; edges: Edge[] }> {
+  const { rows: of } = await db.query(
+    `select ${LAW}, v.effective_on::text as from from law_version v join law l on l.id = v.law where v.id = $1`,
+    [version],
   );
-  return done.rowCount === 1;
+  const { from, ...law } = of[0];
+  const { rows } = await db.query(
+    `select distinct on (e.from_locator) e.change,
+        json_build_object('locator', e.from_locator, 'body', coalesce(o.body, ''), 'inner', coalesce(o.inner_places, '[]')) as old,
+        case when n.locator is not null then json_build_object('locator', n.locator, 'body', n.body, 'inner', n.inner_places) end as new
+      from law_lineage e
+      left join law_clause o on o.version = e.from_version and o.locator = e.from_locator
+      left join law_clause n on n.version = e.to_version and n.locator = e.to_locator
+      where e.to_version = $1 and e.change in ('modified', 'moved', 'deleted')
+      order by e.from_locator, e.similarity desc`,
+    [version],
+  );
+  return {
+    law,
+    from,
+    edges: rows.map(({ change, old, new: now }) => ({ change, old, ...(now && { new: now }) })),
+  };
+}
+
+async function endOf(db: pg.Pool, version: number): Promise<{ law: Law; until: PlainDate }> {
+  const { rows } = await db.query(
+    `select ${LAW}, v.end_on::text as until from law_version v join law l on l.id = v.law where v.id = $1`,
+    [version],
+  );
+  const { until, ...law } = rows[0];
+  return { law, until };
+}
+
+/** Citations of changed articles; what cites the law as a whole is told once, and only what goes on for longer than a matter. */
+function alertsOf(law: Law, version: number, edges: readonly Edge[], citing: readonly Citing[]): NewAlert[] {
+  const alerts: NewAlert[] = [];
+  const whole = new Set<string>();
+  for (const one of citing) {
+    if (one.articles.length === 0) {
+      if (edges.length === 0 || one.kind === 'document' || whole.has(`${one.kind} ${one.id}`)) continue;
+      whole.add(`${one.kind} ${one.id}`);
+      alerts.push({ law: law.id, version, locator: null, change: 'modified', citing: one, relation: 'container' });
+      continue;
+    }
+    for (const edge of edges) {
+      if (!one.articles.includes(edge.old.locator)) continue;
+      const relation = relationOf(one, edge);
+      if (relation)
+        alerts.push({ law: law.id, version, locator: edge.old.locator, change: edge.change, citing: one, relation });
+    }
+  }
+  return alerts;
+}
+
+interface Relative {
+  readonly locator: string;
+  readonly label: string;
+  readonly raw: string;
+}
+
+/** 前款, 本款 in the articles of a version. */
+async function relativesIn(db: pg.Pool, version: number): Promise<readonly Relative[]> {
+  const { rows } = await db.query(
+    `select distinct on (c.locator) c.locator, cl.label, c.raw from law_citation c
+     join law_clause cl on cl.version = c.version and cl.locator = c.locator
+     where c.version = $1 and c.kind = 'relative' and c.raw like '%款%' order by c.locator, c.char_from`,
+    [version],
+  );
+  return rows;
+}
+
+/** Articles that got or lost a 款 and speak of 前款: the new text may point at another one than was meant. */
+function insideAlerts(law: Law, version: number, edges: readonly Edge[], relatives: readonly Relative[]): NewAlert[] {
+  return edges.flatMap((edge): NewAlert[] => {
+    if (!edge.new || paragraphsOf(edge.old) === paragraphsOf(edge.new)) return [];
+    const said = relatives.find(({ locator }) => locator === edge.new!.locator);
+    if (!said) return [];
+    const citing: Citing = {
+      kind: 'law',
+      id: law.code,
+      name: law.title,
+      place: said.label,
+      raw: said.raw,
+      articles: [said.locator],
+      targets: [],
+      own: true,
+      repeals: false,
+      region: law.region,
+    };
+    const { locator } = edge.old;
+    return [{ law: law.id, version, locator, change: edge.change, citing, relation: 'internalRelative' }];
+  });
+}
+
+/** A document belongs to whoever handles its matter, which may change: only the organ is kept. */
+export function ownersOf(
+  citing: Citing,
+  owners: Owners,
+  lineOf: Booted['platform']['lineOf'],
+): readonly (Owner | { readonly org: string; readonly post: null } | null)[] {
+  if (citing.line !== undefined) return owners.ofLine(lineOf(citing.line));
+  if (citing.matter !== undefined) return [{ org: citing.ownerOrg!, post: null }];
+  if (citing.ownerOrg !== undefined) return [{ org: citing.ownerOrg, post: citing.ownerPost! }];
+  return [owners.ofText(citing.region ?? '000000')];
+}
+
+const GRAVEST: readonly LawSeverity[] = ['high', 'mid', 'low'];
+
+export async function writeAlerts(
+  db: pg.Pool | pg.PoolClient,
+  alerts: readonly NewAlert[],
+  owners: (citing: Citing) => ReturnType<typeof ownersOf>,
+): Promise<number> {
+  if (alerts.length === 0) return 0;
+  const rows = alerts.flatMap(({ citing, relation, ...alert }) =>
+    owners(citing).map((owner) => ({
+      ...alert,
+      kind: citing.kind,
+      affected: `${citing.id}${citing.place === '' ? '' : `#${citing.place}`}`,
+      name: `${citing.name} ${citing.place}`.trim(),
+      relation,
+      severity: SEVERITY[relation],
+      org: owner?.org ?? null,
+      post: owner?.post ?? null,
+      matter: citing.matter ?? null,
+    })),
+  );
+  // Of two citations of one clause in one place the graver is told.
+  rows.sort((a, b) => GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity));
+  const done = await db.query(
+    `insert into law_alert (law, version, locator, change, affected_kind, affected, affected_name, relation, severity, owner_org, owner_post, matter)
+     select law, version, locator, change, kind, affected, name, relation, severity, org, post, matter
+     from jsonb_to_recordset($1::jsonb) as u (law int, version int, locator text, change text, kind text, affected text, name text,
+       relation text, severity text, org text, post text, matter uuid)
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  );
+  return done.rowCount ?? 0;
 }

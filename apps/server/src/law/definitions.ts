@@ -1,6 +1,6 @@
 import type { LegalBasis, PlainDate } from '@fadu/kernel';
 import { type Address, addressCode } from '@fadu/lawtext';
-import type { Line } from '@fadu/procedure';
+import type { Line, Paragraph } from '@fadu/procedure';
 import type pg from 'pg';
 import { clauseOf } from './clause.js';
 import { lawInForce } from './in-force.js';
@@ -51,14 +51,39 @@ export function basesInLine(line: Line): DefinitionBasis[] {
   return found;
 }
 
-export const addressOfBasis = (basis: LegalBasis): Address | undefined =>
-  basis.article === undefined
+/** `48`, `133-1`; undefined when the law is named as a whole. */
+export const articleOfBasis = ({ article, sub }: LegalBasis): string | undefined =>
+  article === undefined ? undefined : sub === undefined ? String(article) : `${article}-${sub}`;
+
+export const addressOfBasis = (basis: LegalBasis): Address | undefined => {
+  const article = articleOfBasis(basis);
+  return article === undefined
     ? undefined
     : {
-        article: basis.sub === undefined ? String(basis.article) : `${basis.article}-${basis.sub}`,
+        article,
         ...(basis.paragraph !== undefined && { paragraph: basis.paragraph }),
         ...(basis.item !== undefined && { item: basis.item }),
       };
+};
+
+/** The fixed words of each paper of a line, without placeholders. Papers cite laws in their words too. */
+export function templateWords(
+  line: Line,
+): readonly { readonly place: string; readonly name: string; readonly words: string }[] {
+  return Object.entries(line.documents).map(([key, { name, paragraphs, note }]) => ({
+    place: `documents.${key}`,
+    name: `${NAMED.documents}“${name}”`,
+    words: [...paragraphs.flatMap(wordsOfParagraph), note ?? '']
+      .map((words) => words.replaceAll(/\{[^}]*\}/g, '').replaceAll(/[[\]]/g, ''))
+      .join('\n'),
+  }));
+}
+
+function wordsOfParagraph(paragraph: Paragraph): string[] {
+  if (typeof paragraph === 'string') return [paragraph];
+  if ('sheet' in paragraph) return paragraph.sheet.flatMap((row) => row.map(([, words]) => words));
+  return 'text' in paragraph ? [paragraph.text] : [];
+}
 
 export interface UnresolvedBasis extends DefinitionBasis {
   readonly why: string;

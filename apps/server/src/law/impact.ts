@@ -1,29 +1,17 @@
 import type { PlainDate } from '@fadu/kernel';
-import { addressCode } from '@fadu/lawtext';
 import type { Line } from '@fadu/procedure';
-import type { LawAffected, LawRelation, LawSeverity } from '@fadu/wire';
+import type { LawAffected, LawSeverity } from '@fadu/wire';
 import type pg from 'pg';
-import { addressOfBasis, basesInLine } from './definitions.js';
-import { findLaw, type Law } from './in-force.js';
-
-/** How grave each relation is (sheet 4f-6). */
-const SEVERITY: Readonly<Record<LawRelation, LawSeverity>> = {
-  directChanged: 'high',
-  targetDeleted: 'high',
-  power: 'high',
-  container: 'mid',
-  rangeTouched: 'mid',
-  internalRelative: 'mid',
-  renumberedOnly: 'low',
-};
-
-/** What a change does to the clause looked at. */
-export type Change = 'modified' | 'moved' | 'deleted';
+import { definitionsCiting, dependentsCiting, lawsCiting } from './citing.js';
+import { findLaw, type Law, validityOn } from './in-force.js';
+import { type Citing, type ClauseChange, relationOf, SEVERITY } from './relation.js';
 
 /**
- * Everything in force that cites an article, or any part of a law when no article is given; and the definitions of lines that
- * rest on it. Vague references carry no target and are not in the list.
+ * Everything in force that cites an article, or any part of a law when no article is given; the definitions of lines and the
+ * registered texts that rest on it. Vague references carry no target and are not in the list. Of a law that has been
+ * repealed by that day everything must find another ground.
  * @param locator `T0042.00`
+ * @param further whatever else the asker may see that names the law
  */
 export async function impactOf(
   pool: pg.Pool | pg.PoolClient,
@@ -31,68 +19,31 @@ export async function impactOf(
   name: string,
   locator: string | null,
   on: PlainDate,
-  change: Change = 'modified',
+  further: (law: Law) => Promise<readonly Citing[]> = async () => [],
 ): Promise<{ law: Law; affected: LawAffected[] } | undefined> {
   const found = await findLaw(pool, name);
   if (!found) return undefined;
-  const { law } = found;
-  const { rows } = await pool.query({
-    name: locator === null ? 'law_impact_whole' : 'law_impact_article',
-    text: `select l.code, l.title, l.id = $1 as own, cl.label, c.raw, c.kind, c.articles, cardinality(c.articles) as many
-      from law_citation c join law_version v on v.id = c.version join law l on l.id = v.law
-      left join law_clause cl on cl.version = c.version and cl.locator = c.locator
-      where c.target = $1 and v.effective_on <= $2 and (v.end_on is null or v.end_on > $2)
-        ${locator === null ? '' : "and (c.articles @> array[$3]::text[] or c.articles = '{}')"}
-      order by l.rank, l.id, c.char_from`,
-    values: locator === null ? [law.id, on] : [law.id, on, locator],
-  });
-  const affected: LawAffected[] = rows
-    .filter((row) => !(row.own && row.articles.length === 0))
-    .map((row) => {
-      const relation = relationOf(row, locator, change);
-      return {
-        kind: 'law',
-        id: row.code,
-        name: row.title,
-        place: row.label ?? '',
-        raw: row.raw,
-        relation,
-        severity: SEVERITY[relation],
-      };
-    });
-  for (const { line, lineName, place, name: called, basis } of lines.flatMap(basesInLine)) {
-    if (basis.title !== law.title) continue;
-    const address = addressOfBasis(basis);
-    if (locator !== null && address && addressCode({ article: address.article }) !== locator) continue;
-    const relation: LawRelation = address
-      ? change === 'deleted'
-        ? 'targetDeleted'
-        : change === 'moved'
-          ? 'renumberedOnly'
-          : 'power'
-      : 'container';
-    affected.push({
-      kind: 'definition',
-      id: `${line}/${place}`,
-      name: lineName,
-      place: called,
-      raw: basis.title,
-      relation,
-      severity: SEVERITY[relation],
-    });
-  }
-  const order: LawSeverity[] = ['high', 'mid', 'low'];
-  return { law, affected: affected.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)) };
+  const { law, versions } = found;
+  const citing = [
+    ...(await lawsCiting(pool, law, locator, on)),
+    ...[...definitionsCiting(lines, law), ...(await dependentsCiting(pool, law)), ...(await further(law))].filter(
+      ({ articles }) => locator === null || articles.length === 0 || articles.includes(locator),
+    ),
+  ];
+  const ended = validityOn(versions.at(-1)!, on) === 'repealed';
+  return { law, affected: affectedBy(citing, { change: ended ? 'ended' : 'modified' }) };
 }
 
-function relationOf(
-  row: { own: boolean; kind: string; raw: string; many: number },
-  locator: string | null,
-  change: Change,
-): LawRelation {
-  if (row.many === 0) return 'container';
-  if (row.own && row.kind === 'relative') return 'internalRelative';
-  if (change === 'moved') return 'renumberedOnly';
-  if (change === 'deleted') return 'targetDeleted';
-  return locator !== null && row.many > 2 && row.raw.includes('至') ? 'rangeTouched' : 'directChanged';
+const ORDER: readonly LawSeverity[] = ['high', 'mid', 'low'];
+
+/** The gravest first; what stays as it was is left out. */
+export function affectedBy(citing: readonly Citing[], change: ClauseChange): LawAffected[] {
+  return citing
+    .flatMap((one): LawAffected[] => {
+      const relation = one.repeals ? null : relationOf(one, change);
+      if (relation === null) return [];
+      const { kind, id, name, place, raw } = one;
+      return [{ kind, id, name, place, raw, relation, severity: SEVERITY[relation] }];
+    })
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }

@@ -22,6 +22,8 @@ export interface ImportReport {
   readonly citations: number;
   /** Versions that came as a change of a law the base held before this run: their impact must be looked at. */
   readonly changed: readonly number[];
+  /** Versions held before this run that a new text has repealed. */
+  readonly ended: readonly number[];
 }
 
 /** Works in one transaction: an import that is cut short holds whole works only, and goes on where it stopped. */
@@ -59,9 +61,10 @@ async function run(
     say({ stage: 'reading', done, of: paths.length }),
   );
   const works = groupByWork(entries);
-  const { rows } = await client.query('select not exists (select 1 from law_version) as first');
+  const { rows } = await client.query('select coalesce(max(id), 0) as last from law_version');
+  const last: number = rows[0].last;
   // A first load writes the large indexes once, at the end.
-  if (rows[0].first && entries.length > BATCH)
+  if (last === 0 && entries.length > BATCH)
     await client.query('drop index if exists law_clause_words, law_citation_articles, law_citation_from');
   const ids = await ensureWorks(client, works);
   const known = (await client.query('select distinct title from law')).rows.map((row) => row.title as string);
@@ -95,13 +98,14 @@ async function run(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   say({ stage: 'linking', done: 0, of: 1 });
+  let ended: number[] = [];
   if (entries.length > 0) {
     await countWords(client, tally.words);
-    await link(client);
+    ended = (await link(client)).filter((version) => version <= last);
   }
   say({ stage: 'linking', done: 1, of: 1 });
   const { words: _, ...report } = tally;
-  return { files: paths.length, same, ...report };
+  return { files: paths.length, same, ...report, ended };
 }
 
 async function countWords(client: pg.PoolClient, words: ReadonlyMap<string, number>): Promise<void> {

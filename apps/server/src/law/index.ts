@@ -1,5 +1,6 @@
 export { KIND_NAMES, VALIDITY_NAMES } from '@fadu/wire';
-export { listAlerts, raiseAlerts, settleAlert } from './alerts.js';
+export { listAlerts, settleAlert } from './alert-list.js';
+export { raiseAlerts } from './alerts.js';
 export { type Clause, type ClauseMissing, clauseOn } from './clause.js';
 export { basesInLine, unresolvedBases } from './definitions.js';
 export { impactOf } from './impact.js';

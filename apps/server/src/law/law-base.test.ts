@@ -14,11 +14,8 @@ import {
   importLaws,
   LawTitles,
   lawInForce,
-  listAlerts,
-  raiseAlerts,
   readVersion,
   searchLaws,
-  settleAlert,
   unresolvedBases,
   wordDifference,
 } from './index.js';
@@ -109,7 +106,6 @@ describe('the law base', () => {
       ['2010-07-01', '第二条'],
       ['2020-09-01', '第三条'],
     ]);
-    await raiseAlerts(booted.owner, [], report.changed, day('2024-01-01'));
   });
 
   it('says which text is in force on a day, what is coming, and what has ended by whom', async () => {
@@ -153,18 +149,6 @@ describe('the law base', () => {
     );
     expect(found!.affected.some(({ name }) => name === '样例登记办法')).toBe(false);
     expect(await impactOf(booted.owner, [], '没有的法', null, day('2024-01-01'))).toBeUndefined();
-  });
-
-  it('keeps alerts open until somebody says what was done', async () => {
-    const { rows, total } = await listAlerts(booted.owner, 'open');
-    const [alert] = rows;
-    expect(total).toBe(rows.length);
-    expect(alert).toMatchObject({ title: '中华人民共和国样例管理法' });
-    expect(await settleAlert(booted.owner, alert!.id, 'noChange', '引用的条文没有变', 'p1')).toBe(true);
-    expect(await settleAlert(booted.owner, alert!.id, 'noChange', '再来一次', 'p1')).toBe(false);
-    expect((await listAlerts(booted.owner, 'noChange')).rows).toMatchObject([
-      { id: alert!.id, note: '引用的条文没有变' },
-    ]);
   });
 
   it('reports bases of definitions that it cannot resolve', async () => {

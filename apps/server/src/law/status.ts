@@ -1,4 +1,3 @@
-import { dayOf } from '@fadu/kernel';
 import type { LawStatus } from '@fadu/wire';
 import type pg from 'pg';
 import type { Booted } from '../boot.js';
@@ -29,7 +28,7 @@ export async function importInBackground(booted: Booted, folder: string): Promis
     const report = await importLaws(booted.owner, folder, (progress) => {
       running.current = progress;
     });
-    await raiseAlerts(booted.owner, booted.platform.lines, report.changed, dayOf(booted.platform.now()));
+    await raiseAlerts(booted, report);
     return report;
   } catch (error) {
     running.trouble = '法规没有入完库，已入库的不受影响。请核对文件夹后重新启动，接着入库。';

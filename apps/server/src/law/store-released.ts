@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { dayOf } from '@fadu/kernel';
 import type { Booted } from '../boot.js';
 import { raiseAlerts } from './alerts.js';
 import { importLaws } from './import.js';
@@ -20,7 +19,7 @@ export async function storeReleased({ owner, platform }: Pick<Booted, 'owner' | 
         writeFileSync(file, source);
       }
       const report = await importLaws(owner, folder);
-      await raiseAlerts(owner, platform.lines, report.changed, dayOf(platform.now()));
+      await raiseAlerts({ owner, platform }, report);
       const { stored, same, refused } = report;
       await owner.query("update law_batch set state = 'stored', report = $2 where id = $1", [
         id,

@@ -8,6 +8,7 @@ import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
 import { reading } from './migrations/0070-reading.js';
+import { lawOwners } from './migrations/0030-law-owners.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
 const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0008-law-desk', sql: lawDesk },
   { name: '0020-settings', sql: settings },
   { name: '0070-reading', sql: reading },
+  { name: '0030-law-owners', sql: lawOwners },
 ];
 
 /**

@@ -28,6 +28,7 @@ export const request: Line = {
   kind: 'case',
   ruleSets,
   posts: { handler: '承办人', sectionHead: '科长', responder: '答复人' },
+  keeper: 'sectionHead',
   fields: {
     receivedOn: pastDay('收到日'),
     applicants: list('申请人', '申请人', {

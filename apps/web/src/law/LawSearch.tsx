@@ -32,6 +32,8 @@ export function LawSearch() {
         <span className="push">
           {me?.posts.some(({ post }) => post === 'lawEditor') && <Link to="/law/desk">入库校核 ›</Link>}
           {'　'}
+          <Link to="/law/dependents">引用登记 ›</Link>
+          {'　'}
           <Link to="/law/impact">影响处置 ›</Link>
         </span>
       </div>

@@ -2,6 +2,7 @@ import type {
   LawAlertList,
   LawClause,
   LawComparison,
+  LawDependentList,
   LawFacets,
   LawHandled,
   LawImpact,
@@ -83,8 +84,22 @@ export const impactQuery = (code: string, at: string, on: string) =>
     staleTime: 60_000,
   });
 
-export const alertsQuery = (handled: LawHandled | 'open') =>
+/** @param of a registered text: `power:12` */
+export const alertsQuery = (handled: LawHandled | 'open', mine: boolean, of?: string) =>
   queryOptions({
-    queryKey: ['law-alerts', handled],
-    queryFn: () => get<LawAlertList>(`/law/alerts?handled=${handled}`),
+    queryKey: ['law-alerts', handled, mine, of],
+    queryFn: () => get<LawAlertList>(`/law/alerts?${listParams({ handled, mine: mine ? '1' : undefined, of })}`),
+    placeholderData: (before: LawAlertList | undefined) => before,
   });
+
+/** How many alerts wait for the posts in use, without the list. */
+export const alertCountQuery = queryOptions({
+  queryKey: ['law-alerts', 'count'],
+  queryFn: async () => (await get<LawAlertList>('/law/alerts?mine=1&limit=1')).mine,
+  staleTime: 60_000,
+});
+
+export const dependentsQuery = queryOptions({
+  queryKey: ['law-dependents'],
+  queryFn: () => get<LawDependentList>('/law/dependents'),
+});

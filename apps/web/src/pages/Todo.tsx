@@ -2,11 +2,12 @@ import type { MatterRow, Me } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { lineQuery, listQuery, meQuery } from '../api/queries.js';
 import { ClockChip } from '../clock/ClockChip.js';
 import { GROUPS, type Group, groupOf } from '../clock/nearness.js';
 import { clockTime, listDrafts, watchDrafts } from '../drafts.js';
+import { alertCountQuery } from '../law/queries.js';
 import { keepOrder } from '../matter/neighbours.js';
 import { usePageTitle } from '../page-title.js';
 import { StateTag } from '../StateTag.js';
@@ -14,13 +15,15 @@ import { Trouble, Waiting } from '../Trouble.js';
 import { Drafts } from './Drafts.js';
 
 export interface TodoSearch {
-  readonly view?: 'mine' | 'approvals' | 'waiting' | 'drafts';
+  readonly view?: 'mine' | 'approvals' | 'waiting' | 'law' | 'drafts';
   readonly line?: string;
   readonly due?: string;
   readonly q?: string;
 }
 
 const LIMIT = '200';
+/** Only who opens the tab loads it. */
+const AlertList = lazy(async () => ({ default: (await import('../law/AlertList.js')).AlertList }));
 
 /** One row is one duty with its one main action; by remaining legal time, never by arrival. */
 export function Todo() {
@@ -37,6 +40,7 @@ export function Todo() {
   const approvals = useQuery(listQuery({ view: 'mine', approval: '1', limit: '1' }));
   const waiting = useQuery(listQuery({ view: 'waiting', limit: '1' }));
   const drafts = useDraftCount(me);
+  const { data: alerts } = useQuery(alertCountQuery);
   usePageTitle(me?.leads ? '待批' : '待办');
   const go = (change: TodoSearch) => void navigate({ to: '/todo', search: { ...search, ...change } });
   const tabs: readonly [Exclude<TodoSearch['view'], undefined>, string, number | undefined][] = [
@@ -45,6 +49,9 @@ export function Todo() {
       ? [['approvals', '其中待审批', approvals.data.total] as [Exclude<TodoSearch['view'], undefined>, string, number]]
       : []),
     ['waiting', '我在等', waiting.data?.total],
+    ...(alerts || view === 'law'
+      ? [['law', '法规变动', alerts] as [Exclude<TodoSearch['view'], undefined>, string, number | undefined]]
+      : []),
     ['drafts', '我的草稿', drafts],
   ];
   return (
@@ -63,7 +70,7 @@ export function Todo() {
             </button>
           ))}
         </fieldset>
-        {view !== 'drafts' && (
+        {view !== 'drafts' && view !== 'law' && (
           <>
             <Select
               aria-label="条线"
@@ -105,6 +112,10 @@ export function Todo() {
       </div>
       {view === 'drafts' && me ? (
         <Drafts person={me.person.id} />
+      ) : view === 'law' ? (
+        <Suspense fallback={<Waiting what="取影响提示" />}>
+          <AlertList state="open" mine />
+        </Suspense>
       ) : (
         <>
           {error && (

@@ -1,0 +1,89 @@
+import { chineseDate, type PlainDate } from '@fadu/kernel';
+import { type Address, addressText, type CitationTarget } from '@fadu/lawtext';
+import type { LawCitationCheck } from '@fadu/wire';
+import type pg from 'pg';
+import type { Named } from './citing.js';
+import { clauseOf } from './clause.js';
+import { findLaw, lawInForce } from './in-force.js';
+
+export const addressOfTarget = ({ article, paragraph, item, subitem }: CitationTarget): Address | undefined =>
+  article === null
+    ? undefined
+    : {
+        article,
+        ...(paragraph !== null && { paragraph }),
+        ...(item !== null && { item }),
+        ...(subitem !== null && { subitem }),
+      };
+
+/**
+ * Whether what a text cites is there on a day (引用依据核验): E-LW-05 a 款 or 项 that the version in force does not have,
+ * E-LW-06 a law that is no longer in force, W-LW-07 a law named without an article, W-LW-08 a title that several places
+ * have. A law the base does not hold is `unknown`: nothing is said about it.
+ */
+export async function checkCitations(
+  db: pg.Pool | pg.PoolClient,
+  cited: readonly Named[],
+  on: PlainDate,
+): Promise<LawCitationCheck[]> {
+  const checks: LawCitationCheck[] = [];
+  for (const one of cited) checks.push(await checkOne(db, one, on));
+  return checks;
+}
+
+async function checkOne(db: pg.Pool | pg.PoolClient, one: Named, on: PlainDate): Promise<LawCitationCheck> {
+  const { raw, title, articles, targets, start, end } = one;
+  const found = await lawInForce(db, title, on);
+  const said = { raw, title, articles, code: found?.law.code ?? null, start, end };
+  if (!found) return { ...said, verdict: 'unknown', message: `库中没有《${title}》，没有核验。` };
+  if (found.law.region !== '000000' && (await inPlaces(db, found.law.title)) > 1)
+    return { ...said, verdict: 'W-LW-08', message: `几个地方都有《${title}》，没有核验。请写明制定机关。` };
+  if (found.validity === 'repealed') {
+    const { endOn, endedBy } = found.version;
+    return {
+      ...said,
+      verdict: 'E-LW-06',
+      message: `《${title}》已自${chineseDate(endOn!)}起废止${endedBy ? `（《${endedBy}》）` : ''}。请改引现行有效的规定。`,
+    };
+  }
+  if (found.validity === 'notYetEffective')
+    return {
+      ...said,
+      verdict: 'E-LW-06',
+      message: `${chineseDate(on)}时《${title}》尚未施行，库中最早的文本自${chineseDate(found.version.effectiveOn)}施行。`,
+    };
+  const addresses = targets.flatMap((target) => addressOfTarget(target) ?? []);
+  if (addresses.length === 0) return { ...said, verdict: 'W-LW-07', message: `引用《${title}》没有写明第几条。` };
+  for (const address of addresses) {
+    const clause = await clauseOf(db, found, address);
+    if (!clause.ok)
+      return {
+        ...said,
+        verdict: 'E-LW-05',
+        message: `《${title}》（${found.version.effectiveOn}施行的文本）没有${addressText(address)}：${clause.error.message}`,
+      };
+  }
+  return { ...said, verdict: 'ok', message: `${found.version.effectiveOn}施行的文本，现行有效。` };
+}
+
+async function inPlaces(db: pg.Pool | pg.PoolClient, title: string): Promise<number> {
+  const { rows } = await db.query({
+    name: 'law_title_places',
+    text: 'select count(distinct region)::int as places from law where title = $1',
+    values: [title],
+  });
+  return rows[0].places;
+}
+
+/** Whether a title names a law of the base that has ended by a day. */
+export async function endedBy(
+  db: pg.Pool | pg.PoolClient,
+  title: string,
+  region: string,
+  on: PlainDate,
+): Promise<{ readonly on: PlainDate; readonly by: string | null } | undefined> {
+  const found = await findLaw(db, title, region);
+  const last = found?.law.region === region ? found.versions.at(-1) : undefined;
+  if (last?.endKind !== 'repealed' || last.endOn === null || last.endOn > on) return undefined;
+  return { on: last.endOn, by: last.endedBy };
+}

@@ -1,0 +1,153 @@
+import type { LawAlert, LawHandled } from '@fadu/wire';
+import { AFFECTED_NAMES, CHANGE_NAMES, HANDLED_NAMES, RELATION_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
+import { numberOf } from '@fadu/wire/law-reading';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { messageOf, post } from '../api/client.js';
+import { StateTag } from '../StateTag.js';
+import './law.css';
+
+/** Tone of the tag by severity. */
+export const TONES = { high: 'alarm', mid: 'waiting', low: 'idle' } as const;
+
+/** One alert: what is affected and how, what changed, who answers for it, and what was done. */
+export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li className="board">
+      <p>
+        <StateTag name={SEVERITY_NAMES[alert.severity]} tone={TONES[alert.severity]} />{' '}
+        <strong>
+          <Affected alert={alert} />
+        </strong>
+        {'　'}
+        <span className="meta">
+          {AFFECTED_NAMES[alert.affectedKind]}，{RELATION_NAMES[alert.relation]}
+        </span>
+      </p>
+      <p>
+        所引{' '}
+        <Link
+          to="/law/$code"
+          params={{ code: alert.code }}
+          search={{
+            ...(alert.locator && { at: alert.locator }),
+            ...(alert.changedOn && alert.change !== 'cited' && { on: dayBefore(alert.changedOn) }),
+          }}
+        >
+          {alert.title}
+          {alert.locator && <span className="nb">第{numberOf(alert.locator)}条</span>}
+        </Link>
+        {whatChanged(alert)}
+      </p>
+      <p className="meta">
+        责任：{alert.owner ?? '没有人任责任岗位，由法规编辑处置'}　提示日{alert.createdAt.slice(0, 10)}
+      </p>
+      {alert.handled !== 'open' && (
+        <p className="hint">
+          {HANDLED_NAMES[alert.handled]}：{alert.note}（{alert.handledBy}，{alert.handledAs}，
+          {alert.handledAt?.slice(0, 10)}）
+        </p>
+      )}
+      {alert.handled === 'open' && (mayHandle || alert.mine) && !open && (
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          处置<span className="sr">{alert.affectedName}</span>
+        </button>
+      )}
+      {open && <Settle alert={alert} onClose={() => setOpen(false)} />}
+    </li>
+  );
+}
+
+/** A law, a matter's document or a registered text opens; a place in a definition has no page of its own. */
+function Affected({ alert }: { alert: LawAlert }) {
+  const [id = ''] = alert.affected.split('#');
+  if (alert.affectedKind === 'law')
+    return (
+      <Link to="/law/$code" params={{ code: id }}>
+        {alert.affectedName}
+      </Link>
+    );
+  if (alert.matter !== null)
+    return (
+      <Link to="/matters/$id/documents/$document" params={{ id: alert.matter, document: id }}>
+        {alert.affectedName}
+      </Link>
+    );
+  if (REGISTERED.has(alert.affectedKind)) return <Link to="/law/dependents">{alert.affectedName}</Link>;
+  return <>{alert.affectedName}</>;
+}
+
+const REGISTERED: ReadonlySet<string> = new Set(['normative', 'power', 'benchmark', 'form']);
+
+function whatChanged({ change, changedOn, locator }: LawAlert): string {
+  if (change === 'cited') return '，文书制发时该条款不在现行有效的文本中';
+  const since = changedOn ? `自${changedOn}起` : '';
+  if (change === 'ended') return `${since}废止`;
+  return locator === null ? `${since}有修改` : `${since}${CHANGE_NAMES[change]}`;
+}
+
+/** The text that was cited is the one before the change. */
+function dayBefore(day: string): string {
+  const before = new Date(new Date(`${day}T00:00:00Z`).getTime() - 86_400_000);
+  return before.toISOString().slice(0, 10);
+}
+
+function Settle({ alert, onClose }: { alert: LawAlert; onClose: () => void }) {
+  const id = useId();
+  const client = useQueryClient();
+  const [handled, setHandled] = useState<LawHandled | ''>('');
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = useMutation({
+    mutationFn: () => post(`/law/alerts/${alert.id}`, { handled, note: note.trim() }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['law-alerts'] }),
+  });
+  const noChoice = handled === '';
+  const noNote = note.trim().length < 2;
+  return (
+    <form
+      className="law-settle"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!noChoice && !noNote) send.mutate();
+      }}
+    >
+      <fieldset>
+        <legend>处置结果</legend>
+        {(['noChange', 'changed', 'repealed'] as const).map((one) => (
+          <label key={one} className="check">
+            <input type="radio" name={`${id}-handled`} checked={handled === one} onChange={() => setHandled(one)} />
+            {HANDLED_NAMES[one]}
+          </label>
+        ))}
+        {tried && noChoice && <p className="error-text">请选处置结果。</p>}
+      </fieldset>
+      <label htmlFor={`${id}-note`}>理由或者改到哪里</label>
+      <textarea
+        id={`${id}-note`}
+        rows={2}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        aria-invalid={tried && noNote}
+      />
+      {tried && noNote && <p className="error-text">请写明理由，不少于2个字。</p>}
+      {send.error && (
+        <p role="alert" className="error-text">
+          {messageOf(send.error, '没有记录下来，请再试。')}
+        </p>
+      )}
+      <div className="row-actions">
+        <button type="submit" className="button primary" disabled={send.isPending}>
+          记录处置
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          关闭
+        </button>
+      </div>
+    </form>
+  );
+}
