@@ -33,7 +33,7 @@ describe('an empty base', () => {
   it('says in one line how to fill it, and is no entry of the portal', async () => {
     const page = await stage.visit({ as: 'chengban' });
     await open(page, '/law');
-    expect(await page.locator('main').textContent()).toContain('npx fadu law import');
+    await page.locator('main').getByText('npx fadu law import').waitFor();
     await page.goto(stage.portal);
     await page.getByText('验证文书').first().waitFor();
     expect(await page.getByText('查法规').count()).toBe(0);
