@@ -1,13 +1,17 @@
 import { plainDate } from '@fadu/kernel';
-import { act, type Booted, EVERYTHING, freezeReport, type Platform } from '@fadu/server';
+import { act, type Booted, EVERYTHING, findDesk, freezeReport, type Platform, saveChapter } from '@fadu/server';
 import type { Cast } from './cast.js';
 import type { Broken } from './play.js';
 import { JUSTICE } from './returns.js';
 import type { Stage } from './stage.js';
 import { type Story, StoryWriter } from './story.js';
 
-/** Words of the two chapters that hold no figures: invented. */
+/** Words of the chapters that hold no figures: invented. */
 const TEXTS = [
+  {
+    chapter: 'duty',
+    text: '局主要负责人主持召开党组会议专题研究法治建设，听取行政复议、法律援助和司法所建设情况汇报，对重要工作亲自部署、重要环节亲自协调。',
+  },
   {
     chapter: 'problems',
     text: '一是基层法律服务力量分布不均，部分乡镇没有专职人员。\n二是调解记录质量参差，个别案卷要素不全。\n三是部分指标仍靠人工汇总，口径需要统一。',
@@ -18,18 +22,17 @@ const TEXTS = [
   },
 ];
 
-/** The report of the justice bureau on 2023: begun and written. */
-export function report2023({ cast, days, now }: Stage): Story {
+/** The report of the justice bureau on 2023: begun. */
+export function report2023({ cast, now }: Stage): Story {
   const w = new StoryWriter('report/2023', 'report', JUSTICE, now);
   const writer = cast.one('reportWriter', JUSTICE);
   const begun = plainDate('2024-01-09');
   w.take(begun, writer, 'begin', { unit: JUSTICE, year: 2023, openedOn: begun, dueOn: plainDate('2024-03-31') });
-  w.take(days.work(begun, 18), writer, 'write', { texts: TEXTS });
   return w.story();
 }
 
 /**
- * Settles the figures of the report as the platform computes them, and takes it through check and approval to the
+ * Writes the report, settles its figures as the platform computes them, and takes it through check and approval to the
  * public. Done again, it changes nothing.
  */
 export async function publish2023(booted: Booted, cast: Cast, pool: Platform['pool']): Promise<readonly Broken[]> {
@@ -50,6 +53,7 @@ export async function publish2023(booted: Booted, cast: Cast, pool: Platform['po
     action: string,
     take: () => Promise<{ readonly ok: boolean; readonly error?: unknown }>,
   ])[] = [
+    ['write', () => write2023(on('2024-02-02'), by('reportWriter', 'write'), id)],
     ['freeze', () => freezeReport(on('2024-02-21'), by('reportWriter', 'freeze'), id)],
     [
       'review',
@@ -83,4 +87,23 @@ export async function publish2023(booted: Booted, cast: Cast, pool: Platform['po
     break;
   }
   return broken;
+}
+
+/** Once settled, the words stay as they were. */
+async function write2023(
+  platform: Platform,
+  {
+    key,
+    ...viewer
+  }: { readonly actor: ReturnType<Cast['actor']>; readonly scope: typeof EVERYTHING; readonly key: string },
+  id: string,
+): Promise<{ readonly ok: boolean; readonly error?: unknown }> {
+  for (const { chapter, text } of TEXTS) {
+    const desk = await findDesk(platform, viewer, id);
+    if (!desk) return { ok: false, error: 'no desk' };
+    if (!desk.open) return { ok: true };
+    const saved = await saveChapter(platform, desk, { chapter, base: 0, text, key: `${key}:${chapter}` });
+    if (!saved.ok) return saved;
+  }
+  return { ok: true };
 }

@@ -24,14 +24,6 @@ export const actions = {
     guards: [another],
     clocks: { start: ['publish'] },
   },
-  write: {
-    name: '撰写',
-    by: ['reportWriter'],
-    from: ['writing'],
-    basis: DC24,
-    form: ['texts'],
-    due: 'publish',
-  },
   override: {
     name: '改写数据',
     by: ['reportWriter'],
@@ -40,14 +32,21 @@ export const actions = {
     form: ['overrides'],
     guards: [overrideCode],
   },
+  restore: {
+    name: '恢复计算的数',
+    by: ['reportWriter'],
+    from: ['writing'],
+    basis: setting('改写须有理由'),
+    sets: { overrides: null },
+  },
   freeze: {
     name: '数据定稿',
-    // Computed by the platform at the writer's request, so that nobody types a figure that records already give.
+    // Put together by the platform at the writer's request: the words as the chapters have them, the figures as they are.
     by: ['message'],
     from: ['writing'],
     to: 'frozen',
     basis: setting('数据定稿'),
-    form: ['chapters', 'figures', 'digest', 'frozenBy'],
+    form: ['texts', 'textVersion', 'chapters', 'figures', 'digest', 'frozenBy'],
     sets: { frozenOn: today },
     guards: [chaptersMissing],
     due: 'publish',
@@ -79,7 +78,7 @@ export const actions = {
     to: 'writing',
     basis: setting('退回修改'),
     form: ['returnReason'],
-    sets: { digest: null, lawful: false, secrecy: false },
+    sets: { texts: null, digest: null, lawful: false, secrecy: false },
   },
   publish: {
     name: '公开',

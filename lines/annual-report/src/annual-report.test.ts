@@ -6,10 +6,13 @@ import { annualReport } from './index.js';
 
 const opening: JsonObject = { unit: 'gov', year: 2023, openedOn: '2024-01-08', dueOn: '2024-03-31' };
 const texts = [
+  { chapter: 'duty', text: '听取汇报两次。' },
   { chapter: 'problems', text: '基层力量不足。' },
   { chapter: 'next', text: '充实基层力量。' },
 ];
 const frozen: JsonObject = {
+  texts,
+  textVersion: 2,
   chapters: [{ title: '一、依法化解行政争议和矛盾纠纷', text: '受理行政复议案件60件。' }],
   figures: [
     {
@@ -31,7 +34,6 @@ const platform = { actor: { kind: 'message', from: 'm1' } } as const;
 function written() {
   const walker = walk(annualReport);
   walker.take('2024-01-08', 'begin', opening);
-  walker.take('2024-02-01', 'write', { texts });
   return walker;
 }
 function approved() {
@@ -67,7 +69,9 @@ describe('the annual report', () => {
   it('is not frozen without what a report must contain', () => {
     const walker = walk(annualReport);
     walker.take('2024-01-08', 'begin', opening);
-    expect(codesOf(walker.decline('2024-02-20', 'freeze', frozen, platform))).toEqual(['report.chapters']);
+    expect(codesOf(walker.decline('2024-02-20', 'freeze', { ...frozen, texts: texts.slice(0, 1) }, platform))).toEqual([
+      'report.chapters',
+    ]);
   });
 
   it.each([[{ lawful: true, secrecy: false }], [{ lawful: false, secrecy: true }]])(
@@ -84,6 +88,8 @@ describe('the annual report', () => {
     const override = (code: string) => ({ overrides: [{ code, value: '61', reason: '含并案一件。' }] });
     expect(codesOf(walker.decline('2024-02-02', 'override', override('no.such')))).toEqual(['report.override_code']);
     walker.take('2024-02-02', 'override', override('reconsideration.accepted'));
+    walker.take('2024-02-03', 'restore');
+    expect(walker.matter!.data.overrides ?? null).toBeNull();
   });
 
   it('asks why it is late', () => {

@@ -13,6 +13,5 @@ export const clocks = {
     basis: DC24,
     expiry: 'duty',
     holder: 'organ',
-    unverified: '4月1日之前公开，条文据公开目录转引，未经核实',
   },
 } as const satisfies Readonly<Record<string, Clock>>;

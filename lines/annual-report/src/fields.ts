@@ -12,9 +12,10 @@ export const fields = {
   texts: list(
     '文字',
     '一段文字',
-    { chapter: choice('章', chapters), text: text('文字', 4000, { multiline: true }) },
-    { max: 200 },
+    { chapter: choice('章', chapters), text: text('文字', 20_000, { multiline: true }) },
+    { max: 40, optional: true },
   ),
+  textVersion: integer('文字版次', { min: 0, max: 1_000_000 }),
   overrides: list(
     '改写的数',
     '改写',
@@ -23,7 +24,7 @@ export const fields = {
       value: text('报告所用的数', 60),
       reason: text('改写的理由', 500, { multiline: true }),
     },
-    { max: 100 },
+    { max: 100, optional: true },
   ),
 
   figures: list(
@@ -35,7 +36,9 @@ export const fields = {
       written: text('报告所写', 200),
       value: text('数值', 60),
       source: choice('来源', { records: '记录', returns: '填报', override: '改写' }),
+      unit: text('单位', 20, { optional: true }),
       counted: text('口径', 500),
+      base: text('分母', 500, { optional: true }),
       origin: text('依据', 500),
     },
     { min: 1, max: 500 },

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '@fadu/indicator';
 import { guard } from '@fadu/procedure';
-import { REQUIRED_CHAPTERS } from './outline.js';
-import { BM, DC24, setting } from './statutes.js';
+import { CHAPTERS, REQUIRED_CHAPTERS } from './outline.js';
+import { BM, DC24, DC25, setting } from './statutes.js';
 
 export const another = guard(
   'report.another',
@@ -16,13 +16,14 @@ export const another = guard(
 
 const items = (value: unknown): readonly Record<string, unknown>[] => (Array.isArray(value) ? value : []);
 
-/** Shortcomings and next year's work are among what a report must contain. */
-export const chaptersMissing = guard('report.chapters', DC24, ({ data }) => {
+/** How the head performed, shortcomings and next year's work are among what a report must contain. */
+export const chaptersMissing = guard('report.chapters', DC25, ({ data }) => {
   const written = new Set(items(data.texts).map(({ chapter }) => chapter));
-  return REQUIRED_CHAPTERS.every((chapter) => written.has(chapter))
+  const missing = CHAPTERS.filter(({ key }) => REQUIRED_CHAPTERS.includes(key) && !written.has(key));
+  return missing.length === 0
     ? undefined
     : {
-        message: '不能定稿：“存在的问题和不足”“下一年度工作安排”须有文字，这两部分是年度报告的必备内容。请先撰写。',
+        message: `不能定稿：${missing.map(({ title }) => `“${title}”`).join('')}须有文字，是年度报告的必备内容。请先撰写。`,
         field: 'texts',
       };
 });

@@ -35,15 +35,24 @@ export const reporting = {
   unit: 'unit',
   year: 'year',
   texts: 'texts',
+  textVersion: 'textVersion',
   overrides: 'overrides',
   figures: 'figures',
   chapters: 'chapters',
   digest: 'digest',
   publishedOn: 'publishedOn',
   document: 'report',
+  begin: 'begin',
   /** The action that records the figures. */
   freeze: 'freeze',
+  /** The action by which a person puts a number in place of a computed one. */
+  override: 'override',
+  /** Takes the last such number back. */
+  restore: 'restore',
   frozenBy: 'frozenBy',
+  /** The way to publication, in order; `freeze` is carried out by the platform for the writer. */
+  steps: ['freeze', 'review', 'endorse', 'publish'],
+  dueOn: 'dueOn',
   writer: 'reportWriter',
   writing: 'writing',
   published: 'published',

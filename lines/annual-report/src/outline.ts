@@ -10,7 +10,7 @@ export interface Chapter {
 
 /**
  * The usual chapters of the report of a justice department, in their usual order. A chapter without a figure and without
- * words is left out; problems and next year's work are always there, since a report must have them.
+ * words is left out, but for those a report must have.
  */
 export const CHAPTERS: readonly Chapter[] = [
   {
@@ -93,12 +93,13 @@ export const CHAPTERS: readonly Chapter[] = [
   { key: 'restraint', title: '强化权力制约和政务公开', codes: ['supervision.*', 'disclosure.*'] },
   { key: 'digital', title: '建设数字法治政府', codes: ['data.*'] },
   { key: 'team', title: '加强法治工作队伍建设', codes: ['staff.*'] },
+  { key: 'duty', title: '主要负责人履行推进法治建设第一责任人职责情况', codes: [] },
   { key: 'problems', title: '存在的问题和不足', codes: [] },
   { key: 'next', title: '下一年度工作安排', codes: [] },
 ];
 
-/** Chapters that every report has, with or without figures. */
-export const REQUIRED_CHAPTERS: readonly string[] = ['problems', 'next'];
+/** Chapters that every report has in words: what article 25 asks for beside measures and results. */
+export const REQUIRED_CHAPTERS: readonly string[] = ['duty', 'problems', 'next'];
 
 /** Verb and noun of a figure where the name of the indicator does not read as a clause when its last word is left out. */
 const PHRASES: Readonly<Record<string, readonly [verb: string, noun: string]>> = {

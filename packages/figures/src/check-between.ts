@@ -14,7 +14,7 @@ const sameFact = (one: Figure, two: Figure): boolean =>
   one.verb === two.verb;
 
 /** Does the rounded statement cover the other? 6500余 covers 6560. */
-function agree(one: Figure, two: Figure): boolean {
+export function agree(one: Figure, two: Figure): boolean {
   if (one.value === two.value) return true;
   const covers = (rough: Figure, fine: Figure): boolean => {
     const digits = String(rough.value).replace(/0+$/, '').length;

@@ -9,7 +9,9 @@ export type FindingKind =
   | 'part_larger_than_whole'
   | 'parts_exceed_whole'
   | 'same_fact_twice'
-  | 'measure_differs';
+  | 'measure_differs'
+  | 'previous_differs'
+  | 'large_jump';
 
 /**
  * What two statements say to each other, with both sentences. `error` is impossible, `warning` needs a look, `agree` is one

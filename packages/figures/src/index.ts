@@ -1,5 +1,6 @@
 export { CATALOGUE } from './catalogue.generated.js';
 export { checkAgainst, checkFigures } from './check.js';
+export { checkYears } from './check-years.js';
 export { type Extracted, extractText, type PageProgress } from './extract.js';
 export type { CheckedReport, Finding, FindingKind, Statement } from './finding.js';
 export { figuresJson } from './json.js';

@@ -8,3 +8,4 @@ export * from './reading-words.js';
 export * from './reports.js';
 export * from './routes.js';
 export * from './settings.js';
+export * from './studio.js';

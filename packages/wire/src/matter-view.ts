@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@fadu/kernel';
 import type { ActorRecord, BasisText, ClockState, Expiry, Holder, MatterEvent } from '@fadu/procedure';
+import type { ChapterConflict } from './studio.js';
 
 /** One clock as a screen shows it: dates counted by the server, words by the client. */
 export interface ClockView extends ClockState {
@@ -202,6 +203,8 @@ export interface Problem {
   readonly needsReason?: Rehearsal['needsReason'];
   /** On a conflict (409): what happened since the revision the command was based on. */
   readonly since?: readonly TimelineEntry[];
+  /** On a conflict of words (409): who wrote what meanwhile. */
+  readonly conflict?: ChapterConflict;
   /** Number to quote to the operator, on faults of the platform. */
   readonly incident?: string;
 }

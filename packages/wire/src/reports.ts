@@ -36,6 +36,8 @@ export interface ReportView {
   /** The report as a matter, when begun. */
   readonly matter: string | null;
   readonly published: boolean;
+  /** The action that begins it, where nobody has. */
+  readonly begin: { readonly line: string; readonly action: string } | null;
   /** Figures may be settled now. */
   readonly open: boolean;
   readonly chapters: readonly {

@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<string, Writer>> = {
   // The published report is the paper that was issued; before, a draft.
   '.docx': async (report, platform) =>
     (await issuedReport(platform, EVERYTHING, report)) ?? renderDocx(reportDocument(report)),
-  '.html': reportPage,
+  '.html': (report, platform) => reportPage(report, platform.publicUrl),
   '.xlsx': reportSheet,
   '.json': (report) => `${JSON.stringify(reportData(report), null, 2)}\n`,
   '.txt': (report) => `${reportText(report)}\n`,

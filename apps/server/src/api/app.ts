@@ -30,6 +30,7 @@ import { reportRoutes } from './reports.js';
 import { settingRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
 import { type SiteSettings, siteRoutes, siteSettings } from './site.js';
+import { studioRoutes } from './studio.js';
 
 export interface AppOptions {
   readonly platform: Platform;
@@ -80,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   reportRoutes(app, platform, accounts);
   readingRoutes(app, platform, accounts, options.filesDir);
   findingRoutes(app, platform, accounts);
+  studioRoutes(app, platform, accounts);
   publicRoutes(app, platform);
   const site = options.site ?? siteSettings(process.env);
   siteRoutes(app, platform, site);

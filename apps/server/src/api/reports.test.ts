@@ -41,8 +41,10 @@ describe('reports and returns over the API', () => {
   it('settle the figures as the platform computes them, once the report is written', async () => {
     const freeze = (key: string) => api.as('east-writer', 'POST', `/api/reports/${matter}/freeze`, { key });
     expect((await freeze('freeze-early')).json().type).toBe('urn:fadu:report.chapters');
-    const texts = ['problems', 'next'].map((chapter) => ({ chapter, text: '样例文字。' }));
-    await take(api.stage, 'east-writer', matter, 'write', { texts });
+    for (const chapter of ['duty', 'problems', 'next']) {
+      const words = { base: 0, text: '样例文字。', key: `write-${chapter}` };
+      await api.as('east-writer', 'POST', `/api/studio/${matter}/chapters/${chapter}`, words);
+    }
     const typed = { figures: [{ code: 'mediation.cases' }], key: 'freeze-typed' };
     expect((await api.as('east-writer', 'POST', `/api/reports/${matter}/freeze`, typed)).statusCode).toBe(400);
     expect((await freeze('freeze-now')).statusCode).toBe(200);

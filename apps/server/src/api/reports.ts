@@ -3,7 +3,7 @@ import { collection } from '@fadu/lines';
 import { keyBody, reportFileQuery, returnFormQuery, returnsLateQuery } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
-import type { Scope } from '../access/scope.js';
+import { EVERYTHING, type Scope } from '../access/scope.js';
 import { renderDocx } from '../documents/index.js';
 import { act, findMatter, type Platform } from '../matters/execute.js';
 import type { MatterRecord } from '../matters/projection.js';
@@ -17,6 +17,7 @@ import { issuedReport } from '../reports/issued.js';
 import type { BuiltReport } from '../reports/model.js';
 import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
+import { findReportMatter, isAskedFor } from '../reports/studio/desk.js';
 import { sumsFor } from '../reports/sums.js';
 import { returnForm } from '../returns/form.js';
 import { lateReturns, listReturns } from '../returns/late.js';
@@ -33,15 +34,16 @@ const TYPES = {
 
 /** Reports and returns for officials. */
 export function reportRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
-  /** @throws HttpProblem 404 */
-  const sumsOf = (viewer: Official, org: string): Scope => {
+  /** Who was asked for a chapter sees the sums of the unit too. @throws HttpProblem 404 */
+  const sumsOf = async (viewer: Official, org: string, year: number): Promise<Scope> => {
     const scope = sumsFor(platform, viewer, org);
-    if (!scope) throw notFound();
-    return scope;
+    if (scope) return scope;
+    if (await isAskedFor(platform, viewer, org, year)) return EVERYTHING;
+    throw notFound();
   };
 
   const reportFor = async (viewer: Official, org: string, year: number): Promise<BuiltReport> => {
-    const built = await buildReport(platform, sumsOf(viewer, org), { org, year });
+    const built = await buildReport(platform, await sumsOf(viewer, org, year), { org, year });
     if (!built.ok) throw new HttpProblem(422, { code: built.error.code, title: built.error.message });
     return built.value;
   };
@@ -56,12 +58,20 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     if (as === 'html')
       return reply
         .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
-        .send(reportPage(report));
+        .send(reportPage(report, platform.publicUrl));
     const name = encodeURIComponent(`${report.unit.name}${report.title}.${as}`);
     reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
     if (as === 'xlsx') return reply.send(await reportSheet(report));
-    const issued = await issuedReport(platform, sumsOf(viewer, org), report);
+    const issued = await issuedReport(platform, await sumsOf(viewer, org, Number(year)), report);
     return reply.send(issued ?? renderDocx(reportDocument(report)));
+  });
+
+  /** The report as a matter, without its figures; null: nobody has begun it. */
+  app.get('/api/reports/:org/:year/matter', async (request) => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { org, year } = request.params as { org: string; year: string };
+    await sumsOf(viewer, org, Number(year));
+    return { matter: (await findReportMatter(platform, org, Number(year))) ?? null };
   });
 
   app.post('/api/reports/:id/freeze', async (request) => {

@@ -12,6 +12,7 @@ import {
   speaksForGovernment,
 } from '@fadu/lines';
 import type { IndicatorFigure } from '@fadu/wire';
+import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import { indicatorFigure } from '../indicators/figure.js';
 import type { Platform } from '../matters/execute.js';
@@ -19,6 +20,7 @@ import { roundedCodes } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
 import { numberOf, statementOf } from './sentence.js';
+import { latestTexts } from './studio/desk.js';
 
 interface Unit {
   readonly id: string;
@@ -27,11 +29,13 @@ interface Unit {
   readonly parent: string | null;
 }
 
-/** What was written and settled in the matter of the report. */
+/** What was settled in the matter of the report, and the words: as recorded, or as they are while it is written. */
 interface Draft {
   readonly id: string;
   readonly state: string;
   readonly data: JsonObject;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly textVersion: number;
 }
 
 /** Questions asked at once: as many as a small pool has connections. */
@@ -56,12 +60,9 @@ export async function buildReport(
     );
     const unit = units.rows[0];
     if (unit === undefined) return undefined;
-    const drafts = await client.query<Draft>(
-      'select id, state, data from matter where line = $1 and refs @> $2::text[] order by id limit 1',
-      [reporting.line, [`${reporting.unit}=${unit.id}`, `${reporting.year}=${year}`]],
-    );
+    const draft = await draftOf(client, unit.id, year);
     const rounded = await roundedCodes(client, unit.id, parsePeriod(String(year - 1))!);
-    return { unit, draft: drafts.rows[0], rounded };
+    return { unit, draft, rounded };
   });
   if (found === undefined) return no('org', `没有机构“${org}”。机构按标识或者全称查找，可以核对后再填写。`);
   const { unit, draft, rounded } = found;
@@ -75,9 +76,7 @@ export async function buildReport(
       gaps.push(gapOf(figure));
       return [];
     });
-    const texts = items(draft, reporting.texts).flatMap(({ chapter: of, text }) =>
-      of === chapter.key ? String(text).split('\n') : [],
-    );
+    const texts = (draft?.texts.get(chapter.key) ?? '').split('\n').filter((line) => line.trim() !== '');
     const kept = sentences.length > 0 || texts.length > 0 || REQUIRED_CHAPTERS.includes(chapter.key);
     return kept ? [{ key: chapter.key, title: chapter.title, sentences, texts }] : [];
   });
@@ -89,10 +88,32 @@ export async function buildReport(
     matter: draft?.id ?? null,
     published: draft?.state === reporting.published,
     open: draft?.state === reporting.writing,
+    textVersion: draft?.textVersion ?? 0,
     chapters,
     gaps,
     digest: digestOf(chapters.flatMap(({ sentences }) => sentences)),
   });
+}
+
+async function draftOf(client: pg.PoolClient, unit: string, year: number): Promise<Draft | undefined> {
+  const { rows } = await client.query<Omit<Draft, 'texts' | 'textVersion'>>(
+    'select id, state, data from matter where line = $1 and refs @> $2::text[] order by id limit 1',
+    [reporting.line, [`${reporting.unit}=${unit}`, `${reporting.year}=${year}`]],
+  );
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  if (row.state !== reporting.writing) {
+    const texts = itemsOf(row.data, reporting.texts).map(
+      ({ chapter, text }) => [String(chapter), String(text)] as const,
+    );
+    return { ...row, texts: new Map(texts), textVersion: Number(row.data[reporting.textVersion] ?? 0) };
+  }
+  const texts = await latestTexts(client, row.id);
+  return {
+    ...row,
+    texts: new Map(texts.map(({ chapter, body }) => [chapter, body])),
+    textVersion: Math.max(0, ...texts.map(({ version }) => version)),
+  };
 }
 
 const no = (code: string, message: string): { ok: false; error: Refusal } => fail(refusal(`report.${code}`, message));
@@ -124,35 +145,40 @@ async function figuresFor(
   return figures;
 }
 
-const items = (draft: Draft | undefined, field: string): readonly JsonObject[] => {
-  const value = draft?.data[field];
+const itemsOf = (data: JsonObject, field: string): readonly JsonObject[] => {
+  const value = data[field];
   return Array.isArray(value) ? (value as readonly JsonObject[]) : [];
 };
 
+/** Once settled, what was settled stands: a figure that came later is not in the report, one that went stays in it. */
 function sentenceOf(
   figure: IndicatorFigure,
   draft: Draft | undefined,
   comparable: boolean,
 ): ReportSentence | undefined {
   const { code, name } = figure;
+  const settled = typeof draft?.data[reporting.digest] === 'string';
+  const frozen = draft && itemsOf(draft.data, reporting.figures).find((item) => item.code === code);
+  if (settled && !frozen) return undefined;
+  const changed = draft && itemsOf(draft.data, reporting.overrides).find((item) => item.code === code);
+  const statement = statementNow(figure, changed && Number(changed.value), comparable);
+  const now = statement && writeStatement(statement).replace(/。$/, '');
+  const written = settled ? String(frozen!.written) : now;
+  if (written === undefined) return undefined;
+  const sentence = { code, name, statement: statement ?? null, figure, text: written, typed: null };
+  if (changed) return { ...sentence, state: 'overridden', why: String(changed.reason), typed: String(changed.value) };
+  if (written === now) return { ...sentence, state: 'live', why: null };
+  return { ...sentence, state: 'stale', why: `定稿后有变动，现在是：${now ?? gapOf(figure).why}` };
+}
+
+/** What is to be said of a figure today; a number that a person put in its place is said of it instead. */
+function statementNow(figure: IndicatorFigure, override: number | undefined, comparable: boolean) {
   // Counted on another basis than the figure of the year before: without comparison.
-  const other = ON_ACCEPTED_CASES.includes(code) ? figure.also : null;
+  const other = ON_ACCEPTED_CASES.includes(figure.code) ? figure.also : null;
   const then = comparable && other === null ? figure.before.value : undefined;
-  const changed = items(draft, reporting.overrides).find((item) => item.code === code);
-  const override = changed && Number(changed.value);
-  const statement =
-    override !== undefined && Number.isFinite(override)
-      ? statementOf({ ...figure, collected: null }, valueAs(figure, override), then)
-      : statementOf(figure, other?.value ?? figure.value, then);
-  if (statement === undefined) return undefined;
-  const text = writeStatement(statement).replace(/。$/, '');
-  const settled = items(draft, reporting.figures).find((item) => item.code === code);
-  const frozen = typeof draft?.data[reporting.digest] === 'string' ? settled : undefined;
-  const sentence = { code, name, statement, figure };
-  if (changed) return { ...sentence, text, state: 'overridden', why: String(changed.reason) };
-  if (frozen && frozen.written !== text)
-    return { ...sentence, text: String(frozen.written), state: 'stale', why: `定稿后有变动，现在是：${text}` };
-  return { ...sentence, text, state: 'live', why: null };
+  return override !== undefined && Number.isFinite(override)
+    ? statementOf({ ...figure, collected: null }, valueAs(figure, override), then)
+    : statementOf(figure, other?.value ?? figure.value, then);
 }
 
 /** A number typed by a person as a value of the indicator's kind. */
@@ -173,13 +199,15 @@ const gapOf = ({ code, name, value, collected }: IndicatorFigure): ReportGap => 
 
 /** What is recorded when the figures of a report are settled, in the order of the text. */
 export const settledFigures = (sentences: readonly ReportSentence[]) =>
-  sentences.map(({ code, name, text, state, why, figure }) => ({
+  sentences.map(({ code, name, text, state, why, figure, typed }) => ({
     code,
     name,
     written: text,
-    value: String(numberOf(figure.value) ?? ''),
+    value: typed ?? String(numberOf(figure.value) ?? ''),
     source: state === 'overridden' ? ('override' as const) : figure.source,
+    unit: figure.unit,
     counted: figure.counted,
+    ...(figure.base !== null && { base: figure.base }),
     origin: state === 'overridden' ? why! : originOf(figure),
   }));
 

@@ -1,3 +1,4 @@
+import { reporting } from '@fadu/lines';
 import type { ReportView } from '@fadu/wire';
 import { originOf } from './build.js';
 import type { BuiltReport } from './model.js';
@@ -7,6 +8,7 @@ export const reportData = (report: BuiltReport): ReportView => ({
   unit: report.unit,
   matter: report.matter,
   published: report.published,
+  begin: report.matter === null ? { line: reporting.line, action: reporting.begin } : null,
   open: report.open,
   year: report.year,
   title: report.title,

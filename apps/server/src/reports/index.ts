@@ -6,4 +6,6 @@ export { issuedReport } from './issued.js';
 export type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
 export { reportPage } from './page.js';
 export { reportSheet } from './sheet.js';
+export { findDesk } from './studio/desk.js';
+export { saveChapter } from './studio/texts.js';
 export { type Misread, readBack } from './verify.js';

@@ -12,10 +12,13 @@ export interface ReportSentence {
   readonly name: string;
   /** As it stands in the report, without the mark at the end. */
   readonly text: string;
-  readonly statement: ReportStatement;
+  /** What it says, as today's figure has it; null when nothing can be said of it any more. */
+  readonly statement: ReportStatement | null;
   readonly state: StatementState;
   /** Why a person changed it, or what the figure is now. */
   readonly why: string | null;
+  /** The number a person put in its place, as typed. */
+  readonly typed: string | null;
   readonly figure: IndicatorFigure;
 }
 
@@ -47,6 +50,8 @@ export interface BuiltReport {
   readonly published: boolean;
   /** Begun and not settled. */
   readonly open: boolean;
+  /** The version of the words in it; 0: nothing was written. */
+  readonly textVersion: number;
   readonly chapters: readonly ReportChapter[];
   readonly gaps: readonly ReportGap[];
   /** SM3 over codes, values, words and sources in the order of the text. */

@@ -6,27 +6,26 @@ import type { BuiltReport, ReportChapter, ReportSentence } from './model.js';
 const STYLE = `body{margin:0;background:#f4f6f8;color:#1f2933;font:18px/1.9 "Noto Serif CJK SC","Songti SC",SimSun,serif}
 main{max-width:44em;margin:0 auto;padding:2em 1.5em;background:#fff}h1{text-align:center;font-size:1.5em;line-height:1.5}h2{font-size:1.1em;margin:1.6em 0 .4em}
 p{margin:.4em 0;text-indent:2em;text-align:justify}a{color:inherit;text-decoration:underline dotted;text-underline-offset:.25em}a:focus-visible{outline:2px solid #1a5fb4}
-table{width:100%;border-collapse:collapse;font:14px/1.6 "Noto Sans CJK SC",SimHei,sans-serif}th,td{border:1px solid #c3ccd5;padding:.3em .5em;text-align:left;vertical-align:top}.scroll{overflow-x:auto}:target{background:#fff4cc}
+table{width:100%;border-collapse:collapse;font:14px/1.6 "Noto Sans CJK SC",SimHei,sans-serif}th,td{border:1px solid #c3ccd5;padding:.3em .5em;text-align:left;vertical-align:top}.scroll{overflow-x:auto}
 @media(max-width:640px){table,tbody,tr,td{display:block}thead{display:none}tr{border:1px solid #c3ccd5;margin:.6em 0}td{border:0}td:first-child{font-weight:600}}`;
 
-const anchor = (code: string): string => `d-${code.replaceAll('.', '-')}`;
+const definition = (site: string, code: string): string => escapeText(`${site}/data/${code}`);
 
-const clause = ({ code, text, name }: ReportSentence): string =>
-  `<a href="#${anchor(code)}" title="${escapeText(name)}">${escapeText(text)}</a>`;
+const clause = ({ code, text, name }: ReportSentence, site: string): string =>
+  `<a href="${definition(site, code)}" title="${escapeText(name)}">${escapeText(text)}</a>`;
 
-const chapterHtml = (chapter: ReportChapter, index: number): string =>
+const chapterHtml = (chapter: ReportChapter, index: number, site: string): string =>
   [
     `<h2>${chineseNumeral(index + 1)}、${escapeText(chapter.title)}</h2>`,
     ...chapter.texts.map((text) => `<p>${escapeText(text)}</p>`),
-    chapter.sentences.length > 0 ? `<p>${chapter.sentences.map(clause).join('；')}。</p>` : '',
+    chapter.sentences.length > 0 ? `<p>${chapter.sentences.map((one) => clause(one, site)).join('；')}。</p>` : '',
     chapter.texts.length + chapter.sentences.length === 0 ? '<p>（待撰写）</p>' : '',
   ].join('');
 
 const SOURCE = { records: '办案记录', returns: '填报' } as const;
 
-const row = ({ code, name, text, state, why, figure }: ReportSentence): string =>
-  `<tr id="${anchor(code)}">${[
-    `${name}（${code}）`,
+const row = ({ code, name, text, state, why, figure }: ReportSentence, site: string): string =>
+  `<tr><td><a href="${definition(site, code)}">${escapeText(name)}</a><br>${code}</td>${[
     text,
     `${figure.counted}${figure.base === null ? '' : `；分母：${figure.base}`}`,
     state === 'overridden' ? `改写：${why}` : `${SOURCE[figure.source]}：${originOf(figure)}`,
@@ -34,14 +33,17 @@ const row = ({ code, name, text, state, why, figure }: ReportSentence): string =
     .map((cell) => `<td>${escapeText(cell)}</td>`)
     .join('')}</tr>`;
 
-/** The report as a page of a website: each figure leads to its definition and source. Needs nothing from elsewhere. */
-export function reportPage(report: BuiltReport): string {
+/**
+ * The report as a page of a website: each figure leads to its definition on the public `site`, and stands once more in a
+ * table with base and source. The page itself needs nothing from elsewhere.
+ */
+export function reportPage(report: BuiltReport, site: string): string {
   const title = `${report.unit.name}${report.title}`;
   const sentences = report.chapters.flatMap((chapter) => chapter.sentences);
   const head = ['指标', '本报告所写', '统计口径', '来源'].map((one) => `<th scope="col">${one}</th>`).join('');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title><style>${STYLE}</style></head><body><main><h1>${escapeText(report.unit.name)}<br>${escapeText(report.title)}</h1>${report.published ? '' : '<p>草稿，没有公开。</p>'}${report.chapters
-    .map(chapterHtml)
+    .map((chapter, index) => chapterHtml(chapter, index, site))
     .join(
       '',
-    )}<h2>数据说明</h2><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${sentences.map(row).join('')}</tbody></table></div></main></body></html>\n`;
+    )}<h2>数据说明</h2><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${sentences.map((one) => row(one, site)).join('')}</tbody></table></div></main></body></html>\n`;
 }

@@ -25,7 +25,7 @@ export function readBack(report: BuiltReport, text: string): Misread[] {
   return report.chapters
     .flatMap(({ sentences }) => sentences)
     .flatMap(({ code, text: clause, statement, state }) =>
-      state === 'stale'
+      state === 'stale' || statement === null
         ? []
         : figuresOf(statement).flatMap((figure) => {
             const wanted = words(figure);

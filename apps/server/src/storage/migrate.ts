@@ -7,6 +7,7 @@ import { documents } from './migrations/0004-documents.js';
 import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
+import { reportStudio } from './migrations/0060-report-studio.js';
 import { reading } from './migrations/0070-reading.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0006-indicators', sql: indicators },
   { name: '0008-law-desk', sql: lawDesk },
   { name: '0020-settings', sql: settings },
+  { name: '0060-report-studio', sql: reportStudio },
   { name: '0070-reading', sql: reading },
   { name: '0030-law-owners', sql: lawOwners },
 ];

@@ -1,163 +1,143 @@
-import type { ReportFigureView, ReportView } from '@fadu/wire';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { get, newKey, post } from '../api/client.js';
+import type { ReportView, StudioView } from '@fadu/wire';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { meQuery } from '../api/queries.js';
+import { useWide } from '../law/use-wide.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
-import { momentWords } from '../words.js';
+import { Asked } from './Asked.js';
+import { Chapter, type PaperChapter } from './Chapter.js';
+import { Comments } from './Comments.js';
+import { Missing } from './Missing.js';
+import { Numbers } from './Numbers.js';
+import { Outline } from './Outline.js';
+import { reportQuery, studioQuery } from './queries.js';
+import { ReportHead } from './ReportHead.js';
+import { Settle } from './Settle.js';
+import { chapterNumeral } from './words.js';
 import './reports.css';
 
-const path = (org: string, year: string) => `/reports/${encodeURIComponent(org)}/${encodeURIComponent(year)}`;
+/** From here on the figures and comments of a chapter stand beside it; below, under it. */
+const BESIDE = 1200;
 
-const reportQuery = (org: string, year: string) =>
-  queryOptions({ queryKey: ['report', org, year], queryFn: () => get<ReportView>(path(org, year)), retry: false });
-
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'];
-
-/** The report of a unit and year as it stands: each figure leads to what is behind it. */
+/** The studio of a report: outline, paper, and beside it the figures, people and comments of the chapter at hand. */
 export function ReportPage() {
-  const { org = '', year = '' } = useParams({ strict: false }) as { org?: string; year?: string };
-  const { data, error, refetch } = useQuery(reportQuery(org, year));
-  usePageTitle(data?.title, data?.unit.name);
+  const address = useParams({ strict: false }) as { org: string; year: string };
+  const search = useSearch({ strict: false }) as { chapter?: string; write?: string };
+  const navigate = useNavigate();
+  const { data: me } = useQuery(meQuery);
+  const { data: report, error, refetch } = useQuery(reportQuery(address));
+  const { data: studio } = useQuery({
+    ...studioQuery(report?.matter ?? ''),
+    enabled: typeof report?.matter === 'string',
+  });
+  usePageTitle(report?.title, report?.unit.name);
+  const wide = useWide(BESIDE);
+  const chapters = report ? chaptersOf(report, studio) : [];
+  const chosen = chapters.find(({ key }) => key === search.chapter);
+  const go = (chapter: string, write = false) =>
+    void navigate({
+      to: '/reports/$org/$year',
+      params: address,
+      search: { chapter, ...(write && { write: '1' }) } as never,
+      resetScroll: false,
+    });
+  const key = chosen?.key;
+  useEffect(() => {
+    if (key) document.getElementById(`chapter-${key}`)?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
+  const side = chosen && report && <Side chapter={chosen} studio={studio} year={report.year} />;
   return (
     <>
-      <div className="page-head">
-        <h1>{data ? `${data.unit.name}${data.title}` : '年度报告'}</h1>
-        {data?.matter && (
-          <Link to="/matters/$id" params={{ id: data.matter }}>
-            办理
-          </Link>
-        )}
-        <nav className="no-print" aria-label="年度">
-          {[Number(year) - 1, Number(year) + 1].map((other) => (
-            <Link key={other} className="report-year" to="/reports/$org/$year" params={{ org, year: String(other) }}>
-              {other}年度
-            </Link>
-          ))}
-        </nav>
-        <span className="push meta no-print">
-          {data && `数据截至 ${momentWords(data.asOf)}`}
-          <Button type="text" href={`/api${path(org, year)}?as=docx`}>
-            下载文稿
-          </Button>
-          <Button type="text" href={`/api${path(org, year)}?as=xlsx`}>
-            下载数据
-          </Button>
-        </span>
-      </div>
+      <ReportHead address={address} report={report} studio={studio} page="paper" />
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Waiting what="汇总各项数据" />}
-      {data && <Paper report={data} />}
-      {data?.open && data.matter && <Settle matter={data.matter} org={org} year={year} />}
-      {data && <Missing report={data} />}
-    </>
-  );
-}
-
-function Paper({ report }: { report: ReportView }) {
-  return (
-    <article className="board report-paper">
-      {report.chapters.map((chapter, index) => (
-        <section key={chapter.key}>
-          <h2>
-            {NUMERALS[index]}、{chapter.title}
-          </h2>
-          {chapter.texts.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {chapter.figures.length > 0 && (
-            <p>
-              {chapter.figures.map((figure, place) => (
-                <Clause
-                  key={figure.code}
-                  figure={figure}
-                  year={report.year}
-                  end={place === chapter.figures.length - 1 ? '。' : '；'}
+      {!report && !error && <Waiting what="汇总各项数据" />}
+      {report && report.matter === null && <NotBegun begin={me?.reportsOf === report.unit.id ? report.begin : null} />}
+      {report && (
+        <div className="report-desk">
+          <Outline chapters={chapters} chosen={chosen?.key ?? ''} onChoose={(one) => go(one)} />
+          <article className="board report-paper">
+            {chapters.map((chapter) => (
+              <div key={chapter.key}>
+                <Chapter
+                  chapter={chapter}
+                  studio={studio}
+                  address={address}
+                  me={me}
+                  chosen={chapter.key === chosen?.key}
+                  writing={chapter.key === chosen?.key && search.write === '1' && chapter.studio?.mayWrite === true}
+                  onChoose={({ write = false }) => go(chapter.key, write)}
+                  onFigure={() => go(chapter.key)}
                 />
-              ))}
-            </p>
+                {!wide && chapter.key === chosen?.key && side}
+              </div>
+            ))}
+          </article>
+          {wide && (
+            <aside className="report-beside no-print" aria-label="本章数字、供稿和批注">
+              {side ?? <p className="meta">选一章，看它的数字、供稿和批注。</p>}
+            </aside>
           )}
-          {chapter.texts.length + chapter.figures.length === 0 && <p className="meta">待撰写</p>}
-        </section>
-      ))}
-    </article>
-  );
-}
-
-const MARK = { live: '', stale: '（定稿后有变动）', overridden: '（改写）' } as const;
-
-function Clause({ figure, year, end }: { figure: ReportFigureView; year: number; end: string }) {
-  const { code, text, state, why, origin, org } = figure;
-  return (
-    <>
-      <Link
-        className={`report-figure ${state}`}
-        to="/figures/$code"
-        params={{ code }}
-        search={{ org: org.id, period: String(year) } as never}
-        title={why ?? origin}
-      >
-        {text}
-      </Link>
-      {state !== 'live' && <span className="report-mark">{MARK[state]}</span>}
-      {end}
+        </div>
+      )}
+      {report?.open && studio?.may.write && <Settle matter={studio.matter} address={address} />}
+      {report && <Missing report={report} />}
     </>
   );
 }
 
-/** Settles the figures; what is not in order is said in the words of the rule. */
-function Settle({ matter, org, year }: { matter: string; org: string; year: string }) {
-  const client = useQueryClient();
-  const [trouble, setTrouble] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const settle = async () => {
-    setBusy(true);
-    setTrouble(undefined);
-    try {
-      await post(`/reports/${matter}/freeze`, { key: newKey() });
-      await client.invalidateQueries({ queryKey: ['report', org, year] });
-    } catch (error) {
-      setTrouble(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+function Side({ chapter, studio, year }: { chapter: PaperChapter; studio: StudioView | undefined; year: number }) {
   return (
-    <section className="board no-print">
-      <h2>数据定稿</h2>
-      <p>定稿后，正文、数据和来源一并存证，交合法性审核和保密审查。此后数据有变动的，报告不跟着变，会在这里标明。</p>
-      <Button type="primary" loading={busy} onClick={() => void settle()}>
-        定稿
-      </Button>
-      {trouble !== undefined && <Trouble error={trouble} />}
-    </section>
+    <div className="report-sides no-print">
+      {studio && chapter.studio && <Asked studio={studio} chapter={chapter.studio} />}
+      {studio && chapter.studio && <Comments studio={studio} chapter={chapter.studio} figures={chapter.figures} />}
+      <Numbers studio={studio} figures={chapter.figures} year={year} />
+    </div>
   );
 }
 
-function Missing({ report }: { report: ReportView }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? report.missing : report.missing.filter(({ why }) => why !== '尚未报送');
-  return (
-    <section className="board no-print">
-      <h2>没有写入的指标</h2>
-      <p>
-        共{report.missing.length}个，没有数的不写作零。
-        {report.missing.length > shown.length && (
-          <Button type="link" onClick={() => setAll(true)}>
-            连同尚未报送的一起列出
-          </Button>
-        )}
-      </p>
-      <ul className="report-gaps">
-        {shown.map(({ code, name, why, waiting }) => (
-          <li key={code}>
-            {name}：{why}
-            {waiting.length > 0 && `，等待${waiting.join('、')}`}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** Nobody has begun this report: the figures are there, words and people are not. */
+const NotBegun = ({ begin }: { begin: ReportView['begin'] }) => (
+  <p className="note">
+    这份报告还没有开始编制，以下只有数据。
+    {begin && (
+      <Link to="/lines/$line/new/$action" params={begin}>
+        开始编制
+      </Link>
+    )}
+  </p>
+);
+
+/** All chapters of the outline; those with figures, words or a duty to be there have a number. */
+function chaptersOf(report: ReportView, studio: StudioView | undefined): PaperChapter[] {
+  let count = 0;
+  const numbered = (kept: boolean): string | null => {
+    if (!kept) return null;
+    count += 1;
+    return chapterNumeral(count);
+  };
+  if (!studio)
+    return report.chapters.map(({ key, title, texts, figures }) => ({
+      key,
+      title,
+      number: numbered(true),
+      texts,
+      figures,
+      studio: undefined,
+    }));
+  return studio.chapters.map((chapter) => {
+    const built = report.chapters.find(({ key }) => key === chapter.key);
+    // While it is written the studio has the words as they were saved last.
+    const words = report.open ? chapter.text.split('\n').filter((line) => line.trim() !== '') : (built?.texts ?? []);
+    const figures = built?.figures ?? [];
+    return {
+      key: chapter.key,
+      title: chapter.title,
+      number: numbered(words.length + figures.length > 0 || chapter.required),
+      texts: words,
+      figures,
+      studio: chapter,
+    };
+  });
 }

@@ -1,0 +1,278 @@
+import { collection, getLine, reporting } from '@fadu/lines';
+import type { ReportChecks, ReportComparison, ReportVersion, StudioChapter, StudioView } from '@fadu/wire';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiStage, raiseApi } from '../testing/api-stage.js';
+import { reload, take } from '../testing/stage.js';
+
+const WRITER = 'city-writer';
+/** Of the county of the east: asked for one chapter, otherwise a stranger here. */
+const HELPER = 'east-helper';
+
+describe('the studio of a report', () => {
+  let api: ApiStage;
+  let matter: string;
+  let keys = 0;
+
+  beforeAll(async () => {
+    api = await raiseApi({ lines: [getLine(collection.line), getLine(reporting.line)] }, [
+      [WRITER, 'reportWriter', 'city'],
+      ['city-writer2', 'reportWriter', 'city'],
+      ['city-checker', 'reportChecker', 'city'],
+      [HELPER, 'returnReporter', 'east'],
+      ['city-reporter', 'returnReporter', 'city'],
+      ['city-reviewer', 'returnReviewer', 'city'],
+    ]);
+    const { stage } = api;
+    const opening = { unit: 'city', to: 'city', period: '2023', openedOn: '2024-10-08', dueOn: '2024-10-20' };
+    const sheet = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter.id;
+    const figures = [
+      { code: 'mediation.cases', kind: 'value', value: '9084' },
+      { code: 'legal_aid.accepted', kind: 'value', value: '1798' },
+    ];
+    await take(stage, 'city-reporter', sheet, 'submit', { figures });
+    await take(stage, 'city-reviewer', sheet, 'approveFigures');
+    const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08', dueOn: '2025-03-31' };
+    matter = (await take(stage, WRITER, { line: 'report', organ: 'city' }, 'begin', begun)).matter.id;
+  }, 180_000);
+  afterAll(() => api.close());
+
+  const at = (path = '') => `/api/studio/${matter}${path}`;
+  const view = async (person = WRITER): Promise<StudioView> => (await api.as(person, 'GET', at())).json();
+  const chapter = async (key: string): Promise<StudioChapter> =>
+    (await view()).chapters.find((one) => one.key === key)!;
+  const save = (person: string, key: string, base: number, text: string, sent = `save-key-${++keys}`) =>
+    api.as(person, 'POST', at(`/chapters/${key}`), { base, text, key: sent });
+
+  it('shows the usual chapters, what is asked of each, and the way to publication', async () => {
+    const studio = await view();
+    expect(studio).toMatchObject({ year: 2023, state: '编制中', version: 0, may: { write: true } });
+    expect(studio.chapters.find(({ key }) => key === 'problems')).toMatchObject({ required: true, stage: 'unwritten' });
+    expect(studio.chapters.find(({ key }) => key === 'disputes')).toMatchObject({ required: false, stage: 'idle' });
+    expect(studio.steps).toEqual([
+      { name: '数据定稿', state: 'now', who: '年报撰稿人' },
+      { name: '合法性审核和保密审查', state: 'later', who: '年报审核人' },
+      { name: '审定', state: 'later', who: '年报审定人' },
+      { name: '公开', state: 'later', who: '年报撰稿人' },
+    ]);
+    expect((await api.as('west-handler', 'GET', at())).statusCode).toBe(404);
+    expect((await api.as(HELPER, 'GET', at())).statusCode).toBe(404);
+    expect((await api.as(null, 'GET', at())).statusCode).toBe(401);
+    expect((await api.as(WRITER, 'GET', '/api/studio/none')).statusCode).toBe(404);
+  });
+
+  it('keeps every version with who wrote it, once for each key', async () => {
+    const first = await save(WRITER, 'problems', 0, '一是力量不足。\n二是统计靠人工。\n三是培训不够。  ', 'save-once');
+    expect(first.json()).toMatchObject({ version: 1 });
+    expect((await save(WRITER, 'problems', 0, '别的', 'save-once')).json()).toMatchObject({ version: 1 });
+    expect(await chapter('problems')).toMatchObject({
+      text: '一是力量不足。\n二是统计靠人工。\n三是培训不够。',
+      stage: 'writing',
+      by: { person: WRITER, org: 'city机关' },
+    });
+    // The same words again are no new version.
+    const same = await save(WRITER, 'problems', 1, '一是力量不足。\n二是统计靠人工。\n三是培训不够。\n');
+    expect(same.json()).toMatchObject({ version: 1 });
+  });
+
+  it('tells the second of two who write one chapter what changed, and puts both together where it can', async () => {
+    const { text, version } = await chapter('problems');
+    const mine = text.replace('力量不足', '基层力量不足');
+    expect((await save('city-writer2', 'problems', version, text.replace('培训不够', '培训不够系统'))).statusCode).toBe(
+      200,
+    );
+    const late = await save(WRITER, 'problems', version, mine);
+    expect(late.statusCode).toBe(409);
+    const { conflict, title } = late.json();
+    expect(title).toContain('样例city-writer2');
+    expect(conflict).toMatchObject({
+      by: { person: 'city-writer2' },
+      merged: '一是基层力量不足。\n二是统计靠人工。\n三是培训不够系统。',
+    });
+    expect(conflict.changes).toContainEqual({ kind: 'added', text: '系统' });
+    expect((await save(WRITER, 'problems', conflict.version, conflict.merged)).statusCode).toBe(200);
+    // The same paragraph: nothing is guessed.
+    const again = await chapter('problems');
+    await save('city-writer2', 'problems', again.version, again.text.replace('统计', '数据'));
+    const both = await save(WRITER, 'problems', again.version, again.text.replace('统计', '汇总'));
+    expect(both.json().conflict.merged).toBeNull();
+    expect((await chapter('problems')).text).toContain('数据靠人工');
+  });
+
+  it('of two saves at one moment takes one', async () => {
+    const { version } = await chapter('next');
+    const answers = await Promise.all(
+      [WRITER, 'city-writer2', WRITER, 'city-writer2'].map((person, index) =>
+        save(person, 'next', version, `第${index + 1}种写法。`),
+      ),
+    );
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409, 409]);
+  });
+
+  it('compares any two versions word by word, and says who changed what', async () => {
+    const versions: ReportVersion[] = (await api.as(WRITER, 'GET', at('/versions'))).json();
+    expect(versions.map(({ version }) => version)).toEqual([5, 4, 3, 2, 1]);
+    expect(versions.at(-2)).toMatchObject({
+      title: '存在的问题和不足',
+      by: { person: 'city-writer2' },
+      added: 2,
+      removed: 0,
+    });
+    const compared: ReportComparison = (await api.as(WRITER, 'GET', at('/compare?from=3&to=1'))).json();
+    expect(compared).toMatchObject({ from: 1, to: 3, chapters: [{ key: 'problems' }] });
+    expect(compared.chapters[0]!.hands.map(({ version, by }) => [version, by.person])).toEqual([
+      [2, 'city-writer2'],
+      [3, WRITER],
+    ]);
+    expect(compared.chapters[0]!.runs.filter(({ kind }) => kind === 'added')).toEqual([
+      { kind: 'added', text: '基层' },
+      { kind: 'added', text: '系统' },
+    ]);
+  });
+
+  it('lets those who were asked for a chapter write that one and no other', async () => {
+    const asked = { org: 'east', post: 'returnReporter', dueOn: '2024-10-01' };
+    expect((await api.as(HELPER, 'POST', at('/chapters/services/asked'), asked)).statusCode).toBe(404);
+    const nobody = await api.as(WRITER, 'POST', at('/chapters/services/asked'), { ...asked, post: 'reportHead' });
+    expect(nobody.json().type).toBe('urn:fadu:report.nobody');
+    expect((await api.as(WRITER, 'POST', at('/chapters/services/asked'), asked)).statusCode).toBe(200);
+    expect((await chapter('services')).asked).toMatchObject({
+      orgName: 'east机关',
+      late: true,
+      people: ['样例east-helper'],
+    });
+    const theirs = await view(HELPER);
+    expect(theirs.may.write).toBe(false);
+    expect(theirs.chapters.filter(({ mayWrite }) => mayWrite).map(({ key }) => key)).toEqual(['services']);
+    expect((await api.as(HELPER, 'GET', '/api/reports/city/2023')).statusCode).toBe(200);
+    expect((await api.as(HELPER, 'GET', '/api/reports/city/2022')).statusCode).toBe(404);
+    expect((await save(HELPER, 'problems', 0, '越界。')).json().type).toBe('urn:fadu:report.not_yours');
+    expect((await save(HELPER, 'services', 0, '受理法律援助案件1789件，及时回应群众需求。')).statusCode).toBe(200);
+    const { version } = await chapter('services');
+    const move = (person: string, body: object) => api.as(person, 'POST', at('/chapters/services/stage'), body);
+    expect((await move(HELPER, { move: 'confirm', version })).json().type).toBe('urn:fadu:report.not_yours');
+    expect((await move(HELPER, { move: 'submit', version })).statusCode).toBe(200);
+    expect(await chapter('services')).toMatchObject({ stage: 'submitted', stageBy: { person: HELPER } });
+    expect((await move(WRITER, { move: 'return', version })).json().type).toBe('urn:fadu:report.reason');
+    await move(WRITER, { move: 'return', version, reason: '数与填报不一致。' });
+    expect(await chapter('services')).toMatchObject({ stage: 'returned', returnedReason: '数与填报不一致。' });
+  });
+
+  it('takes comments on a chapter or a figure, with answers, settled by who may', async () => {
+    const say = (person: string, body: object) =>
+      api.as(person, 'POST', at('/comments'), { chapter: 'services', code: null, answers: null, ...body });
+    await say('city-checker', { code: 'legal_aid.accepted', text: '与上年口径一致吗？' });
+    const [asked] = (await view()).comments;
+    expect(asked).toMatchObject({ code: 'legal_aid.accepted', by: { person: 'city-checker' }, resolved: null });
+    await say(HELPER, { answers: asked!.id, text: '一致，都按受理日。' });
+    const settle = (person: string, path = 'settle') =>
+      api.as(person, 'POST', at(`/comments/${asked!.id}/${path}`), {});
+    expect((await settle(HELPER)).json().type).toBe('urn:fadu:report.not_yours');
+    expect((await settle('city-checker')).statusCode).toBe(200);
+    const [settled] = (await view()).comments;
+    expect(settled).toMatchObject({ resolved: { by: '样例city-checker' }, answers: [{ text: '一致，都按受理日。' }] });
+    expect((await chapter('services')).open).toBe(0);
+    await settle(WRITER, 'reopen');
+    expect((await chapter('services')).open).toBe(1);
+    expect((await say('west-handler', { text: '外人。' })).statusCode).toBe(404);
+  });
+
+  it('marks a number put by hand, with the reason, and takes it back', async () => {
+    const put = (person: string, value: string | null, reason = '来函口径。') =>
+      api.as(person, 'POST', at('/overrides'), {
+        code: 'legal_aid.accepted',
+        value,
+        reason,
+        key: `override-${++keys}`,
+      });
+    expect((await put(HELPER, '1799')).json().type).toBe('urn:fadu:report.not_yours');
+    expect((await put(WRITER, '1799', '')).json().type).toBe('urn:fadu:report.override_reason');
+    expect((await put(WRITER, '约一千')).json().type).toBe('urn:fadu:report.override_value');
+    expect((await put(WRITER, '1799')).json().overrides).toMatchObject([{ code: 'legal_aid.accepted', value: '1799' }]);
+    const figures = async () =>
+      (await api.as(WRITER, 'GET', '/api/reports/city/2023'))
+        .json()
+        .chapters.flatMap(
+          (one: { figures: { code: string; state: string; text: string; why: string }[] }) => one.figures,
+        );
+    expect(await figures()).toContainEqual(
+      expect.objectContaining({ state: 'overridden', text: '受理法律援助案件1799件', why: '来函口径。' }),
+    );
+    await put(WRITER, null);
+    expect(await figures()).toContainEqual(
+      expect.objectContaining({ code: 'legal_aid.accepted', state: 'live', text: '受理法律援助案件1798件' }),
+    );
+  });
+
+  const checks = async (): Promise<ReportChecks> => (await api.as(WRITER, 'GET', at('/checks'))).json();
+  const bring = (role: string, name: string, text: string) => {
+    const boundary = 'x-source';
+    return api.as(WRITER, 'POST', at(`/sources?role=${role}`), undefined, {
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload: Buffer.from(
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n${text}\r\n--${boundary}--\r\n`,
+      ),
+    });
+  };
+
+  it('holds the words against the data, last year and the superior, both sentences side by side', async () => {
+    const before = await checks();
+    expect(before.missing).toEqual(['上年报告', '上级报告']);
+    expect(before.findings).toMatchObject([
+      {
+        kind: 'typed_differs',
+        severity: 'should',
+        sentences: [
+          { chapter: 'services', text: expect.stringContaining('1789件') },
+          { text: '受理法律援助案件1798件' },
+        ],
+      },
+    ]);
+    expect((await bring('before', '空.txt', '没有数字。')).json().type).toBe('urn:fadu:report.source_empty');
+    await bring('before', 'last.txt', '示例市2022年法治政府建设年度报告\n调解各类纠纷2000件。');
+    await bring('superior', 'above.txt', '示例省2023年法治政府建设年度报告\n调解各类纠纷8000件。');
+    const after = await checks();
+    expect(after.missing).toEqual([]);
+    const jump = after.findings.find(({ kind }) => kind === 'large_jump');
+    expect(jump?.sentences).toEqual([
+      { report: 'last.txt', chapter: null, text: '调解各类纠纷2000件' },
+      { report: '2023年度法治政府建设工作报告', chapter: 'disputes', text: '调解各类纠纷9084件' },
+    ]);
+    expect(after.findings[0]).toMatchObject({ kind: 'part_larger_than_whole', severity: 'must' });
+  });
+
+  it('is settled only when chapters asked for are confirmed and what cannot be is explained', async () => {
+    await save(WRITER, 'duty', 0, '听取汇报两次。');
+    const freeze = () => api.as(WRITER, 'POST', `/api/reports/${matter}/freeze`, { key: `freeze-${++keys}` });
+    expect((await freeze()).json().type).toBe('urn:fadu:report.unconfirmed');
+    const written = await chapter('services');
+    await save(WRITER, 'services', written.version, written.text.replace('1789', '1798'));
+    const { version } = await chapter('services');
+    const confirm = (seen: number) =>
+      api.as(WRITER, 'POST', at('/chapters/services/stage'), { move: 'confirm', version: seen });
+    expect((await confirm(written.version)).json().type).toBe('urn:fadu:report.seen');
+    expect((await confirm(version)).statusCode).toBe(200);
+    expect((await freeze()).json().type).toBe('urn:fadu:report.impossible');
+    const [found] = (await checks()).findings;
+    const explained = await api.as(WRITER, 'POST', at('/checks'), {
+      finding: found!.id,
+      reason: '上级报告只含省本级。',
+    });
+    expect(explained.json().findings.find((one: { id: string }) => one.id === found!.id).reason).toMatchObject({
+      text: '上级报告只含省本级。',
+    });
+    expect((await freeze()).statusCode).toBe(200);
+    const { data } = await reload(api.stage, matter);
+    expect(data.texts).toContainEqual({ chapter: 'duty', text: '听取汇报两次。' });
+    expect(data.textVersion).toBe((await view()).version);
+  });
+
+  it('once settled takes no more words, and says to whom to turn', async () => {
+    const { version } = await chapter('duty');
+    expect((await save(WRITER, 'duty', version, '改。')).json().type).toBe('urn:fadu:report.settled');
+    expect((await view()).steps.map(({ state }) => state)).toEqual(['done', 'now', 'later', 'later']);
+    await take(api.stage, 'city-checker', matter, 'revise', { returnReason: '请补充。' });
+    expect((await save(WRITER, 'duty', version, '听取汇报三次。')).statusCode).toBe(200);
+  });
+
+  it('end without a fault', () => expect(api.faults).toEqual([]));
+});

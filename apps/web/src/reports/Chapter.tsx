@@ -1,0 +1,181 @@
+import type { Me, ReportFigureView, StudioChapter, StudioView } from '@fadu/wire';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Trouble } from '../Trouble.js';
+import { momentWords } from '../words.js';
+import { ChapterEditor } from './ChapterEditor.js';
+import { type ReportAddress, useStudio } from './queries.js';
+import { FIGURE_MARKS, STAGE_TONES, STAGE_WORDS } from './words.js';
+
+export interface PaperChapter {
+  readonly key: string;
+  readonly title: string;
+  /** 二: its number in the report; null while it is not written into it. */
+  readonly number: string | null;
+  readonly texts: readonly string[];
+  readonly figures: readonly ReportFigureView[];
+  /** Who writes it and how far it is; absent before the report was begun. */
+  readonly studio: StudioChapter | undefined;
+}
+
+interface ChapterProps {
+  readonly chapter: PaperChapter;
+  readonly studio: StudioView | undefined;
+  readonly address: ReportAddress;
+  readonly me: Me | undefined;
+  readonly chosen: boolean;
+  readonly writing: boolean;
+  readonly onChoose: (place: { readonly write?: boolean }) => void;
+  readonly onFigure: (code: string) => void;
+}
+
+/** A chapter as it will stand on paper, and what may be done with it. */
+export function Chapter({ chapter, studio, address, me, chosen, writing, onChoose, onFigure }: ChapterProps) {
+  const { key, title, number, texts, figures } = chapter;
+  const state = chapter.studio;
+  return (
+    <section id={`chapter-${key}`} className={chosen ? 'report-chapter chosen' : 'report-chapter'}>
+      <h2>
+        {number !== null && `${number}、`}
+        {title}
+      </h2>
+      {state && (state.stage !== 'idle' || state.asked) && (
+        <p className="meta no-print report-standing">
+          {STAGE_WORDS[state.stage] && (
+            <span className={`state state-${STAGE_TONES[state.stage]}`}>{STAGE_WORDS[state.stage]}</span>
+          )}{' '}
+          {state.by && state.at && (
+            <>
+              {state.by.name}（{state.by.org}） <span className="nb">{momentWords(state.at)}</span>
+              ，第{state.version}版
+            </>
+          )}
+          {state.asked && `　供稿：${state.asked.orgName}`}
+        </p>
+      )}
+      {writing && state && studio && me ? (
+        <ChapterEditor
+          key={key}
+          matter={studio.matter}
+          address={address}
+          chapter={state}
+          me={me}
+          onDone={() => onChoose({ write: false })}
+        />
+      ) : (
+        Object.entries(texts).map(([place, text]) => <p key={place}>{text}</p>)
+      )}
+      {figures.length > 0 && (
+        <p>
+          {figures.map((figure, place) => (
+            <Clause key={figure.code} figure={figure} last={place === figures.length - 1} onOpen={onFigure} />
+          ))}
+        </p>
+      )}
+      {texts.length + figures.length === 0 && !writing && (
+        <p className="meta">{number === null ? '没有数据和文字，不写入报告。' : '待撰写'}</p>
+      )}
+      {studio && state && !writing && <Moves studio={studio} chapter={state} onChoose={onChoose} />}
+    </section>
+  );
+}
+
+/** A figure in the text: solid underline live, dashed to be renewed, ▲ written by hand; opens what is known of it. */
+function Clause({
+  figure: { code, text, state, name },
+  last,
+  onOpen,
+}: {
+  figure: ReportFigureView;
+  last: boolean;
+  onOpen: (code: string) => void;
+}) {
+  return (
+    <>
+      <button
+        type="button"
+        className={`report-figure ${state}`}
+        title={`${name}：${FIGURE_MARKS[state]}`}
+        onClick={() => onOpen(code)}
+      >
+        {text}
+        {state !== 'live' && (
+          <span className="report-mark">
+            {state === 'overridden' && <span aria-hidden="true">▲</span>}
+            {FIGURE_MARKS[state]}
+          </span>
+        )}
+      </button>
+      {last ? '。' : '；'}
+    </>
+  );
+}
+
+/** Write, hand in, confirm, return: what this post may do with the chapter now. */
+function Moves({
+  studio,
+  chapter,
+  onChoose,
+}: {
+  studio: StudioView;
+  chapter: StudioChapter;
+  onChoose: (place: { readonly write?: boolean }) => void;
+}) {
+  const act = useStudio(studio.matter);
+  const [returning, setReturning] = useState(false);
+  const [reason, setReason] = useState('');
+  const { key, stage, version, mayWrite, open, asked } = chapter;
+  const move = (body: object) =>
+    act.mutate(
+      { path: `/chapters/${key}/stage`, body: { version, ...body } },
+      { onSuccess: () => setReturning(false) },
+    );
+  const written = version > 0 && chapter.text !== '';
+  return (
+    <div className="no-print">
+      <div className="row-actions report-moves">
+        {mayWrite && (
+          <Button size="small" onClick={() => onChoose({ write: true })}>
+            {written ? '修改文字' : '撰写文字'}
+          </Button>
+        )}
+        {mayWrite && written && !studio.may.write && stage !== 'submitted' && stage !== 'confirmed' && (
+          <Button size="small" type="primary" loading={act.isPending} onClick={() => move({ move: 'submit' })}>
+            交稿
+          </Button>
+        )}
+        {studio.may.write && written && stage !== 'confirmed' && (
+          <Button size="small" loading={act.isPending} onClick={() => move({ move: 'confirm' })}>
+            确认本章
+          </Button>
+        )}
+        {studio.may.write && written && asked && (
+          <Button size="small" onClick={() => setReturning(!returning)}>
+            退回供稿单位
+          </Button>
+        )}
+        <Button size="small" type="text" onClick={() => onChoose({})}>
+          批注{open > 0 && `（${open}）`}
+        </Button>
+      </div>
+      {returning && (
+        <form
+          className="report-say"
+          onSubmit={(event) => {
+            event.preventDefault();
+            move({ move: 'return', reason });
+          }}
+        >
+          <label>
+            <span className="label">退回的理由</span>
+            <textarea rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+          </label>
+          <Button size="small" htmlType="submit" loading={act.isPending}>
+            退回
+          </Button>
+        </form>
+      )}
+      {act.error && <Trouble error={act.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { newKey, post } from '../api/client.js';
+import { Trouble } from '../Trouble.js';
+import { type ReportAddress, reportQuery, studioQuery } from './queries.js';
+
+/** Settles words and figures; what is not in order is said in the words of the rule. */
+export function Settle({ matter, address }: { matter: string; address: ReportAddress }) {
+  const client = useQueryClient();
+  const [trouble, setTrouble] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const settle = async () => {
+    setBusy(true);
+    setTrouble(undefined);
+    try {
+      await post(`/reports/${matter}/freeze`, { key: newKey() });
+      await client.invalidateQueries({ queryKey: reportQuery(address).queryKey });
+      await client.invalidateQueries({ queryKey: studioQuery(matter).queryKey });
+    } catch (error) {
+      setTrouble(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section className="board no-print">
+      <h2>数据定稿</h2>
+      <p>
+        定稿后，正文、数据和来源一并存证，交合法性审核和保密审查。此后数据有变动的，报告不跟着变，会在这里标明。公开后只能发更正。
+      </p>
+      <Button type="primary" loading={busy} onClick={() => void settle()}>
+        {busy ? '正在定稿…' : '数据定稿'}
+      </Button>
+      {trouble !== undefined && <Trouble error={trouble} />}
+    </section>
+  );
+}
