@@ -40,6 +40,8 @@ beforeAll(async () => {
     dashboard: '/dashboards/reconsideration',
     search: '/search?q=样例申请人',
     'my page': '/me',
+    settings: '/settings',
+    'a setting': '/settings?code=calendar/clearDays',
     'no such matter': '/matters/01900000-0000-7000-8000-000000000000',
     'no such page': '/nowhere',
   });
@@ -54,6 +56,8 @@ async function pageOf(viewport: typeof DESK | typeof PHONE, account: string): Pr
   pages.set(key, page);
   return page;
 }
+
+const accounts: Readonly<Record<string, string>> = { 'request for approval': 'fuyijigou', 'a setting': 'guize' };
 
 const KINDS = [
   'to-do',
@@ -71,6 +75,8 @@ const KINDS = [
   'dashboard',
   'search',
   'my page',
+  'settings',
+  'a setting',
   'no such matter',
   'no such page',
 ];
@@ -89,7 +95,7 @@ describe.each([
   });
 
   it.each(KINDS)('the %s has no serious findings, one heading of the first level, a title, and fits', async (kind) => {
-    const page = await pageOf(viewport, kind === 'request for approval' ? 'fuyijigou' : 'chengban');
+    const page = await pageOf(viewport, accounts[kind] ?? 'chengban');
     await page.goto(stage.web + places[kind]!);
     await page.locator('h1').first().waitFor();
     await page.waitForLoadState('networkidle');

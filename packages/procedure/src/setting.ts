@@ -55,7 +55,7 @@ const MF = statute('中华人民共和国民法典');
 /** Points of counting that are the same question in every line. */
 export const countingSettings = {
   clearDays: choiceSetting(
-    '“若干日前”怎么计算',
+    '倒推期限（若干日前）怎么计算',
     { between: '通知之日与该日之间须有足额日数，两头都不计', ordinary: '该日不计，向前第若干日即为最迟日' },
     DEFAULT_METHODS.clearDays,
     { question: '法律只规定“若干日前”，没有规定通知之日是否计算在内', basis: MF(201, 1) },

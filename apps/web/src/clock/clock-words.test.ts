@@ -110,7 +110,9 @@ it.each<[string, Partial<ClockView>, string]>([
   [
     'resting on a setting',
     {
-      rests: [{ code: 'calendar/clearDays', name: '“若干日前”怎么计算', question: '没有规定', value: '两头都不计' }],
+      rests: [
+        { code: 'calendar/clearDays', name: '倒推期限（若干日前）怎么计算', question: '没有规定', value: '两头都不计' },
+      ],
       standing: { tone: 'soon', amount: 1 },
     },
     '◔ 剩1个工作日·10月10日届满※',

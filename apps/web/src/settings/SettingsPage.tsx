@@ -85,7 +85,7 @@ function SettingRow({ setting, region }: { setting: SettingView; region: string 
         )}
       </td>
       <td>{decidedWords(setting)}</td>
-      <td className="number">{setting.readers.length}</td>
+      <td>{setting.readers.length}</td>
     </tr>
   );
 }
