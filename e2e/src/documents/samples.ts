@@ -142,7 +142,9 @@ export function sampleMatter(line: Line): Matter {
     region: '220800',
     line: line.code,
     lineVersion: line.version,
-    ruleSet: line.ruleSets[0]!.code,
+    ruleSet: (
+      line.ruleSets.findLast(({ from = '', chosenBy }) => chosenBy !== 'step' && from <= ON) ?? line.ruleSets[0]!
+    ).code,
     organ: 'gov',
     number: '样政复〔2024〕57号',
     state: Object.keys(line.states)[0]!,

@@ -1,10 +1,11 @@
-import { all, firstOf, given, is, mapOf, today } from '@fadu/procedure';
+import { all, firstOf, given, is, mapOf, not, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { inCourt } from '../outcomes.js';
 import { FT07, FY, XS } from '../statutes.js';
 import { type Actions, onTrial } from './parts.js';
 
 const office = ['handler', 'rcHead'] as const;
+const law2017 = is('$ruleSet', 'fy2017');
 const responder = ['responder@respondent', 'responderHead@respondent'] as const;
 const afterEnd = [
   ...onTrial,
@@ -65,7 +66,7 @@ export const afterwards = {
     from: ['served', 'ordered'],
     basis: FY(79, 2),
     // The duty is for departments of the same government.
-    when: is('respondentKind', ['department', 'justice']),
+    when: all(not(law2017), is('respondentKind', ['department', 'justice'])),
     form: ['copiedTo'],
     documents: ['copyLetter'],
   },
@@ -101,6 +102,8 @@ export const afterwards = {
     by: ['rcHead'],
     from: ['ordered'],
     basis: FY(77, 2),
+    // 约谈 and 通报批评 are new in the law of 2023.
+    when: not(law2017),
     form: ['interviewedOn'],
     on: 'interviewedOn',
     documents: ['interviewNotice'],
@@ -110,6 +113,7 @@ export const afterwards = {
     by: ['rcHead'],
     from: ['ordered'],
     basis: FY(77, 2),
+    when: not(law2017),
     form: ['circulatedOn'],
     on: 'circulatedOn',
     documents: ['circular'],

@@ -152,7 +152,7 @@ export const course = {
     from: ['suspended'],
     basis: FY(58, 1),
     form: ['normNoticeReceivedOn'],
-    when: is('normCompetent', true),
+    when: all(not(law2017), is('normCompetent', true)),
     on: 'normNoticeReceivedOn',
     clocks: { stop: ['norm-notify'], drop: ['norm-transfer'], start: ['norm-reply'] },
     documents: ['normNotice'],

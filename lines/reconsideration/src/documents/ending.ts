@@ -1,6 +1,6 @@
 import { type DocumentTemplate, given, is, not } from '@fadu/procedure';
 import { FT07, FY } from '../statutes.js';
-import { act, applicants, howServed, remedy, toParties, toRespondent } from './words.js';
+import { act, applicants, byLaw, howServed, remedy, toParties, toRespondent } from './words.js';
 
 /** Who is in the case, at the head of a decision. */
 const parties = [
@@ -29,7 +29,10 @@ export const endingDocuments = {
     serve: toParties,
     basis: FY(41),
     paragraphs: [
-      `{you}不服${act}提出的行政复议申请（{number}），因{terminationGround}，依照《中华人民共和国行政复议法》第四十一条，决定终止行政复议。`,
+      ...byLaw(
+        `{you}不服${act}提出的行政复议申请（{number}），因{terminationGround}，依照《中华人民共和国行政复议法》第四十一条，决定终止行政复议。`,
+        `{you}不服${act}提出的行政复议申请（{number}），因{terminationGround}，依照《中华人民共和国行政复议法实施条例》第四十二条，决定终止行政复议。`,
+      ),
       '{terminationReason}',
     ],
   },
@@ -42,7 +45,10 @@ export const endingDocuments = {
     serve: toParties,
     basis: [FY(41, undefined, 1), FY(74)],
     paragraphs: [
-      `{you}就${act}提出的行政复议申请（{number}），审理期间{settlement.kind}。经审查，撤回出于真实意愿，不损害国家利益、社会公共利益和他人合法权益，依照《中华人民共和国行政复议法》第四十一条第一项、第七十四条，决定准许撤回，行政复议终止。`,
+      ...byLaw(
+        `{you}就${act}提出的行政复议申请（{number}），审理期间{settlement.kind}。经审查，撤回出于真实意愿，不损害国家利益、社会公共利益和他人合法权益，依照《中华人民共和国行政复议法》第四十一条第一项、第七十四条，决定准许撤回，行政复议终止。`,
+        `{you}就${act}提出的行政复议申请（{number}），审理期间{settlement.kind}。经审查，撤回出于真实意愿，不损害社会公共利益和他人合法权益，依照《中华人民共和国行政复议法》第二十五条、《中华人民共和国行政复议法实施条例》第四十二条第一款，决定准许撤回，行政复议终止。`,
+      ),
       '不得再以同一事实和理由提出行政复议申请；能够证明撤回违背真实意愿的除外。',
     ],
   },
@@ -68,7 +74,10 @@ export const endingDocuments = {
     basis: FY(33),
     paragraphs: [
       `{you}不服${act}提出的行政复议申请（{number}），受理后发现不符合受理条件：{dismissalReason}`,
-      '依照《中华人民共和国行政复议法》第三十三条，决定驳回{you}的行政复议申请。',
+      ...byLaw(
+        '依照《中华人民共和国行政复议法》第三十三条，决定驳回{you}的行政复议申请。',
+        '依照《中华人民共和国行政复议法实施条例》第四十八条第一款第二项，决定驳回{you}的行政复议申请。',
+      ),
       remedy,
     ],
   },
@@ -144,7 +153,10 @@ export const endingDocuments = {
     paragraphs: [
       '{applicants.name}不服你单位作出的{act.name}一案（{number}），行政复议决定已经送达，你单位没有履行。决定内容：',
       '{operative}',
-      '依照《中华人民共和国行政复议法》第七十七条第二款，现责令你单位在{orderedBy}前履行。逾期不履行的，依法约谈、通报批评，并移送有权机关处理（《中华人民共和国行政复议法》第八十三条）。',
+      ...byLaw(
+        '依照《中华人民共和国行政复议法》第七十七条第二款，现责令你单位在{orderedBy}前履行。逾期不履行的，依法约谈、通报批评，并移送有权机关处理（《中华人民共和国行政复议法》第八十三条）。',
+        '依照《中华人民共和国行政复议法》第三十二条第二款，现责令你单位在{orderedBy}前履行。经责令履行仍拒不履行的，依法追究有关人员的责任（《中华人民共和国行政复议法》第三十七条）。',
+      ),
     ],
   },
   interviewNotice: {
@@ -167,7 +179,10 @@ export const endingDocuments = {
     attachments: ['有关材料及目录'],
     basis: [FY(83), FY(85)],
     paragraphs: [
-      '{respondent}不履行{number}案的行政复议决定，经{orderedOn}责令限期履行仍未履行。依照《中华人民共和国行政复议法》第八十三条、第八十五条，现将有关人员违法的事实材料移送你单位依法处理。',
+      ...byLaw(
+        '{respondent}不履行{number}案的行政复议决定，经{orderedOn}责令限期履行仍未履行。依照《中华人民共和国行政复议法》第八十三条、第八十五条，现将有关人员违法的事实材料移送你单位依法处理。',
+        '{respondent}不履行{number}案的行政复议决定，经{orderedOn}责令限期履行仍未履行。依照《中华人民共和国行政复议法》第三十七条、《中华人民共和国行政复议法实施条例》第六十五条，现将有关人员违法的事实材料转送你单位依法处理。',
+      ),
     ],
   },
   opinionLetter: {
@@ -181,7 +196,10 @@ export const endingDocuments = {
     paragraphs: [
       '本机关在审理{number}案中，发现你单位存在下列需要改进的问题：',
       '{opinionProblems}',
-      '依照《中华人民共和国行政复议法》第七十六条，请自收到本意见书之日起六十日内，将改进情况报送本机关。',
+      ...byLaw(
+        '依照《中华人民共和国行政复议法》第七十六条，请自收到本意见书之日起六十日内，将改进情况报送本机关。',
+        '依照《中华人民共和国行政复议法实施条例》第五十七条第一款，请自收到本意见书之日起六十日内，将纠正和善后的情况通报本机关。',
+      ),
     ],
   },
   rectification: {

@@ -1,6 +1,6 @@
 import { type DocumentTemplate, given, is } from '@fadu/procedure';
 import { FT26, FY } from '../statutes.js';
-import { act, applicants, howServed, remedy, toApplicants } from './words.js';
+import { act, applicants, byLaw, howServed, remedy, toApplicants } from './words.js';
 
 /** Papers of the application: receipt, correction, acceptance or refusal. The words are the platform's own; the items are those the law asks for. */
 export const intakeDocuments = {
@@ -41,7 +41,10 @@ export const intakeDocuments = {
     basis: FY(22),
     paragraphs: [
       `本机关于{receivedOn}收到{you}对${act}提出的行政复议申请（{channel}提交）。`,
-      '本机关将在收到之日起五个工作日内审查，最迟{due:review}作出处理；期满没有作出不予受理决定的，视为受理。',
+      ...byLaw(
+        '本机关将在收到之日起五个工作日内审查，最迟{due:review}作出处理；期满没有作出不予受理决定的，视为受理。',
+        '本机关将在收到之日起五个工作日内审查，最迟{due:review}作出处理；没有决定不予受理的，自收到之日起即为受理。',
+      ),
       '行政复议不收取任何费用。',
     ],
   },
@@ -75,9 +78,15 @@ export const intakeDocuments = {
     serve: [{ to: 'applicants', takes: 'serveCorrection' }],
     basis: FY(31, 1),
     paragraphs: [
-      `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。经审查，申请材料不齐全或者表述不清楚。依照《中华人民共和国行政复议法》第三十一条第一款，请补正下列全部事项：`,
+      ...byLaw(
+        `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。经审查，申请材料不齐全或者表述不清楚。依照《中华人民共和国行政复议法》第三十一条第一款，请补正下列全部事项：`,
+        `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。经审查，申请材料不齐全或者表述不清楚。依照《中华人民共和国行政复议法实施条例》第二十九条，请补正下列全部事项：`,
+      ),
       '{correctionItems}',
-      '请自收到本通知之日起十个工作日内补正；有正当理由不能按期补正的，可以申请延长。无正当理由逾期不补正的，视为放弃申请，并记录在案。',
+      ...byLaw(
+        '请自收到本通知之日起十个工作日内补正；有正当理由不能按期补正的，可以申请延长。无正当理由逾期不补正的，视为放弃申请，并记录在案。',
+        '请自收到本通知之日起十个工作日内补正。无正当理由逾期不补正的，视为放弃申请。补正所用时间不计入审理期限。',
+      ),
     ],
   },
   acceptanceNotice: {
@@ -89,9 +98,16 @@ export const intakeDocuments = {
     serve: toApplicants,
     basis: FY(30, 1),
     paragraphs: [
-      `{you}不服${act}，于{receivedOn}提出行政复议申请。经审查，该申请符合《中华人民共和国行政复议法》第三十条第一款的规定，本机关于{acceptedOn}予以受理，案号为{number}。`,
+      ...byLaw(
+        `{you}不服${act}，于{receivedOn}提出行政复议申请。经审查，该申请符合《中华人民共和国行政复议法》第三十条第一款的规定，本机关于{acceptedOn}予以受理，案号为{number}。`,
+        `{you}不服${act}，于{receivedOn}提出行政复议申请。经审查，该申请符合《中华人民共和国行政复议法实施条例》第二十八条的规定。依照《中华人民共和国行政复议法》第十七条第二款，自{acceptedOn}起即为受理，案号为{number}。`,
+      ),
       { when: is('procedure', 'simplified'), text: '本案适用简易程序，自受理之日起三十日内作出决定。' },
-      { when: is('procedure', 'ordinary'), text: '本案适用普通程序，自受理之日起六十日内作出决定。' },
+      ...byLaw(
+        '本案适用普通程序，自受理之日起六十日内作出决定。',
+        '自受理之日起六十日内作出决定。',
+        is('procedure', 'ordinary'),
+      ),
       '承办人：{handlers}。审理期间，{you}可以委托一至二名代理人，查阅、复制有关材料，申请承办人回避，提出意见，申请停止执行，也可以与被申请人和解或者接受调解。',
       '行政复议期限至{due:decide}届满。',
     ],
@@ -105,7 +121,10 @@ export const intakeDocuments = {
     serve: toApplicants,
     basis: FY(30, 3),
     paragraphs: [
-      `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。审查期限届满，依照《中华人民共和国行政复议法》第三十条第三款，自{acceptedOn}起视为受理。案号为{number}。`,
+      ...byLaw(
+        `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。审查期限届满，依照《中华人民共和国行政复议法》第三十条第三款，自{acceptedOn}起视为受理。案号为{number}。`,
+        `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。没有决定不予受理，依照《中华人民共和国行政复议法》第十七条第二款，自{acceptedOn}起即为受理。案号为{number}。`,
+      ),
       '行政复议期限至{due:decide}届满。',
     ],
   },
@@ -124,7 +143,10 @@ export const intakeDocuments = {
         when: given('examination.rightOrgan'),
         text: '有管辖权的机关是{examination.rightOrgan}，{you}可以向该机关申请。',
       },
-      '依照《中华人民共和国行政复议法》第三十条第二款，决定不予受理{you}的行政复议申请。',
+      ...byLaw(
+        '依照《中华人民共和国行政复议法》第三十条第二款，决定不予受理{you}的行政复议申请。',
+        '依照《中华人民共和国行政复议法》第十七条第一款，决定不予受理{you}的行政复议申请。',
+      ),
       remedy,
       '认为不予受理没有正当理由的，可以向上一级行政机关反映。',
     ],

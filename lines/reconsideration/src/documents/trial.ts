@@ -1,6 +1,6 @@
 import { type DocumentTemplate, given, is } from '@fadu/procedure';
 import { FT26, FY } from '../statutes.js';
-import { act, toParties, toRespondent } from './words.js';
+import { act, byLaw, toParties, toRespondent } from './words.js';
 
 /** Papers of the trial: the reply, opinions, hearing, suspension, extension, review of documents. The words are the platform's own; the items are those the law asks for. */
 export const trialDocuments = {
@@ -15,10 +15,11 @@ export const trialDocuments = {
     basis: FY(48),
     paragraphs: [
       '{applicants.name}不服你单位作出的{act.name}（{act.docNumber}），申请行政复议，本机关已于{acceptedOn}依法受理（{number}）。现将申请书副本发送你单位。',
-      {
-        when: is('procedure', 'ordinary'),
-        text: '请自收到之日起十个工作日内提出书面答复，并提交作出行政行为的证据、依据和其他有关材料。',
-      },
+      ...byLaw(
+        '请自收到之日起十个工作日内提出书面答复，并提交作出行政行为的证据、依据和其他有关材料。',
+        '请自收到之日起十日内提出书面答复，并提交当初作出行政行为的证据、依据和其他有关材料。',
+        is('procedure', 'ordinary'),
+      ),
       {
         when: is('procedure', 'simplified'),
         text: '请自收到之日起五个工作日内提出书面答复，并提交作出行政行为的证据、依据和其他有关材料。',
@@ -27,7 +28,10 @@ export const trialDocuments = {
         when: is('act.kind', 'inaction'),
         text: '本案是申请履行职责的案件，请一并说明是否具有相应职责、是否已经履行。',
       },
-      '逾期不答复、不提交的，依照《中华人民共和国行政复议法》第七十条，视为该行政行为没有证据、依据。',
+      ...byLaw(
+        '逾期不答复、不提交的，依照《中华人民共和国行政复议法》第七十条，视为该行政行为没有证据、依据。',
+        '逾期不答复、不提交的，依照《中华人民共和国行政复议法》第二十八条第一款第四项，视为该行政行为没有证据、依据，决定撤销该行政行为。',
+      ),
     ],
   },
   answer: {
@@ -56,7 +60,10 @@ export const trialDocuments = {
     signed: ['承办人'],
     basis: FY(70),
     paragraphs: [
-      '{respondent}于{copyReceivedOn}收到申请书副本，答复期限于{due:reply}届满，没有提出书面答复和提交证据、依据。依照《中华人民共和国行政复议法》第七十条，视为该行政行为没有证据、依据；行政行为涉及第三人合法权益，第三人提供证据的除外。',
+      ...byLaw(
+        '{respondent}于{copyReceivedOn}收到申请书副本，答复期限于{due:reply}届满，没有提出书面答复和提交证据、依据。依照《中华人民共和国行政复议法》第七十条，视为该行政行为没有证据、依据；行政行为涉及第三人合法权益，第三人提供证据的除外。',
+        '{respondent}于{copyReceivedOn}收到申请书副本，答复期限于{due:reply}届满，没有提出书面答复和提交证据、依据。依照《中华人民共和国行政复议法》第二十八条第一款第四项，视为该行政行为没有证据、依据。',
+      ),
     ],
   },
   opinionRecord: {
@@ -82,7 +89,10 @@ export const trialDocuments = {
       '本机关定于{hearingOn}在{hearingPlace}就{number}案举行听证。',
       '拟听证事项：{hearingItems}',
       '听证主持人：{hearingHost}；听证员：{hearingMembers}[；记录员：{hearingClerk}]。',
-      '申请人无正当理由拒不参加听证的，视为放弃听证权利。被申请人的负责人应当参加听证；不能参加的，应当说明理由并委托相应的工作人员参加。',
+      ...byLaw(
+        '申请人无正当理由拒不参加听证的，视为放弃听证权利。被申请人的负责人应当参加听证；不能参加的，应当说明理由并委托相应的工作人员参加。',
+        '请按时参加听证，陈述意见、提交证据。',
+      ),
     ],
   },
   hearingRecord: {
@@ -122,7 +132,10 @@ export const trialDocuments = {
     serve: toParties,
     basis: FY(42),
     paragraphs: [
-      '{applicants.name}不服你单位作出的{act.name}（{act.docNumber}）一案（{number}）审理期间，因{stay}，依照《中华人民共和国行政复议法》第四十二条，决定自{today}起停止执行该行政行为。',
+      ...byLaw(
+        '{applicants.name}不服你单位作出的{act.name}（{act.docNumber}）一案（{number}）审理期间，因{stay}，依照《中华人民共和国行政复议法》第四十二条，决定自{today}起停止执行该行政行为。',
+        '{applicants.name}不服你单位作出的{act.name}（{act.docNumber}）一案（{number}）审理期间，因{stay}，依照《中华人民共和国行政复议法》第二十一条，决定自{today}起停止执行该行政行为。',
+      ),
     ],
   },
   suspensionNotice: {
@@ -134,7 +147,10 @@ export const trialDocuments = {
     serve: toParties,
     basis: FY(39),
     paragraphs: [
-      `{applicants.name}不服${act}一案（{number}），因{suspensionGround}，依照《中华人民共和国行政复议法》第三十九条第一款，自{suspendedOn}起中止审理。`,
+      ...byLaw(
+        `{applicants.name}不服${act}一案（{number}），因{suspensionGround}，依照《中华人民共和国行政复议法》第三十九条第一款，自{suspendedOn}起中止审理。`,
+        `{applicants.name}不服${act}一案（{number}），因{suspensionGround}，依照《中华人民共和国行政复议法实施条例》第四十一条第一款，自{suspendedOn}起中止审理。`,
+      ),
       { when: given('suspensionDetail'), text: '具体情况：{suspensionDetail}' },
       '中止的原因消除后，及时恢复审理，并书面告知当事人。',
     ],
@@ -161,7 +177,10 @@ export const trialDocuments = {
     serve: toParties,
     basis: FY(55),
     paragraphs: [
-      `{applicants.name}不服${act}一案（{number}），因{conversionReason}，不宜适用简易程序，依照《中华人民共和国行政复议法》第五十五条，转为普通程序审理。`,
+      ...byLaw(
+        `{applicants.name}不服${act}一案（{number}），因{conversionReason}，不宜适用简易程序，依照《中华人民共和国行政复议法》第五十五条，转为普通程序审理。`,
+        undefined,
+      ),
       '行政复议期限至{due:decide}届满。',
     ],
   },
@@ -174,7 +193,10 @@ export const trialDocuments = {
     serve: toParties,
     basis: FY(62, 1),
     paragraphs: [
-      `{applicants.name}不服${act}一案（{number}），情况复杂，{extensionReason}，不能在规定期限内作出行政复议决定。依照《中华人民共和国行政复议法》第六十二条第一款，经行政复议机构负责人批准，延长{extendBy}日。`,
+      ...byLaw(
+        `{applicants.name}不服${act}一案（{number}），情况复杂，{extensionReason}，不能在规定期限内作出行政复议决定。依照《中华人民共和国行政复议法》第六十二条第一款，经行政复议机构负责人批准，延长{extendBy}日。`,
+        `{applicants.name}不服${act}一案（{number}），情况复杂，{extensionReason}，不能在规定期限内作出行政复议决定。依照《中华人民共和国行政复议法》第三十一条第一款，经行政复议机关负责人批准，延长{extendBy}日。`,
+      ),
       '行政复议期限至{due:decide}届满。',
     ],
   },
@@ -195,7 +217,10 @@ export const trialDocuments = {
     attachments: ['审查请求及有关材料'],
     basis: FY(56),
     paragraphs: [
-      '本机关审理的{number}案中，申请人一并请求审查{normDocument}。该文件不属于本机关处理权限，依照《中华人民共和国行政复议法》第五十六条，现转送你单位依法处理，请在六十日内将处理意见回复本机关。',
+      ...byLaw(
+        '本机关审理的{number}案中，申请人一并请求审查{normDocument}。该文件不属于本机关处理权限，依照《中华人民共和国行政复议法》第五十六条，现转送你单位依法处理，请在六十日内将处理意见回复本机关。',
+        '本机关审理的{number}案中，申请人一并请求审查{normDocument}。该文件不属于本机关处理权限，依照《中华人民共和国行政复议法》第二十六条，现转送你单位，请在六十日内依法处理并回复本机关。',
+      ),
     ],
   },
   normOpinion: {
@@ -206,10 +231,11 @@ export const trialDocuments = {
     paragraphs: [
       '{number}案中一并审查的{normDocument}，经审查：{normConclusion}。',
       { when: given('normReply'), text: '制定机关{normRepliedOn}的答复：{normReply}' },
-      {
-        when: is('normConclusion', ['ultraVires', 'conflict']),
-        text: '依照《中华人民共和国行政复议法》第五十九条，决定停止该条款的执行，并责令制定机关予以纠正。',
-      },
+      ...byLaw(
+        '依照《中华人民共和国行政复议法》第五十九条，决定停止该条款的执行，并责令制定机关予以纠正。',
+        '依照《中华人民共和国行政复议法》第二十六条，作出上述处理，由制定机关予以纠正。',
+        is('normConclusion', ['ultraVires', 'conflict']),
+      ),
       { when: is('normConclusion', 'legal'), text: '该结论在行政复议决定书中一并告知。' },
     ],
   },

@@ -1,3 +1,15 @@
+import { all, type Condition, is, not, type Paragraph } from '@fadu/procedure';
+
+const law2017 = is('$ruleSet', 'fy2017');
+
+/**
+ * One paragraph as the law of 2023 has it and as that of 2017 has it, for matters received before 2024: articles are
+ * numbered anew, and some rules are new. Without words for 2017 that law knows nothing of the kind.
+ */
+export const byLaw = (of2023: string, of2017?: string, when?: Condition): readonly Paragraph[] => [
+  { when: when ? all(not(law2017), when) : not(law2017), text: of2023 },
+  ...(of2017 === undefined ? [] : [{ when: when ? all(law2017, when) : law2017, text: of2017 }]),
+];
 /** Words that several papers share. */
 export const applicants = '{applicants.name}';
 export const act = '{respondent}作出的{act.name}（{act.docNumber}）';
