@@ -54,4 +54,5 @@ export {
   speaksForGovernment,
 } from '@fadu/line-annual-report';
 export { collection } from '@fadu/line-returns';
+export { dashboards } from './dashboards/index.js';
 export { formulas } from './indicators.js';

@@ -19,9 +19,27 @@ export const actions = {
     by: ['returnReporter'],
     to: 'draft',
     basis: DC24,
-    form: ['unit', 'to', 'period', 'before', 'openedOn', 'dueOn'],
+    form: ['unit', 'to', 'period', 'before', 'openedOn', 'dueOn', 'sections'],
     guards: [period, another],
     clocks: { start: ['report'] },
+  },
+  /** The superior opens it in the unit that is to report. */
+  assign: {
+    name: '布置填报',
+    by: ['returnReviewer@to'],
+    to: 'draft',
+    basis: DC24,
+    form: ['unit', 'to', 'period', 'before', 'openedOn', 'dueOn', 'sections'],
+    guards: [period, another],
+    clocks: { start: ['report'] },
+  },
+  remind: {
+    name: '催报',
+    by: ['returnReviewer@to'],
+    from: ['draft', 'returned'],
+    basis: setting('催报'),
+    form: ['reminder'],
+    sets: { remindedOn: today },
   },
   save: {
     name: '填写数据',
@@ -43,6 +61,14 @@ export const actions = {
     sets: { submittedOn: today },
     clocks: { stop: ['report'] },
     due: 'report',
+  },
+  takeBack: {
+    name: '撤回修改',
+    by: ['returnReporter'],
+    from: ['submitted'],
+    to: 'draft',
+    basis: setting('审核前撤回修改'),
+    clocks: { start: ['report'] },
   },
   sendBack: {
     name: '退回',

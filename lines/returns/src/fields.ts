@@ -1,5 +1,5 @@
-import { COLLECTED_APPROX, COLLECTED_KINDS } from '@fadu/indicator';
-import { choice, day, type Fields, integer, is, list, organization, pastDay, text } from '@fadu/procedure';
+import { COLLECTED_APPROX, COLLECTED_KINDS, COLLECTED_ORIGINS, DOMAIN_NAMES } from '@fadu/indicator';
+import { choice, choices, day, type Fields, integer, is, list, organization, pastDay, text } from '@fadu/procedure';
 
 export const fields = {
   unit: organization('填报单位', { search: true }),
@@ -8,6 +8,9 @@ export const fields = {
   before: text('对比期间', 20, { optional: true, hint: '通常为上年同期，用来核对变动' }),
   openedOn: pastDay('开始填报日'),
   dueOn: day('报送期限'),
+  sections: choices('填报范围', DOMAIN_NAMES, { optional: true, hint: '目录的哪几部分；不选的，填报全部目录' }),
+  reminder: text('催报的话', 500, { optional: true, multiline: true }),
+  remindedOn: pastDay('最近催报日'),
 
   figures: list(
     '数据',
@@ -20,6 +23,7 @@ export const fields = {
       numerator: integer('分子', { optional: true, min: 0, when: is('kind', 'value') }),
       denominator: integer('分母', { optional: true, min: 0, when: is('kind', 'value') }),
       approx: choice('确数或者约数', COLLECTED_APPROX, { optional: true, when: is('kind', 'value') }),
+      origin: choice('来源', COLLECTED_ORIGINS, { optional: true }),
       reason: text('说明', 500, { optional: true, multiline: true }),
     },
     { min: 1, max: 500 },

@@ -45,6 +45,14 @@ export const collection = {
   /** Only what the superior has approved counts. */
   approved: 'approved',
   reporter: 'returnReporter',
-  /** The action that fills the figures in. */
+  receiver: 'to',
+  before: 'before',
+  due: 'dueOn',
+  sections: 'sections',
+  reminded: 'remindedOn',
+  reviewer: 'returnReviewer',
+  /** The actions by name: what the superior opens, what fills the figures in, what reminds. */
+  assign: 'assign',
   save: 'save',
+  remind: 'remind',
 } as const;

@@ -21,6 +21,10 @@ export const COLLECTED_APPROX = {
   under: '近（不足）',
 } as const satisfies Readonly<Record<CollectedApprox, string>>;
 
+/** Where a number of a return was taken from, when nobody typed it. */
+export const COLLECTED_ORIGINS = { units: '下级合计', periods: '各期合计' } as const;
+export type CollectedOrigin = keyof typeof COLLECTED_ORIGINS;
+
 /** A row of a return (填报表). Several rows of one code are the parts of a whole and bear names. */
 export interface CollectedFigure {
   readonly code: string;
@@ -33,6 +37,7 @@ export interface CollectedFigure {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly approx?: CollectedApprox;
+  readonly origin?: CollectedOrigin;
   readonly reason?: string;
 }
 

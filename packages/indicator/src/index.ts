@@ -4,13 +4,16 @@ export { checkFormulas } from './check-formulas.js';
 export {
   COLLECTED_APPROX,
   COLLECTED_KINDS,
+  COLLECTED_ORIGINS,
   type CollectedApprox,
   type CollectedFigure,
   type CollectedKind,
+  type CollectedOrigin,
   collectedValue,
   wholeOf,
 } from './collected.js';
 export { compile, type Sql, type Within } from './compile.js';
+export { checkDashboards, type Dashboard, dividesBy, type Panel } from './dashboard.js';
 export {
   type CatalogueEntry,
   definitions,
@@ -19,6 +22,7 @@ export {
   type Source,
   versionFor,
 } from './definition.js';
+export { DOMAIN_NAMES } from './domains.js';
 export {
   type Dated,
   type Formula,
@@ -31,6 +35,8 @@ export {
 } from './formula.js';
 export { type Growth, growth } from './growth.js';
 export { type Period, parsePeriod, yearBefore } from './period.js';
+export { kindOfPeriod, type PeriodKind, passedOf, periodBefore, periodName, periodOf } from './period-kind.js';
+export { PART_OF, RATE_OF, SUM_OF } from './relations.js';
 export { compileRolled, contributions, type RolledWithin, sidesOf } from './rolled.js';
 export { quantile, type Span, stockAt } from './statistics.js';
 export { countOf, decimalText, MISSING_WORDS, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';

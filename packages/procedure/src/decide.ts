@@ -29,7 +29,7 @@ export function decide(
   if (stateRefusal) return refused(stateRefusal);
   const organ = matter?.organ ?? context.opening?.organ;
   if (organ === undefined) throw new Error('an action that opens a matter needs its organ');
-  const post = postFor(action.by, context.actor, organ, matter);
+  const post = postFor(action.by, context.actor, organ, matter, command.input);
   if (!post) return refused(notYours(line, action));
   const pending = matter?.pending;
   // Only officials wait for one another: a citizen, a clock or another matter is never kept waiting.

@@ -1,4 +1,4 @@
-import { type Refusal, refusal } from '@fadu/kernel';
+import { type JsonObject, type Refusal, refusal } from '@fadu/kernel';
 import type { Actor, ActorRecord } from './actor.js';
 import { valueAt } from './condition.js';
 import type { Action, ActorRule, Line } from './line.js';
@@ -6,13 +6,15 @@ import type { Matter } from './matter.js';
 
 /**
  * The post in which the actor may follow one of the rules, or undefined. A post at the matter's organ; a post at a
- * participant; where persons are assigned to a post, only those.
+ * participant; where persons are assigned to a post, only those. A participant of a matter not yet opened is the one that
+ * `input` names: a superior may open a matter in the organ below.
  */
 export function postFor(
   rules: readonly ActorRule[],
   actor: Actor,
   organ: string,
   matter: Matter | undefined,
+  input: JsonObject = {},
 ): ActorRecord | undefined {
   for (const rule of rules) {
     if (rule === 'party' || rule === 'clock' || rule === 'message') {
@@ -21,7 +23,7 @@ export function postFor(
     }
     if (actor.kind !== 'official') continue;
     const [post, participant] = rule.split('@') as [string, string?];
-    const org = participant === undefined ? organ : String(matter ? (valueAt(matter.data, participant) ?? '') : '');
+    const org = participant === undefined ? organ : String(valueAt(matter?.data ?? input, participant) ?? '');
     const held = actor.posts.find((one) => one.post === post && one.org === org);
     if (!held) continue;
     const assigned = participant === undefined ? matter?.assignees[post] : undefined;

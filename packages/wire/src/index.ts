@@ -1,3 +1,4 @@
+export * from './dashboards.js';
 export * from './indicators.js';
 export * from './law.js';
 export * from './list-view.js';

@@ -1,6 +1,8 @@
 import type { CollectedApprox, Value } from '@fadu/indicator';
 import { z } from 'zod';
 
+export { DOMAIN_NAMES } from '@fadu/indicator';
+
 /** An indicator of an organization and a period, with what explains it. */
 export interface IndicatorFigure {
   readonly code: string;
@@ -72,6 +74,16 @@ export interface IndicatorRows {
   readonly rows: readonly IndicatorRow[];
   /** Where the next page begins; null on the last. */
   readonly next: number | null;
+  /** Of which of them, where not of all: 行政行为类别：行政处罚. */
+  readonly only: string | null;
+}
+
+/** A figure divided by a field of the records behind it. */
+export interface FigureByField {
+  readonly head: string;
+  readonly groups: readonly { readonly key: string; readonly label: string; readonly value: Value }[];
+  /** One record may stand in several groups. */
+  readonly several: boolean;
 }
 
 /** The catalogue as shown: every code, and whether records or returns give it. */
@@ -133,33 +145,10 @@ export const figureQuery = z.object({
   /** `1`: the organization itself, without those below. */
   own: z.enum(['1']).optional(),
   after: z.coerce.number().int().min(0).max(10_000_000).optional(),
+  /** Of the records, those with this value of this field of their line. */
+  by: z.string().max(80).optional(),
+  is: z.string().max(100).optional(),
 });
-
-/** The parts of the catalogue, as headings. */
-export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
-  law: '地方立法',
-  rulemaking: '政府规章',
-  normative_document: '行政规范性文件',
-  decision: '行政决策和合法性审查',
-  enforcement: '行政执法',
-  supervision: '行政执法监督',
-  reconsideration: '行政复议',
-  litigation: '行政应诉',
-  mediation: '人民调解',
-  arbitration: '仲裁',
-  notary: '公证',
-  lawyer: '律师',
-  forensic: '司法鉴定',
-  legal_aid: '法律援助',
-  legal_service: '公共法律服务',
-  publicity: '普法宣传',
-  corrections: '社区矫正和安置帮教',
-  business_environment: '法治化营商环境',
-  disclosure: '政府信息公开',
-  data: '法治信息化',
-  staff: '队伍建设',
-  governance: '法治政府建设组织推进',
-};
 
 /** Open data of a year: the figures with their definitions, the dictionary of the columns, and the licence. */
 export interface OpenData {

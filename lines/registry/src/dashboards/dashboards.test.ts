@@ -1,0 +1,32 @@
+import { CATALOGUE, checkDashboards, type Dashboard } from '@fadu/indicator';
+import { describe, expect, it } from 'vitest';
+import { dashboards, formulas, lines } from '../index.js';
+
+const faultsOf = (board: Dashboard): string[] => checkDashboards([board], CATALOGUE, formulas, lines);
+
+describe('boards', () => {
+  it('name only indicators there are, and fields their records have', () =>
+    expect(checkDashboards(dashboards, CATALOGUE, formulas, lines)).toEqual([]));
+
+  it('that name what is not there are found when the platform starts', () => {
+    const board: Dashboard = {
+      key: 'reconsideration',
+      name: '样例',
+      purpose: '样例。',
+      figures: ['no.such'],
+      panels: [
+        { kind: 'field', code: 'mediation.cases', by: 'kind' },
+        { kind: 'field', code: 'reconsideration.accepted', by: 'applicants' },
+        { kind: 'field', code: 'reconsideration.accepted', by: 'act.kind' },
+      ],
+    };
+    expect(faultsOf(board)).toEqual([
+      'reconsideration: is the address of a line',
+      'reconsideration: no indicator no.such',
+      'reconsideration: no records behind mediation.cases',
+      'reconsideration: reconsideration.accepted is not divided by applicants',
+    ]);
+    const [first] = dashboards;
+    expect(checkDashboards([first!, first!], CATALOGUE, formulas, lines)).toContain('overview: stands twice');
+  });
+});
