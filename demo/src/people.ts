@@ -82,7 +82,19 @@ const REPORTING: Readonly<Record<string, readonly Seat[]>> = {
     { posts: ['lawEditor'], account: ['fagui', '法规编辑'] },
     { posts: ['lawEditor'], account: ['fagui2', '法规编辑（另一人）'] },
     { posts: ['ruleKeeper'], covers: 'subtree', account: ['guize', '规则管理员，设定本市各地的口径'] },
+    { posts: ['returnReviewer'], account: ['tianbaohuizong', '填报审核人（审定各县的表）'] },
   ],
+  ...Object.fromEntries(
+    COUNTIES.map((county, index) => [
+      departmentOf(county, 'sf'),
+      [
+        {
+          posts: ['returnReporter'],
+          ...(index === 1 && { account: ['xiantianbao', '数据填报人（县级）'] as const }),
+        },
+      ],
+    ]),
+  ),
   d220000_sf: [{ posts: ['returnReviewer'], account: ['tianbaoshenhe', '填报审核人'] }],
 };
 

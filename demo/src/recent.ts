@@ -59,15 +59,20 @@ const SUITS: readonly SuitCourse['ending'][] = [
   'dismissed',
 ];
 
+/** Of the counties, in the order of COUNTIES: one so few that its rates stand in no order. */
+const COUNTY_LOAD = [13, 4, 8, 11, 10] as const;
 /** Who handles how many a year: enough for every dashboard, fewer than in the year that is shown whole. */
 const LOAD: readonly (readonly [organ: string, perYear: number])[] = [
   [CITY, 24],
-  ...COUNTIES.map((county): readonly [string, number] => [`g${county}`, 2]),
+  ...COUNTIES.map((county, index): readonly [string, number] => [`g${county}`, COUNTY_LOAD[index]!]),
   [OTHER_CITY, 2],
 ];
 
-/** Two years ago the city alone, and fewer: a line that is shown over years has no hole. */
-const EARLIER: typeof LOAD = [[CITY, 10]];
+/** Two years ago fewer, and of the counties only some: a line that is shown over years has no hole. */
+const EARLIER: typeof LOAD = [
+  [CITY, 18],
+  ...COUNTIES.slice(2).map((county): readonly [string, number] => [`g${county}`, 5]),
+];
 
 /** Finished matters of the last two years and of this one, under the law since 2024. */
 export function recentYears(stage: Stage): Story[] {
