@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { nationalCalendar, type WorkCalendar, withArrangement } from '@fadu/calendar';
-import { checkFormulas } from '@fadu/indicator';
+import { CATALOGUE, checkDashboards, checkFormulas } from '@fadu/indicator';
 import type { PlainDate } from '@fadu/kernel';
-import { formulas, lines } from '@fadu/lines';
+import { dashboards, formulas, lines } from '@fadu/lines';
 import { checkDefinition, type Line } from '@fadu/procedure';
 import pg from 'pg';
 import { type Accounts, accounts, migrateAccounts } from './access/accounts.js';
@@ -55,7 +55,8 @@ export async function boot(options: BootOptions): Promise<Booted> {
   const say = options.say ?? (() => undefined);
   const defined = options.lines ?? lines;
   const faults = defined.flatMap(checkDefinition);
-  if (defined === lines) faults.push(...checkFormulas(formulas, lines));
+  if (defined === lines)
+    faults.push(...checkFormulas(formulas, lines), ...checkDashboards(dashboards, CATALOGUE, formulas, lines));
   if (faults.length > 0) throw new Error(`definitions do not hold:\n  ${faults.join('\n  ')}`);
   const keys = keptKeys(options.dataDir);
   const database = await findDatabase(options, say);

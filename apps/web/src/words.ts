@@ -15,3 +15,7 @@ export const grouped = (count: number): string => count.toLocaleString('en');
 /** 共31件; above the limit of exact counting 约1.0万件以上. */
 export const totalWords = (total: number, exact: boolean): string =>
   exact ? `共${grouped(total)}件` : `约${(total / 10_000).toFixed(1)}万件以上`;
+
+/** The digits of a number of four or more in groups, as cards and tables have them: 9084件 → 9,084件, 8992/9084 → 8,992/9,084. */
+export const groupedText = (text: string): string =>
+  text.replaceAll(/(?<![\d.])\d{4,}/g, (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, ','));

@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
+import { dashboardRoutes } from './dashboards.js';
 import { documentRoutes } from './documents.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
 import { findingRoutes } from './findings.js';
@@ -86,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const site = options.site ?? siteSettings(process.env);
   siteRoutes(app, platform, site);
   indicatorRoutes(app, platform, accounts);
+  dashboardRoutes(app, platform, accounts);
   openDataRoutes(app, platform);
   lawRoutes(app, platform, accounts);
   lawAlertRoutes(app, platform, accounts);

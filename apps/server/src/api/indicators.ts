@@ -2,11 +2,20 @@ import { PassThrough } from 'node:stream';
 import { CATALOGUE, definitions } from '@fadu/indicator';
 import { dayOf, type Refusal, type Result } from '@fadu/kernel';
 import { formulas } from '@fadu/lines';
-import type { FigureBreakdown, FigureWhy, IndicatorFigure, IndicatorList, IndicatorRows } from '@fadu/wire';
+import type {
+  FigureBreakdown,
+  FigureByField,
+  FigureWhy,
+  IndicatorFigure,
+  IndicatorList,
+  IndicatorRow,
+  IndicatorRows,
+} from '@fadu/wire';
 import { DOMAIN_NAMES, figureQuery } from '@fadu/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import { breakdownOf } from '../indicators/breakdown.js';
+import { fieldWords, figureByField, rowsByField } from '../indicators/by-field.js';
 import { writeFigureExcel } from '../indicators/excel.js';
 import { type Asked, asked, figureOf, indicatorRows, type Question } from '../indicators/figure.js';
 import { whyOf } from '../indicators/why.js';
@@ -52,13 +61,28 @@ export function indicatorRoutes(app: FastifyInstance, platform: Platform, accoun
   app.get('/api/indicators/:code/rows', async (request): Promise<IndicatorRows> => {
     const viewer = await officialOf(platform, accounts, request);
     const { code } = request.params as { code: string };
-    const { after = 0 } = figureQuery.parse(request.query);
+    const { after = 0, by, is = '' } = figureQuery.parse(request.query);
     const page = { from: after, count: PAGE + 1 };
-    const rows = answered(await indicatorRows(platform, viewer.scope, questionOf(viewer, code, request), page));
-    return { rows: rows.slice(0, PAGE), next: rows.length > PAGE ? after + PAGE : null };
+    const question = questionOf(viewer, code, request);
+    if (by === undefined)
+      return paged(answered(await indicatorRows(platform, viewer.scope, question, page)), after, null);
+    const found = await asked(platform, viewer.scope, question, async (one) => ({
+      rows: await rowsByField(one, by, is, page),
+      words: fieldWords(one, by, is),
+    }));
+    const { rows, words } = answered(found);
+    if (rows === undefined) throw notDivided(by);
+    return paged(rows, after, words ?? null);
   });
   app.get('/api/indicators/:code/why', (request): Promise<FigureWhy> => ask(request, whyOf));
   app.get('/api/indicators/:code/breakdown', (request): Promise<FigureBreakdown> => ask(request, breakdownOf));
+
+  app.get('/api/indicators/:code/by/:field', async (request): Promise<FigureByField> => {
+    const { field } = request.params as { field: string };
+    const divided = await ask(request, (one) => figureByField(one, field));
+    if (divided === undefined) throw notDivided(field);
+    return divided;
+  });
 
   app.get('/api/indicators/:code/excel', async (request, reply) => {
     const { figure, why, parts } = await ask(request, async (one) => ({
@@ -76,6 +100,18 @@ export function indicatorRoutes(app: FastifyInstance, platform: Platform, accoun
   });
 }
 
+const paged = (rows: readonly IndicatorRow[], after: number, only: string | null): IndicatorRows => ({
+  rows: rows.slice(0, PAGE),
+  next: rows.length > PAGE ? after + PAGE : null,
+  only,
+});
+
+const notDivided = (by: string): HttpProblem =>
+  new HttpProblem(400, {
+    code: 'indicator.field',
+    title: `这项指标的记录不能按“${by.slice(0, 40)}”分。可以按选择项、机构分，由填报取得的指标没有记录可分。`,
+  });
+
 /** The catalogue, with the words of the version in use. */
 export function indicatorList(): IndicatorList {
   const all = definitions(CATALOGUE, formulas);
@@ -89,8 +125,8 @@ export function indicatorList(): IndicatorList {
   };
 }
 
-/** Where nothing is asked: the organization of the post in use. */
-function firstOrg(platform: Platform, { actor }: Official): string {
+/** Where nothing is asked: the organization of the post in use. @throws HttpProblem 403 */
+export function firstOrg(platform: Platform, { actor }: Official): string {
   const [post] = actor.posts;
   if (!post) throw new HttpProblem(403, { code: 'no-post', title: '没有在任的岗位，不能查看指标。请联系系统管理员。' });
   return platform.directory.getOrg(post.org).id;
@@ -98,7 +134,8 @@ function firstOrg(platform: Platform, { actor }: Official): string {
 
 const STATUS: Readonly<Record<string, number>> = { 'indicator.unknown': 404, 'indicator.org': 404 };
 
-function answered<T>(result: Result<T, Refusal>): T {
+/** @throws HttpProblem 404 for what is not there, 400 for what is not understood */
+export function answered<T>(result: Result<T, Refusal>): T {
   if (result.ok) return result.value;
   const { code, message } = result.error;
   throw new HttpProblem(STATUS[code] ?? 400, { code, title: message });

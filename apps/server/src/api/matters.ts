@@ -26,7 +26,7 @@ import { writeExcel } from '../matters/excel.js';
 import { act, contextFor, findMatter, open, type Platform, type Unwritten, type Written } from '../matters/execute.js';
 import { filterChoices, listMatters } from '../matters/list.js';
 import { plainNumber } from '../matters/list-query.js';
-import { overviewOf } from '../matters/overview.js';
+import { overviewOf, workloadOf } from '../matters/overview.js';
 import type { MatterRecord } from '../matters/projection.js';
 import { searchEverywhere } from '../matters/search.js';
 import { decrypt } from '../matters/secrets.js';
@@ -92,6 +92,8 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
       throw new HttpProblem(400, { code: 'query', title: '日期不正确。' });
     return calendarOf(platform, viewer, from, to);
   });
+
+  app.get('/api/workload', async (request) => workloadOf(platform, await viewerOf(request)));
 
   app.get('/api/overview/:line', async (request) => {
     const viewer = await viewerOf(request);

@@ -51,8 +51,11 @@ function partOf({ definition }: Asked, key: string, label: string, value: Value)
 }
 
 /** Best first where better has a direction, else largest first; what is missing stands last and has no place. */
-function ranked(parts: readonly FigurePart[], lowest: boolean): FigurePart[] {
-  const why = ({ value }: FigurePart): string | null =>
+export function ranked<T extends Pick<FigurePart, 'value' | 'rank' | 'unranked'>>(
+  parts: readonly T[],
+  lowest: boolean,
+): T[] {
+  const why = ({ value }: T): string | null =>
     value.is === 'missing'
       ? ''
       : value.is === 'ratio' && value.denominator < FEWEST_FOR_ORDER
@@ -88,7 +91,7 @@ function fraction(value: Value): { top: bigint; bottom: bigint } {
   }
 }
 
-function noteOf(parts: readonly FigurePart[]): string | null {
+export function noteOf(parts: readonly Pick<FigurePart, 'value' | 'unranked'>[]): string | null {
   const [gaps, few] = [
     parts.filter((part) => part.value.is === 'missing').length,
     parts.filter((part) => part.unranked !== null && part.unranked !== '').length,

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { FigureBreakdown, FigureWhy, IndicatorFigure } from '@fadu/wire';
 import exceljs from 'exceljs';
 import { periodWords } from './figure.js';
+import { type Cells, sheetsIn } from './sheets.js';
 
 /** A figure as a workbook: what it is, over time, over organizations, and the records behind it. */
 export async function writeFigureExcel(
@@ -11,19 +12,7 @@ export async function writeFigureExcel(
   out: Writable,
 ): Promise<void> {
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
-  const sheetOf = (name: string, widths: readonly number[], head: readonly string[], rows: readonly Cells[]) => {
-    const sheet = book.addWorksheet(name, {
-      views: [{ state: 'frozen', ySplit: 1 }],
-      pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      headerFooter: { oddFooter: '第&P页共&N页' },
-    });
-    sheet.columns = widths.map((width) => ({ width }));
-    const top = sheet.addRow([...head]);
-    top.font = { bold: true };
-    top.commit();
-    for (const row of rows) sheet.addRow([...row]).commit();
-    sheet.commit();
-  };
+  const sheetOf = sheetsIn(book);
   sheetOf(
     '指标',
     [16, 80],
@@ -78,5 +67,3 @@ export async function writeFigureExcel(
   );
   await book.commit();
 }
-
-type Cells = readonly (string | number)[];

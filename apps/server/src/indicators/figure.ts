@@ -4,13 +4,13 @@ import {
   decimalText,
   definitions,
   type FormulaVersion,
-  growth,
   type IndicatorDefinition,
   MISSING_WORDS,
   missing,
   moneyOf,
   type Period,
   parsePeriod,
+  passedOf,
   ratioOf,
   type Value,
   versionFor,
@@ -25,6 +25,7 @@ import type { Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import { collectedFigure } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
+import { changeText } from './change-text.js';
 import { type Counting, countingFor, covers, type FigureOrg, type UpTo } from './counting.js';
 
 export type { IndicatorFigure, IndicatorRow } from '@fadu/wire';
@@ -42,6 +43,9 @@ export interface Question {
 }
 
 const all = new Map(definitions(CATALOGUE, formulas).map((one) => [one.code, one]));
+
+/** The indicator of a code; undefined when the catalogue has none. */
+export const definitionOf = (code: string): IndicatorDefinition | undefined => all.get(code);
 
 const no = (code: string, message: string): { ok: false; error: Refusal } =>
   fail(refusal(`indicator.${code}`, message));
@@ -108,7 +112,7 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
   const { definition, org, period, own, counting } = one;
   const version = versionOf(definition, period);
   const { value, unknown, collected } = await valueAt(one, period);
-  const before = (await valueAt(one, yearBefore(period))).value;
+  const before = (await valueAt(one, comparedYear(one))).value;
   const other = unknown === undefined ? version?.also : undefined;
   const also = other === undefined ? null : await computed(one, version!, period, 'also');
   return {
@@ -134,6 +138,10 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
   };
 }
 
+/** The same days a year earlier; of a period that still runs those that have passed, where records give the figure. */
+const comparedYear = ({ platform, definition, period }: Asked): Period =>
+  yearBefore(definition.source.from === 'records' ? passedOf(period, dayOf(platform.now())) : period);
+
 /** The version that counts a period; undefined for what returns give, and before the first. */
 export const versionOf = (definition: IndicatorDefinition, period: Period): FormulaVersion | undefined =>
   definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
@@ -156,6 +164,14 @@ export async function valueAt(
       ? await computed(there, versionOf(one.definition, period)!, period)
       : (collected?.value ?? unknown);
   return { value, unknown, collected };
+}
+
+/** The value alone: returns are looked at only where the records say nothing. */
+export async function plainValue(one: Asked, period: Period, of?: FigureOrg): Promise<Value> {
+  const there = of === undefined ? one : { ...one, org: of, own: false };
+  const unknown = await whyMissing(there, period);
+  if (unknown === undefined) return computed(there, versionOf(one.definition, period)!, period);
+  return (await collectedFigure(one.client, one.definition, there.org.id, period, !there.own))?.value ?? unknown;
 }
 
 async function whyMissing(one: Asked, period: Period): Promise<Value | undefined> {
@@ -185,7 +201,8 @@ async function computed(
   return one.definition.kind === 'money' ? moneyOf(Number(numerator)) : countOf(Number(numerator));
 }
 
-function notesOf({ scope, org, own, period }: Asked): string[] {
+/** What limits a figure: only what the post may see, an organization that began or ended in the period. */
+export function notesOf({ scope, org, own, period }: Asked): string[] {
   const notes: string[] = [];
   if (!covers(scope, org, own)) notes.push('只统计本岗位可以查看的案件，不是全部。');
   if (org.from > period.from && org.from <= period.to)
@@ -196,25 +213,6 @@ function notesOf({ scope, org, own, period }: Asked): string[] {
     );
   return notes;
 }
-
-/** 同比增长82.37% · 同比下降3.20个百分点 · 与上年持平 · 上年为零，不计算增幅. */
-function changeText(now: Value, before: Value): string {
-  const change = growth(now, before);
-  if (change.is === 'none') return NO_CHANGE[change.why];
-  const [numerator, denominator] = [BigInt(change.numerator), BigInt(change.denominator)];
-  if (numerator === 0n) return '与上年持平';
-  const up = numerator > 0n === denominator > 0n;
-  const size = (value: bigint): bigint => (value < 0n ? -value : value);
-  const hundredths = (2n * size(numerator) * 10_000n + size(denominator)) / (2n * size(denominator));
-  const text = `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
-  return change.is === 'points' ? `同比${up ? '上升' : '下降'}${text}个百分点` : `同比${up ? '增长' : '下降'}${text}%`;
-}
-
-const NO_CHANGE = {
-  fromZero: '上年为零，不计算增幅',
-  missing: '没有可比的数',
-  notComparable: '口径不同，不能比较',
-} as const;
 
 async function findOrg(client: pg.PoolClient, name: string): Promise<FigureOrg | undefined> {
   const { rows } = await client.query<FigureOrg>(

@@ -1,6 +1,6 @@
 import { dayOf } from '@fadu/kernel';
 import type { Line } from '@fadu/procedure';
-import type { LoadTally, Overview, Tally } from '@fadu/wire';
+import type { LoadTally, Overview, Tally, Workload } from '@fadu/wire';
 import { scoped } from '../storage/scoped.js';
 import type { Platform } from './execute.js';
 import { nearness, restfulClocks, threeWorkdaysOn } from './list-query.js';
@@ -90,6 +90,28 @@ export async function overviewOf(platform: Platform, viewer: Viewer, line: Line)
         }),
       ),
     };
+  });
+}
+
+/** What each line has in hand that the post may see; lines with nothing open are left out. */
+export async function workloadOf(platform: Platform, viewer: Viewer): Promise<Workload[]> {
+  const today = dayOf(platform.now());
+  const near = nearness('$1', '$2', '$3');
+  const { rows } = await scoped(platform.pool, viewer.scope, (client) =>
+    client.query(
+      `select line, count(*)::int as open, ${Object.entries(near)
+        .map(([key, condition]) => `count(*) filter (where ${condition})::int as "${key}"`)
+        .join(', ')} from matter where closed_on is null group by line`,
+      [today, threeWorkdaysOn(platform, today), restfulClocks(platform.lines)],
+    ),
+  );
+  return platform.lines.flatMap((line): Workload[] => {
+    const row = rows.find((one) => one.line === line.code);
+    if (!row) return [];
+    const byDue = Object.entries(DUE_LABELS).map(
+      ([key, label]): Tally => ({ key, label, count: row[key], query: { due: key } }),
+    );
+    return [{ line: line.code, name: line.name, open: row.open, byDue }];
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  CATALOGUE,
   type CatalogueEntry,
   type CollectedApprox,
   type CollectedFigure,
@@ -8,6 +9,8 @@ import {
   moneyOf,
   type Period,
   parsePeriod,
+  RATE_OF,
+  ratioOf,
   wholeOf,
 } from '@fadu/indicator';
 import { collection } from '@fadu/lines';
@@ -61,8 +64,40 @@ export async function collectedFigure(
   const own = (await approvedReturns(client, [org], period)).get(org);
   const mine = own?.figures.filter((row) => row.code === definition.code) ?? [];
   if (own && mine.length > 0) return ofRows(definition, mine, [refOf(own)]);
-  if (!subtree || definition.unit === '%' || definition.kind === 'duration') return undefined;
-  return below(client, definition, org, period);
+  const summed = subtree ? await below(client, definition, org, period) : undefined;
+  return summed ?? ofCounts(client, definition, org, period, subtree);
+}
+
+/** A rate that nobody stated, from the two counts it is made of, where both are known exactly. */
+async function ofCounts(
+  client: pg.ClientBase,
+  { code }: Asked,
+  org: string,
+  period: Period,
+  subtree: boolean,
+): Promise<Collected | undefined> {
+  const by = Object.hasOwn(RATE_OF, code) ? RATE_OF[code]! : undefined;
+  const [part, whole] = [by?.numerator, by?.denominator].map((one) => CATALOGUE.find((entry) => entry.code === one));
+  if (!part || !whole) return undefined;
+  const above = await collectedFigure(client, part, org, period, subtree);
+  const under = above && (await collectedFigure(client, whole, org, period, subtree));
+  if (!above || !under) return undefined;
+  const { value: numerator, approx } = above;
+  const { value: denominator } = under;
+  const from = [...new Map([...above.from, ...under.from].map((one) => [one.matter, one])).values()];
+  const waiting = [...new Set([...above.waiting, ...under.waiting])];
+  if (numerator.is !== 'count' || denominator.is !== 'count')
+    return waiting.length > 0
+      ? { value: missing('notYetReported'), approx, parts: [], note: null, from, waiting }
+      : undefined;
+  return {
+    value: ratioOf(numerator.count, denominator.count),
+    approx: approx === 'exact' ? under.approx : approx,
+    parts: [],
+    note: null,
+    from,
+    waiting,
+  };
 }
 
 function ofRows(
@@ -88,6 +123,9 @@ async function below(
 ): Promise<Collected | undefined> {
   const units = await reportingUnits(client, org, period);
   if (units.length === 0) return undefined;
+  const sums = definition.unit !== '%' && definition.kind !== 'duration';
+  // What does not add up is told where one unit alone speaks for the place.
+  if (!sums) return units.length === 1 ? collectedFigure(client, definition, units[0]!.id, period, false) : undefined;
   const returns = await approvedReturns(
     client,
     units.map((unit) => unit.id),
@@ -127,18 +165,24 @@ export async function roundedCodes(client: pg.ClientBase, unit: string, period: 
 
 const refOf = ({ matter, unit, receipt, approvedOn }: Row): ReturnRef => ({ matter, unit, receipt, approvedOn });
 
-/** Units directly below that were there in the period and have somebody who reports. */
+/**
+ * Units that report for an organization: those directly below it that were there in the period and have somebody who
+ * reports; where there are none in a place, those of the places below it.
+ */
 export async function reportingUnits(
   client: pg.ClientBase,
   org: string,
   period: Pick<Period, 'from' | 'to'>,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
-  const { rows } = await client.query<{ id: string; name: string }>(
-    `select o.id, o.name from org o
-     where o.parent = $1 and o.valid_from <= $3::date and (o.valid_to is null or o.valid_to >= $2::date)
+  const { rows } = await client.query<{ id: string; name: string; above: string }>(
+    `select o.id, o.name, subpath(o.path, 0, -1)::text as above from org o join org s on o.path <@ s.path
+     where s.id = $1 and o.id <> s.id and o.valid_from <= $3::date and (o.valid_to is null or o.valid_to >= $2::date)
        and exists (select from post p where p.org = o.id and p.post = $4)
      order by o.region, o.id`,
     [org, period.from, period.to, collection.reporter],
   );
-  return rows;
+  const above = [...new Set(rows.map((row) => row.above))];
+  return rows
+    .filter((row) => !above.some((path) => row.above.startsWith(`${path}.`)))
+    .map(({ id, name }) => ({ id, name }));
 }

@@ -25,7 +25,7 @@ export function MonthChart({ months, line }: { months: readonly Tally[]; line: s
     if (table || !box.current) return undefined;
     return drawBars(box.current, months, finding, (month) => {
       void navigate({ to: '/lines/$line', params: { line }, search: month.query as never });
-    });
+    }).remove;
   }, [months, table, finding, navigate, line]);
   if (table)
     return (

@@ -11,45 +11,85 @@ export interface Bar {
   readonly label: string;
   readonly count: number | null;
   readonly text?: string;
+  /** What it is compared with: stands beside it, hatched. */
+  readonly before?: { readonly count: number | null; readonly text: string };
 }
 
-/** Bars from 0 with their values on them, drawn as SVG so that they print; returns how to take them away. */
+export interface Drawn {
+  /** The chart alone, as a picture of its present size. */
+  svg(): string;
+  remove(): void;
+}
+
+/** Beyond so many labels there is no room for a number on each bar of both series. */
+const ROOM_FOR_BOTH = 6;
+/** Signs of a label beside a lying bar; longer ones break. */
+const LABEL_WIDTH = 132;
+
+/**
+ * Bars from 0 with their values on them, drawn as SVG so that they print; told apart by pattern, not by colour alone.
+ * `lying`: long names stand beside the bars.
+ */
 export function drawBars<T extends Bar>(
   box: HTMLElement,
   rows: readonly T[],
   label: string,
   onOpen: (row: T) => void,
-): () => void {
+  { lying = false }: { readonly lying?: boolean } = {},
+): Drawn {
   const chart = init(box, null, { renderer: 'svg' });
+  const both = rows.some((row) => row.before !== undefined);
+  const names = {
+    type: 'category' as const,
+    data: rows.map((row) => row.label),
+    inverse: lying,
+    axisLine: { lineStyle: { color: colors.border } },
+    axisTick: { show: false },
+    axisLabel: {
+      color: colors.text2,
+      interval: 0,
+      fontSize: 12,
+      ...(lying && { width: LABEL_WIDTH, overflow: 'break' as const, lineHeight: 14 }),
+    },
+  };
+  const values = { type: 'value' as const, min: 0, show: false };
+  const series = (
+    of: (row: T) => { readonly count: number | null; readonly text?: string } | undefined,
+    main: boolean,
+  ) => ({
+    type: 'bar' as const,
+    data: rows.map((row) => of(row)?.count ?? null),
+    itemStyle: main
+      ? { color: colors.primary }
+      : {
+          color: '#fff',
+          borderColor: colors.text2,
+          borderWidth: 1,
+          decal: { symbol: 'rect', color: colors.text2, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4 },
+        },
+    barMaxWidth: lying ? 18 : 36,
+    barGap: '10%',
+    label: {
+      show: main || rows.length <= ROOM_FOR_BOTH || lying,
+      position: lying ? ('right' as const) : ('top' as const),
+      color: main ? colors.text : colors.text2,
+      fontSize: 12,
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const row = rows[dataIndex];
+        const bar = row && of(row);
+        return bar?.text ?? String(bar?.count ?? '');
+      },
+    },
+  });
   chart.setOption({
     animation: false,
-    aria: { enabled: true, label: { description: label }, decal: { show: true } },
-    grid: { left: 8, right: 8, top: 24, bottom: 24 },
+    aria: { enabled: true, label: { description: label }, decal: { show: both } },
+    grid: lying
+      ? { left: 8, right: 64, top: 4, bottom: 4, containLabel: true }
+      : { left: 8, right: 8, top: 24, bottom: 24 },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 },
-    xAxis: {
-      type: 'category',
-      data: rows.map((row) => row.label),
-      axisLine: { lineStyle: { color: colors.border } },
-      axisTick: { show: false },
-      axisLabel: { color: colors.text2, interval: 0, fontSize: 12 },
-    },
-    yAxis: { type: 'value', min: 0, show: false },
-    series: [
-      {
-        type: 'bar',
-        data: rows.map((row) => row.count),
-        itemStyle: { color: colors.primary },
-        barMaxWidth: 36,
-        label: {
-          show: true,
-          position: 'top',
-          color: colors.text,
-          fontSize: 12,
-          formatter: ({ dataIndex }: { dataIndex: number }) =>
-            rows[dataIndex]?.text ?? String(rows[dataIndex]?.count ?? ''),
-        },
-      },
-    ],
+    ...(lying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values }),
+    series: [...(both ? [series((row) => row.before, false)] : []), series((row) => row, true)],
   });
   chart.on('click', (event) => {
     const row = rows[event.dataIndex as number];
@@ -57,8 +97,11 @@ export function drawBars<T extends Bar>(
   });
   const observer = new ResizeObserver(() => chart.resize());
   observer.observe(box);
-  return () => {
-    observer.disconnect();
-    chart.dispose();
+  return {
+    svg: () => chart.renderToSVGString(),
+    remove: () => {
+      observer.disconnect();
+      chart.dispose();
+    },
   };
 }

@@ -13,11 +13,21 @@ export function RowsTable({ figure, search }: { figure: IndicatorFigure; search:
     rowsQuery(figure.code, search),
   );
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const only = data?.pages[0]?.only;
+  const { by: _by, is: _is, ...whole } = search;
   const rate = figure.value.is === 'ratio' && figure.unit === '%';
   const measured = rows.some((row) => row.amount !== null);
   return (
     <section className="board" id="rows">
       <h2>背后的记录</h2>
+      {only && (
+        <p className="chips">
+          只列{only}　
+          <Link to="/figures/$code" params={{ code: figure.code }} search={whole as never} hash="rows">
+            列全部记录
+          </Link>
+        </p>
+      )}
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting what="列记录" />}
       {data && rows.length === 0 && <p className="empty">没有记录。</p>}

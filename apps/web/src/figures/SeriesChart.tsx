@@ -28,7 +28,7 @@ export function SeriesChart({
       count: heightOf(part.value, unit),
       text: part.value.is === 'missing' ? '' : part.text.replace(unit, ''),
     }));
-    return drawBars(box.current, bars, finding, (bar) => open.current(bar.key));
+    return drawBars(box.current, bars, finding, (bar) => open.current(bar.key)).remove;
   }, [series, table, finding, unit]);
   const gaps = series.filter((part) => part.value.is === 'missing');
   return (

@@ -7,6 +7,9 @@ export interface FigureSearch {
   readonly org?: string;
   readonly period?: string;
   readonly own?: string;
+  /** Of the records, those with this value of this field. */
+  readonly by?: string;
+  readonly is?: string;
 }
 
 export const figureParams = ({ org, period, own }: FigureSearch): string =>
@@ -36,11 +39,14 @@ export const figureQuery = part<IndicatorFigure>('figure');
 export const whyQuery = part<FigureWhy>('why');
 export const breakdownQuery = part<FigureBreakdown>('breakdown');
 
+const rowsParams = (search: FigureSearch): string =>
+  `${figureParams(search)}${search.by === undefined ? '' : `&${new URLSearchParams({ by: search.by, is: search.is ?? '' })}`}`;
+
 export const rowsQuery = (code: string, search: FigureSearch) =>
   infiniteQueryOptions({
-    queryKey: ['figure', code, 'rows', figureParams(search)],
+    queryKey: ['figure', code, 'rows', rowsParams(search)],
     queryFn: ({ pageParam }) =>
-      get<IndicatorRows>(`/indicators/${encodeURIComponent(code)}/rows?${figureParams(search)}&after=${pageParam}`),
+      get<IndicatorRows>(`/indicators/${encodeURIComponent(code)}/rows?${rowsParams(search)}&after=${pageParam}`),
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
   });

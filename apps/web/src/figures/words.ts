@@ -51,4 +51,23 @@ export const PARTS: readonly { readonly value: string; readonly label: string }[
     value: `-${String(index + 1).padStart(2, '0')}`,
     label: `${index + 1}月`,
   })),
+  { value: 'day', label: '某一日' },
 ];
+
+/** Five-year plans, as periods. */
+export const PLANS: readonly { readonly value: string; readonly label: string }[] = [
+  { value: '2021..2025', label: '“十四五”时期（2021—2025年）' },
+  { value: '2026..2030', label: '“十五五”时期（2026—2030年）' },
+];
+
+/** A period as the boxes show it: its year, and which part of it; a day of its own; anything else stands as a whole. */
+export function splitPeriod(period: string): {
+  readonly year: string;
+  readonly rest: string | undefined;
+  readonly day: string | undefined;
+} {
+  if (/^20\d\d-\d\d-\d\d$/.test(period)) return { year: period.slice(0, 4), rest: 'day', day: period };
+  if (/^20\d\d(H[12]|Q[1-4]|-\d\d)?$/.test(period))
+    return { year: period.slice(0, 4), rest: period.slice(4), day: undefined };
+  return { year: period, rest: undefined, day: undefined };
+}

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { listQuery, meQuery, overviewQuery } from '../api/queries.js';
 import { ClockChip } from '../clock/ClockChip.js';
+import { BoardTabs } from '../dashboard/BoardTabs.js';
 import { MonthChart } from '../dashboard/MonthChart.js';
 import { TallyTable } from '../dashboard/TallyTable.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped, momentWords } from '../words.js';
+import '../dashboard/dashboard.css';
 
 const NEAREST = '10';
 
-/** Load, overruns and what falls due; every number opens to its matters with the same filter. */
-export function Dashboard() {
-  const { line } = useParams({ strict: false }) as { line: string };
-  const navigate = useNavigate();
+/** What a line has in hand: load, overruns and what falls due; every number opens to its matters with the same filter. */
+export function Dashboard({ line }: { line: string }) {
   const { data: me } = useQuery(meQuery);
   const { data, error, refetch } = useQuery(overviewQuery(line));
   const nearest = useQuery(listQuery({ line, stage: 'open', limit: NEAREST }));
@@ -22,19 +22,7 @@ export function Dashboard() {
   return (
     <>
       <div className="page-head">
-        <h1>看板</h1>
-        <fieldset className="tabs" aria-label="条线">
-          {(me?.lines ?? []).map((one) => (
-            <button
-              key={one.code}
-              type="button"
-              aria-pressed={one.code === line}
-              onClick={() => void navigate({ to: '/dashboards/$line', params: { line: one.code } })}
-            >
-              {one.name}
-            </button>
-          ))}
-        </fieldset>
+        <h1>{me?.lines.find((one) => one.code === line)?.name}在办情况</h1>
         <span className="push meta">
           {data ? `数据 ${momentWords(data.asOf)}，本岗位可见范围` : ''}
           <Button type="text" className="no-print" onClick={() => window.print()}>
@@ -42,6 +30,7 @@ export function Dashboard() {
           </Button>
         </span>
       </div>
+      <BoardTabs current={line} />
       {error && (
         <Trouble error={error} onRetry={() => void refetch()} {...(data && { kept: momentWords(data.asOf) })} />
       )}

@@ -12,12 +12,12 @@ export interface NavItem {
 export function navOf(me: Me): NavItem[] {
   const first = me.lines[0];
   const items: NavItem[] = [{ name: me.leads ? '待批' : '待办', href: '/todo' }];
-  if (me.leads && first) items.push({ name: '看板', href: `/dashboards/${first.code}` });
+  if (me.leads && first) items.push({ name: '看板', href: '/dashboards' });
   if (first) items.push({ name: '案件', href: `/lines/${first.code}` });
   if (me.lines.some((line) => line.opens.length > 0)) items.push({ name: '登记收件', href: '/intake' });
   if (me.lines.some((line) => line.calendar)) items.push({ name: '日历', href: '/calendar' });
   items.push({ name: '法规库', href: '/law' });
-  if (!me.leads && first) items.push({ name: '看板', href: `/dashboards/${first.code}` });
+  if (!me.leads && first) items.push({ name: '看板', href: '/dashboards' });
   if (first) items.push({ name: '指标', href: '/figures' });
   if (me.returns) items.push({ name: '填报表', href: '/returns' });
   if (me.reportsOf !== null)
@@ -68,8 +68,7 @@ export function SideNav({ me }: { me: Me }) {
 }
 
 /** 案件 stands for its lines, which are marked themselves. */
-const isAt = (item: NavItem, path: string): boolean =>
-  item.name === '看板' ? path.startsWith('/dashboards') : item.name !== '案件' && path.startsWith(item.href);
+const isAt = (item: NavItem, path: string): boolean => item.name !== '案件' && path.startsWith(item.href);
 
 /** Four places at the thumb. */
 export function PhoneBar({ me }: { me: Me }) {

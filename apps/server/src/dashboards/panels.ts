@@ -1,0 +1,197 @@
+import { kindOfPeriod, type Panel, type Period, passedOf, periodOf, type Value, yearBefore } from '@fadu/indicator';
+import { dayOf, type PlainDate } from '@fadu/kernel';
+import type { BoardPanel, BoardRow, FigureAddress } from '@fadu/wire';
+import { noteOf, ranked } from '../indicators/breakdown.js';
+import { figureByField } from '../indicators/by-field.js';
+import { changeText } from '../indicators/change-text.js';
+import type { FigureOrg } from '../indicators/counting.js';
+import { type Asked, plainValue, textOf, versionOf } from '../indicators/figure.js';
+import type { Comparing } from './compare.js';
+import { fieldFinding, heightOf, placesFinding, trendFinding } from './finding.js';
+import { daysWords, stepLabel, trendPeriods } from './periods.js';
+
+/** More kinds than these stand in the table only. */
+const BARS = 10;
+
+/** A panel of a board, with its finding and the rows behind its chart. */
+export async function panelOf(one: Asked, panel: Panel, comparing: Comparing): Promise<BoardPanel> {
+  switch (panel.kind) {
+    case 'trend':
+      return trendPanel(one, comparing);
+    case 'places':
+      return placesPanel(one, comparing);
+    case 'field':
+      return fieldPanel(one, panel.by);
+  }
+}
+
+const address = ({ definition, org, period }: Asked, more: Partial<FigureAddress> = {}): FigureAddress => ({
+  code: definition.code,
+  org: org.id,
+  period: period.text,
+  ...more,
+});
+
+export function rowOf(one: Asked, key: string, label: string, value: Value, open: Partial<FigureAddress>): BoardRow {
+  const { unit } = one.definition;
+  return {
+    key,
+    label,
+    value,
+    text: textOf(value, unit),
+    height: heightOf(value, unit),
+    parts: value.is === 'ratio' && unit === '%' ? `${value.numerator}/${value.denominator}` : null,
+    rank: null,
+    unranked: null,
+    before: null,
+    open: address(one, open),
+  };
+}
+
+function withBefore(one: Asked, row: BoardRow, label: string, before: Value): BoardRow {
+  const { unit } = one.definition;
+  const change = row.value.is === 'missing' || before.is === 'missing' ? '' : changeText(row.value, before);
+  return { ...row, before: { label, text: textOf(before, unit), height: heightOf(before, unit), change } };
+}
+
+const todayOf = ({ platform }: Asked): PlainDate => dayOf(platform.now());
+
+/** The bars of a trend, each opening its own period. */
+export async function trendRows(one: Asked): Promise<{ rows: BoardRow[]; periods: Period[] }> {
+  const periods = trendPeriods(one.period, one.definition.source.from, todayOf(one));
+  const rows: BoardRow[] = [];
+  for (const period of periods)
+    rows.push(
+      rowOf(one, period.text, stepLabel(period, periods), await plainValue(one, period), { period: period.text }),
+    );
+  // A series begins with its first number.
+  const first = Math.max(
+    0,
+    rows.findIndex(({ height }) => height !== null),
+  );
+  const runs = kindOfPeriod(periods[0] ?? one.period) === kindOfPeriod(one.period);
+  return runs ? { rows: rows.slice(first), periods: periods.slice(first) } : { rows, periods };
+}
+
+async function trendPanel(one: Asked, comparing: Comparing): Promise<BoardPanel> {
+  const { rows, periods } = await trendRows(one);
+  const byYear = periods.every((period) => kindOfPeriod(period) === 'year');
+  // Years and runs of periods hold what is before them already.
+  const divided = kindOfPeriod(one.period) === 'year' || kindOfPeriod(one.period) === 'half';
+  const beside = comparing.with === 'year' && divided && !byYear;
+  const found: BoardRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (!beside) found.push(row);
+    else {
+      const { from, to } = yearBefore(passedOf(periods[index]!, todayOf(one)));
+      const value = await plainValue(one, periodOf(from, to));
+      found.push(withBefore(one, row, row.label, value));
+    }
+  }
+  const known = found.some(({ before }) => before?.height != null);
+  const gaps = found.filter(({ height }) => height === null);
+  return {
+    ...framed(one, 'trend', '期间'),
+    finding: trendFinding(one.definition, found, byYear),
+    rows: known ? found : found.map((row) => ({ ...row, before: null })),
+    others: [],
+    total: null,
+    notes: gaps.length > 0 ? [`${gaps.map(({ label }) => label).join('、')}${gaps[0]!.text}，不画柱`] : [],
+    beforeName: known ? '上年同期' : null,
+  };
+}
+
+async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel> {
+  const { definition } = one;
+  const { places, offices } = await orgsBelow(one);
+  const before = comparing.before?.(one);
+  const rows: BoardRow[] = [];
+  for (const place of places) {
+    const row = rowOf(one, place.id, place.name, await plainValue(one, one.period, place), { org: place.id });
+    rows.push(before === undefined ? row : withBefore(one, row, place.name, await plainValue(one, before, place)));
+  }
+  const others: BoardRow[] = [];
+  // Of returns an organ's own figure is that of its whole place, not a part of it.
+  if (definition.source.from === 'records') {
+    const own = await plainValue({ ...one, own: true }, one.period);
+    others.push(rowOf(one, one.org.id, `${one.org.name}本级`, own, { own: '1' }));
+    for (const office of offices) {
+      const value = await plainValue(one, one.period, office);
+      if (value.is !== 'missing' && heightOf(value, definition.unit) !== 0)
+        others.push(rowOf(one, office.id, office.name, value, { org: office.id }));
+    }
+  }
+  const ordered = ranked(rows, definition.direction === 'down');
+  const total = await plainValue(one, one.period);
+  const note = noteOf(ordered);
+  const known = ordered.some((row) => row.before?.height != null);
+  return {
+    ...framed(one, 'places', '地区'),
+    finding: placesFinding(definition, ordered),
+    // A list of places that all have nothing says no more than its note.
+    rows: known
+      ? ordered
+      : ordered.some(({ height }) => height !== null)
+        ? ordered.map((row) => ({ ...row, before: null }))
+        : [],
+    others: others.filter(({ value }) => value.is !== 'missing'),
+    total: total.is === 'missing' ? null : textOf(total, definition.unit),
+    notes: [...(note === null ? [] : [note]), ...sumNote(one, ordered, total)],
+    beforeName: known && before !== undefined ? daysWords(before) : null,
+  };
+}
+
+/** Where places report for themselves, their sum and the figure of the whole may differ: it is said. */
+function sumNote({ definition }: Asked, rows: readonly BoardRow[], total: Value): string[] {
+  if (definition.source.from === 'records' || total.is !== 'count' || rows.length === 0) return [];
+  if (rows.some(({ value }) => value.is !== 'count')) return [];
+  const sum = rows.reduce((all, { value }) => all + (value.is === 'count' ? value.count : 0), 0);
+  return sum === total.count
+    ? []
+    : [`各地填报合计${sum}${definition.unit}，本级填报${total.count}${definition.unit}，两者不一致，请核对`];
+}
+
+async function fieldPanel(one: Asked, by: string): Promise<BoardPanel> {
+  const divided = await figureByField(one, by);
+  if (divided === undefined) throw new Error(`${one.definition.code} is not divided by ${by}`);
+  const rows = divided.groups.map(({ key, label, value }) => rowOf(one, key, label, value, { by, is: key }));
+  const total = await plainValue(one, one.period);
+  return {
+    ...framed(one, 'field', divided.head),
+    finding: fieldFinding(one.definition, divided.head, rows),
+    rows: rows.slice(0, BARS),
+    others: rows.slice(BARS),
+    total: total.is === 'missing' ? null : textOf(total, one.definition.unit),
+    notes: divided.several ? [`一件可以有几项${divided.head}，各计一次，合计不等于件数`] : [],
+    beforeName: null,
+  };
+}
+
+function framed(
+  one: Asked,
+  kind: BoardPanel['kind'],
+  head: string,
+): Pick<BoardPanel, 'kind' | 'code' | 'name' | 'unit' | 'head' | 'caption'> {
+  const { definition } = one;
+  const version = versionOf(definition, one.period);
+  const base = version?.base;
+  return {
+    kind,
+    code: definition.code,
+    name: definition.name,
+    unit: definition.unit,
+    head,
+    caption: `单位：${definition.unit}。来源：${definition.source.from === 'records' ? '平台记录' : '填报'}。口径：${version?.counted ?? definition.counted}${base ? `；基数：${base}` : ''}。`,
+  };
+}
+
+/** Places of another region below, and the offices of the organ itself. */
+async function orgsBelow({ client, org, period }: Asked): Promise<{ places: FigureOrg[]; offices: FigureOrg[] }> {
+  const { rows } = await client.query<FigureOrg & { readonly place: boolean }>(
+    `select c.id, case when c.region <> o.region then coalesce(r.name, c.name) else c.name end as name, c.path::text as path, c.valid_from::text as from, c.valid_to::text as to, c.region <> o.region as place
+     from org o join org c on c.parent = o.id left join region r on r.code = c.region and c.kind = 'government'
+     where o.id = $1 and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to >= $2::date) order by c.region, c.id`,
+    [org.id, period.from, period.to],
+  );
+  return { places: rows.filter(({ place }) => place), offices: rows.filter(({ place }) => !place) };
+}

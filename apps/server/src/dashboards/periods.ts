@@ -1,0 +1,69 @@
+import { kindOfPeriod, type Period, passedOf, periodBefore, periodName, periodOf, yearBefore } from '@fadu/indicator';
+import { addDays, chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
+import { stepsOf } from '../indicators/breakdown.js';
+
+/** How many periods of the same kind a trend shows where there is nothing to divide the period into. */
+const BACK = { quarter: 8, month: 12, day: 14 } as const;
+const YEARS_BACK = 5;
+
+/**
+ * The periods of a trend, the last one last, none that has not begun. A year is divided into its months; what is
+ * reported by the year is shown beside the years before it.
+ */
+export function trendPeriods(period: Period, source: 'records' | 'returns', today: PlainDate): Period[] {
+  const kind = kindOfPeriod(period);
+  const back = (count: number): Period[] => {
+    const found = [period];
+    while (found.length < count) found.unshift(periodBefore(found[0]!));
+    return found;
+  };
+  const periods =
+    kind === 'quarter' || kind === 'month' || kind === 'day'
+      ? back(BACK[kind])
+      : source === 'returns' && kind !== 'years'
+        ? back(YEARS_BACK)
+        : stepsOf(period);
+  return periods.filter(({ from }) => from <= today);
+}
+
+/** 1月 in a year of months; else with the year: 2025年, 25年11月, 25年三季度, 11-25. */
+export function stepLabel(period: Period, among: readonly Period[]): string {
+  const oneYear = new Set(among.map(({ from }) => from.slice(0, 4))).size === 1;
+  const [year, month] = [period.from.slice(2, 4), Number(period.from.slice(5, 7))];
+  switch (kindOfPeriod(period)) {
+    case 'month':
+      return oneYear ? `${month}月` : `${year}年${month}月`;
+    case 'quarter':
+      return `${oneYear ? '' : `${year}年`}${'一二三四'[(month - 1) / 3]!}季度`;
+    case 'half':
+      return `${oneYear ? '' : `${year}年`}${month === 1 ? '上' : '下'}半年`;
+    case 'day':
+      return period.from.slice(5);
+    case 'year':
+    case 'years':
+    case 'days':
+      return periodName(period);
+  }
+}
+
+/** The days a period is compared with. What still runs is compared with as many days, as far as records give the figure. */
+export function comparedPeriod(
+  period: Period,
+  compare: 'year' | 'previous',
+  source: 'records' | 'returns',
+  today: PlainDate,
+): Period {
+  const passed = source === 'records' ? passedOf(period, today) : period;
+  if (compare === 'year' || kindOfPeriod(period) === 'year') {
+    const { from, to } = yearBefore(passed);
+    return periodOf(from, to);
+  }
+  const before = periodBefore(period);
+  if (passed.to === period.to) return before;
+  const to = addDays(before.from, daysBetween(passed.from, passed.to));
+  return periodOf(before.from, to < before.to ? to : before.to);
+}
+
+/** A whole period by its name, else its two days. */
+export const daysWords = (period: Period): string =>
+  kindOfPeriod(period) === 'days' ? `${chineseDate(period.from)}至${chineseDate(period.to)}` : periodName(period);

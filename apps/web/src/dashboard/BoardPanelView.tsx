@@ -1,0 +1,134 @@
+import type { BoardPanel, BoardRow, DashboardView } from '@fadu/wire';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '../api/client.js';
+import { groupedText, momentWords } from '../words.js';
+import { BoardTable } from './BoardTable.js';
+import { framedSvg, savePicture } from './chart-picture.js';
+import { type Drawn, drawBars } from './draw-bars.js';
+
+/** Height of a lying bar, and of one that stands beside another. */
+const [ROW, PAIR] = [30, 44];
+
+/** A panel: the finding as title, the chart, the table behind it, source and base below. */
+export function BoardPanelView({ panel, view }: { panel: BoardPanel; view: DashboardView }) {
+  const [table, setTable] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Drawn>(null);
+  const navigate = useNavigate();
+  const lying = panel.kind !== 'trend';
+  const bars = panel.rows.filter(({ height }) => height !== null);
+  const empty = bars.length === 0;
+  useEffect(() => {
+    if (table || empty || !box.current) return undefined;
+    const open = ({ open: { code, ...search } }: Pick<BoardRow, 'open'>) =>
+      void navigate({
+        to: '/figures/$code',
+        params: { code },
+        search: search as never,
+        ...(search.by !== undefined && { hash: 'rows' }),
+      });
+    const chart = drawBars(
+      box.current,
+      panel.rows.map((row) => barOf(row, panel)),
+      panel.finding,
+      open,
+      { lying },
+    );
+    drawn.current = chart;
+    return () => {
+      chart.remove();
+      drawn.current = null;
+    };
+  }, [panel, table, empty, lying, navigate]);
+  const caption = captionOf(panel, view);
+  const save = (as: 'svg' | 'png') => {
+    if (!drawn.current) return;
+    const font = getComputedStyle(document.body).fontFamily;
+    const frame = { title: panel.finding, caption: [`${view.org.name}，${view.period.name}`, ...caption] };
+    savePicture(framedSvg(drawn.current.svg(), frame, font), `${panel.finding}`, as).then(
+      () => setTrouble(undefined),
+      (error) => setTrouble(messageOf(error, '图片没有存成。可以改存SVG，或者导出Excel。')),
+    );
+  };
+  const height = lying ? 16 + bars.length * (panel.beforeName === null ? ROW : PAIR) + gapsIn(panel) * ROW : 220;
+  return (
+    <section className="board panel">
+      <div className="chart-head">
+        <h2>{panel.finding}</h2>
+        {!empty && (
+          <fieldset className="tabs" aria-label={`${panel.name}：图或者表`}>
+            <button type="button" aria-pressed={!table} onClick={() => setTable(false)}>
+              图
+            </button>
+            <button type="button" aria-pressed={table} onClick={() => setTable(true)}>
+              表
+            </button>
+          </fieldset>
+        )}
+      </div>
+      {!empty && !table && (
+        <div
+          ref={box}
+          className="chart"
+          style={{ height }}
+          role="img"
+          aria-label={`${panel.finding}。各项数值见表。`}
+        />
+      )}
+      {panel.rows.length + panel.others.length > 0 && (
+        <div className={empty || table ? '' : 'print-only'}>
+          <BoardTable panel={panel} />
+        </div>
+      )}
+      {panel.notes.map((note) => (
+        <p key={note} className="meta" role="note">
+          ⚠ {note}
+        </p>
+      ))}
+      <p className="meta">{caption.join('')}</p>
+      {!empty && !table && (
+        <p className="no-print panel-save">
+          <Button size="small" onClick={() => save('png')}>
+            存图（PNG）
+          </Button>
+          <Button size="small" onClick={() => save('svg')}>
+            存图（SVG）
+          </Button>
+        </p>
+      )}
+      {trouble && (
+        <p role="alert" className="error-text">
+          {trouble}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const gapsIn = ({ rows }: BoardPanel): number => rows.filter(({ height }) => height === null).length;
+
+function barOf({ label, height, text, before, rank, open }: BoardRow, { unit, kind, beforeName }: BoardPanel) {
+  const short = (words: string) => groupedText(unit === '%' ? words : words.replace(unit, ''));
+  return {
+    label: rank === null ? label : `${rank}　${label}`,
+    open,
+    count: height,
+    // In a trend the note below says where there is no number; beside a name there is room for the word.
+    text: height === null ? (kind === 'trend' ? '' : text) : short(text),
+    ...(beforeName !== null && {
+      before: {
+        count: before?.height ?? null,
+        text: before === null || before.height === null ? '' : short(before.text),
+      },
+    }),
+  };
+}
+
+const captionOf = ({ caption, beforeName }: BoardPanel, { asOf }: DashboardView): string[] => [
+  caption,
+  ...(beforeName === null ? [] : [`斜纹柱为${beforeName}。`]),
+  `数据截至${momentWords(asOf)}。`,
+];
