@@ -17,7 +17,7 @@ export interface Placed {
 const GENERIC =
   /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|总额|金额|指标|该|其|上年|去年|比上年|较上年|同期)*$/;
 const OUTCOME =
-  /审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|废止|失效|履行|合格|通过|采纳|答复|办复|解决|达成|审查通过|不予受理/;
+  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|废止|失效|履行|合格|通过|采纳|答复|办复|解决|达成|审查通过|不予受理/;
 
 /** Fills refers_to and of among the figures of one sentence; `offset` is the index of the first of them. */
 export function link(sentence: readonly Placed[], offset: number): void {
@@ -132,7 +132,11 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
       placed.figure.of === null &&
       (placed.figure.unit === figure.unit || figure.unit === null || unitClass(placed.figure.unit) === kind),
   );
-  if (part) return first.length > 0 ? offset + first.at(-1)!.other : null;
+  if (part) {
+    // 派驻调解室100个，…其中专职206人，…调处纠纷3508宗: what is counted alike
+    const alike = first.filter(({ placed }) => figure.unit === null || sameMeasure(placed.figure.unit, figure.unit));
+    return alike.length > 0 ? offset + alike.at(-1)!.other : null;
+  }
   if (OUTCOME.test(before) && first.length > 0 && figure.value <= first.at(-1)!.placed.figure.value) {
     const root = first.at(-1)!;
     if (/废止|失效|修改|保留/.test(before) && !/清理|梳理|审查/.test(root.placed.before)) return null;
@@ -142,6 +146,19 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
   }
   return null;
 }
+
+const MEASURES = [
+  ['件', '起', '宗', '例', '件次', '案'],
+  ['人', '名', '位', '人次'],
+  ['个', '家', '处', '户', '所'],
+  ['份', '本', '册', '卷', '宗', '件'],
+  ['部', '件'],
+  ['场', '场次', '次', '期'],
+];
+
+/** 其中3起 of 12件 counts alike, 3508宗 of 100个 does not. */
+const sameMeasure = (one: string | null, two: string | null): boolean =>
+  one === null || one === two || MEASURES.some((group) => group.includes(one) && group.includes(two ?? ''));
 
 /** Two characters in a row that both have. */
 function sharesWord(one: string, two: string): boolean {

@@ -244,7 +244,9 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
       (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
       unitClass(figure.unit) !== 'rate' &&
-      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|防止|避免|制止|开庭|(公开|提供|处理)$/.test(before) &&
+      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|防止|避免|制止|开庭|涉及|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
+        before,
+      ) &&
       !/^(已|得到|被|未)/.test(after)
     ) {
       figure.indicator = figures[figure.of]!.indicator;

@@ -52,7 +52,7 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
         !(HAS.test(text.slice(stop, hit.start)) || (context.before.endsWith('对') && hit.start - stop < 3))
       )
         return 0;
-      return foreign(text, hit.end, listEnd(text, hit.end, to)) > 4 ? 0 : 30;
+      return foreign(text, hit.end, listEnd(text, hit.end, to)) > 1 ? 0 : 30;
     }
     const after = foreign(text, hit.end, stop);
     if (after > 2) return 0;
@@ -63,7 +63,9 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
   if (hit.start >= clauseStart && hit.end <= from) {
     // 时限由15天压缩至7天: the noun of the whole movement
     if (MOVED.test(context.before) && foreign(text, from, mention.start) === 0) return 40;
-    return nounAfter || foreign(text, from, mention.start) < 3 || alike(text, hit, context) ? ELSEWHERE : 0;
+    const other = nounAfter ? 0 : foreign(text, from, mention.start);
+    const part = /^(其中|[，,]?其中|[（(])/.test(context.before);
+    return other < (part ? 3 : 2) || alike(text, hit, context) ? ELSEWHERE : 0;
   }
   if (hit.start >= previousClause && hit.end <= clauseStart) {
     if (/^(其中|[（(])/.test(context.before)) return 18;
@@ -99,7 +101,7 @@ function listEnd(text: string, from: number, to: number): number {
 }
 
 const AFTER_NOUN =
-  /、|和|及|与|下放|赋予|发出|制发|出具|顺利|通过|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/;
+  /、|和|及|与|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/;
 
 /** Where the noun group after a number ends: at a list sign or a verb. */
 function nounEnd(text: string, from: number, to: number): number {

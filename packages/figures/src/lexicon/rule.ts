@@ -11,8 +11,8 @@ export interface Rule {
   readonly topic?: string;
   readonly not?: string;
   readonly units?: string;
-  /** `not` also looks one clause back: 开展培训10期，覆盖500人次. */
-  readonly wide?: boolean;
+  /** None of these may stand in the 26 characters before the clause either: 开展培训10期，覆盖500人次. */
+  readonly early?: string;
   /** Measure words allowed, where the measure tells indicators apart (清单600项, 案件600件). */
   readonly measure?: string;
 }

@@ -25,7 +25,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.officers',
     head: OFFICERS,
     units: 'person none',
-    not: `培训|轮训|考试|参加|训练|参训|取得|表彰|通过|申领|参考|注销|清理|下沉`,
+    not: `培训|轮训|考试|参加|训练|参训|取得|表彰|通过|申领|参考|注销|清理|下沉|出动`,
   },
   {
     code: 'enforcement.officers',
@@ -42,7 +42,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.officers_trained',
-    head: `执法培训|行政执法培训|执法人员培训|培训|轮训`,
+    head: `执法培训|行政执法培训|执法人员培训|培训|轮训|参训`,
     topic: '执法人员|行政执法培训|执法培训|执法能力',
     units: 'person none',
     not: '调解员|法律明白人|律师|公证',
@@ -52,20 +52,22 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     head: '资格考试|公共法律知识考试|综合法律知识考试|专业法律知识考试|执法资格考试|行政执法资格考试|执法考试|执法人员资格考试|执法证考试|参加考试|参加了考试|执法人员考试|统一考试|参考',
     topic: '执法',
     units: 'person none',
-    not: '合格|通过|法律职业|学法',
+    not: '合格|通过|法律职业|学法|报考|报名',
+    early: '法律职业',
   },
   {
     code: 'enforcement.exam_takers',
-    head: '参加|参考|参加考试',
+    head: '参加|参考|实考|参加考试',
     topic: '资格考试|执法资格考试|执法考试',
     units: 'person none',
     not: '法律职业|培训|合格|通过|旁听|学法',
+    early: '法律职业|客观题|主观题',
   },
   {
     code: 'enforcement.exam_pass_rate',
     head: '通过率|合格率|考试通过率|考核通过率|考试合格率|考核合格率',
     topic: '执法|资格考试',
-    not: '案卷|法律职业|检测|抽检|客观题|主观题|实考|报名',
+    not: '案卷|许可卷|处罚卷|优秀率|法律职业|检测|抽检|客观题|主观题',
   },
   {
     code: 'enforcement.case_files_reviewed',
@@ -115,6 +117,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     head: '行政处罚案件|行政案件|处罚案件|行政处罚|行政处罚决定|违法案件|行政处罚案|一般程序案件|简易程序案件|执法案件|行政违法案件|行政执法案件',
     verb: '办理|查处|实施|作出|办结|立案查处|查办|结案|处罚|下达',
     not: '案卷|复议|裁量|公示|率|权|信用修复|规章|文件|清理|领域|事项|听证|移送|不予|免罚|减轻|评查',
+    early: '复议|案件类型|受理总数|涉及事项|申请事项',
     units: 'thing none',
   },
   {
@@ -160,6 +163,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     measure: '项|个|类|条',
     head: '行政处罚权|行政处罚事项|执法事项|赋权事项|行政执法事项|行政权力|行政执法权|处罚权|权限|县级行政处罚权|行政权力事项|经济社会管理权限|县级权限|行政处罚权限',
     verb: '下放|赋予|赋权|承接|委托|划转|交由',
+    not: '梳理|权责清单|权力清单|其中行政许可',
     units: 'thing none',
   },
   {
@@ -220,6 +224,13 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'supervision.experts',
+    head: '专家|成员',
+    verb: '吸纳|聘任|遴选|入选|聘请|入库',
+    topic: '行政执法监督专家库|执法监督专家库|行政执法专家库',
+    units: 'person none',
+  },
+  {
+    code: 'supervision.experts',
     head: '行政执法监督专家|执法监督专家|行政执法专家|执法监督专家库|行政执法专家库|案卷评查专家',
     units: 'person none',
   },
@@ -234,7 +245,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'supervision.clues',
     head: '问题线索|执法问题线索|行政执法问题线索|线索|监督线索|执法线索|投诉举报线索',
     verb: '梳理|查找|查摆|起底|掌握|归集|征集|核查|督办|收集|收到|排查|处理|受理|核实|移交|发现|办理|转办|交办|摸排|处置',
-    not: '犯罪|普法|信访|12315|纪检',
+    not: '犯罪|普法|信访|12315|纪检|生态环境|环境|反诈|督察发现',
   },
   {
     code: 'supervision.clues',

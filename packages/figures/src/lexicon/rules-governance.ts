@@ -81,7 +81,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.demo_areas_provincial',
     head: DEMO_AREA,
     units: 'thing none',
-    not: '推荐申报|推荐|申报|全国法治政府|国家级|民主法治|候选|执法示范|项目',
+    not: '推荐申报|推荐|申报|全国法治政府|国家级|民主法治|候选|执法示范|项目|州级|市级|县级|乡村治理',
   },
   {
     code: 'governance.demo_projects_provincial',
@@ -162,7 +162,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'governance.inspected_places',
-    head: '法治督察|实地督察|督察|法治建设督察|法治政府建设督察|市县|盟市|市州|州市|县（市、区）|县(市、区)|地区|县区|市（县、区）|部门|市（州）|县市区|单位|县|区|市|政府部门|直属部门|区直部门|市直部门|地市|旗县',
+    head: '法治督察|实地督察|督察|法治建设督察|法治政府建设督察|市县|盟市|市州|州市|县（市、区）|县(市、区)|地区|县区|市（县、区）|部门|市（州）|县市区|单位|县|区|市|政府部门|直属部门|区直部门|市直部门|地市|旗县|街镇|镇街|乡镇|街道|委办局|区县',
     verb: '督察|实地督察|开展督察|法治督察|督导|专项督察',
     topic: '督察',
     units: 'thing none',
@@ -246,6 +246,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     head: '主动公开政府信息|政府信息|公开信息|网站发布信息|政务信息|主动公开|各类政府信息|信息|政务公开信息|主动公开信息',
     verb: '公开|主动公开|发布',
     topic: '公开|政务',
+    measure: '条|件|篇|项|份|余条|万条|次',
     units: 'thing none',
     not: '申请|公众号|普法|微信|法治信息|依申请|阅读|执法信息|信用',
   },
@@ -290,7 +291,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     head: '法治体检|法律体检|企业|合规体检|法治体检企业|免费法治体检|体检',
     verb: '法治体检|法律体检|体检|合规体检',
     units: 'thing none',
-    not: '报告|风险|团队',
+    not: '报告|风险|组建',
   },
   {
     code: 'business_environment.legal_consultations',
@@ -348,11 +349,11 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     head: '全程网办|网上可办|政务服务|政务服务事项|一网通办|全程网办事项|网办事项|服务事项|网上办理',
     verb: '网办|全程网办|网上可办|网上办理|可网办|一网通办|不见面',
     units: 'thing none',
-    not: '率|占比',
+    not: '率|占比|跨省通办',
   },
   {
     code: 'data.online_rate',
-    head: '网上可办率|全程网办率|网办率|网上办理率|事项网办率|可网办率|全程网办比例|网上可办比例',
+    head: '网上可办率|全程网办率|网办率|网上办理率|事项网办率|可网办率|全程网办比例|网上可办比例|全程网办事项比例|网上可办事项比例|全程网办占比',
   },
   {
     code: 'data.shared_records',
@@ -406,6 +407,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic: '培训班|专题培训|法治培训|业务培训|轮训|集中培训|线上培训|培训',
     units: 'person none',
     not: '执法人员|法律明白人|考试|旁听|普法|调解员|人民调解|宣传|宣讲|受众|群众|法律援助|咨询',
+    early: '执法人员|执法培训|执法骨干',
   },
   {
     code: 'staff.trained',

@@ -62,7 +62,7 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'normative_document.issued',
     head: NORM,
-    verb: `${ADOPT}|公布|新制发|制发`,
+    verb: `${ADOPT.replace('|修订|', '|')}|公布|新制发|制发`,
     not: '备案|审查|审核|清理|废止|失效|报备|征求意见|修改',
   },
   {
@@ -90,15 +90,16 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.filed_reviewed',
-    head: `${NORM}|报备文件|备案文件`,
+    measure: '件|份|部|个',
+    head: `${NORM}|报备文件|备案文件|文件`,
     verb: `${FILE_REVIEW}|审查`,
     topic: '备案|报备',
-    not: '报送备案|报备率|收到|接收|清理|制发审查意见',
+    not: '报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错',
   },
   { code: 'normative_document.filed_reviewed', head: '备案审查', topic: NORM, not: '规章|收到|接收' },
   {
     code: 'normative_document.corrected',
-    head: '审查意见书|备案审查意见书|问题文件|不合法文件|审查建议书|纠错文件',
+    head: '审查意见书|备案审查意见书|纠正文件|问题文件|不合法文件|审查建议书|纠错文件',
     verb: '制发|纠正|发出|下发|印发|出具|责令|发现',
     topic: '备案|规范性文件',
   },
@@ -132,6 +133,14 @@ export const LAW_RULES: readonly Rule[] = [
     not: '督查|检查事项|证明事项|规章|许可',
   },
   { code: 'normative_document.amended_repealed', head: NORM, verb: REPEAL, not: '审查|审核' },
+  {
+    code: 'normative_document.amended_repealed',
+    measure: '件|份|部|个',
+    head: '文件|失效文件|过期文件|文件件数',
+    verb: REPEAL,
+    topic: '规范性文件',
+    not: '审查|审核|清理|政策文件',
+  },
   {
     code: 'normative_document.amended_repealed',
     head: '废止|宣布失效|修改|失效|拟废止|拟修改|废止和失效|废止失效',
@@ -207,7 +216,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'decision.legal_advisers',
     head: '律师|专家|法学专家|专家学者|法律专家',
     verb: '担任|聘任|聘请|组成',
-    topic: '政府法律顾问|法律顾问团|党政机关法律顾问',
+    topic: '政府法律顾问|法律顾问团|党政机关法律顾问|担任法律顾问|法律顾问制度|单位法律顾问|顾问作用',
     units: 'person none',
     not: '村|居|社区|企业',
   },

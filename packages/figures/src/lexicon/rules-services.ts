@@ -34,8 +34,8 @@ export const SERVICE_RULES: readonly Rule[] = [
     code: 'legal_service.satisfaction',
     head: '满意度|满意率|群众满意度|服务满意度|热线满意度|好评率|满意度评价|群众满意率|服务满意率|回访满意率',
     topic: '公共法律服务|12348|热线|法律服务',
-    not: '法治建设满意度|复议|政务服务满意度|法律援助|营商|12345|政务服务|便民热线|便民服务',
-    wide: true,
+    not: '法治建设满意度|复议|政务服务满意度|法律援助|营商',
+    early: '12345|政务服务|便民热线|便民服务|办事',
   },
   {
     code: 'legal_service.outlets',
@@ -206,7 +206,13 @@ export const SERVICE_RULES: readonly Rule[] = [
     not: '鉴定人|援助',
     measure: '件|例|项|次|件次|份|宗|起|人次',
   },
-  { code: 'forensic.cases', head: '司法鉴定案件|司法鉴定业务|办理司法鉴定', units: 'thing none', not: '机构|鉴定人' },
+  {
+    code: 'forensic.cases',
+    measure: '件|例|项|次|件次|宗|起',
+    head: '司法鉴定案件|司法鉴定业务|办理司法鉴定|司法鉴定',
+    units: 'thing none',
+    not: '机构|鉴定人',
+  },
   {
     code: 'lawyer.count',
     head: '律师|执业律师|律师队伍|律师人数|专职律师|社会律师|律师总数|专职执业律师|律师从业人员',
@@ -239,7 +245,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     topic: '普法|宣传|法治|宣讲|宪法|民法典|讲座|法律六进|法律进|送法',
     units: 'person none',
     not: '法律援助|培训|考试|点击|阅读|浏览|援助',
-    wide: true,
+    early: '培训|培训班|轮训|参与学习|专题学法',
   },
   {
     code: 'publicity.national_bases',
@@ -300,7 +306,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'corrections.community_subjects',
-    head: '社区矫正对象|在册社区矫正对象|在矫人员|社区矫正人员|在矫对象|在册社矫对象|社矫对象|在册对象|矫正对象',
+    head: '社区矫正对象|社区服刑人员|在册社区服刑人员|在册社区矫正对象|在矫人员|社区矫正人员|在矫对象|在册社矫对象|社矫对象|在册对象|矫正对象',
     units: 'person none',
     not: '率|解除|接收|教育|走访|慰问|排查|帮扶',
   },
