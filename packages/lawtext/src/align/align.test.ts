@@ -56,4 +56,41 @@ describe('alignment of two versions', () => {
       ['4', '3', 'modified'],
     ]);
   });
+  it('finds every part of an article that was cut into three', () => {
+    const signs = '古树周围应当设置保护标牌，注明树种、树龄和编号。';
+    expect(rows([TREES + PONDS + signs, LAWNS], [LAWNS, signs, PONDS, TREES])[0]).toEqual(['1', '4,3,2', 'modified']);
+  });
+  it('takes the clause of purpose for one provision however it is worded', () => {
+    expect(
+      rows(
+        ['为了绿化城市，制定本条例。', TREES],
+        ['为了保护生态环境，建设公园城市，根据有关法律，制定本条例。', '园林绿化是城市的公共事业。', TREES],
+      ),
+    ).toEqual([
+      ['1', '1', 'modified'],
+      ['2', '3', 'moved'],
+      [null, '2', 'new'],
+    ]);
+  });
+  it('does not give an article whose matter is gone to another that has its formulas', () => {
+    const fine = (deed: string) => `违反本条例规定，${deed}的，由园林主管部门责令改正，并处二千元以上二万元以下罚款。`;
+    const kept = [TREES, PONDS, LAWNS, fine('向湖面倾倒渣土'), fine('在草坪上停放车辆')];
+    const old = [...kept, fine('擅自移植行道树'), fine('未按期上报苗圃台账')];
+    expect(rows(old, [...kept, fine('擅自移植、砍伐行道树')]).slice(5)).toEqual([
+      ['6', '6', 'modified'],
+      ['7', '', 'deleted'],
+    ]);
+  });
+  it('names a clause for every breach beside the penalty, not as its further target', () => {
+    const [, , row] = alignLaws(
+      law(TREES, PONDS, '偷挖古树的，由园林主管部门没收树木并处罚款；构成犯罪的，依法追究刑事责任。'),
+      law(
+        TREES,
+        PONDS,
+        '偷挖古树的，由园林主管部门没收树木并处罚款。',
+        '违反本条例规定，构成犯罪的，依法追究刑事责任。',
+      ),
+    );
+    expect(row).toMatchObject({ old: '3', new: ['3'], change: 'modified' });
+  });
 });
