@@ -114,7 +114,11 @@ export function divisionsOf(law: LawDocument): Division[] {
   const visit = (nodes: readonly LawNode[], outline: readonly string[]): void => {
     for (const node of nodes) {
       const step = outlineStep(node);
-      if (step === undefined) continue;
+      if (step === undefined) {
+        // A text whose preamble has a heading (序言) holds its chapters behind it.
+        if (node.kind === 'preamble') visit(node.children, outline);
+        continue;
+      }
       const path = [...outline, step];
       const words = [node.label, ...node.text].filter((span) => span !== null);
       found.push({

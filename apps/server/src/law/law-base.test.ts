@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type PlainDate, statute } from '@fadu/kernel';
-import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Booted, boot } from '../boot.js';
-import { akomaNtoso } from './akoma-ntoso.js';
+import { readAkn } from './akn/read.js';
+import { aknText, akomaNtoso } from './akoma-ntoso.js';
 import { exportLaws } from './export.js';
 import {
   clauseHistory,
@@ -194,24 +194,38 @@ describe('the law base', () => {
     );
   });
 
-  it('gives Akoma Ntoso whose articles hold the words of the text, and every clause as JSON Lines', async () => {
+  it('gives Akoma Ntoso of a version, which reads as what the base holds', async () => {
     const found = (await lawInForce(booted.owner, '样例管理法', day('2024-01-01')))!;
-    const xml = load(await akomaNtoso(booted.owner, found), { xml: true });
-    expect(xml('article').length).toBe(5);
-    expect(xml('[eId="chp_1"] > heading').text()).toBe('总则');
-    const item = xml('[eId="art_4__para_1__point_2"]').text();
-    const stored = await clauseOn(booted.owner, '样例管理法', '4', day('2024-01-01'));
-    expect(item).toBe('（二）伪造样例的。');
-    expect(xml('[eId="art_4"]').clone().children('num').remove().end().text().replaceAll('\n', '')).toBe(
-      stored.ok && stored.value.article.replaceAll('\n', ''),
+    const read = readAkn(await akomaNtoso(booted.owner, found));
+    expect(read).toEqual({ ok: true, value: await aknText(booted.owner, found.law, found.version) });
+  });
+
+  it('takes Akoma Ntoso in another base as the same law of the same day', async () => {
+    const found = (await lawInForce(booted.owner, '样例登记办法', day('2015-01-01')))!;
+    const xml = (await akomaNtoso(booted.owner, found)).replaceAll('样例登记办法', '样例登记规则');
+    put('别处/样例登记规则.xml', xml);
+    put('别处/坏.xml', xml.slice(0, 500));
+    const report = await importLaws(booted.owner, join(folder, '别处'));
+    expect(report).toMatchObject({ stored: 1, refused: [{ path: '坏.xml' }] });
+    const taken = (await lawInForce(booted.owner, '样例登记规则', day('2015-01-01')))!;
+    expect(taken).toMatchObject({ law: { kind: 'B' }, version: { effectiveOn: found.version.effectiveOn } });
+    const texts = await Promise.all(
+      [found, taken].map(async ({ version }) =>
+        (await readVersion(booted.owner, version.id)).clauses.map(({ body }) => body),
+      ),
     );
+    expect(texts[1]).toEqual(texts[0]);
+    rmSync(join(folder, '别处'), { recursive: true });
+  });
+
+  it('gives every clause as JSON Lines', async () => {
     let lines = '';
     for await (const chunk of exportLaws(booted.owner)) lines += chunk;
     const rows = lines
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { title: string });
-    expect(rows.length).toBe(4 + 5 + 2 + 3);
+    expect(rows.length).toBe(4 + 5 + 2 + 3 + 2);
   });
 
   it('refuses what it cannot take, by file and reason, and stores the rest', async () => {

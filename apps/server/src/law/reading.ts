@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type LawDocument, parseLaw, readLawFile } from '@fadu/lawtext';
 import type pg from 'pg';
+import { readAkn } from './akn/read.js';
+import { instrumentOfAkn, plainText } from './akn/to-text.js';
 import { type Instrument, instrumentOf, textDigest } from './instrument.js';
 import { placeOfTitle } from './places.js';
 
@@ -20,7 +22,7 @@ export interface Refused {
   readonly why: string;
 }
 
-const TEXTS = /\.(md|txt|html?|docx)$/i;
+const TEXTS = /\.(md|txt|html?|docx|xml)$/i;
 
 /** Paths of the texts below a folder, relative to it, in order. */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -37,14 +39,31 @@ export async function filesBelow(folder: string): Promise<string[]> {
   return found.sort();
 }
 
+export interface ReadDocument {
+  readonly ok: true;
+  readonly law: LawDocument;
+  /** Undefined when no date can be told. */
+  readonly instrument: Instrument | undefined;
+}
+
+/** A file as a law with what identifies it: a text in any of the forms that lawtext reads, or Akoma Ntoso. */
 export async function readDocument(
   folder: string,
   path: string,
-): Promise<{ readonly ok: true; readonly law: LawDocument } | { readonly ok: false; readonly why: string }> {
-  const name = path.split('/').at(-1)!;
-  const read = await readLawFile(await readFile(join(folder, path)), name);
+): Promise<ReadDocument | { readonly ok: false; readonly why: string }> {
+  const bytes = await readFile(join(folder, path));
+  if (/\.xml$/i.test(path)) return readXml(bytes);
+  const read = await readLawFile(bytes, path.split('/').at(-1)!);
   if (!read.ok) return { ok: false, why: read.error.message };
-  return { ok: true, law: parseLaw(read.value.text, { fileName: path }) };
+  const law = parseLaw(read.value.text, { fileName: path });
+  return { ok: true, law, instrument: instrumentOf(law, placeOfTitle) };
+}
+
+function readXml(bytes: Buffer): ReadDocument | { readonly ok: false; readonly why: string } {
+  const read = readAkn(bytes.toString('utf8'));
+  if (!read.ok) return { ok: false, why: read.error.message };
+  const instrument = instrumentOfAkn(read.value);
+  return { ok: true, law: parseLaw(plainText(read.value), { fileName: `${instrument.title}.md` }), instrument };
 }
 
 /** First pass: what each file is. Only names and dates are kept, so that the size of a folder does not matter. */
@@ -72,8 +91,7 @@ export async function readEntries(
       same += 1;
       continue;
     }
-    const instrument = read.ok ? instrumentOf(read.law, placeOfTitle) : undefined;
-    if (!read.ok || !instrument) {
+    if (!read.ok || !read.instrument) {
       const why = read.ok ? '没有读出公布日期和施行日期，不能入库。请在文件名或者题注中补上日期。' : read.why;
       refused.push({ path, why });
       outcomes.push({ path, digest, outcome: 'refused', note: why });
@@ -82,7 +100,7 @@ export async function readEntries(
       outcomes.push({ path, digest, outcome: 'same_text', note: null });
     } else {
       held.add(digest);
-      entries.push({ path, digest, instrument, range: rangeOf(read.law) });
+      entries.push({ path, digest, instrument: read.instrument, range: rangeOf(read.law) });
     }
   }
   await client.query(

@@ -7,9 +7,9 @@ import { documents } from './migrations/0004-documents.js';
 import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
+import { lawOwners } from './migrations/0030-law-owners.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
 import { reading } from './migrations/0070-reading.js';
-import { lawOwners } from './migrations/0030-law-owners.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
 const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
