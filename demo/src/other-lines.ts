@@ -3,6 +3,7 @@ import { CLAIMS_ORGAN } from './open-suits.js';
 import { CITY, departmentOf } from './organizations.js';
 import type { Stage } from './stage.js';
 import { type Story, StoryWriter } from './story.js';
+import { slipOf } from './uploads.js';
 
 const REGION = CITY.slice(1);
 
@@ -218,7 +219,9 @@ export function claims({ cast, days, now, maker }: Stage): Story[] {
       decidedOn: asked,
     });
     const servedOn = days.work(decidedOn, 3);
-    w.take(servedOn, handler, 'serve', { servedOn });
+    const slip = slipOf(`compensation/${receivedOn}/${organ}`, cast.org(organ).name);
+    const serving = { serving: 'direct', servingProof: [slip.id] };
+    w.take(servedOn, handler, 'serve', { servedOn, ...serving }, { uploads: [slip] });
     if (pays) {
       const payAskedOn = days.work(servedOn, 8);
       w.take(payAskedOn, handler, 'askPayment', { payAskedOn });

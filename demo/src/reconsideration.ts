@@ -3,6 +3,7 @@ import type { Cast } from './cast.js';
 import type { Course, Told } from './course.js';
 import { type Decided, draftOf, MEDIATED, REFUSALS } from './decisions.js';
 import { type Days, PARTY, StoryWriter } from './story.js';
+import { slipOf } from './uploads.js';
 
 /** Writes the steps of one reconsideration, from the application to the archive. */
 export function tellReconsideration(course: Course, cast: Cast, days: Days, now: Date): Told {
@@ -81,7 +82,7 @@ class Teller {
       newDefect: false,
     });
     const told = days.work(asked, 1);
-    w.take(told, this.clerk, 'serveCorrection', { correctionReceivedOn: told });
+    this.serve(told, this.clerk, 'serveCorrection', { correctionReceivedOn: told }, 'post');
     if (c.ending === 'ABANDONED') {
       w.take(days.work(told, 12), this.handlers[0], 'abandon');
       return told;
@@ -197,7 +198,9 @@ class Teller {
       normSuspendedOn: began,
     });
     const told = days.work(began, 2);
-    w.take(told, this.handlers[0], 'notifyNormMaker', { normNoticeReceivedOn: told });
+    // The law of 2017 knows no notice to the maker.
+    if (this.c.receivedOn >= '2024-01-01')
+      w.take(told, this.handlers[0], 'notifyNormMaker', { normNoticeReceivedOn: told });
     const concluded = days.work(told, 9);
     w.take(concluded, this.handlers[0], 'concludeNorm', { normConclusion: 'legal' });
     w.take(concluded, this.handlers[0], 'resume', { resumedOn: concluded });
@@ -310,8 +313,14 @@ class Teller {
     const decided = days.work(from, 1 + (c.turn % 3));
     w.take(decided, this.cast.one('rcOrganHead', c.organ), 'decide');
     const served = days.work(decided, 1 + (c.turn % 3));
-    w.take(served, this.clerk, 'serve', { servedOn: served, serving: c.turn % 4 === 0 ? 'direct' : 'post' });
+    this.serve(served, this.clerk, 'serve', { servedOn: served }, c.turn % 4 === 0 ? 'direct' : 'post');
     return this.follow(served, ending);
+  }
+
+  /** A step that registers a service, with the slip that proves it. */
+  private serve(on: PlainDate, by: string, action: string, input: JsonObject, serving: 'direct' | 'post'): void {
+    const slip = slipOf(`${this.c.key}/${action}`, this.cast.org(this.c.organ).name);
+    this.w.take(on, by, action, { ...input, serving, servingProof: [slip.id] }, { uploads: [slip] });
   }
 
   /** What follows a decision: publication, an opinion letter, performance. */
@@ -324,7 +333,7 @@ class Teller {
         opinionProblems: '同类案件多次出现告知不完整的问题，建议统一文书格式，并对执法人员进行一次培训。',
       });
       const received = days.work(sent, 1);
-      w.take(received, this.handlers[0], 'serveOpinion', { opinionReceivedOn: received });
+      this.serve(received, this.handlers[0], 'serveOpinion', { opinionReceivedOn: received }, 'direct');
     }
     if (c.suit) return this.file(served, served);
     let last = served;

@@ -4,7 +4,8 @@ import type { Cast } from './cast.js';
 import type { Ending } from './decisions.js';
 import { departmentOf } from './organizations.js';
 import type { Random } from './random.js';
-import { type Days, type Story, StoryWriter, type Upload } from './story.js';
+import { type Days, type Story, StoryWriter } from './story.js';
+import { uploadOf } from './uploads.js';
 
 /** A suit as it is to go. */
 export interface SuitCourse {
@@ -317,15 +318,4 @@ class SuitTeller {
     });
     w.take(days.work(served, 10), this.office, 'archive', { archiveNote: '一审、二审案卷已装订。' });
   }
-}
-
-/** A paper of the demonstration, with an id that is the same in every load. */
-function uploadOf(key: string, name: string, organ: string): Upload {
-  const digits = [...key].reduce(
-    (hash, sign) => (hash * 1099511628211n + BigInt(sign.codePointAt(0)!)) % 2n ** 96n,
-    14695981039346656037n,
-  );
-  const hex = digits.toString(16).padStart(24, '0');
-  const id = `018c0000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`;
-  return { id, name, text: `${organ}  ${name.replace('.pdf', '')}（演示文件，内容虚构）` };
 }

@@ -1,4 +1,4 @@
-import { type ActionsOf, dueOf, fieldValue, is, today } from '@fadu/procedure';
+import { type ActionsOf, dueOf, fieldValue, is, serviceConsented, serviceProven, today } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
@@ -100,8 +100,9 @@ export const actions = {
     from: ['decided'],
     to: 'served',
     basis: [GP(13, 2), GP(13, 3)],
-    form: ['servedOn'],
+    form: ['servedOn', 'serving', 'servingConsent', 'servingProof'],
     on: 'servedOn',
+    guards: [serviceConsented, serviceProven],
     clocks: { stop: ['serve'] },
     due: 'serve',
     publicText: '决定书已送达',

@@ -33,7 +33,12 @@ function heard(more: JsonObject = {}) {
 it('is a sound definition', () => expect(checkDefinition(compensation)).toEqual([]));
 
 it('has no refusal beyond those reached here', () =>
-  expect(guardCodes(compensation)).toEqual(['compensation.not_heard', 'compensation.time_barred']));
+  expect(guardCodes(compensation)).toEqual([
+    'compensation.not_heard',
+    'compensation.time_barred',
+    'service.consent_missing',
+    'service.proof_missing',
+  ]));
 
 it('pays in seven and fifteen days', () => {
   const counted = countClock({
@@ -52,7 +57,7 @@ describe('a claim', () => {
     expect(walker.matter!.clocks.decide).toMatchObject({ legalDue: '2024-09-18' });
     walker.take('2024-09-10', 'decide', decision);
     expect(walker.matter!.clocks.sue).toMatchObject({ startedOn: '2024-09-10', legalDue: '2024-12-10' });
-    walker.take('2024-09-12', 'serve', { servedOn: '2024-09-12' });
+    walker.take('2024-09-12', 'serve', { servedOn: '2024-09-12', serving: 'direct', servingProof: ['slip'] });
     walker.take('2024-09-20', 'askPayment', { payAskedOn: '2024-09-20' });
     walker.take('2024-09-24', 'askFinance', { financeAskedOn: '2024-09-24' });
     walker.take('2024-10-09', 'pay', { paidOn: '2024-10-09' });
@@ -89,10 +94,14 @@ describe('a claim', () => {
     expect(codesOf(walker.decline('2024-09-10', 'decide', decision))).toEqual(['compensation.not_heard']);
   });
 
-  it('ends with a refusal of compensation', () => {
+  it('ends with a refusal of compensation, served with proof', () => {
     const walker = heard();
     walker.take('2024-09-10', 'decide', { result: 'refuse', reasons: '没有损失。', decidedOn: '2024-09-10' });
-    walker.take('2024-09-12', 'serve', { servedOn: '2024-09-12' });
+    const bare = (serving: string) =>
+      codesOf(walker.decline('2024-09-12', 'serve', { servedOn: '2024-09-12', serving }));
+    expect(bare('post')).toEqual(['service.proof_missing']);
+    expect(bare('electronic')).toEqual(['service.consent_missing', 'service.proof_missing']);
+    walker.take('2024-09-12', 'serve', { servedOn: '2024-09-12', serving: 'direct', servingProof: ['slip'] });
     walker.take('2024-12-20', 'close');
     expect(walker.matter!.state).toBe('closed');
   });

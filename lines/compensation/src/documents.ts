@@ -1,4 +1,4 @@
-import { type DocumentTemplate, is } from '@fadu/procedure';
+import { carriedService, type DocumentTemplate, is } from '@fadu/procedure';
 import { GP } from './statutes.js';
 
 export const documents = {
@@ -36,6 +36,6 @@ export const documents = {
     ],
     basis: [GP(13, 2), GP(13, 3), GP(14, 2)],
     toParty: true,
-    serve: [{ to: 'applicants', takes: 'serve' }],
+    serve: [{ to: 'applicants', takes: 'serve', carry: carriedService }],
   },
 } as const satisfies Readonly<Record<string, DocumentTemplate>>;

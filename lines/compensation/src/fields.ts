@@ -8,6 +8,7 @@ import {
   partyFields,
   pastDay,
   persons,
+  registeredService,
   text,
 } from '@fadu/procedure';
 import { GP } from './statutes.js';
@@ -35,6 +36,7 @@ export const fields = {
   amount: money('赔偿金额', { when: { field: 'result', is: 'pay' } }),
   reasons: text('理由', 5000, { multiline: true }),
   decidedOn: pastDay('决定日'),
+  ...registeredService,
   servedOn: pastDay('送达日'),
   sueFrom: pastDay('起诉期限起算日'),
   payAskedOn: pastDay('收到支付申请日', { basis: GP(37, 3) }),

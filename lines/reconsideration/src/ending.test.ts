@@ -123,7 +123,11 @@ describe('the end', () => {
     expect(templates(walker.take('2024-08-05', 'issueOpinion', { opinionProblems: '告知不完整' }))).toEqual([
       'opinionLetter',
     ]);
-    walker.take('2024-08-06', 'serveOpinion', { opinionReceivedOn: '2024-08-06' });
+    walker.take('2024-08-06', 'serveOpinion', {
+      opinionReceivedOn: '2024-08-06',
+      serving: 'direct',
+      servingProof: ['slip'],
+    });
     expect(walker.matter!.clocks['opinion-report']).toMatchObject({ legalDue: '2024-10-08' });
     walker.take('2024-10-08', 'reportOpinion', { opinionReport: '已统一文书格式' });
     expect(walker.matter!.clocks['opinion-report']).toMatchObject({ outcome: 'met' });
@@ -190,5 +194,25 @@ describe('the way to court', () => {
     walker.take('2024-05-07', 'suedRecorded', { litigation: 'suit-1' }, message);
     walker.take('2024-12-10', 'suitOutcomeRecorded', { suitOutcome: '驳回诉讼请求。' }, message);
     expect(walker.matter!.data).toMatchObject({ litigation: 'suit-1', suitOutcome: '驳回诉讼请求。' });
+  });
+});
+
+describe('service of the decision', () => {
+  const idOf = ({ events }: Walker, template: string) =>
+    events.flatMap(({ documents }) => documents).find((one) => one.template === template)!.id!;
+  const byMail = { recipient: 'applicants.0', method: 'electronic', proof: ['receipt'] };
+
+  it('from its card carries way, proof and the consent signed for an earlier paper', () => {
+    const walker = drafted();
+    const notice = { ...byMail, document: idOf(walker, 'acceptanceNotice'), servedOn: '2024-03-08' };
+    walker.take('2024-03-11', 'serveDocument', { ...notice, consent: ['consent'] });
+    walker.take('2024-04-15', 'decide');
+    const decision = { ...byMail, document: idOf(walker, 'decision'), servedOn: '2024-04-16' };
+    walker.take('2024-04-17', 'serveDocument', decision);
+    expect(walker.matter).toMatchObject({
+      state: 'served',
+      data: { serving: 'electronic', servingConsent: ['consent'], servingProof: ['receipt'] },
+      clocks: { sue: { startedOn: '2024-04-16' } },
+    });
   });
 });

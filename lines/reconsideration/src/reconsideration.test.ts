@@ -119,7 +119,11 @@ describe('the application', () => {
     const walker = received({ received: '2024-04-03' });
     const asked = walker.take('2024-04-08', 'askCorrection', { issuedOn: '2024-04-08', items: '身份证明' });
     expect(templates(asked)).toEqual(['correctionNotice']);
-    walker.take('2024-05-08', 'serveCorrection', { correctionReceivedOn: '2024-05-08' });
+    walker.take('2024-05-08', 'serveCorrection', {
+      correctionReceivedOn: '2024-05-08',
+      serving: 'direct',
+      servingProof: ['slip'],
+    });
     expect(walker.matter!.clocks.correction).toMatchObject({ legalDue: '2024-05-21' });
     walker.take('2024-05-21', 'correctByParty', { correctionText: '补交身份证明' }, party('m1'));
     expect(walker.matter).toMatchObject({
@@ -135,7 +139,11 @@ describe('the application', () => {
   it('is given more time to correct, and is abandoned when that passes', () => {
     const walker = received();
     walker.take('2024-03-05', 'askCorrection', { issuedOn: '2024-03-05', items: '身份证明' });
-    walker.take('2024-03-06', 'serveCorrection', { correctionReceivedOn: '2024-03-06' });
+    walker.take('2024-03-06', 'serveCorrection', {
+      correctionReceivedOn: '2024-03-06',
+      serving: 'direct',
+      servingProof: ['slip'],
+    });
     walker.take('2024-03-18', 'extendCorrection', { extendBy: 5, extensionReason: '证明在外地办理' });
     expect(walker.matter!.clocks.correction).toMatchObject({ legalDue: '2024-03-27', extension: 5 });
     walker.take('2024-03-28', 'abandon');
@@ -147,7 +155,7 @@ describe('the application', () => {
     const ground = { examination: { ...inOrder, subject: 'civil' }, refusalReason: '民事纠纷的调解。' };
     const refused = walker.take('2024-03-06', 'refuse', ground);
     expect(templates(refused)).toEqual(['refusalDecision']);
-    walker.take('2024-03-08', 'serveRuling', { servedOn: '2024-03-08', serving: 'direct' });
+    walker.take('2024-03-08', 'serveRuling', { servedOn: '2024-03-08', serving: 'direct', servingProof: ['slip'] });
     expect(walker.matter!.clocks.sue).toMatchObject({ legalDue: '2024-03-25' });
     walker.take('2024-03-20', 'orderedByAbove', {
       orderOrgan: '吉林省人民政府',

@@ -74,7 +74,12 @@ function suspended(input: JsonObject): Walker {
 const settlement = (more: JsonObject) => ({
   settlement: { kind: 'withdrawn', voluntary: true, lawful: true, ...more },
 });
-const service = (more: JsonObject) => ({ servedOn: '2024-04-17', serving: 'direct', ...more });
+const service = (more: JsonObject) => ({
+  servedOn: '2024-04-17',
+  serving: 'direct',
+  servingProof: ['slip'],
+  ...more,
+});
 
 /** Each code with the ways to it; every one of them must be refused, or noted, by that code. */
 const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
@@ -127,7 +132,11 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
     () => {
       const walker = received();
       walker.take('2024-03-05', 'askCorrection', { issuedOn: '2024-03-05', items: '身份证明' });
-      walker.take('2024-03-06', 'serveCorrection', { correctionReceivedOn: '2024-03-06' });
+      walker.take('2024-03-06', 'serveCorrection', {
+        correctionReceivedOn: '2024-03-06',
+        serving: 'direct',
+        servingProof: ['slip'],
+      });
       walker.take('2024-03-11', 'correctAtDesk', { correctedOn: '2024-03-11', correctionText: '已补身份证明' });
       return declined(walker, '2024-03-12', 'askCorrection', { issuedOn: '2024-03-12', items: '决定书复印件' });
     },
@@ -137,7 +146,11 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
       const walker = received();
       walker.take('2024-03-05', 'askCorrection', { issuedOn: '2024-03-05', items: '身份证明' });
       const unserved = declined(walker, '2024-03-30', 'abandon');
-      walker.take('2024-03-06', 'serveCorrection', { correctionReceivedOn: '2024-03-06' });
+      walker.take('2024-03-06', 'serveCorrection', {
+        correctionReceivedOn: '2024-03-06',
+        serving: 'direct',
+        servingProof: ['slip'],
+      });
       expect(unserved).toEqual(['reconsideration.correction_running']);
       return declined(walker, '2024-03-20', 'abandon');
     },
@@ -339,6 +352,18 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
       const walker = drafted();
       walker.take('2024-04-15', 'decide');
       return declined(walker, '2024-04-17', 'serve', service({ serving: 'electronic' }));
+    },
+  ],
+  'service.proof_missing': [
+    () => {
+      const walker = drafted();
+      walker.take('2024-04-15', 'decide');
+      return declined(walker, '2024-04-17', 'serve', service({ servingProof: [] }));
+    },
+    () => {
+      const walker = received();
+      walker.take('2024-03-05', 'askCorrection', { issuedOn: '2024-03-05', items: '身份证复印件', newDefect: false });
+      return declined(walker, '2024-03-06', 'serveCorrection', { correctionReceivedOn: '2024-03-06', serving: 'post' });
     },
   ],
   'reconsideration.not_redacted': [() => declined(served(), '2024-04-20', 'publish', { redacted: false })],

@@ -52,7 +52,11 @@ describe('received before 2024-01-01: the law of 2017', () => {
   it('does not count the time taken to complete the application', () => {
     const walker = receivedOn('2023-11-27', {}, old);
     walker.take('2023-11-28', 'askCorrection', { issuedOn: '2023-11-28', items: '身份证复印件。', newDefect: false });
-    walker.take('2023-11-29', 'serveCorrection', { correctionReceivedOn: '2023-11-29' });
+    walker.take('2023-11-29', 'serveCorrection', {
+      correctionReceivedOn: '2023-11-29',
+      serving: 'direct',
+      servingProof: ['slip'],
+    });
     walker.take('2023-12-06', 'correctAtDesk', { correctedOn: '2023-12-06', correctionText: '已补交。' });
     walker.take('2023-12-08', 'accept', acceptance());
     expect(walker.matter).toMatchObject({

@@ -120,6 +120,6 @@ export function drafted(draft: JsonObject = draftOf('REVOKE', 'procedure'), sett
 export function served(draft?: JsonObject, setting: Setting = {}): Walker {
   const walker = drafted(draft, setting);
   walker.take('2024-04-15', 'decide');
-  walker.take('2024-04-17', 'serve', { servedOn: '2024-04-17', serving: 'direct' });
+  walker.take('2024-04-17', 'serve', { servedOn: '2024-04-17', serving: 'direct', servingProof: ['slip'] });
   return walker;
 }

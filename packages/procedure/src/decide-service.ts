@@ -68,10 +68,14 @@ export function decideService(
     method === 'notice'
       ? addDays(form.publishedOn as PlainDate, recipient.target.noticeDays ?? NOTICE_DAYS)
       : (form.servedOn as PlainDate);
-  const agreed = all.some(({ services }) =>
-    services.some((one) => one.recipient === recipient.path && !isBlank(one.form.consent)),
-  );
-  const refusals = objections(document, recipient, method, form, { servedOn, today, agreed });
+  const agreed = all
+    .flatMap(({ services }) => services)
+    .find((one) => one.recipient === recipient.path && !isBlank(one.form.consent))?.form.consent;
+  const refusals = objections(document, recipient, method, form, {
+    servedOn,
+    today,
+    agreed: agreed !== undefined,
+  });
   if (refusals.length > 0) return fail({ faults: [], refusals, needsReason: [] });
 
   const { document: _, recipient: __, method: ___, servedOn: ____, ...rest } = form;
@@ -85,7 +89,7 @@ export function decideService(
     effect: null,
   };
   const documents = [{ template: 'serviceReturn', number: null }];
-  const followed = follow(line, matter, document, recipients, recipient, record, context, by, today);
+  const followed = follow(line, matter, document, recipients, recipient, record, agreed, context, by, today);
   if (followed && !followed.ok) return followed;
   if (followed?.ok) {
     const [event] = followed.value.events as [MatterEvent];
@@ -159,6 +163,7 @@ function follow(
   recipients: readonly Recipient[],
   { target }: Recipient,
   record: ServiceRecord,
+  agreed: Json | undefined,
   context: Context,
   by: ActorRecord,
   today: PlainDate,
@@ -174,7 +179,9 @@ function follow(
   const last = own.map((one) => one!.servedOn).reduce((a, b) => (a > b ? a : b));
   const input: Record<string, Json> = { ...(action.on !== undefined && { [action.on]: last }) };
   for (const [field, part] of Object.entries(target.carry ?? {})) {
-    const value = part === 'method' ? record.method : record.form[part];
+    // Consent once signed holds for the whole matter.
+    const signed = part === 'consent' && record.method === 'electronic' ? agreed : undefined;
+    const value = part === 'method' ? record.method : (record.form[part] ?? signed);
     if (value !== undefined) input[field] = value;
   }
   return takeAction(line, matter, action, { action: target.takes, input }, context, by, today, undefined);

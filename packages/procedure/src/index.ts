@@ -16,6 +16,7 @@ export * from './issued.js';
 export * from './line.js';
 export * from './matter.js';
 export * from './party.js';
+export * from './registered-service.js';
 export * from './rule-set.js';
 export * from './service.js';
 export { commonDocuments, templateOf } from './service-return.js';

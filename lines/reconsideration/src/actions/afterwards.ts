@@ -2,7 +2,7 @@ import { all, firstOf, given, is, mapOf, not, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { inCourt } from '../outcomes.js';
 import { FT07, FY, XS } from '../statutes.js';
-import { type Actions, onTrial } from './parts.js';
+import { type Actions, onTrial, serving, servingGuards } from './parts.js';
 
 const office = ['handler', 'rcHead'] as const;
 const law2017 = is('$ruleSet', 'fy2017');
@@ -152,7 +152,8 @@ export const afterwards = {
     by: [...office, 'clerk'],
     from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
     basis: FY(76),
-    form: ['opinionReceivedOn'],
+    form: ['opinionReceivedOn', ...serving],
+    guards: servingGuards,
     when: given('opinionProblems'),
     on: 'opinionReceivedOn',
     clocks: { start: ['opinion-report'] },

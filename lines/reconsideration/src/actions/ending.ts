@@ -2,10 +2,9 @@ import { any, dueOf, fieldValue, given, is, mapOf, not, today, whether } from '@
 import * as must from '../guards/index.js';
 import { correctionCodes } from '../outcomes.js';
 import { FT26, FY, XS } from '../statutes.js';
-import { type Actions, examined, onTrial, trialClocks } from './parts.js';
+import { type Actions, examined, onTrial, serving, servingGuards, trialClocks } from './parts.js';
 
 const office = ['handler', 'rcHead'] as const;
-const _responder = ['responder@respondent', 'responderHead@respondent'] as const;
 const ended = { stop: ['decide'], drop: [...trialClocks, 'sue'] } as const;
 
 export const ending = {
@@ -162,9 +161,9 @@ export const ending = {
     from: ['decided'],
     to: 'served',
     basis: FY(75, 2),
-    form: ['servedOn', 'serving', 'servingConsent'],
+    form: ['servedOn', ...serving],
     on: 'servedOn',
-    guards: [must.servedAfterDecision, must.consentToElectronic],
+    guards: [must.servedAfterDecision, ...servingGuards],
     clocks: { start: ['sue', 'redo', 'perform'] },
     publicText: '决定书已送达',
   },
@@ -173,9 +172,9 @@ export const ending = {
     by: ['handler', 'clerk', 'rcHead'],
     from: ['refused', 'dismissed'],
     basis: [FY(34), FY(75, 2)],
-    form: ['servedOn', 'serving', 'servingConsent'],
+    form: ['servedOn', ...serving],
     on: 'servedOn',
-    guards: [must.servedAfterDecision, must.consentToElectronic],
+    guards: [must.servedAfterDecision, ...servingGuards],
     clocks: { start: ['sue'] },
     publicText: '决定书已送达，可以在期限内起诉',
   },

@@ -1,7 +1,7 @@
 import { all, any, dueOf, fieldValue, firstOf, given, is, not, type SetValue, today, whether } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { FT26, FY } from '../statutes.js';
-import { type Actions, desk } from './parts.js';
+import { type Actions, desk, serving, servingGuards } from './parts.js';
 
 const applied = [
   'applicants',
@@ -283,8 +283,9 @@ export const intake = {
     by: desk,
     from: ['correcting'],
     basis: FY(31, 2),
-    form: ['correctionReceivedOn'],
+    form: ['correctionReceivedOn', ...serving],
     on: 'correctionReceivedOn',
+    guards: servingGuards,
     clocks: { start: ['correction'] },
   },
   extendCorrection: {

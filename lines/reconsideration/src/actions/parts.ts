@@ -1,4 +1,4 @@
-import type { ActionsOf } from '@fadu/procedure';
+import { type ActionsOf, serviceConsented, serviceProven } from '@fadu/procedure';
 import type { clocks } from '../clocks.js';
 import type { documents } from '../documents/index.js';
 import type { fields } from '../fields/index.js';
@@ -13,6 +13,10 @@ export type Actions = ActionsOf<{
   documents: typeof documents;
   numbers: typeof numbers;
 }>;
+
+/** How a step that registers a service is asked and judged. */
+export const serving = ['serving', 'servingConsent', 'servingProof'] as const;
+export const servingGuards = [serviceConsented, serviceProven];
 
 export const desk = ['handler', 'clerk', 'rcHead'] as const;
 /** States between acceptance and the decision. */

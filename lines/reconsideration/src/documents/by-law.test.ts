@@ -129,7 +129,7 @@ describe('a matter received on 2023-12-20', () => {
   it('knows no 约谈 and no 通报批评', () => {
     const walker = drafted(undefined, { ...old, act });
     walker.take('2024-04-15', 'decide');
-    walker.take('2024-04-17', 'serve', { servedOn: '2024-04-17', serving: 'direct' });
+    walker.take('2024-04-17', 'serve', { servedOn: '2024-04-17', serving: 'direct', servingProof: ['slip'] });
     walker.take('2024-07-01', 'orderPerformance', { orderedBy: '2024-07-31' });
     for (const action of ['interview', 'circulate', 'copyToSuperior'])
       expect(walker.decline('2024-08-10', action).refusals).toMatchObject([

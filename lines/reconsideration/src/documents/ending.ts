@@ -191,7 +191,7 @@ export const endingDocuments = {
     number: 'opinion',
     to: '{respondent}',
     toParticipant: 'respondent',
-    serve: [{ to: 'respondent', takes: 'serveOpinion' }],
+    serve: [{ to: 'respondent', takes: 'serveOpinion', carry: howServed }],
     basis: FY(76),
     paragraphs: [
       '本机关在审理{number}案中，发现你单位存在下列需要改进的问题：',

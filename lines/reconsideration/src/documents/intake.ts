@@ -75,7 +75,7 @@ export const intakeDocuments = {
     number: 'correction',
     to: applicants,
     toParty: true,
-    serve: [{ to: 'applicants', takes: 'serveCorrection' }],
+    serve: [{ to: 'applicants', takes: 'serveCorrection', carry: howServed }],
     basis: FY(31, 1),
     paragraphs: [
       ...byLaw(

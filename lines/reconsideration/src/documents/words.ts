@@ -1,4 +1,4 @@
-import { all, type Condition, is, not, type Paragraph } from '@fadu/procedure';
+import { all, type Condition, carriedService, is, not, type Paragraph } from '@fadu/procedure';
 
 const law2017 = is('$ruleSet', 'fy2017');
 
@@ -20,4 +20,4 @@ export const toApplicants = [{ to: 'applicants' }] as const;
 export const toRespondent = [{ to: 'respondent' }] as const;
 export const toParties = [{ to: 'applicants' }, { to: 'respondent' }, { to: 'thirdParties' }] as const;
 /** How a service fills the form of the line's own step. */
-export const howServed = { serving: 'method', servingConsent: 'consent' } as const;
+export const howServed = carriedService;

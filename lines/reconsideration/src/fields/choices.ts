@@ -1,4 +1,3 @@
-import { serviceMethodNames } from '@fadu/procedure';
 import { FT26, FY } from '../statutes.js';
 
 /** The fifteen kinds of 行政复议法第十一条, in its order, and those named by 实施条例（2026）第九条. */
@@ -64,8 +63,6 @@ export const suspensionGrounds = {
 } as const;
 /** After sixty days of these the matter may end (第四十一条第五项). */
 export const endingGrounds = ['death', 'incapacity', 'ended'] as const;
-
-export const servings = serviceMethodNames;
 
 /** What is no matter for reconsideration: 行政复议法第十二条, and what 实施条例（2026）第三十六条 adds. */
 export const subjects = {

@@ -4,18 +4,17 @@ import {
   choices,
   day,
   type Fields,
-  files,
   group,
   is,
   list,
   matterOf,
   organization,
   pastDay,
+  registeredService,
   text,
 } from '@fadu/procedure';
 import { decisionCodes, groundNames, outcomeNames } from '../outcomes.js';
 import { FT07, FT26, FY } from '../statutes.js';
-import { servings } from './choices.js';
 
 const decisionNames = Object.fromEntries(decisionCodes.map((code) => [code, outcomeNames[code]]));
 
@@ -105,8 +104,7 @@ export const endingFields = {
   concludedOn: pastDay('结案日'),
   changedBeforeEnd: bool('撤回前被申请人改变了行政行为'),
   servedOn: pastDay('送达日', { basis: FY(75, 2) }),
-  serving: choice('送达方式', servings),
-  servingConsent: files('电子送达确认书', { when: is('serving', 'electronic'), optional: true, max: 5 }),
+  ...registeredService,
   redacted: bool('已隐去个人信息和依法不公开的内容', { basis: FY(79, 1) }),
   publishedOn: pastDay('公开日'),
   copiedTo: organization('抄告的上级机关', { basis: FY(79, 2) }),

@@ -1,7 +1,7 @@
 import { shortBasisText } from '@fadu/kernel';
 import { guard, isRunning } from '@fadu/procedure';
 import { groundNames, type Outcome, type OutcomeCode, outcomes } from '../outcomes.js';
-import { FT26, FY, MS, XS } from '../statutes.js';
+import { FT26, FY, XS } from '../statutes.js';
 import { dateText, idsOf, textOf } from './facts.js';
 
 export const settlementAllowed = guard('reconsideration.settlement_not_allowed', FY(74), ({ data }) => {
@@ -28,16 +28,6 @@ export const servedAfterDecision = guard('reconsideration.service_order', FY(75)
       }
     : undefined;
 });
-
-export const consentToElectronic = guard('service.consent_missing', MS(90), ({ data }) =>
-  data.serving === 'electronic' && idsOf(data, 'servingConsent').length === 0
-    ? {
-        message:
-          '不能电子送达：没有受送达人事先签署的确认书。电子送达须经受送达人同意（《民事诉讼法》第九十条）。可以补交确认书，或者改用其他方式。',
-        field: 'servingConsent',
-      }
-    : undefined,
-);
 
 export const redactedFirst = guard('reconsideration.not_redacted', FY(79, 1), ({ data }) =>
   data.redacted === true
