@@ -8,6 +8,7 @@ import { openSuits } from './open-suits.js';
 import { CITY } from './organizations.js';
 import { claims, disputes, letters } from './other-lines.js';
 import { type Broken, Player, type Ticket } from './play.js';
+import { readPublished } from './published/index.js';
 import { recentYears } from './recent.js';
 import { publish2023, report2023 } from './report-2023.js';
 import { returns } from './returns.js';
@@ -141,6 +142,7 @@ async function load(
     });
     const broken = [...player.broken, ...(await publish2023(booted, cast, pool))];
     for (const { story, action, why } of broken) say(`演示数据：${story}停在“${action}”：${why.slice(0, 300)}`);
+    await readPublished(booted, cast);
     await booted.owner.query('update bulk_load set done_at = now(), notes = $2 where name = $1', [
       NAME,
       JSON.stringify({ broken, tickets: player.tickets }),
