@@ -3,6 +3,7 @@ import type { FigureBody, FindingList, ReadFigure, ReadingDesk, ReadingStep } fr
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
+import { pdfOfPages } from '../testing/pdf.js';
 import { freshKey } from '../testing/stage.js';
 import { readWaiting } from './read-waiting.js';
 import { originalPath } from './receive.js';
@@ -171,6 +172,34 @@ describe('a file that cannot be read', () => {
     expect(step.statusCode).toBe(422);
     expect((await send('east-reader', name, content)).json()).toEqual({ id: report.id, again: true });
     expect(await read()).toBe(1);
+  });
+
+  it('a scanned PDF says so', async () => {
+    const { report } = await bring('east-reader', '扫描.pdf', pdfOfPages(['', '']));
+    expect(report).toMatchObject({ state: 'refused', refusal: expect.stringContaining('扫描图片') });
+  });
+
+  it('a PDF of five hundred pages is read with the page of each figure, and lets others in between', async () => {
+    // Every line another: what stands on every page is taken for a running title.
+    const page = (at: number) => {
+      const word = String.fromCodePoint(0x4e10 + at);
+      const filler = `${word}地继续推进法治政府建设各项工作，样例文字没有数。`.repeat(6);
+      return `${filler}受理行政复议案件${1000 + at}件。${filler}`;
+    };
+    const pages = Array.from({ length: 500 }, (_, at) => page(at));
+    const { id } = (await send('east-reader', '厚.pdf', pdfOfPages(pages))).json();
+    const reading = read();
+    const seen = new Set<string>();
+    for (let over = false; !over; ) {
+      over = await Promise.race([reading.then(() => true), new Promise<false>((done) => setTimeout(done, 20, false))]);
+      const report = (await api.as('east-reader', 'GET', `/api/reading/${id}/progress`)).json();
+      seen.add(report.progress === null ? report.state : `${report.state} of ${report.progress.total}`);
+    }
+    expect(seen).toContain('reading of 500');
+    const { report, figures } = await desk('east-reader', id);
+    expect(report.state).toBe('read');
+    for (const at of [0, 249, 499])
+      expect(figures.find(({ value }) => value === 1000 + at)).toMatchObject({ page: at + 1, unit: '件' });
   });
 
   it('a text that is no report is read, and it is said', async () => {

@@ -39,7 +39,7 @@ export async function listReports(
 ): Promise<ReadReport[]> {
   return scoped(platform.pool, viewer.scope, async (client) => {
     const { rows } = await client.query<FileRow>(
-      `select ${COLUMNS}, to_jsonb(c) as counts from reading_file f left join (${COUNTS}) c on c.file = f.id
+      `select ${COLUMNS}, to_jsonb(c) - 'file' as counts from reading_file f left join (${COUNTS}) c on c.file = f.id
        where ($1 = '' or position($1 in concat_ws(' ', f.name, f.title, f.publisher, f.place)) > 0) and ($2::int is null or f.year = $2)
        order by f.uploaded_at desc, f.id desc limit ${MOST}`,
       [q?.trim() ?? '', year ?? null],
@@ -56,7 +56,7 @@ export async function findReport(
   id: string,
 ): Promise<ReadReport | undefined> {
   const { rows } = await client.query<FileRow>(
-    `select ${COLUMNS}, (select to_jsonb(c) from (${COUNTS}) c where c.file = f.id) as counts from reading_file f where f.id = $1`,
+    `select ${COLUMNS}, (select to_jsonb(c) - 'file' from (${COUNTS}) c where c.file = f.id) as counts from reading_file f where f.id = $1`,
     [id],
   );
   return rows[0] && viewReport(platform, viewer, rows[0]);

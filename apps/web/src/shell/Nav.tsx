@@ -22,6 +22,7 @@ export function navOf(me: Me): NavItem[] {
   if (me.returns) items.push({ name: '填报表', href: '/returns' });
   if (me.reportsOf !== null)
     items.push({ name: '年度报告', href: `/reports/${me.reportsOf}/${Number(me.today.slice(0, 4)) - 1}` });
+  if (me.returns || me.reportsOf !== null) items.push({ name: '读报', href: '/reading' });
   if (me.keepsRules) items.push({ name: '设置', href: '/settings' });
   return items;
 }

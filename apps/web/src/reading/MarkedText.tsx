@@ -1,0 +1,105 @@
+import type { ReadFigure } from '@fadu/wire';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { type Part, partsOf, piecesOf } from './queue.js';
+import { STATE_WORDS } from './words.js';
+
+/** It scrolls by itself, so keys must reach it. */
+const SCROLLS = { tabIndex: 0 } as const;
+
+/** The text of the report as it was read, each figure marked by what became of it; long ones part by part. */
+export function MarkedText({
+  text,
+  figures,
+  current,
+  pages,
+  onChoose,
+}: {
+  text: string;
+  figures: readonly ReadFigure[];
+  current: ReadFigure | undefined;
+  pages: readonly number[];
+  onChoose: (figure: ReadFigure) => void;
+}) {
+  const parts = useMemo(() => partsOf(text), [text]);
+  const partOf = (at: number) =>
+    Math.max(
+      0,
+      parts.findLastIndex(({ start }) => start <= at),
+    );
+  const wanted = current ? partOf(current.start) : 0;
+  // Turned over by hand: until another figure is looked at.
+  const [turned, setTurned] = useState<{ readonly n: number | undefined; readonly part: number } | null>(null);
+  const box = useRef<HTMLElement>(null);
+  const n = current?.n;
+  const shown = turned !== null && turned.n === n ? turned.part : wanted;
+  const setShown = (part: number) => setTurned({ n, part });
+  useEffect(() => {
+    if (n === undefined || shown !== wanted) return;
+    box.current?.querySelector(`[data-n="${n}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [n, shown, wanted]);
+  const part = parts[shown];
+  if (!part) return <p className="empty">没有取出文字。</p>;
+  return (
+    <div className="reading-paper">
+      {parts.length > 1 && (
+        <nav className="pager" aria-label="分段">
+          <button type="button" className="button" disabled={shown === 0} onClick={() => setShown(shown - 1)}>
+            上一段
+          </button>
+          <span>
+            第{shown + 1}段，共{parts.length}段
+            {pages.length > 0 &&
+              `（第${pageAt(pages, part.start)}—${pageAt(pages, part.end - 1)}页，共${pages.length}页）`}
+          </span>
+          <button
+            type="button"
+            className="button"
+            disabled={shown === parts.length - 1}
+            onClick={() => setShown(shown + 1)}
+          >
+            下一段
+          </button>
+        </nav>
+      )}
+      <article ref={box} className="reading-text" aria-label="报告原文" {...SCROLLS}>
+        <Pieces text={text} part={part} figures={figures} n={n} onChoose={onChoose} />
+      </article>
+    </div>
+  );
+}
+
+const pageAt = (pages: readonly number[], at: number): number =>
+  Math.max(1, pages.findLastIndex((start) => start <= at) + 1);
+
+const Pieces = memo(function Pieces({
+  text,
+  part,
+  figures,
+  n,
+  onChoose,
+}: {
+  text: string;
+  part: Part;
+  figures: readonly ReadFigure[];
+  n: number | undefined;
+  onChoose: (figure: ReadFigure) => void;
+}) {
+  return piecesOf(part, figures).map(({ start, end, figure }) =>
+    figure === null ? (
+      <span key={start}>{text.slice(start, end)}</span>
+    ) : (
+      <button
+        key={start}
+        type="button"
+        tabIndex={-1}
+        data-n={figure.n}
+        className={`mark mark-${figure.state}`}
+        aria-current={figure.n === n ? 'true' : undefined}
+        title={STATE_WORDS[figure.state]}
+        onClick={() => onChoose(figure)}
+      >
+        {text.slice(start, end)}
+      </button>
+    ),
+  );
+});
