@@ -107,7 +107,17 @@ const tree = root.addChildren([
   matter.addChildren([action, document]),
 ]);
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  // Every value is a text, written as a person would type it: ?year=2023, not ?year=%222023%22.
+  parseSearch: (typed) => Object.fromEntries(new URLSearchParams(typed)),
+  stringifySearch: (search) => {
+    const words = new URLSearchParams(text(search)).toString();
+    return words === '' ? '' : `?${words}`;
+  },
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -46,7 +46,7 @@ export function HandleForm({ of, finding, last }: { of: string; finding: string;
         if (!save.isPending) send();
       }}
     >
-      <fieldset className="tabs" aria-label="处置">
+      <fieldset className="row-actions" aria-label="处置">
         {choices.map((one) => (
           <button
             key={one}

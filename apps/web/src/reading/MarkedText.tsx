@@ -6,6 +6,9 @@ import { STATE_WORDS } from './words.js';
 /** It scrolls by itself, so keys must reach it. */
 const SCROLLS = { tabIndex: 0 } as const;
 
+/** A mark nearer to the edge than this (px) is brought to the middle. */
+const ROOM = 48;
+
 /** The text of the report as it was read, each figure marked by what became of it; long ones part by part. */
 export function MarkedText({
   text,
@@ -35,7 +38,12 @@ export function MarkedText({
   const setShown = (part: number) => setTurned({ n, part });
   useEffect(() => {
     if (n === undefined || shown !== wanted) return;
-    box.current?.querySelector(`[data-n="${n}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Within its own place only: the page itself stays where the person has it.
+    const paper = box.current;
+    const mark = paper?.querySelector<HTMLElement>(`[data-n="${n}"]`);
+    if (!paper || !mark) return;
+    const above = mark.offsetTop - paper.scrollTop;
+    if (above < ROOM || above > paper.clientHeight - ROOM) paper.scrollTop = mark.offsetTop - paper.clientHeight / 2;
   }, [n, shown, wanted]);
   const part = parts[shown];
   if (!part) return <p className="empty">没有取出文字。</p>;

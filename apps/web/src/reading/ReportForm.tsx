@@ -69,7 +69,7 @@ export function ReportForm({ report }: { report: ReadReport }) {
       {field('title', '标题', 120)}
       {field('publisher', '公布机关', 60)}
       <div className="figure-pair">
-        {field('place', '地区', 30, '如某某市，与报告写法一致。')}
+        {field('place', '地区', 30, '与报告写法一致')}
         <p className="field">
           <label className="label" htmlFor="report-level">
             级别<span className="optional">（选填）</span>
@@ -90,7 +90,7 @@ export function ReportForm({ report }: { report: ReadReport }) {
             ))}
           </select>
         </p>
-        {field('within', '上级地区', 30, '部分不得大于整体，据此核查。')}
+        {field('within', '上级地区', 30, '整体与部分据此核查')}
         <p className="field">
           <label className="label" htmlFor="report-year">
             年度<span className="optional">（选填）</span>
