@@ -45,7 +45,8 @@ describe('a base with texts', () => {
   beforeAll(async () => {
     const { owner } = stage.booted;
     await importLaws(owner, folders.first);
-    await raiseAlerts(stage.booted, await importLaws(owner, folders.second));
+    await importLaws(owner, folders.second);
+    await raiseAlerts(stage.booted);
     code = (await owner.query("select code from law where title like '%样例管理法'")).rows[0].code;
   });
 
@@ -246,7 +247,8 @@ describe('a base with texts', () => {
     await page.getByLabel('引用依据核验').getByText('现行有效', { exact: true }).waitFor();
     await page.getByRole('button', { name: '登记引用' }).click();
     await page.getByRole('cell', { name: '样例登记', exact: true }).waitFor();
-    await raiseAlerts(stage.booted, await importLaws(stage.booted.owner, folders.third));
+    await importLaws(stage.booted.owner, folders.third);
+    await raiseAlerts(stage.booted);
     await open(page, '/todo');
     await page.getByRole('button', { name: '法规变动 1' }).click();
     const alert = page.locator('.law-alerts > li').filter({ hasText: '样例登记' });

@@ -43,7 +43,7 @@ export async function importFolder(args: readonly string[]): Promise<number> {
       if (line !== last) warn(line);
       last = line;
     });
-    const alerts = await raiseAlerts(booted, report);
+    const alerts = await raiseAlerts(booted);
     const unresolved = await unresolvedBases(booted.owner, booted.platform.lines, dayOf(new Date()));
     if (values.json)
       printJson({ ...report, alerts, unresolved: unresolved.map(({ line, place, why }) => ({ line, place, why })) });

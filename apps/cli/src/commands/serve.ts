@@ -5,8 +5,8 @@ import { dayOf } from '@fadu/kernel';
 import {
   type Booted,
   boot,
+  fillLawBase,
   freePort,
-  importInBackground,
   lawStatus,
   serve as listen,
   logPath,
@@ -16,6 +16,8 @@ import { CommandError, DONE, options, print, REFUSED, warn } from './io.js';
 import { dataDir } from './platform.js';
 
 const DEFAULT_PORT = 8080;
+/** Files that an import did not take and that are named when the platform starts. */
+const MOST_REFUSED = 10;
 
 /** Runs the platform until it is told to stop; loads the demonstration into an empty one. */
 export async function serve(args: readonly string[]): Promise<number> {
@@ -84,11 +86,16 @@ export async function serve(args: readonly string[]): Promise<number> {
 async function fillLaws(booted: Booted): Promise<void> {
   const folder = process.env.FADU_LAWS;
   if (folder !== undefined && folder !== '') {
-    const report = await importInBackground(booted, folder).catch((error: Error) => {
+    const outcome = await fillLawBase(booted, folder).catch((error: Error) => {
       warn(`法规没有入完库，下次启动接着入：${error.message}`);
     });
-    if (report && report.stored > 0)
-      warn(`法规库：新入库${report.stored}个版本，没有入库${report.refused.length}个，见 npx fadu law import 的说明。`);
+    if (outcome?.kind === 'refused') warn(outcome.why);
+    if (outcome?.kind === 'filled') {
+      const { stored, refused } = outcome.report;
+      warn(`法规库：新入库${stored}个版本，没有入库${refused.length}个。`);
+      for (const { path, why } of refused.slice(0, MOST_REFUSED)) warn(`▲ ${path}：${why}`);
+      if (refused.length > MOST_REFUSED) warn(`其余${refused.length - MOST_REFUSED}个用 npx fadu law import 查看。`);
+    }
   }
   const { laws } = await lawStatus(booted.platform.pool);
   if (laws === 0) {

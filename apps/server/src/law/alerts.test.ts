@@ -33,7 +33,10 @@ const put = (path: string, text: string) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
-const importAll = async () => raiseAlerts(api.stage, await importLaws(api.stage.owner, folder));
+const importAll = async () => {
+  await importLaws(api.stage.owner, folder);
+  return raiseAlerts(api.stage);
+};
 const alerts = async (person: string, query = 'mine=1'): Promise<LawAlertList> =>
   (await api.as(person, 'GET', `/api/law/alerts?${query}`)).json();
 const brief = ({ affectedKind, relation, severity }: LawAlert) => [affectedKind, relation, severity];

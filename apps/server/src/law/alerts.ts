@@ -5,7 +5,6 @@ import { EVERYTHING } from '../access/scope.js';
 import type { Booted } from '../boot.js';
 import { scoped } from '../storage/scoped.js';
 import { definitionsCiting, dependentsCiting, documentsCiting, knownTitles, lawsCiting } from './citing.js';
-import type { ImportReport } from './import.js';
 import type { Law } from './in-force.js';
 import { type Owner, Owners } from './owners.js';
 import { type Citing, type ClauseChange, type Printed, paragraphsOf, relationOf, SEVERITY } from './relation.js';
@@ -21,14 +20,14 @@ export interface NewAlert {
 
 /**
  * Writes an alert for everything that hangs on what new versions changed and on laws that ended, each to its owner. Run
- * after an import; doing it again adds nothing.
+ * after an import; the base itself knows which versions wait, so that an import cut short loses none and none comes twice.
  * @returns how many alerts are new.
  */
-export async function raiseAlerts(
-  { owner, platform }: Pick<Booted, 'owner' | 'platform'>,
-  { changed, ended }: Pick<ImportReport, 'changed' | 'ended'>,
-): Promise<number> {
-  if (changed.length + ended.length === 0) return 0;
+export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'platform'>): Promise<number> {
+  const { rows } = await owner.query(
+    'select id, change_alerts as changed, end_alerts as ended from law_version where change_alerts or end_alerts order by id',
+  );
+  if (rows.length === 0) return 0;
   const today = dayOf(platform.now());
   const titles = await knownTitles(owner);
   await platform.directory.refresh(true);
@@ -41,28 +40,20 @@ export async function raiseAlerts(
     ...(await scoped(platform.pool, EVERYTHING, (client) => documentsCiting(client, law, titles))),
   ];
   let added = 0;
-  const write = async (alerts: readonly NewAlert[]): Promise<void> => {
+  for (const { id: version, changed, ended } of rows as { id: number; changed: boolean; ended: boolean }[]) {
+    const alerts: NewAlert[] = [];
+    if (changed) {
+      const { law, from, edges } = await changesOf(owner, version);
+      alerts.push(...alertsOf(law, version, edges, await citingOf(law, from)));
+      alerts.push(...insideAlerts(law, version, edges, await relativesIn(owner, version)));
+    }
+    if (ended) {
+      const { law, until } = await endOf(owner, version);
+      for (const citing of await citingOf(law, until))
+        alerts.push({ law: law.id, version, locator: null, change: 'ended', citing, relation: 'targetDeleted' });
+    }
     added += await writeAlerts(owner, alerts, (citing) => ownersOf(citing, owners, platform.lineOf));
-  };
-  for (const version of changed) {
-    const { law, from, edges } = await changesOf(owner, version);
-    await write([
-      ...alertsOf(law, version, edges, await citingOf(law, from)),
-      ...insideAlerts(law, version, edges, await relativesIn(owner, version)),
-    ]);
-  }
-  for (const version of ended) {
-    const { law, until } = await endOf(owner, version);
-    await write(
-      (await citingOf(law, until)).map((citing) => ({
-        law: law.id,
-        version,
-        locator: null,
-        change: 'ended',
-        citing,
-        relation: 'targetDeleted',
-      })),
-    );
+    await owner.query('update law_version set change_alerts = false, end_alerts = false where id = $1', [version]);
   }
   return added;
 }

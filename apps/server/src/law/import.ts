@@ -20,10 +20,8 @@ export interface ImportReport {
   readonly refused: readonly { readonly path: string; readonly why: string }[];
   readonly clauses: number;
   readonly citations: number;
-  /** Versions that came as a change of a law the base held before this run: their impact must be looked at. */
+  /** Versions that came as a change of a law the base held before this run: raiseAlerts looks at their impact. */
   readonly changed: readonly number[];
-  /** Versions held before this run that a new text has repealed. */
-  readonly ended: readonly number[];
 }
 
 /** Works in one transaction: an import that is cut short holds whole works only, and goes on where it stopped. */
@@ -61,10 +59,12 @@ async function run(
     say({ stage: 'reading', done, of: paths.length }),
   );
   const works = groupByWork(entries);
-  const { rows } = await client.query('select coalesce(max(id), 0) as last from law_version');
-  const last: number = rows[0].last;
+  const { rows } = await client.query(
+    'select not exists (select 1 from law_version) as first, exists (select 1 from law_version where not linked) as interrupted',
+  );
+  const { first, interrupted } = rows[0] as { first: boolean; interrupted: boolean };
   // A first load writes the large indexes once, at the end.
-  if (last === 0 && entries.length > BATCH)
+  if (first && entries.length > BATCH)
     await client.query('drop index if exists law_clause_words, law_citation_articles, law_citation_from');
   const ids = await ensureWorks(client, works);
   const known = (await client.query('select distinct title from law')).rows.map((row) => row.title as string);
@@ -98,14 +98,12 @@ async function run(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   say({ stage: 'linking', done: 0, of: 1 });
-  let ended: number[] = [];
-  if (entries.length > 0) {
-    await countWords(client, tally.words);
-    ended = (await link(client)).filter((version) => version <= last);
-  }
+  if (interrupted) await recountWords(client);
+  else if (entries.length > 0) await countWords(client, tally.words);
+  if (interrupted || entries.length > 0) await link(client);
   say({ stage: 'linking', done: 1, of: 1 });
   const { words: _, ...report } = tally;
-  return { files: paths.length, same, ...report, ended };
+  return { files: paths.length, same, ...report };
 }
 
 async function countWords(client: pg.PoolClient, words: ReadonlyMap<string, number>): Promise<void> {
@@ -113,6 +111,14 @@ async function countWords(client: pg.PoolClient, words: ReadonlyMap<string, numb
     `insert into law_word as w (word, clauses) select * from unnest($1::text[], $2::int[])
      on conflict (word) do update set clauses = w.clauses + excluded.clauses`,
     [[...words.keys()], [...words.values()]],
+  );
+}
+
+/** After a run that was cut short: what it had counted is lost, so all is counted again. */
+async function recountWords(client: pg.PoolClient): Promise<void> {
+  await client.query('truncate law_word');
+  await client.query(
+    "insert into law_word (word, clauses) select word, ndoc from ts_stat('select words from law_clause')",
   );
 }
 

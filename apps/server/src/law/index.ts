@@ -8,4 +8,4 @@ export { type ImportProgress, type ImportReport, importLaws } from './import.js'
 export { findLaw, lawInForce } from './in-force.js';
 export { clauseHistory, readVersion, toldHistory, wordDifference } from './read.js';
 export { LawTitles, lawFacets, searchLaws, suggestLaws } from './search.js';
-export { importInBackground, lawStatus } from './status.js';
+export { fillLawBase, lawStatus } from './status.js';

@@ -2,11 +2,10 @@ import type pg from 'pg';
 
 /**
  * After texts were added: names to works (a name that several places share stays with the citing text's own region, else
- * open: never guessed), repeal clauses to the ends of what they repeal, and the indexes a first import went without.
- * @returns versions that have been repealed.
+ * open: never guessed), repeal clauses to the ends of what they repeal, and the indexes a first import went without. A text
+ * held before that is now repealed waits for its alerts.
  */
-export async function link(client: pg.PoolClient): Promise<number[]> {
-  const ended: number[] = [];
+export async function link(client: pg.PoolClient): Promise<void> {
   await client.query('begin');
   try {
     await client.query(`
@@ -17,15 +16,14 @@ export async function link(client: pg.PoolClient): Promise<number[]> {
         group by c.title, own.region having count(distinct l.id) = 1 or bool_or(l.region = own.region)) found,
         law_version citing join law home on home.id = citing.law
       where c.target is null and c.version = citing.id and found.title = c.title and found.near = home.region`);
-    const repealed = await client.query(`
-      update law_version v set end_on = ended.on, end_kind = 'repealed', ended_by = ended.by from (
+    await client.query(`
+      update law_version v set end_on = ended.on, end_kind = 'repealed', ended_by = ended.by, end_alerts = v.linked from (
         select distinct on (v.id) v.id, citing.effective_on as on, citing.title as by
         from law_citation c join law_version citing on citing.id = c.version
         join law_version v on v.law = c.target and v.law <> citing.law and v.effective_on < citing.effective_on and v.end_on is null
         where c.repeals
         order by v.id, citing.effective_on) ended
-      where ended.id = v.id returning v.id`);
-    ended.push(...repealed.rows.map((row) => row.id as number));
+      where ended.id = v.id`);
     await client.query(
       "update law_clause c set current = false from law_version v where v.id = c.version and c.current and v.end_kind = 'repealed'",
     );
@@ -34,11 +32,11 @@ export async function link(client: pg.PoolClient): Promise<number[]> {
       'create index if not exists law_citation_articles on law_citation using gin (articles) where target is not null',
     );
     await client.query('create index if not exists law_citation_from on law_citation (version, locator)');
+    await client.query('update law_version set linked = true where not linked');
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
   }
   await client.query('analyze law, law_version, law_clause, law_citation, law_lineage');
-  return ended;
 }

@@ -73,8 +73,8 @@ export async function readEntries(
   paths: readonly string[],
   say: (done: number) => void,
 ): Promise<{ entries: Entry[]; same: number; refused: Refused[] }> {
-  const seen = new Map<string, string>(
-    (await client.query('select path, digest from law_source')).rows.map((row) => [row.path, row.digest]),
+  const seen = new Map<string, { digest: string; outcome: string; note: string | null }>(
+    (await client.query('select path, digest, outcome, note from law_source')).rows.map((row) => [row.path, row]),
   );
   const held = new Set<string>(
     (await client.query("select digest from law_source where outcome = 'stored'")).rows.map((row) => row.digest),
@@ -87,8 +87,11 @@ export async function readEntries(
     if (index % 200 === 0) say(index);
     const read = await readDocument(folder, path);
     const digest = read.ok ? textDigest(read.law.source) : '';
-    if (seen.has(path) && seen.get(path) === digest) {
-      same += 1;
+    const before = seen.get(path);
+    if (before?.digest === digest) {
+      // What was refused stays refused, and is said again.
+      if (before.outcome === 'refused') refused.push({ path, why: before.note! });
+      else same += 1;
       continue;
     }
     if (!read.ok || !read.instrument) {

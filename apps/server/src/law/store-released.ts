@@ -19,7 +19,7 @@ export async function storeReleased({ owner, platform }: Pick<Booted, 'owner' | 
         writeFileSync(file, source);
       }
       const report = await importLaws(owner, folder);
-      await raiseAlerts({ owner, platform }, report);
+      await raiseAlerts({ owner, platform });
       const { stored, same, refused } = report;
       await owner.query("update law_batch set state = 'stored', report = $2 where id = $1", [
         id,

@@ -89,7 +89,10 @@ export async function storeWork(
     for (const part of text.parts) await noteSource(client, part, 'stored', version, null);
     tally.stored += 1;
     tally.clauses += rowsOfText.length;
-    if (heldBefore) tally.changed.push(version);
+    if (heldBefore) {
+      await client.query('update law_version set change_alerts = true where id = $1', [version]);
+      tally.changed.push(version);
+    }
   }
 }
 

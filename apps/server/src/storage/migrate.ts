@@ -8,6 +8,7 @@ import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
+import { lawRuns } from './migrations/0031-law-runs.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
 import { reading } from './migrations/0070-reading.js';
 
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0060-report-studio', sql: reportStudio },
   { name: '0070-reading', sql: reading },
   { name: '0030-law-owners', sql: lawOwners },
+  { name: '0031-law-runs', sql: lawRuns },
 ];
 
 /**
