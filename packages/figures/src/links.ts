@@ -6,6 +6,10 @@ export interface Placed {
   readonly figure: Figure;
   readonly before: string;
   readonly after: string;
+  /** The code was chosen from a noun beside the number itself. */
+  readonly own: boolean;
+  /** A noun of its own follows the number: 113个看守所. */
+  readonly place: boolean;
   readonly clauseBefore: string;
   readonly clauseStart: number;
   /** 其中 or an opening bracket with 其中 governs it. */

@@ -336,6 +336,8 @@ function admits(
     return false;
   // 吉0802行初12号: the number of a court in a case number; 9时30分: a time of day
   if (unit === '行' && /^[初终再申审赔]/.test(text.slice(stop, stop + 1))) return false;
+  // 1条记录 1/1页: the foot of a web page
+  if (unit === '条' && /^\s*记录\s*\d+\/\d+/.test(text.slice(stop, stop + 12))) return false;
   // 方案7.0版
   if (unit === '版' && !Number.isInteger(numeral.value)) return false;
   if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;

@@ -36,7 +36,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: `${RECON_CASES}|案件|受理|立案|予以受理|立案受理|依法受理|申请`,
     verb: '受理|立案受理|依法受理|立案|予以受理|决定受理|共受理',
     topic: RECON,
-    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到',
+    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到|公开申请|信息公开',
     units: 'thing none',
   },
   {
@@ -203,7 +203,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'litigation.post_reconsideration_cases',
     measure: '件|起|宗|例|件次|次|批',
-    head: '经复议行政诉讼应诉案件|复议后应诉案件|经复议应诉案件|复议应诉案件|经复议后应诉案件|经行政复议应诉案件|复议后起诉案件|经复议行政应诉案件|复议后诉讼案件|经复议行政诉讼案件|复议后提起行政诉讼|复议后提起诉讼',
+    head: '经复议行政诉讼应诉案件|经复议案件|经复议的案件|复议后应诉案件|经复议应诉案件|复议应诉案件|经复议后应诉案件|经行政复议应诉案件|复议后起诉案件|经复议行政应诉案件|复议后诉讼案件|经复议行政诉讼案件|复议后提起行政诉讼|复议后提起诉讼',
     units: 'thing none',
     not: '率|比例',
   },
@@ -224,6 +224,14 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: '负责人出庭应诉案件|负责人出庭|负责人出庭应诉|行政机关负责人出庭应诉|出庭应诉|负责人应诉|主要负责人出庭',
     units: 'thing person none',
     not: '率|律师|代理',
+  },
+  {
+    code: 'litigation.head_appearances',
+    measure: '件|次|人次|起|宗|场',
+    head: '实际出庭|已出庭|出庭',
+    topic: '负责人出庭|负责人应出庭|行政机关负责人|出庭应诉',
+    units: 'thing person none',
+    not: '率|律师|代理|应出庭',
   },
   {
     code: 'litigation.head_appearance_rate',
@@ -294,6 +302,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: '调解成功率|调处成功率|成功率|人民调解成功率|调解成功率',
     topic: '调解|调处|纠纷',
     not: '诉前|行政争议|信用|劳动|劳动人事|劳动争议',
+    early: '仲裁|劳动人事|劳动争议',
   },
   {
     code: 'mediation.difficult_cases',

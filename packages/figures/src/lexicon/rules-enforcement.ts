@@ -29,6 +29,13 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.officers',
+    head: '持证|持证人员|持证上岗',
+    topic: '执法',
+    units: 'person none',
+    not: `培训|轮训|考试|参加|取得|通过|律师|公证|率`,
+  },
+  {
+    code: 'enforcement.officers',
     head: '执法证|行政执法证|行政执法证件',
     verb: '持有|持证|有|发放|核发|取得|换发|制发',
     units: 'person none',
@@ -145,6 +152,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.inspections',
     head: '行政检查|检查市场主体|双随机抽查|检查企业|执法检查|双随机检查|监督检查|日常检查|检查经营主体|检查单位|抽查检查对象|抽查市场主体|检查生产经营单位',
     verb: '开展|实施|检查|组织|完成|抽查',
+    measure: '次|户次|家次|户|家|个|批次|场次|人次|艘次|宗|场|起|批|项次|点次|处次|处',
     not: '任务|备案|减少|压减|督察|事项|案卷|人员|机构',
     units: 'thing none',
   },
@@ -174,7 +182,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.township_bodies',
-    head: '综合执法机构|综合行政执法队|综合执法队|乡镇综合执法|综合行政执法机构|综合执法大队|综合行政执法大队|综合执法办公室|综合行政执法办公室|执法队',
+    head: '综合执法机构|综合行政执法队|综合行政执法局|综合执法队|乡镇综合执法|综合行政执法机构|综合执法大队|综合行政执法大队|综合执法办公室|综合行政执法办公室|执法队',
     verb: '建立|组建|设立|成立|挂牌|设置|建成',
     units: 'thing none',
     not: '示范',
@@ -207,7 +215,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.criminal_transfers',
-    head: '移送司法机关|移送公安机关|移送涉嫌犯罪案件|涉嫌犯罪案件|移送|移送案件|移交公安机关|行刑衔接|移送涉嫌犯罪|涉嫌犯罪线索',
+    head: '移送司法机关|移送公安机关|移送公安机关追究刑事责任|犯罪案件|移送涉嫌犯罪案件|涉嫌犯罪案件|移送|移送案件|移交公安机关|行刑衔接|移送涉嫌犯罪|涉嫌犯罪线索',
     verb: '移送|移交|移送涉嫌犯罪',
     units: 'thing person none',
     not: '复议|纪检|监委|信访|拘留|起诉',

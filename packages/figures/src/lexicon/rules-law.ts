@@ -51,7 +51,12 @@ export const LAW_RULES: readonly Rule[] = [
     not: '规范性文件|法规|清理',
     measure: '件|部',
   },
-  { code: 'rulemaking.rules_filed_reviewed', head: RULES, verb: FILE_REVIEW, not: `${OTHERS}|报送备案|报备|向国务院` },
+  {
+    code: 'rulemaking.rules_filed_reviewed',
+    head: RULES,
+    verb: FILE_REVIEW,
+    not: `${OTHERS}|报送备案|向国务院|报国务院|国务院备案`,
+  },
   {
     code: 'rulemaking.special_cleanups',
     measure: '项|次|个|轮|批',

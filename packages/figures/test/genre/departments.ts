@@ -126,7 +126,7 @@ export const DEPARTMENTS: readonly GenreCase[] = [
     '2.3万名 23000 名 exact level -',
     '3.6亿元 360000000 元 exact level -',
     '98.5% 98.5 % exact level -',
-    '76.3% 76.3 % exact level mediation.success_rate',
+    '76.3% 76.3 % exact level -',
   ],
   [
     '交通执法领域推行“轻微免罚”清单35项，办理免罚案件4128件，免罚金额826万元。',
