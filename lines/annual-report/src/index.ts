@@ -1,3 +1,4 @@
+export { DISCLOSURE, mustPublish } from './disclosure.js';
 export { annualReport, reporting } from './line.js';
 export {
   CHAPTERS,

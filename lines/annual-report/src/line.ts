@@ -41,6 +41,7 @@ export const reporting = {
   chapters: 'chapters',
   digest: 'digest',
   publishedOn: 'publishedOn',
+  address: 'address',
   document: 'report',
   begin: 'begin',
   /** The action that records the figures. */

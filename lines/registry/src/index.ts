@@ -47,6 +47,8 @@ export {
   CHAPTERS,
   type Chapter,
   codesOf,
+  DISCLOSURE,
+  mustPublish,
   ON_ACCEPTED_CASES,
   phraseOf,
   REQUIRED_CHAPTERS,

@@ -1,4 +1,5 @@
 export * from './dashboards.js';
+export * from './disclosure.js';
 export * from './indicators.js';
 export * from './law.js';
 export * from './list-view.js';

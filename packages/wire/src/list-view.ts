@@ -122,6 +122,10 @@ export interface Me {
   readonly leads: boolean;
   /** The organization whose yearly report this post writes, checks or approves. */
   readonly reportsOf: string | null;
+  /** Chapters of reports this post was asked for, and reminders to publish not yet read. */
+  readonly reportsWaiting: number;
+  /** Whether this post sees who made reports public. */
+  readonly seesRegister: boolean;
   /** Whether this post settles points the law leaves open. */
   readonly keepsRules: boolean;
   /** Whether this post fills in or checks returns. */

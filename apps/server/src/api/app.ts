@@ -9,6 +9,7 @@ import { ZodError } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
 import { dashboardRoutes } from './dashboards.js';
+import { disclosureRoutes } from './disclosure.js';
 import { documentRoutes } from './documents.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
 import { findingRoutes } from './findings.js';
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   readingRoutes(app, platform, accounts, options.filesDir);
   findingRoutes(app, platform, accounts);
   studioRoutes(app, platform, accounts);
+  disclosureRoutes(app, platform, accounts);
   publicRoutes(app, platform);
   const site = options.site ?? siteSettings(process.env);
   siteRoutes(app, platform, site);

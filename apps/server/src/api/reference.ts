@@ -6,6 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Org } from '../access/directory.js';
 import { postNameOf, settlesRules } from '../access/posts.js';
+import { waitingReports } from '../disclosure/my-reports.js';
+import { registerOf } from '../disclosure/reminders.js';
 import type { Platform } from '../matters/execute.js';
 import { threeWorkdaysOn } from '../matters/list-query.js';
 import { scoped } from '../storage/scoped.js';
@@ -33,7 +35,8 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
   const descriptions = new Map(platform.lines.map((line) => [line.code, describe(line)]));
 
   app.get('/api/me', async (request): Promise<Me> => {
-    const { actor, held, acting } = await officialOf(platform, accounts, request);
+    const viewer = await officialOf(platform, accounts, request);
+    const { actor, held, acting } = viewer;
     const { directory } = platform;
     const today = dayOf(platform.now());
     const inUse = new Set(actor.posts.map((post) => post.post));
@@ -53,6 +56,8 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
       leads: inUse.size > 0 && [...inUse].every((post) => leading.has(post)),
       reportsOf: actor.posts.find(({ post }) => REPORT_POSTS.has(post))?.org ?? null,
       keepsRules: actor.posts.some(({ post }) => settlesRules(post)),
+      reportsWaiting: await waitingReports(platform, viewer),
+      seesRegister: registerOf(platform, viewer) !== null,
       returns: actor.posts.some(({ post }) => RETURN_POSTS.has(post)),
       lines: platform.lines
         .filter((line) => Object.keys(line.posts).some((post) => inUse.has(post)))

@@ -10,6 +10,7 @@ import { settings } from './migrations/0020-settings.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
+import { disclosure } from './migrations/0061-disclosure.js';
 import { reading } from './migrations/0070-reading.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0008-law-desk', sql: lawDesk },
   { name: '0020-settings', sql: settings },
   { name: '0060-report-studio', sql: reportStudio },
+  { name: '0061-disclosure', sql: disclosure },
   { name: '0070-reading', sql: reading },
   { name: '0030-law-owners', sql: lawOwners },
   { name: '0031-law-runs', sql: lawRuns },

@@ -29,13 +29,18 @@ export interface ApiStage {
 
 const send = (app: FastifyInstance, options: InjectOptions) => app.inject(options);
 
-/** @param people who sign in beside those of every stage, with the post and organization of each. */
+/**
+ * @param people who sign in beside those of every stage, with the post and organization of each.
+ * @param prepare organizations beside those of every stage.
+ */
 export async function raiseApi(
   options: StageOptions = {},
   people: readonly (readonly [person: string, post: string, org: string])[] = [],
+  prepare: (stage: Stage) => Promise<void> = async () => undefined,
 ): Promise<ApiStage> {
   const stage = await raise(options);
   await populate(stage);
+  await prepare(stage);
   for (const [person, post, org] of people) await hire(stage, person, post, org);
   await stage.platform.directory.refresh(true);
   const faults: unknown[] = [];

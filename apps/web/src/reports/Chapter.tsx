@@ -1,4 +1,5 @@
 import type { Me, ReportFigureView, StudioChapter, StudioView } from '@fadu/wire';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Trouble } from '../Trouble.js';
@@ -26,15 +27,17 @@ interface ChapterProps {
   readonly chosen: boolean;
   readonly writing: boolean;
   readonly onChoose: (place: { readonly write?: boolean }) => void;
-  readonly onFigure: (code: string) => void;
 }
 
 /** A chapter as it will stand on paper, and what may be done with it. */
-export function Chapter({ chapter, studio, address, me, chosen, writing, onChoose, onFigure }: ChapterProps) {
+export function Chapter({ chapter, studio, address, me, chosen, writing, onChoose }: ChapterProps) {
   const { key, title, number, texts, figures } = chapter;
   const state = chapter.studio;
   return (
-    <section id={`chapter-${key}`} className={chosen ? 'report-chapter chosen' : 'report-chapter'}>
+    <section
+      id={`chapter-${key}`}
+      className={`report-chapter${chosen ? ' chosen' : ''}${number === null && !writing ? ' left-out' : ''}`}
+    >
       <h2>
         {number !== null && `${number}、`}
         {title}
@@ -68,12 +71,18 @@ export function Chapter({ chapter, studio, address, me, chosen, writing, onChoos
       {figures.length > 0 && (
         <p>
           {figures.map((figure, place) => (
-            <Clause key={figure.code} figure={figure} last={place === figures.length - 1} onOpen={onFigure} />
+            <Clause
+              key={figure.code}
+              figure={figure}
+              last={place === figures.length - 1}
+              address={address}
+              chapter={key}
+            />
           ))}
         </p>
       )}
       {texts.length + figures.length === 0 && !writing && (
-        <p className="meta">{number === null ? '没有数据和文字，不写入报告。' : '待撰写'}</p>
+        <p className="meta">{number === null ? '没有数据和文字，不写入' : '待撰写'}</p>
       )}
       {studio && state && !writing && <Moves studio={studio} chapter={state} onChoose={onChoose} />}
     </section>
@@ -84,19 +93,23 @@ export function Chapter({ chapter, studio, address, me, chosen, writing, onChoos
 function Clause({
   figure: { code, text, state, name },
   last,
-  onOpen,
+  address,
+  chapter,
 }: {
   figure: ReportFigureView;
   last: boolean;
-  onOpen: (code: string) => void;
+  address: ReportAddress;
+  chapter: string;
 }) {
   return (
     <>
-      <button
-        type="button"
+      <Link
+        to="/reports/$org/$year"
+        params={address}
+        search={{ chapter, figure: code } as never}
+        resetScroll={false}
         className={`report-figure ${state}`}
         title={`${name}：${FIGURE_MARKS[state]}`}
-        onClick={() => onOpen(code)}
       >
         {text}
         {state !== 'live' && (
@@ -105,7 +118,7 @@ function Clause({
             {FIGURE_MARKS[state]}
           </span>
         )}
-      </button>
+      </Link>
       {last ? '。' : '；'}
     </>
   );
@@ -154,9 +167,11 @@ function Moves({
             退回供稿单位
           </Button>
         )}
-        <Button size="small" type="text" onClick={() => onChoose({})}>
-          批注{open > 0 && `（${open}）`}
-        </Button>
+        {(open > 0 || studio.steps.some(({ state }) => state !== 'done')) && (
+          <Button size="small" type="text" onClick={() => onChoose({})}>
+            批注{open > 0 && `（${open}）`}
+          </Button>
+        )}
       </div>
       {returning && (
         <form

@@ -2,7 +2,7 @@ import type { ReportFigureView, StudioView } from '@fadu/wire';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { newKey } from '../api/client.js';
 import { Trouble } from '../Trouble.js';
 import { useStudio } from './queries.js';
@@ -13,18 +13,24 @@ export function Numbers({
   studio,
   figures,
   year,
+  chosen,
 }: {
   studio: StudioView | undefined;
   figures: readonly ReportFigureView[];
   year: number;
+  /** The figure one came from in the text. */
+  chosen: string | undefined;
 }) {
+  useEffect(() => {
+    if (chosen) document.getElementById(`figure-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <section className="report-side">
       <h3>本章数字（{figures.length}）</h3>
       {figures.length === 0 && <p className="meta">本章没有数据。</p>}
       <ul className="plain-list report-numbers">
         {figures.map((figure) => (
-          <li key={figure.code}>
+          <li key={figure.code} id={`figure-${figure.code}`} className={figure.code === chosen ? 'chosen' : undefined}>
             <p>
               <Link
                 to="/figures/$code"

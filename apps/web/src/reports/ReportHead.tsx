@@ -21,6 +21,7 @@ export function ReportHead({
     <Link
       to={`/reports/$org/$year${to}` as never}
       params={address as never}
+      activeOptions={{ exact: true, includeSearch: false }}
       {...(current && { 'aria-current': 'page' as const })}
     >
       {name}
@@ -47,7 +48,9 @@ export function ReportHead({
             办理
           </Link>
         )}
-        <Link to="/reports">全部年度报告</Link>
+        <Link to="/reports" activeOptions={{ exact: true }}>
+          全部年度报告
+        </Link>
       </nav>
       {studio && <Steps studio={studio} />}
     </>

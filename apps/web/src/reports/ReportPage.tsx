@@ -24,7 +24,7 @@ const BESIDE = 1200;
 /** The studio of a report: outline, paper, and beside it the figures, people and comments of the chapter at hand. */
 export function ReportPage() {
   const address = useParams({ strict: false }) as { org: string; year: string };
-  const search = useSearch({ strict: false }) as { chapter?: string; write?: string };
+  const search = useSearch({ strict: false }) as { chapter?: string; figure?: string; write?: string };
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const { data: report, error, refetch } = useQuery(reportQuery(address));
@@ -44,10 +44,16 @@ export function ReportPage() {
       resetScroll: false,
     });
   const key = chosen?.key;
+  // Until people and comments are there the chapters still move.
+  const whole = report !== undefined && (report.matter === null || studio !== undefined);
   useEffect(() => {
-    if (key) document.getElementById(`chapter-${key}`)?.scrollIntoView({ block: 'nearest' });
-  }, [key]);
-  const side = chosen && report && <Side chapter={chosen} studio={studio} year={report.year} />;
+    if (!key || !whole) return undefined;
+    const soon = requestAnimationFrame(() =>
+      document.getElementById(`chapter-${key}`)?.scrollIntoView({ block: 'start' }),
+    );
+    return () => cancelAnimationFrame(soon);
+  }, [key, whole]);
+  const side = chosen && report && <Side chapter={chosen} studio={studio} year={report.year} figure={search.figure} />;
   return (
     <>
       <ReportHead address={address} report={report} studio={studio} page="paper" />
@@ -68,7 +74,6 @@ export function ReportPage() {
                   chosen={chapter.key === chosen?.key}
                   writing={chapter.key === chosen?.key && search.write === '1' && chapter.studio?.mayWrite === true}
                   onChoose={({ write = false }) => go(chapter.key, write)}
-                  onFigure={() => go(chapter.key)}
                 />
                 {!wide && chapter.key === chosen?.key && side}
               </div>
@@ -87,12 +92,22 @@ export function ReportPage() {
   );
 }
 
-function Side({ chapter, studio, year }: { chapter: PaperChapter; studio: StudioView | undefined; year: number }) {
+function Side({
+  chapter,
+  studio,
+  year,
+  figure,
+}: {
+  chapter: PaperChapter;
+  studio: StudioView | undefined;
+  year: number;
+  figure: string | undefined;
+}) {
   return (
     <div className="report-sides no-print">
       {studio && chapter.studio && <Asked studio={studio} chapter={chapter.studio} />}
       {studio && chapter.studio && <Comments studio={studio} chapter={chapter.studio} figures={chapter.figures} />}
-      <Numbers studio={studio} figures={chapter.figures} year={year} />
+      <Numbers studio={studio} figures={chapter.figures} year={year} chosen={figure} />
     </div>
   );
 }

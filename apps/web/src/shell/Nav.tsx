@@ -6,6 +6,8 @@ import { listQuery } from '../api/queries.js';
 export interface NavItem {
   readonly name: string;
   readonly href: string;
+  /** How much waits there. */
+  readonly waiting?: number;
 }
 
 /** The side bar of a post: what it opens on first, then the work, then the numbers. A line never is a top item. */
@@ -20,8 +22,8 @@ export function navOf(me: Me): NavItem[] {
   if (!me.leads && first) items.push({ name: '看板', href: '/dashboards' });
   if (first) items.push({ name: '指标', href: '/figures' });
   if (me.returns) items.push({ name: '填报表', href: '/returns' });
-  if (me.reportsOf !== null)
-    items.push({ name: '年度报告', href: `/reports/${me.reportsOf}/${Number(me.today.slice(0, 4)) - 1}` });
+  if (me.reportsOf !== null || me.seesRegister || me.reportsWaiting > 0)
+    items.push({ name: '年度报告', href: '/reports', ...(me.reportsWaiting > 0 && { waiting: me.reportsWaiting }) });
   if (me.returns || me.reportsOf !== null) items.push({ name: '读报', href: '/reading' });
   if (me.keepsRules) items.push({ name: '设置', href: '/settings' });
   return items;
@@ -45,6 +47,7 @@ export function SideNav({ me }: { me: Me }) {
             {item.href === '/todo' && todo.data && todo.data.total > 0 ? (
               <span className="count">{todo.data.total}</span>
             ) : null}
+            {item.waiting !== undefined && <span className="count">{item.waiting}</span>}
           </Link>
           {item.name === '案件' && (
             <ul>
