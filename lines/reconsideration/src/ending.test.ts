@@ -1,5 +1,5 @@
 import type { JsonObject } from '@fadu/kernel';
-import { type Actor, mergeDocument } from '@fadu/procedure';
+import { type Actor, documentsOf, mergeDocument, participantOrgs } from '@fadu/procedure';
 import type { Walker } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { reconsideration } from './index.js';
@@ -214,5 +214,20 @@ describe('service of the decision', () => {
       data: { serving: 'electronic', servingConsent: ['consent'], servingProof: ['receipt'] },
       clocks: { sue: { startedOn: '2024-04-16' } },
     });
+  });
+
+  it('and of the copy is complete only when every joint respondent on the case has it (第十九条第二款)', () => {
+    const coRespondents = [{ name: '白城市示例局', organ: 'second' }, { name: '不在平台上的示例局' }];
+    const walker = replied({ apply: { coRespondents } });
+    const document = idOf(walker, 'replyNotice');
+    const slip = { document, method: 'direct', servedOn: '2024-03-11', proof: ['slip'] };
+    const stateOf = () =>
+      documentsOf(reconsideration, walker.events, walker.matter!.data).find((one) => one.id === document)!.state;
+    walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'respondent' });
+    walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'coRespondents.0' });
+    expect(stateOf()).toBe('issued');
+    walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'coRespondents.1' });
+    expect(stateOf()).toBe('served');
+    expect(participantOrgs(walker.matter!.data, 'coRespondents.organ')).toEqual(['second']);
   });
 });

@@ -9,6 +9,7 @@ import { checkViews } from './check-views.js';
 import { checkBasis, checkCondition, hasField, type Report } from './check-words.js';
 import { basesOf } from './describe.js';
 import type { Line } from './line.js';
+import { specAt } from './template.js';
 
 /**
  * What is wrong with a definition, each as one sentence with its place; empty when it may be loaded. Finds what types
@@ -34,7 +35,7 @@ export function checkDefinition(line: Line): string[] {
     for (const path of served.fields) if (!hasField(line, path)) report(`served.${field}`, `unknown field ${path}`);
   }
   for (const field of line.participants ?? [])
-    if (line.fields[field]?.kind !== 'organization') report('participants', `${field} is no organization`);
+    if (specAt(line.fields, field)?.kind !== 'organization') report('participants', `${field} is no organization`);
   const read = new Set(Object.values(line.actions).flatMap(({ guards = [] }) => guards.flatMap(({ reads }) => reads)));
   for (const name of read) if (!line.related?.[name]) report('related', `no query ${name}, though a guard reads it`);
   for (const name of Object.keys(line.related ?? {}))

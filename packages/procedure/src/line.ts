@@ -34,7 +34,7 @@ export interface Line {
   readonly related?: Readonly<Record<string, RelatedQuery>>;
   readonly list: ListView;
   readonly publicView?: PublicView;
-  /** Organizations beside the organ that take part and see what is served on them: field keys of kind organization. */
+  /** Organizations beside the organ that take part and see what is served on them: fields of kind organization, also of a list's items. */
   readonly participants?: readonly string[];
   /** What each of them gets to see; a participant without an entry sees all. */
   readonly served?: Readonly<Record<string, Served>>;

@@ -1,8 +1,8 @@
 import { type JsonObject, type Refusal, refusal } from '@fadu/kernel';
 import type { Actor, ActorRecord } from './actor.js';
-import { valueAt } from './condition.js';
 import type { Action, ActorRule, Line } from './line.js';
 import type { Matter } from './matter.js';
+import { participantOrgs } from './participant.js';
 
 /**
  * The post in which the actor may follow one of the rules, or undefined. A post at the matter's organ; a post at a
@@ -23,12 +23,12 @@ export function postFor(
     }
     if (actor.kind !== 'official') continue;
     const [post, participant] = rule.split('@') as [string, string?];
-    const org = participant === undefined ? organ : String(valueAt(matter?.data ?? input, participant) ?? '');
-    const held = actor.posts.find((one) => one.post === post && one.org === org);
+    const orgs = participant === undefined ? [organ] : participantOrgs(matter?.data ?? input, participant);
+    const held = actor.posts.find((one) => one.post === post && orgs.includes(one.org));
     if (!held) continue;
     const assigned = participant === undefined ? matter?.assignees[post] : undefined;
     if (assigned && assigned.length > 0 && !assigned.includes(actor.person)) continue;
-    return { kind: 'official', person: actor.person, name: actor.name, post, org };
+    return { kind: 'official', person: actor.person, name: actor.name, post, org: held.org };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { dayOf, type JsonObject } from '@fadu/kernel';
-import { type Line, printValue, specAt, valueAt } from '@fadu/procedure';
+import { type Line, participantOrgs, printValue, specAt, valueAt } from '@fadu/procedure';
 import type { ClockView, ListFilterChoice, ListQuery, MatterList, MatterRow } from '@fadu/wire';
 import { scoped } from '../storage/scoped.js';
 import { type Platform, recordOf } from './execute.js';
@@ -105,8 +105,8 @@ function primaryOf(viewer: Viewer, line: Line, record: MatterRecord, today: stri
   const holds = (rules: readonly string[]) =>
     rules.some((rule) => {
       const [post, participant] = rule.split('@') as [string, string?];
-      const org = participant ? valueAt(record.data, participant) : record.organ;
-      return posts.some((one) => one.post === post && one.org === org);
+      const orgs = participant ? participantOrgs(record.data, participant) : [record.organ];
+      return posts.some((one) => one.post === post && orgs.includes(one.org));
     });
   if (record.pending) {
     const waiting = line.actions[record.pending.action];

@@ -9,7 +9,7 @@ import {
   isSealed,
   type Line,
   type Matter,
-  valueAt,
+  participantOrgs,
 } from '@fadu/procedure';
 import type { Directory } from '../access/directory.js';
 
@@ -47,8 +47,7 @@ export function project(
   const participants = (line.participants ?? []).flatMap((field) => {
     const served = line.served?.[field];
     if (served && !holds(served.when, matter.data)) return [];
-    const org = valueAt(matter.data, field);
-    return typeof org === 'string' ? [org] : [];
+    return participantOrgs(matter.data, field);
   });
   const title = titleOf(line, matter, directory);
   // The organ's own last day, a duty before a right; what others have to do by when is no overrun of the organ.
@@ -105,8 +104,8 @@ export function waitsFor(line: Line, matter: Matter): string[] {
   const places = rules.flatMap((rule) => {
     if (rule === 'party' || rule === 'clock' || rule === 'message') return [];
     const [post, participant] = rule.split('@') as [string, string?];
-    const org = participant === undefined ? matter.organ : valueAt(matter.data, participant);
-    return typeof org === 'string' ? [`${post}:${org}`] : [];
+    const orgs = participant === undefined ? [matter.organ] : participantOrgs(matter.data, participant);
+    return orgs.map((org) => `${post}:${org}`);
   });
   return [...new Set(places)];
 }

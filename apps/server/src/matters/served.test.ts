@@ -58,3 +58,19 @@ it('shows a participant documents given to it or served on it, and its own', () 
   expect(maySeeDocument(line, 'minutes', false, cut)).toBe(false);
   expect(maySeeDocument(line, 'minutes', true, cut)).toBe(true);
 });
+
+it('takes each organization of a list for a participant: joint respondents see what was served on them', () => {
+  const joint = {
+    ...line,
+    participants: ['bureau', 'others.organ'],
+    served: { ...line.served, 'others.organ': { when: given('sentOn'), fields: ['others', 'facts'] } },
+    documents: { ...line.documents, copy: { serve: [{ to: 'bureau' }, { to: 'others' }] } },
+  } as unknown as Line;
+  const others = [{ name: '样例甲局', organ: 'b2' }, { name: '不在平台上的样例乙局' }];
+  const cut = cutFor(viewer(['b2']), joint, { ...record, data: { ...record.data, others } });
+  expect(cut).toMatchObject({ orgs: ['b2'], participants: ['others.organ'] });
+  expect(Object.keys(cutData({ ...record.data, others }, cut))).toEqual(['facts', 'others']);
+  expect(maySeeDocument(joint, 'copy', false, cut)).toBe(true);
+  expect(maySeeDocument(joint, 'notice', false, cut)).toBe(false);
+  expect(cutFor(viewer(['b3']), joint, { ...record, data: { ...record.data, others } })).toBeNull();
+});

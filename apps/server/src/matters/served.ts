@@ -1,5 +1,5 @@
 import type { JsonObject } from '@fadu/kernel';
-import { type Line, type MatterEvent, valueAt } from '@fadu/procedure';
+import { isServedOn, type Line, type MatterEvent, participantOrgs } from '@fadu/procedure';
 import type { MatterRecord } from './projection.js';
 import type { Viewer } from './view.js';
 
@@ -21,10 +21,11 @@ export function cutFor(viewer: Viewer, line: Line, record: Pick<MatterRecord, 'o
   const { orgs, paths } = viewer.scope;
   if (viewer.actor.kind !== 'official' || orgs.includes(record.organ)) return null;
   if (paths.some((path) => isUnder(record.path, path))) return null;
-  const participants = (line.participants ?? []).filter((field) => orgs.includes(String(valueAt(record.data, field))));
+  const own = (field: string) => participantOrgs(record.data, field).filter((org) => orgs.includes(org));
+  const participants = (line.participants ?? []).filter((field) => own(field).length > 0);
   if (participants.length === 0 || participants.some((field) => !line.served?.[field])) return null;
   return {
-    orgs: participants.map((field) => String(valueAt(record.data, field))),
+    orgs: participants.flatMap(own),
     participants,
     fields: new Set(participants.flatMap((field) => line.served![field]!.fields)),
   };
@@ -41,7 +42,7 @@ export function maySeeDocument(line: Line, template: string, own: boolean, cut: 
   if (!cut || own) return true;
   const { toParticipant, serve = [] } = line.documents[template] ?? {};
   return [toParticipant, ...serve.map((target) => target.to)].some(
-    (to) => to !== undefined && cut.participants.includes(to),
+    (to) => to !== undefined && cut.participants.some((participant) => isServedOn(participant, to)),
   );
 }
 

@@ -1,5 +1,14 @@
 import { dayOf, type Json, type PlainDate } from '@fadu/kernel';
-import { type Actor, basesOf, type Fields, flagText, headsOf, type Line, postFor, valueAt } from '@fadu/procedure';
+import {
+  type Actor,
+  basesOf,
+  type Fields,
+  flagText,
+  headsOf,
+  type Line,
+  participantOrgs,
+  postFor,
+} from '@fadu/procedure';
 import type { ClockView, MatterView } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
@@ -89,7 +98,7 @@ export function clocksOf(
       ? holder === 'party'
       : holder === 'organ'
         ? orgs.includes(record.organ) || viewer.scope.paths.some((path) => isUnder(record.path, path))
-        : holder.startsWith('@') && orgs.includes(String(valueAt(record.data, holder.slice(1))));
+        : holder.startsWith('@') && participantOrgs(record.data, holder.slice(1)).some((org) => orgs.includes(org));
   return Object.values(record.clocks)
     .filter((state) => line.clocks[state.code])
     .map((state) => viewClock(line, record, state, today, platform.calendar(), mine))

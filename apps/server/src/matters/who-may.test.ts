@@ -121,7 +121,11 @@ describe.each(lines.map((line) => [line.name, line] as const))('%s', (_, line) =
     const decided = decide(
       line,
       matter,
-      { action: key, input: {} },
+      // What opens a matter names its participants on the form.
+      {
+        action: key,
+        input: matter ? {} : Object.fromEntries((line.participants ?? []).map((one) => [one, 'participant'])),
+      },
       {
         now,
         actor,

@@ -17,7 +17,8 @@ export const remedy = '如不服本决定，可以自收到本决定书之日起
 
 /** On whom papers are served: those who applied; or everybody in the case (行政复议法第七十五条第二款). */
 export const toApplicants = [{ to: 'applicants' }] as const;
-export const toRespondent = [{ to: 'respondent' }] as const;
-export const toParties = [{ to: 'applicants' }, { to: 'respondent' }, { to: 'thirdParties' }] as const;
+/** Joint respondents each get their own (行政复议法第十九条第二款). */
+export const toRespondent = [{ to: 'respondent' }, { to: 'coRespondents' }] as const;
+export const toParties = [{ to: 'applicants' }, ...toRespondent, { to: 'thirdParties' }] as const;
 /** How a service fills the form of the line's own step. */
 export const howServed = carriedService;
