@@ -102,7 +102,8 @@ export function returns(stage: Stage): Story[] {
     ...years.map((year) => laterReturn(stage, year)),
     ...[2023, ...years].flatMap((year) => COUNTIES.map((county) => countyReturn(stage, county, year))),
     ...currentReturns(stage),
-  ];
+    // What would begin only later has no matter yet.
+  ].filter(({ steps }) => steps.length > 0);
 }
 
 export function year2023Return({ cast, days, now }: Stage): Story {

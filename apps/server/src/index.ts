@@ -30,6 +30,5 @@ export { readWaiting } from './reading/read-waiting.js';
 export { receiveReport } from './reading/receive.js';
 export { confirmSure, describeAs } from './reading/steps.js';
 export * from './reports/index.js';
-export { lateReturns, type ReturnStatus } from './returns/late.js';
 export { freePort, logPath, serve } from './serve.js';
 export { scoped } from './storage/scoped.js';

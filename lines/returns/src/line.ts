@@ -51,8 +51,9 @@ export const collection = {
   sections: 'sections',
   reminded: 'remindedOn',
   reviewer: 'returnReviewer',
-  /** The actions by name: what the superior opens, what fills the figures in, what reminds. */
+  /** The actions by name: what the superior opens, what fills the figures in, what reminds, what approves. */
   assign: 'assign',
   save: 'save',
   remind: 'remind',
+  check: 'approveFigures',
 } as const;

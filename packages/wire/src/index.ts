@@ -8,6 +8,7 @@ export * from './public-view.js';
 export * from './reading.js';
 export * from './reading-words.js';
 export * from './reports.js';
+export * from './returns.js';
 export * from './routes.js';
 export * from './settings.js';
 export * from './studio.js';

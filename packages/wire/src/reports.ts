@@ -8,23 +8,6 @@ export const reportFileQuery = z.object({ as: z.enum(['docx', 'html', 'xlsx', 'j
 /** A step for which nothing is typed: figures of a report are computed, those of a return come as a file. */
 export const keyBody = z.strictObject({ key: z.string().min(8).max(80) });
 
-export const returnsLateQuery = z.object({ org: z.string().max(64), period: z.string().max(30) });
-
-export const returnFormQuery = z.object({ unit: z.string().max(64), period: z.string().max(30) });
-
-/** An indicator as a line of the form: what is known, what was said before, what is filled in. */
-export interface ReturnFormRow {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly domain: string;
-  readonly counted: string;
-  /** What the records give: then there is nothing to fill in. */
-  readonly known: string | null;
-  /** The same days of the year before, as text. */
-  readonly before: string | null;
-}
-
 /** A report as it stands: chapters with sentences, and what nobody has. */
 export interface ReportView {
   readonly unit: { readonly id: string; readonly name: string };
@@ -73,16 +56,4 @@ export interface ReportFigureView {
   readonly version: number | null;
   /** Where it comes from returns. */
   readonly collected: IndicatorFigure['collected'];
-}
-
-/** A return in the list of returns. */
-export interface ReturnListItem {
-  readonly matter: string;
-  readonly unit: string;
-  readonly period: string;
-  readonly state: string;
-  readonly dueOn: string;
-  readonly late: boolean;
-  /** May be filled in by this post now. */
-  readonly open: boolean;
 }

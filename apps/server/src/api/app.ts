@@ -29,6 +29,7 @@ import { publicRoutes } from './public.js';
 import { readingRoutes } from './reading.js';
 import { referenceRoutes } from './reference.js';
 import { reportRoutes } from './reports.js';
+import { returnRoutes } from './returns.js';
 import { settingRoutes } from './settings.js';
 import { signInRoutes } from './sign-in.js';
 import { type SiteSettings, siteRoutes, siteSettings } from './site.js';
@@ -81,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   documentRoutes(app, platform, accounts);
   fileRoutes(app, platform, accounts, options.filesDir);
   reportRoutes(app, platform, accounts);
+  returnRoutes(app, platform, accounts);
   readingRoutes(app, platform, accounts, options.filesDir);
   findingRoutes(app, platform, accounts);
   studioRoutes(app, platform, accounts);

@@ -1,7 +1,7 @@
 import { collection, getLine, reporting } from '@fadu/lines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
-import { reload, take } from '../testing/stage.js';
+import { take } from '../testing/stage.js';
 
 describe('reports and returns over the API', () => {
   let api: ApiStage;
@@ -52,47 +52,6 @@ describe('reports and returns over the API', () => {
     expect(
       (await api.as('west-handler', 'POST', `/api/reports/${matter}/freeze`, { key: 'freeze-west' })).statusCode,
     ).toBe(404);
-  });
-
-  it('say what is to be filled in, and who is late', async () => {
-    const form = (await api.as('east-reporter', 'GET', '/api/returns/form?unit=east&period=2024')).json();
-    expect(form.find((row: { code: string }) => row.code === 'mediation.cases')).toMatchObject({
-      known: null,
-      before: '9084件',
-    });
-    const late = (await api.as('city-leader', 'GET', '/api/returns/late?org=city&period=2024')).json();
-    expect(late).toMatchObject([{ unit: 'east', state: null }]);
-    expect((await api.as('city-leader', 'GET', '/api/returns/late?org=city&period=last')).statusCode).toBe(422);
-  });
-
-  it('take a return as a table and give it as one', async () => {
-    const opening = { unit: 'east', to: 'city', period: '2024Q1', openedOn: '2024-10-08', dueOn: '2024-10-20' };
-    const { id } = (await take(api.stage, 'east-reporter', { line: 'returns', organ: 'east' }, 'begin', opening))
-      .matter;
-    const figures = [{ code: 'mediation.cases', kind: 'value', value: '12' }];
-    await take(api.stage, 'east-reporter', id, 'save', { figures });
-    const sheet = await api.as('east-reporter', 'GET', `/api/returns/${id}/sheet`);
-    expect(sheet.statusCode).toBe(200);
-    const boundary = 'x-sheet';
-    const sent = (person: string, content: Buffer, key: string) =>
-      api.as(person, 'POST', `/api/returns/${id}/sheet?key=${key}`, undefined, {
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-        payload: Buffer.concat([
-          Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n`),
-          content,
-          Buffer.from(`\r\n--${boundary}--\r\n`),
-        ]),
-      });
-    const saved = await sent('east-reporter', sheet.rawPayload, 'sheet-again');
-    expect(saved.statusCode, saved.body).toBe(200);
-    expect((await reload(api.stage, id)).data.figures).toEqual(figures);
-    const listed = (await api.as('east-reporter', 'GET', '/api/returns')).json();
-    expect(listed).toContainEqual(
-      expect.objectContaining({ matter: id, period: '2024Q1', state: '填报中', open: true }),
-    );
-    expect((await api.as('west-handler', 'GET', '/api/returns')).json()).toEqual([]);
-    expect((await sent('east-reporter', Buffer.from('x'), 'sheet-wrong')).json().type).toBe('urn:fadu:returns.file');
-    expect((await sent('west-handler', sheet.rawPayload, 'sheet-other')).statusCode).toBe(404);
   });
 
   it('end without a fault', () => expect(api.faults).toEqual([]));

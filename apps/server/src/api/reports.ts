@@ -1,12 +1,9 @@
-import type { CollectedFigure } from '@fadu/indicator';
-import { collection } from '@fadu/lines';
-import { keyBody, reportFileQuery, returnFormQuery, returnsLateQuery } from '@fadu/wire';
+import { keyBody, reportFileQuery } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import { renderDocx } from '../documents/index.js';
-import { act, findMatter, type Platform } from '../matters/execute.js';
-import type { MatterRecord } from '../matters/projection.js';
+import type { Platform } from '../matters/execute.js';
 import { isUuid } from '../matters/uuid.js';
 import { viewMatter } from '../matters/view.js';
 import { buildReport } from '../reports/build.js';
@@ -19,9 +16,6 @@ import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
 import { findReportMatter, isAskedFor } from '../reports/studio/desk.js';
 import { sumsFor } from '../reports/sums.js';
-import { returnForm } from '../returns/form.js';
-import { lateReturns, listReturns } from '../returns/late.js';
-import { readSheet, writeSheet } from '../returns/sheet.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { type Official, officialOf } from './session.js';
 
@@ -87,68 +81,4 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     if (error.kind === 'not-found') throw notFound();
     throw new HttpProblem(409, { code: error.kind, title: '这份报告刚刚有人办理过。请刷新后再定稿。' });
   });
-
-  app.get('/api/returns', async (request) => {
-    const viewer = await officialOf(platform, accounts, request);
-    const fills = viewer.actor.posts.flatMap(({ post, org }) => (post === collection.reporter ? [org] : []));
-    return listReturns(platform, viewer.scope, fills);
-  });
-
-  app.get('/api/returns/late', async (request) => {
-    const viewer = await officialOf(platform, accounts, request);
-    const { org, period } = returnsLateQuery.parse(request.query);
-    return understood(await lateReturns(platform, viewer.scope, org, period));
-  });
-
-  app.get('/api/returns/form', async (request) => {
-    const viewer = await officialOf(platform, accounts, request);
-    const { unit, period } = returnFormQuery.parse(request.query);
-    return understood(await returnForm(platform, viewer.scope, unit, period));
-  });
-
-  /** The return as a matter, when it is this post's to read. @throws HttpProblem 404 */
-  const returnOf = async (viewer: Official, id: string): Promise<MatterRecord> => {
-    const found = isUuid(id) ? await findMatter(platform, viewer.scope, id) : undefined;
-    if (found?.record.line !== collection.line) throw notFound();
-    return found.record;
-  };
-
-  app.get('/api/returns/:id/sheet', async (request, reply) => {
-    const viewer = await officialOf(platform, accounts, request);
-    const { data } = await returnOf(viewer, (request.params as { id: string }).id);
-    const [unit, period] = [String(data[collection.unit]), String(data[collection.period])];
-    const form = understood(await returnForm(platform, viewer.scope, unit, period));
-    const filled = (data[collection.figures] ?? []) as unknown as readonly CollectedFigure[];
-    const name = encodeURIComponent(`${platform.directory.nameOf(unit)}填报表${period}.xlsx`);
-    return reply
-      .type(TYPES.xlsx)
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(await writeSheet(form, filled));
-  });
-
-  app.post('/api/returns/:id/sheet', async (request) => {
-    const viewer = await officialOf(platform, accounts, request);
-    const { id } = await returnOf(viewer, (request.params as { id: string }).id);
-    const { key } = keyBody.parse(request.query);
-    const part = await request.file();
-    if (!part) throw new HttpProblem(400, { code: 'file.none', title: '没有收到文件，请重新选择。' });
-    const rows = await readSheet(await part.toBuffer());
-    if (!rows.ok) throw new HttpProblem(422, { code: rows.error.code, title: rows.error.message });
-    const command = { action: collection.save, input: { [collection.figures]: rows.value } };
-    const written = await act(platform, id, null, { actor: viewer.actor, scope: viewer.scope, key, command });
-    if (written.ok) return viewMatter(platform, viewer, written.value.matter);
-    if (written.error.kind === 'declined') throw declineProblem(written.error.decline);
-    if (written.error.kind === 'not-found') throw notFound();
-    throw new HttpProblem(409, { code: written.error.kind, title: '这张表刚刚有人办理过。请刷新后再上传。' });
-  });
-}
-
-/** @throws HttpProblem 422 */
-function understood<T>(value: T | undefined): T {
-  if (value === undefined)
-    throw new HttpProblem(422, {
-      code: 'returns.period',
-      title: '期间或者单位没有看懂。期间可以写2023、2023H1、2023Q2或者2023-03，单位写标识或者全称。',
-    });
-  return value;
 }

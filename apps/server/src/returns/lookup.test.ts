@@ -1,11 +1,12 @@
+import { parsePeriod } from '@fadu/indicator';
 import type { JsonObject } from '@fadu/kernel';
 import { collection, getLine } from '@fadu/lines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import { indicatorFigure } from '../indicators/figure.js';
 import { findMatter } from '../matters/execute.js';
-import { hire, populate, raise, type Stage, take } from '../testing/stage.js';
-import { lateReturns } from './late.js';
+import { hire, official, populate, raise, type Stage, take } from '../testing/stage.js';
+import { returnStatus } from './status.js';
 
 const row = (code: string, value: string, more: JsonObject = {}): JsonObject => ({
   code,
@@ -137,14 +138,40 @@ describe('figures of returns', () => {
     expect(rows[0]?.told).toBe(1);
   });
 
-  it('say who is late', async () => {
-    const late = () => lateReturns(stage.platform, EVERYTHING, 'city', '2024H1');
-    expect(await late()).toEqual([
-      { unit: 'east', name: 'east机关', state: null, dueOn: null, late: false, matter: null },
-      expect.objectContaining({ unit: 'west', state: '待审核', late: false }),
+  it('say who is late, who was not asked, and how much is filled in', async () => {
+    const late = () =>
+      returnStatus(
+        stage.platform,
+        official(stage, 'city-reviewer'),
+        stage.platform.directory.getOrg('city'),
+        parsePeriod('2024H1')!,
+      );
+    expect(await late()).toMatchObject([
+      { unit: 'east', name: 'east机关', state: null, dueOn: null, late: false, matter: null, mayRemind: false },
+      { unit: 'west', stateName: '待审核', late: false, filled: 1, mayRemind: false },
     ]);
     stage.at('2024-10-22T02:00:00.000Z');
     await begin('east', '2024H1');
-    expect((await late())?.[0]).toMatchObject({ unit: 'east', state: '填报中', dueOn: '2024-10-20', late: true });
+    expect((await late())[0]).toMatchObject({
+      unit: 'east',
+      stateName: '填报中',
+      dueOn: '2024-10-20',
+      late: true,
+      mayRemind: true,
+      filled: 0,
+    });
+  });
+
+  it('give a rate that nobody stated from its two counts', async () => {
+    await file('east', '2021', [row('mediation.cases', '200'), row('mediation.succeeded', '190')]);
+    expect(await figure('mediation.success_rate', 'east', '2021')).toMatchObject({
+      text: '95.00%',
+      value: { is: 'ratio', numerator: 190, denominator: 200 },
+      source: 'returns',
+    });
+    expect((await figure('mediation.success_rate', 'city', '2021')).collected?.waiting).toEqual(['west机关']);
+    await file('west', '2021', [row('mediation.cases', '300'), row('mediation.succeeded', '200')]);
+    // Of both places the counts are added up, not the rates.
+    expect((await figure('mediation.success_rate', 'city', '2021')).text).toBe('78.00%');
   });
 });

@@ -24,7 +24,7 @@ interface Row extends ReturnRef {
 }
 
 /** Approved returns of these units for the period, as far as the scope lets through; by the unit. */
-async function approvedReturns(
+export async function approvedReturns(
   client: pg.ClientBase,
   units: readonly string[],
   period: Period,

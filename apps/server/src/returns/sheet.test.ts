@@ -3,13 +3,16 @@ import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { readSheet, writeSheet } from './sheet.js';
 
-const form = CATALOGUE.map(({ code, name, unit, domain, counted }) => ({
+const form = CATALOGUE.map(({ code, name, unit, kind, domain, counted }) => ({
   code,
   name,
   unit,
+  kind,
   domain,
   counted,
   known: null,
+  kept: null,
+  open: null,
   before: null,
 }));
 const filled: CollectedFigure[] = [

@@ -1,0 +1,122 @@
+import { CATALOGUE, type CollectedFigure, type Period, parsePeriod, periodName } from '@fadu/indicator';
+import { dayOf } from '@fadu/kernel';
+import { collection, formulas, getLine } from '@fadu/lines';
+import type { ReturnListItem, ReturnStatus } from '@fadu/wire';
+import type { Org } from '../access/directory.js';
+import { EVERYTHING, type Scope } from '../access/scope.js';
+import type { Platform } from '../matters/execute.js';
+import { snapshot } from '../storage/scoped.js';
+import { reportingUnits } from './lookup.js';
+import { checksAt, type ReturnViewer } from './viewer.js';
+
+/** What of a matter the lists of returns show. */
+interface Row {
+  readonly id: string;
+  readonly organ: string;
+  readonly period: string;
+  readonly state: string;
+  readonly due: string;
+  readonly to: string;
+  readonly submitted: string | null;
+  readonly reminded: string | null;
+  readonly figures: readonly CollectedFigure[] | null;
+  readonly sections: readonly string[] | null;
+  readonly running: boolean;
+}
+
+const COLUMNS = `m.id, m.organ, m.data ->> '${collection.period}' as period, m.state, m.data ->> '${collection.due}' as due,
+  m.data ->> '${collection.receiver}' as to, m.data ->> 'submittedOn' as submitted, m.data ->> '${collection.reminded}' as reminded,
+  m.data -> '${collection.figures}' as figures, m.data -> '${collection.sections}' as sections,
+  exists (select from clock c where c.region = m.region and c.matter = m.id and c.outcome is null) as running`;
+
+const line = () => getLine(collection.line);
+
+/** How many indicators a return is asked for: those that no line feeds, of its parts of the catalogue. */
+export const askedCodes = (sections: readonly string[] | null): readonly string[] =>
+  CATALOGUE.filter(
+    ({ code, domain }) =>
+      !Object.hasOwn(formulas, code) && (sections === null || sections.length === 0 || sections.includes(domain)),
+  ).map(({ code }) => code);
+
+/** Returns in scope, the latest first; `fills`, `checks`: where this post fills in and where it checks. */
+export async function listReturns(
+  platform: Platform,
+  scope: Scope,
+  { fills, checks }: { readonly fills: readonly string[]; readonly checks: readonly string[] },
+): Promise<ReturnListItem[]> {
+  const today = dayOf(platform.now());
+  return snapshot(platform.pool, scope, async (client) => {
+    const { rows } = await client.query<Row>(
+      `select ${COLUMNS} from matter m where m.line = $1 order by m.opened_on desc, m.id limit 500`,
+      [collection.line],
+    );
+    return rows.map(({ id, organ, period, state, due, to, running }) => ({
+      matter: id,
+      unit: platform.directory.nameOf(organ),
+      unitId: organ,
+      to: platform.directory.nameOf(to),
+      period,
+      periodName: nameOf(period),
+      state: line().states[state]?.name ?? state,
+      dueOn: due,
+      late: running && due < today,
+      open: fills.includes(organ) && line().actions[collection.save]!.from!.includes(state),
+      check: checks.includes(to) && line().actions[collection.check]!.from!.includes(state),
+    }));
+  });
+}
+
+const nameOf = (text: string): string => {
+  const period = parsePeriod(text);
+  return period === undefined ? text : periodName(period);
+};
+
+/**
+ * Every unit that reports to an organization, in the order of the tree: those asked for this period, and those that
+ * reported for another or have somebody who reports, but were not asked. A status tells no figure: it is known to
+ * whoever may see the organization.
+ */
+export async function returnStatus(
+  platform: Platform,
+  viewer: ReturnViewer,
+  org: Org,
+  period: Period,
+): Promise<ReturnStatus[]> {
+  const today = dayOf(platform.now());
+  const checks = checksAt(viewer, org.id);
+  return snapshot(platform.pool, EVERYTHING, async (client) => {
+    const { rows } = await client.query<Row>(
+      `select ${COLUMNS} from matter m where m.line = $1 and m.orgs @> array[$2] and m.data ->> '${collection.receiver}' = $2`,
+      [collection.line, org.id],
+    );
+    const expected = await reportingUnits(client, org.id, period);
+    const units = new Set([...rows.map(({ organ }) => organ), ...expected.map(({ id }) => id)]);
+    units.delete(org.id);
+    const known = [...units].flatMap((id) => platform.directory.findOrg(id) ?? []);
+    known.sort((one, two) => one.region.localeCompare(two.region) || one.id.localeCompare(two.id));
+    return known.map(({ id, name }): ReturnStatus => {
+      const row = rows.find((one) => one.organ === id && isPeriod(one.period, period));
+      const asked = askedCodes(row?.sections ?? null);
+      const remindable = row && line().actions[collection.remind]!.from!.includes(row.state);
+      return {
+        unit: id,
+        name,
+        matter: row?.id ?? null,
+        state: row?.state ?? null,
+        stateName: row ? (line().states[row.state]?.name ?? row.state) : null,
+        dueOn: row?.due ?? null,
+        submittedOn: row?.submitted ?? null,
+        remindedOn: row?.reminded ?? null,
+        late: row?.running === true && row.due < today,
+        filled: asked.filter((code) => row?.figures?.some((figure) => figure.code === code)).length,
+        asked: asked.length,
+        mayRemind: checks && remindable === true,
+      };
+    });
+  });
+}
+
+export const isPeriod = (text: string, period: Period): boolean => {
+  const of = parsePeriod(text);
+  return of?.from === period.from && of.to === period.to;
+};

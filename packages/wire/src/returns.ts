@@ -1,0 +1,148 @@
+import type { CollectedFigure } from '@fadu/indicator';
+import { z } from 'zod';
+import type { FigureAddress } from './dashboards.js';
+
+const day = z.string().max(10);
+const key = z.string().min(8).max(80);
+
+export const returnQuery = z.object({ unit: z.string().max(64), period: z.string().max(30) });
+export const returnStatusQuery = z.object({ org: z.string().max(64), period: z.string().max(30) });
+export const returnSumQuery = returnQuery.extend({ of: z.enum(['units', 'periods']) });
+
+/** A superior asks units for a return of a period. */
+export const assignReturnsBody = z.strictObject({
+  to: z.string().max(64),
+  period: z.string().max(30),
+  before: z.string().max(30).optional(),
+  dueOn: day,
+  /** Parts of the catalogue; none: all of it. */
+  sections: z.array(z.string().max(40)).max(40),
+  units: z.array(z.string().max(64)).min(1).max(500),
+  key,
+});
+
+export const remindReturnsBody = z.strictObject({
+  matters: z.array(z.uuid()).min(1).max(500),
+  reminder: z.string().max(500).optional(),
+  key,
+});
+
+/** What became of each unit or return that was asked for at once; those that were refused say why. */
+export interface ReturnsDone {
+  readonly done: number;
+  readonly refused: readonly { readonly name: string; readonly why: string }[];
+}
+
+/** An indicator as a line of the form: what is known, what was said before. */
+export interface ReturnFormRow {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: 'count' | 'stock' | 'rate' | 'money' | 'duration';
+  readonly domain: string;
+  readonly counted: string;
+  /** What the records give: then there is nothing to fill in. */
+  readonly known: string | null;
+  /** The records behind it, where this post may see them. */
+  readonly open: FigureAddress | null;
+  /** What was collected of this period before records gave it: kept, and not used. */
+  readonly kept: string | null;
+  /** The period compared with, as text. */
+  readonly before: string | null;
+}
+
+/** The return of a unit and a period, begun or not. */
+export interface ReturnView {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly period: { readonly text: string; readonly name: string };
+  readonly before: { readonly text: string; readonly name: string };
+  /** Null: not begun. */
+  readonly matter: ReturnMatter | null;
+  /** This post may begin it. */
+  readonly mayBegin: boolean;
+  readonly domains: readonly { readonly code: string; readonly name: string }[];
+  readonly rows: readonly ReturnFormRow[];
+  /** What the return of the period before says: for the checks that are made while one types. */
+  readonly earlier: readonly CollectedFigure[] | null;
+  /** Others may be added up into it: units that report to this one, shorter periods of its own. */
+  readonly sums: { readonly units: boolean; readonly periods: boolean };
+}
+
+export interface ReturnMatter {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly stateName: string;
+  readonly to: string;
+  readonly dueOn: string;
+  readonly late: boolean;
+  readonly remindedOn: string | null;
+  readonly reminder: string | null;
+  readonly returnReason: string | null;
+  readonly note: string | null;
+  readonly figures: readonly CollectedFigure[];
+  /** Codes of the actions this post may take now. */
+  readonly may: readonly string[];
+}
+
+/** One line of a sum: the row to put into the form, or why there is none. */
+export interface ReturnSumRow {
+  readonly code: string;
+  readonly name: string;
+  readonly row: CollectedFigure | null;
+  /** As it will read. */
+  readonly text: string | null;
+  readonly why: string | null;
+}
+
+export interface ReturnSum {
+  /** Units or periods that were added up, and those that are waited for. */
+  readonly from: readonly string[];
+  readonly waiting: readonly string[];
+  readonly rows: readonly ReturnSumRow[];
+}
+
+/** Where a unit stands with its return of a period. */
+export interface ReturnStatus {
+  readonly unit: string;
+  readonly name: string;
+  /** Null: not asked for and not begun. */
+  readonly matter: string | null;
+  readonly state: string | null;
+  readonly stateName: string | null;
+  readonly dueOn: string | null;
+  readonly submittedOn: string | null;
+  readonly remindedOn: string | null;
+  /** The last day is over and nothing was sent. */
+  readonly late: boolean;
+  /** Of those asked for, how many have a row. */
+  readonly filled: number;
+  readonly asked: number;
+  /** May be reminded by this post now. */
+  readonly mayRemind: boolean;
+}
+
+export interface ReturnStatusView {
+  readonly org: { readonly id: string; readonly name: string };
+  readonly period: { readonly text: string; readonly name: string };
+  readonly units: readonly ReturnStatus[];
+  /** This post may ask units for this return. */
+  readonly mayAssign: boolean;
+}
+
+/** A return in the list of returns. */
+export interface ReturnListItem {
+  readonly matter: string;
+  readonly unit: string;
+  readonly unitId: string;
+  readonly to: string;
+  readonly period: string;
+  readonly periodName: string;
+  readonly state: string;
+  readonly dueOn: string;
+  readonly late: boolean;
+  /** May be filled in by this post now. */
+  readonly open: boolean;
+  /** Waits for this post's check. */
+  readonly check: boolean;
+}
