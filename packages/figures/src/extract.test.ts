@@ -154,6 +154,19 @@ describe('extractText', () => {
     expect(joinPages(pages)).toBe(bodies.join('\n'));
   });
 
+  test('two pages under one running title, and a justified line', () => {
+    expect(
+      joinPages([
+        '示范市2024年报告\n— 1 —\n全 年 查 处 案 件 1,037 件 ， 罚 款 2.4 万 元 ， 受\n',
+        '示范市2024年报告\n— 2 —\n援3,340人次。',
+      ]),
+    ).toBe('全年查处案件1,037件，罚款2.4万元，受\n援3,340人次。');
+  });
+
+  test('cells without their heading are left out', () => {
+    expect(readFigures('（件）\n6,120 5,488 -10.3%\n不予处罚\n212 467 120.3%\n')).toEqual([]);
+  });
+
   test('a PDF of several pages says where each begins, and how far it has got', async () => {
     const told: string[] = [];
     const result = await extractText(

@@ -232,11 +232,28 @@ export const columnAt = (row: TableRow, at: number): { column: Column | null; in
 
 const SHARED_POINTS = /^[、和及](?:[\d.]+个?[、和及])*[\d.]+个百分点/;
 
+/** 6,120 5,488 -10.3% on a line of its own: cells whose heading was torn off, as in a narrow column of a PDF. */
+function isStrayCell(text: string, mention: Mention, rows: readonly TableRow[]): boolean {
+  if (mention.shape !== 'percent' && mention.shape !== 'count') return false;
+  const before = text.charCodeAt(mention.start - 1);
+  if (before !== 32 && before !== 9 && before !== 45 && before !== 43) return false;
+  const start = text.lastIndexOf('\n', mention.start) + 1;
+  const stop = text.indexOf('\n', mention.end);
+  const line = text.slice(start, stop < 0 ? text.length : stop);
+  return (
+    line.length < 60 &&
+    /^[\d.,%％+\-−\s]+$/.test(line) &&
+    /\d\s+[+\-−]?\d/.test(line) &&
+    rowAt(rows, mention.start) === null
+  );
+}
+
 /** Numbers without unit stay only where a list or a table gives them one. */
 export function keepBare(text: string, mentions: readonly Mention[], rows: readonly TableRow[]): Mention[] {
   const kept: Mention[] = [];
   let chain = -1;
   for (const mention of mentions) {
+    if (isStrayCell(text, mention, rows)) continue;
     // 分别提高1.2个、3.4个和0.6个百分点: the last one names the unit
     if (
       mention.unit === '个' &&
