@@ -9,6 +9,7 @@ import { type Accounts, accounts, migrateAccounts } from './access/accounts.js';
 import { Directory } from './access/directory.js';
 import { type Keys, keptKeys } from './keys.js';
 import type { Platform } from './matters/execute.js';
+import { RecentMatters } from './matters/recent.js';
 import { connectExternal, type PostgresServer, startPostgres } from './postgres/index.js';
 import { Settings } from './settings/settings.js';
 import { migrate } from './storage/migrate.js';
@@ -88,6 +89,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     publicKeys: keys.publicKeys,
     publicUrl: options.publicUrl,
     now: options.now ?? (() => new Date()),
+    recent: new RecentMatters(),
   };
   return {
     platform,

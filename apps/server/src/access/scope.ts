@@ -22,11 +22,12 @@ export const scopeOfPosts = (
   matter: null,
 });
 
-/** The three settings, as PostgreSQL array literals. Ids and paths hold only word characters, points and hyphens. */
-export function scopeArgs(scope: Scope): [string, string, string] {
-  const literal = (values: readonly string[]) => {
-    for (const value of values) if (!/^[\w.-]+$/.test(value)) throw new Error(`no identifier: ${value}`);
-    return `{${values.join(',')}}`;
-  };
-  return [literal(scope.orgs), literal(scope.paths), scope.matter ?? ''];
+/**
+ * The two settings: what is seen as a PostgreSQL array literal, organizations by id and subtrees as `^path`; and the one
+ * matter. Ids and paths hold only word characters, points and hyphens.
+ */
+export function scopeArgs(scope: Scope): [seen: string, own: string] {
+  for (const value of [...scope.orgs, ...scope.paths])
+    if (!/^[\w.-]+$/.test(value)) throw new Error(`no identifier: ${value}`);
+  return [`{${[...scope.orgs, ...scope.paths.map((path) => `^${path}`)].join(',')}}`, scope.matter ?? ''];
 }

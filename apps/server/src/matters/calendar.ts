@@ -2,7 +2,8 @@ import { type JsonObject, parsePlainDate } from '@fadu/kernel';
 import { type CalendarDay, type Line, printValue, specAt, valueAt } from '@fadu/procedure';
 import type { CalendarEntry } from '@fadu/wire';
 import { scoped } from '../storage/scoped.js';
-import { type Platform, recordOf } from './execute.js';
+import type { Platform } from './execute.js';
+import { recordOf } from './matter-row.js';
 import type { MatterRecord } from './projection.js';
 import type { Viewer } from './view.js';
 

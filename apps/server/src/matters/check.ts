@@ -5,7 +5,8 @@ import { EVERYTHING } from '../access/scope.js';
 import { undelivered } from '../jobs/outbox.js';
 import { snapshot } from '../storage/scoped.js';
 import { checkSerials } from './check-serials.js';
-import { type Platform, recordOf } from './execute.js';
+import type { Platform } from './execute.js';
+import { recordOf } from './matter-row.js';
 import { type MatterRecord, project } from './projection.js';
 import { refPathsOf, refsOf } from './refs.js';
 

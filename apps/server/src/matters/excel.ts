@@ -4,8 +4,9 @@ import { type Line, printValue, specAt, valueAt } from '@fadu/procedure';
 import type { ListQuery } from '@fadu/wire';
 import exceljs from 'exceljs';
 import { scoped } from '../storage/scoped.js';
-import { type Platform, recordOf } from './execute.js';
+import type { Platform } from './execute.js';
 import { listSql } from './list-query.js';
+import { recordOf } from './matter-row.js';
 import { cutData, cutFor } from './served.js';
 import type { Viewer } from './view.js';
 

@@ -223,11 +223,18 @@ describe('one transaction', () => {
 
   it('leaves nothing behind when the payload is broken in any one part', async () => {
     const before = await state();
-    const good = {
+    const id = '01890000-0000-7000-8000-000000000001';
+    const good: Record<string, unknown> = {
       expected: 0,
       key: 'person/x/broken',
       fingerprint: 'f',
-      matter: { region: '990101', id: '01890000-0000-7000-8000-000000000001' },
+      words: '样例',
+      matter: {
+        ...{ region: '990101', id, line: 'request', line_version: '1', rule_set: 'a', organ: 'east', path: 'r.east' },
+        ...{ orgs: ['east'], receipt: 'broken', state: 'open', revision: 1, data: {}, clocks: {}, assignees: {} },
+        ...{ flags: [], title: '样例', opened_on: '2024-01-01', paused: false, waits_for: [], people: [] },
+        ...{ acted_by: [], refs: [] },
+      },
       events: [],
       clocks: [],
       documents: [],
@@ -235,12 +242,19 @@ describe('one transaction', () => {
       messages: [],
       files: [],
     };
-    for (const part of Object.keys(good)) {
-      const broken = { ...good, [part]: 'x' };
-      await expect(
-        stage.platform.pool.query('select fadu_commit($1, $2, $3, $4)', ['{east}', '{}', '', JSON.stringify(broken)]),
-      ).rejects.toThrow();
-    }
+    const commit = async (payload: object) => {
+      const client = await stage.platform.pool.connect();
+      try {
+        await client.query('begin');
+        await client.query('select fadu_commit($1, $2, $3)', ['{east}', '', JSON.stringify(payload)]);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
+    };
+    await expect(commit(good)).resolves.toBeUndefined();
+    for (const part of ['expected', 'matter', 'events', 'clocks', 'documents', 'secrets', 'messages', 'files'])
+      await expect(commit({ ...good, [part]: 'x' }), part).rejects.toThrow();
     expect(await state()).toBe(before);
   });
 });

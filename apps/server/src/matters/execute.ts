@@ -20,8 +20,10 @@ import type { Directory } from '../access/directory.js';
 import { type Scope, scopeArgs } from '../access/scope.js';
 import type { Settings } from '../settings/settings.js';
 import { scoped } from '../storage/scoped.js';
+import { recordOf } from './matter-row.js';
 import type { MatterRecord } from './projection.js';
 import { queryCode, ticketOf } from './query-code.js';
+import type { RecentMatters } from './recent.js';
 import { wantedRefs } from './refs.js';
 import { fingerprint, keyOf } from './request-key.js';
 import type { SecretKey } from './secrets.js';
@@ -43,6 +45,8 @@ export interface Platform {
   /** Address of the portal, printed in QR codes. */
   readonly publicUrl: string;
   readonly now: () => Date;
+  /** Matters as they were last loaded or written; what they say holds only if the database still knows the revision. */
+  readonly recent: RecentMatters;
 }
 
 export interface Request {
@@ -85,47 +89,17 @@ export async function findMatter(
 ): Promise<{ record: MatterRecord; done: { matter: string; fingerprint: string } | null } | undefined> {
   const { rows } = await platform.pool.query({
     name: 'fadu_load',
-    text: 'select * from fadu_load($1, $2, $3, $4, $5)',
+    text: 'select * from fadu_load($1, $2, $3, $4)',
     values: [...scopeArgs(scope), id, key],
   });
   if (rows.length === 0) return undefined;
   const row = rows[0];
+  const record = recordOf(row.matter);
+  platform.recent.put(record);
   return {
-    record: recordOf(row.matter),
+    record,
     done: row.done_matter === null ? null : { matter: row.done_matter, fingerprint: row.done_fingerprint },
   };
-}
-
-export function recordOf(row: Record<string, unknown>): MatterRecord {
-  return {
-    id: row.id,
-    region: row.region,
-    line: row.line,
-    lineVersion: row.line_version,
-    ruleSet: row.rule_set,
-    organ: row.organ,
-    number: row.number,
-    state: row.state,
-    previousState: row.previous_state,
-    revision: row.revision,
-    data: row.data,
-    clocks: row.clocks,
-    assignees: row.assignees,
-    pending: row.pending ?? null,
-    openedOn: row.opened_on,
-    closedOn: row.closed_on,
-    flags: row.flags,
-    receipt: row.receipt,
-    path: row.path,
-    orgs: row.orgs,
-    title: row.title,
-    dueOn: row.due_on,
-    dueClock: row.due_clock,
-    paused: row.paused,
-    waitsFor: row.waits_for,
-    people: row.people,
-    actedBy: row.acted_by,
-  } as unknown as MatterRecord;
 }
 
 /** Takes an action in a matter: loads, decides and writes in one go, or says why not. */
@@ -136,6 +110,8 @@ export async function act(
   request: Request,
 ): Promise<Result<Written, Unwritten>> {
   const print = fingerprint(id, request.command);
+  const fast = await actOnRecent(platform, id, revision, request, print);
+  if (fast) return fast;
   for (let attempt = 1; ; attempt += 1) {
     const found = await findMatter(platform, request.scope, id, keyOf(request.actor, request.key));
     if (!found) return fail({ kind: 'not-found' });
@@ -145,14 +121,43 @@ export async function act(
       return ok({ matter: record, events: [], repeated: true });
     }
     if (revision !== null && record.revision !== revision) return fail({ kind: 'conflict', revision: record.revision });
-    const line = platform.lineOf(record.line)!;
-    const context = await contextFor(platform, line, record, request, request.command);
-    const written = await decideAndWrite(platform, line, record, request, context, print);
+    const written = await actOn(platform, record, request, print);
     // Between load and write somebody else was faster, perhaps with this very command: the next round tells which.
     // A clock, a message or a citizen, who name no revision, simply try again.
     if (lostRace(written) && attempt < ATTEMPTS) continue;
     return written;
   }
+}
+
+/**
+ * Decides on the matter as this process last knew it and writes, without loading it first: one round trip instead of two.
+ * The write itself proves that the revision is still the last one, that the matter is in scope and that the key is new,
+ * so only a success counts. Whatever else comes out says nothing, for the matter may have changed or be out of scope.
+ */
+async function actOnRecent(
+  platform: Platform,
+  id: string,
+  revision: number | null,
+  request: Request,
+  print: string,
+): Promise<Result<Written, Unwritten> | undefined> {
+  const record = platform.recent.get(id);
+  if (!record || (revision !== null && record.revision !== revision)) return undefined;
+  const written = await actOn(platform, record, request, print);
+  return written.ok ? written : undefined;
+}
+
+async function actOn(
+  platform: Platform,
+  record: MatterRecord,
+  request: Request,
+  print: string,
+): Promise<Result<Written, Unwritten>> {
+  const line = platform.lineOf(record.line)!;
+  const context = await contextFor(platform, line, record, request, request.command);
+  const written = await decideAndWrite(platform, line, record, request, context, print);
+  if (written.ok) platform.recent.put(written.value.matter);
+  return written;
 }
 
 /** Opens a matter at an organ. */
@@ -216,7 +221,7 @@ async function findDone(
   key: string,
   code: string | undefined,
 ): Promise<{ matter: string; fingerprint: string } | null> {
-  const { rows } = await platform.pool.query('select fadu_done($1, $2, $3, $4, $5, $6) as done', [
+  const { rows } = await platform.pool.query('select fadu_done($1, $2, $3, $4, $5) as done', [
     ...scopeArgs(scope),
     region,
     key,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { fail, type Json, type JsonObject, ok, type Result, refusal, toInstant } from '@fadu/kernel';
 import {
+  type ClockState,
   type DocumentState,
   documentsOf,
   evolve,
@@ -14,9 +15,10 @@ import {
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { scopeArgs } from '../access/scope.js';
-import { issueDocuments } from './documents.js';
+import { type IssuedRecord, issueDocuments } from './documents.js';
 import type { Platform, Request, Unwritten, Written } from './execute.js';
 import { filesIn } from './files-in.js';
+import { rowOf } from './matter-row.js';
 import { foundBy, type MatterRecord, project } from './projection.js';
 import { ticketOf } from './query-code.js';
 import { refPathsOf, refsOf } from './refs.js';
@@ -26,7 +28,6 @@ import { wordsOf } from './words.js';
 
 // Raised by fadu_commit.
 const LOST_RACE = 'FD409';
-const KEY_USED = 'FD208';
 const NO_FILE = 'FD410';
 
 export interface Writing {
@@ -59,25 +60,32 @@ export async function write(
   const acted = [...(before?.actedBy ?? []), ...(person === null ? [] : [person])];
   const receipt = before?.receipt ?? receiptNumber(after!.id, toInstant(platform.now()));
   const record = project(line, after!, receipt, acted, platform.directory);
+  const { region, id } = record;
+  const search = searching(platform, line, before, record);
   const payload = {
     expected: before?.revision ?? 0,
     key: keyOf(request.actor, request.key),
     fingerprint: print,
-    matter: { ...record, ...searching(platform, line, before, record) },
-    events: events.map((event) => ({ id: uuidv7(), salt: randomBytes(16).toString('hex'), body: event })),
-    clocks: events
-      .flatMap((event) => event.clocks)
-      .map((clock) => ({
-        ...clock,
-        holder: line.clocks[clock.code]?.holder ?? 'other',
-        paused: isPaused(clock),
-        acts: clock.acted ? null : (line.clocks[clock.code]?.onExpiry ?? null),
-      })),
-    documents: records,
-    documentStates: earlier ? changedStates(line, earlier, events, after!) : [],
-    secrets,
-    messages: events.flatMap((event) => event.messages).map((message) => ({ id: uuidv7(), message })),
-    files: files.ids,
+    matter: { ...rowOf(record), refs: search?.refs },
+    words: search?.words,
+    events: events.map((event) => ({
+      region,
+      matter: id,
+      seq: event.seq,
+      id: uuidv7(),
+      at: event.at,
+      on_day: event.on,
+      kind: event.kind,
+      action: event.action,
+      body: event,
+      salt: randomBytes(16).toString('hex'),
+    })),
+    clocks: some(events.flatMap((event) => event.clocks).map((clock) => clockRow(line, clock))),
+    documents: some(records.map(documentRow)),
+    documentStates: some(earlier ? changedStates(line, earlier, events, after!) : []),
+    secrets: some(secrets),
+    messages: some(events.flatMap((event) => event.messages).map((message) => ({ id: uuidv7(), message }))),
+    files: some(files.ids),
     // Attachments of a message are copied from the matter that sent it.
     filesFrom: request.actor.kind === 'message' ? request.actor.from : null,
     uploader: person,
@@ -92,7 +100,7 @@ export async function write(
     const { code: sqlState, constraint } = error as { code?: string; constraint?: string };
     if (sqlState === LOST_RACE || constraint === 'matter_receipt' || constraint === 'document_code')
       return fail({ kind: 'conflict', revision: (before?.revision ?? 0) + 1 });
-    if (sqlState === KEY_USED) return fail({ kind: 'key-reused' });
+    if (constraint === 'command_pkey') return fail({ kind: 'key-reused' });
     if (sqlState === NO_FILE) return noFile;
     throw error;
   }
@@ -100,15 +108,15 @@ export async function write(
 }
 
 /**
- * What the matter is found by, with its words and references; nothing when it is as before: the indexes of these columns are
- * the dearest, and most steps leave them alone.
+ * What the matter is found by: words and references; undefined when they are as before, with title and organizations, for
+ * the indexes of these columns are the dearest and most steps leave them alone.
  */
 function searching(
   platform: Platform,
   line: Line,
   before: MatterRecord | undefined,
   record: MatterRecord,
-): { words?: string; refs?: string[] } {
+): { words: string; refs: string[] } | undefined {
   const texts = foundBy(line, record, record.title, record.receipt);
   const refs = refsOf(refPathsOf(platform.lines, line.code), record.data);
   if (before) {
@@ -116,10 +124,30 @@ function searching(
       a.length === b.length && a.every((one, at) => one === b[at]);
     const earlier = foundBy(line, before, before.title, before.receipt);
     const refsBefore = refsOf(refPathsOf(platform.lines, line.code), before.data);
-    if (same(texts, earlier) && same(refs, refsBefore) && same(record.orgs, before.orgs)) return {};
+    if (same(texts, earlier) && same(refs, refsBefore) && same(record.orgs, before.orgs)) return undefined;
   }
   return { words: wordsOf(texts), refs };
 }
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+const clockRow = (line: Line, clock: ClockState) => ({
+  code: clock.code,
+  holder: line.clocks[clock.code]?.holder ?? 'other',
+  started_on: clock.startedOn,
+  legal_due: clock.legalDue,
+  provisional: clock.provisional,
+  paused: isPaused(clock),
+  stopped_on: clock.stoppedOn,
+  outcome: clock.outcome,
+  acts: clock.acted ? null : (line.clocks[clock.code]?.onExpiry ?? null),
+});
+
+const documentRow = ({ eventSeq, issuedOn, ...rest }: IssuedRecord) => ({
+  ...rest,
+  event_seq: eventSeq,
+  issued_on: issuedOn,
+});
 
 const noFile = fail<Unwritten>({
   kind: 'declined',
@@ -132,10 +160,10 @@ const noFile = fail<Unwritten>({
   },
 });
 
-const COMMIT = { name: 'fadu_commit', text: 'select fadu_commit($1, $2, $3, $4)' };
+const COMMIT = { name: 'fadu_commit', text: 'select fadu_commit($1, $2, $3)' };
 const COMMIT_WITH_DOCUMENTS = {
   name: 'fadu_commit_documents',
-  text: 'select fadu_commit($1, $2, $3, $4), fadu_documents($4)',
+  text: 'select fadu_commit($1, $2, $3), fadu_documents($3)',
 };
 
 /** Documents issued before whose state these events changed; a successor is named by its public code. */

@@ -19,7 +19,7 @@ async function inTransaction<T>(
   let broken: Error | undefined;
   try {
     await client.query(begin);
-    await client.query('select fadu_scope($1, $2, $3)', scopeArgs(scope));
+    await client.query('select fadu_scope($1, $2)', scopeArgs(scope));
     const value = await work(client);
     await client.query('commit');
     return value;

@@ -1,18 +1,14 @@
 /** 0001, third part: what is read and written in one round trip, and the definer functions that answer one question each. */
 export const functions = /* sql */ `-- Reads and writes that are one round trip ------------------------------------------------------------------------------
-create function fadu_scope(p_orgs text, p_paths text, p_matter text) returns void language sql as $$
-  select set_config('fadu.scope', (p_orgs::text[] || array(select '^' || path from unnest(p_paths::text[]) path))::text, true),
-    set_config('fadu.matter', p_matter, true);
+create function fadu_scope(p_seen text, p_own text) returns void language sql as $$
+  select set_config('fadu.scope', p_seen, true), set_config('fadu.matter', p_own, true);
 $$;
 
-create function fadu_texts(p jsonb) returns text[] language sql immutable as
-  $$ select coalesce(array_agg(value), '{}') from jsonb_array_elements_text(p) $$;
-
 -- Loads a matter in the scope given, with the effect of an earlier command under the same key.
-create function fadu_load(p_orgs text, p_paths text, p_matter text, p_id uuid, p_key text)
+create function fadu_load(p_seen text, p_own text, p_id uuid, p_key text)
 returns table (matter jsonb, done_matter uuid, done_fingerprint text) language plpgsql as $$
 begin
-  perform fadu_scope(p_orgs, p_paths, p_matter);
+  perform fadu_scope(p_seen, p_own);
   return query
     select to_jsonb(r), c.matter, c.fingerprint
     from (select m.id, m.region, m.line, m.line_version, m.rule_set, m.organ, m.number, m.state, m.previous_state, m.revision, m.data, m.clocks,
@@ -23,92 +19,87 @@ begin
 end $$;
 
 -- The matter that an earlier command under this key opened. A citizen has no scope: the ticket of the request is the way in.
-create function fadu_done(p_orgs text, p_paths text, p_matter text, p_region text, p_key text, p_ticket text) returns jsonb language plpgsql as $$
+create function fadu_done(p_seen text, p_own text, p_region text, p_key text, p_ticket text) returns jsonb language plpgsql as $$
 begin
-  perform fadu_scope(p_orgs, p_paths, p_matter);
+  perform fadu_scope(p_seen, p_own);
   if p_ticket is not null then
     return fadu_done_by_ticket(p_region, p_key, p_ticket);
   end if;
   return (select jsonb_build_object('matter', c.matter, 'fingerprint', c.fingerprint) from command c where c.region = p_region and c.key = p_key);
 end $$;
 
--- Writes all that one command changed, or nothing. Raises FD409 when the matter has moved on, FD208 when the key was used,
--- FD410 when a file is neither the actor's upload nor one of the matter's.
-create function fadu_commit(p_orgs text, p_paths text, p_matter text, p jsonb) returns void language plpgsql as $$
+-- Writes all that one command changed, or nothing. p holds the rows under the names of their tables and columns. Raises FD409
+-- when the matter has moved on or is out of scope, a unique violation of command_pkey when the key was used, FD410 when a file
+-- is neither the actor's upload nor one of the matter's. Few statements, and simple ones: to begin a statement costs more
+-- than what it writes.
+create function fadu_commit(p_seen text, p_own text, p jsonb) returns void language plpgsql as $$
 declare
-  v_region text := p #>> '{matter,region}';
-  v_id uuid := (p #>> '{matter,id}')::uuid;
-  v_revision integer := (p ->> 'expected')::integer;
-  m jsonb := p -> 'matter';
+  m matter := jsonb_populate_record(null::matter, p -> 'matter');
+  v_set text;
 begin
-  perform fadu_scope(p_orgs, p_paths, p_matter);
-  if v_revision = 0 then
+  -- An assignment is evaluated in place; PERFORM would be a statement of its own.
+  v_set := set_config('fadu.scope', p_seen, true);
+  v_set := set_config('fadu.matter', p_own, true);
+  if (p ->> 'expected')::integer = 0 then
     insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, number, state, previous_state, revision, data, clocks,
       assignees, pending, flags, title, words, opened_on, closed_on, due_on, due_clock, paused, waits_for, people, acted_by, refs, ticket)
-    values (v_region, v_id, m ->> 'line', m ->> 'lineVersion', m ->> 'ruleSet', m ->> 'organ', (m ->> 'path')::ltree, fadu_texts(m -> 'orgs'),
-      m ->> 'receipt', m ->> 'number', m ->> 'state', m ->> 'previousState', (m ->> 'revision')::int, m -> 'data', m -> 'clocks',
-      m -> 'assignees', nullif(m -> 'pending', 'null'), m -> 'flags', m ->> 'title', to_tsvector('simple', m ->> 'words'), (m ->> 'openedOn')::date,
-      (m ->> 'closedOn')::date, (m ->> 'dueOn')::date, m ->> 'dueClock', (m ->> 'paused')::boolean, fadu_texts(m -> 'waitsFor'),
-      fadu_texts(m -> 'people'), fadu_texts(m -> 'actedBy'), fadu_texts(m -> 'refs'), decode(p ->> 'ticket', 'hex'));
+    values (m.region, m.id, m.line, m.line_version, m.rule_set, m.organ, m.path, m.orgs, m.receipt, m.number, m.state, m.previous_state, m.revision,
+      m.data, m.clocks, m.assignees, m.pending, m.flags, m.title, to_tsvector('simple', p ->> 'words'), m.opened_on, m.closed_on, m.due_on,
+      m.due_clock, m.paused, m.waits_for, m.people, m.acted_by, m.refs, decode(p ->> 'ticket', 'hex'));
   else
     -- What it is found by, and by whom, is sent only when it changed: the indexes of these columns are the dearest.
-    if m ->> 'words' is null then
-      update matter set number = m ->> 'number', state = m ->> 'state', previous_state = m ->> 'previousState', revision = (m ->> 'revision')::int,
-        data = m -> 'data', clocks = m -> 'clocks', assignees = m -> 'assignees', pending = nullif(m -> 'pending', 'null'), flags = m -> 'flags',
-        closed_on = (m ->> 'closedOn')::date, due_on = (m ->> 'dueOn')::date, due_clock = m ->> 'dueClock', paused = (m ->> 'paused')::boolean,
-        waits_for = fadu_texts(m -> 'waitsFor'), people = fadu_texts(m -> 'people'), acted_by = fadu_texts(m -> 'actedBy'), updated_at = now()
-      where region = v_region and id = v_id and revision = v_revision;
+    if m.refs is null then
+      update matter t set number = m.number, state = m.state, previous_state = m.previous_state, revision = m.revision, data = m.data,
+        clocks = m.clocks, assignees = m.assignees, pending = m.pending, flags = m.flags, closed_on = m.closed_on, due_on = m.due_on,
+        due_clock = m.due_clock, paused = m.paused, waits_for = m.waits_for, people = m.people, acted_by = m.acted_by, updated_at = now()
+      where t.region = m.region and t.id = m.id and t.revision = (p ->> 'expected')::integer;
     else
-      update matter set number = m ->> 'number', state = m ->> 'state', previous_state = m ->> 'previousState', revision = (m ->> 'revision')::int,
-        data = m -> 'data', clocks = m -> 'clocks', assignees = m -> 'assignees', pending = nullif(m -> 'pending', 'null'), flags = m -> 'flags',
-        closed_on = (m ->> 'closedOn')::date, due_on = (m ->> 'dueOn')::date, due_clock = m ->> 'dueClock', paused = (m ->> 'paused')::boolean,
-        waits_for = fadu_texts(m -> 'waitsFor'), people = fadu_texts(m -> 'people'), acted_by = fadu_texts(m -> 'actedBy'), updated_at = now(),
-        orgs = fadu_texts(m -> 'orgs'), title = m ->> 'title', words = to_tsvector('simple', m ->> 'words'), refs = fadu_texts(m -> 'refs')
-      where region = v_region and id = v_id and revision = v_revision;
+      update matter t set number = m.number, state = m.state, previous_state = m.previous_state, revision = m.revision, data = m.data,
+        clocks = m.clocks, assignees = m.assignees, pending = m.pending, flags = m.flags, closed_on = m.closed_on, due_on = m.due_on,
+        due_clock = m.due_clock, paused = m.paused, waits_for = m.waits_for, people = m.people, acted_by = m.acted_by, updated_at = now(),
+        orgs = m.orgs, title = m.title, words = to_tsvector('simple', p ->> 'words'), refs = m.refs
+      where t.region = m.region and t.id = m.id and t.revision = (p ->> 'expected')::integer;
     end if;
     if not found then raise exception 'revision' using errcode = 'FD409'; end if;
   end if;
-  insert into command (region, key, matter, fingerprint) values (v_region, p ->> 'key', v_id, p ->> 'fingerprint') on conflict do nothing;
-  if not found then raise exception 'key' using errcode = 'FD208'; end if;
+  -- Row security let the matter through: what belongs to it may now be written.
+  v_set := set_config('fadu.matter', m.id::text, true);
+  with e as (select * from jsonb_populate_recordset(null::event, p -> 'events')),
+    c as (insert into command (region, key, matter, fingerprint) values (m.region, p ->> 'key', m.id, p ->> 'fingerprint')),
+    q as (insert into ledger_queue (region, id, matter, seq) select e.region, e.id, e.matter, e.seq from e)
   insert into event (region, matter, seq, id, at, on_day, kind, action, body, salt)
-    select v_region, v_id, (e #>> '{body,seq}')::int, (e ->> 'id')::uuid, (e #>> '{body,at}')::timestamptz, (e #>> '{body,on}')::date,
-      e #>> '{body,kind}', e #>> '{body,action}', e -> 'body', e ->> 'salt'
-    from jsonb_array_elements(p -> 'events') e;
-  insert into ledger_queue (region, id, matter, seq)
-    select v_region, (e ->> 'id')::uuid, v_id, (e #>> '{body,seq}')::int from jsonb_array_elements(p -> 'events') e;
-  if jsonb_array_length(p -> 'clocks') > 0 then
+    select e.region, e.matter, e.seq, e.id, e.at, e.on_day, e.kind, e.action, e.body, e.salt from e;
+  if p ? 'clocks' then
     insert into clock (region, matter, code, line, organ, holder, started_on, legal_due, provisional, paused, stopped_on, outcome, acts)
-      select v_region, v_id, c ->> 'code', m ->> 'line', m ->> 'organ', c ->> 'holder', (c ->> 'startedOn')::date, (c ->> 'legalDue')::date,
-        (c ->> 'provisional')::boolean, (c ->> 'paused')::boolean, (c ->> 'stoppedOn')::date, c ->> 'outcome', c ->> 'acts'
-      from jsonb_array_elements(p -> 'clocks') c
+      select m.region, m.id, c.code, m.line, m.organ, c.holder, c.started_on, c.legal_due, c.provisional, c.paused, c.stopped_on, c.outcome, c.acts
+      from jsonb_populate_recordset(null::clock, p -> 'clocks') c
     on conflict (region, matter, code) do update set started_on = excluded.started_on, legal_due = excluded.legal_due, provisional = excluded.provisional,
       paused = excluded.paused, stopped_on = excluded.stopped_on, outcome = excluded.outcome, acts = excluded.acts;
   end if;
-  if jsonb_array_length(p -> 'documents') > 0 then
+  if p ? 'documents' then
     insert into document (region, id, matter, event_seq, template, name, number, issued_on, code, digest, content)
-      select v_region, (d ->> 'id')::uuid, v_id, (d ->> 'eventSeq')::int, d ->> 'template', d ->> 'name', d ->> 'number', (d ->> 'issuedOn')::date,
-        d ->> 'code', d ->> 'digest', d -> 'content'
-      from jsonb_array_elements(p -> 'documents') d;
+      select m.region, d.id, m.id, d.event_seq, d.template, d.name, d.number, d.issued_on, d.code, d.digest, d.content
+      from jsonb_populate_recordset(null::document, p -> 'documents') d;
   end if;
-  if jsonb_array_length(p -> 'secrets') > 0 then
+  if p ? 'secrets' then
     insert into secret (region, matter, digest, salt, cipher)
-      select v_region, v_id, s ->> 'digest', decode(s ->> 'salt', 'hex'), decode(s ->> 'cipher', 'hex') from jsonb_array_elements(p -> 'secrets') s;
+      select m.region, m.id, s ->> 'digest', decode(s ->> 'salt', 'hex'), decode(s ->> 'cipher', 'hex') from jsonb_array_elements(p -> 'secrets') s;
   end if;
-  if jsonb_array_length(p -> 'messages') > 0 then
+  if p ? 'messages' then
     insert into outbox (region, id, matter, message)
-      select v_region, (o ->> 'id')::uuid, v_id, o -> 'message' from jsonb_array_elements(p -> 'messages') o;
+      select m.region, (o ->> 'id')::uuid, m.id, o -> 'message' from jsonb_array_elements(p -> 'messages') o;
   end if;
-  if jsonb_array_length(p -> 'files') > 0 then
+  if p ? 'files' then
     insert into file (region, matter, id, name, type, size, digest, uploaded_by, uploaded_at)
-      select v_region, v_id, u.id, u.name, u.type, u.size, u.digest, u.uploaded_by, u.uploaded_at from upload u
+      select m.region, m.id, u.id, u.name, u.type, u.size, u.digest, u.uploaded_by, u.uploaded_at from upload u
       where u.id in (select value::uuid from jsonb_array_elements_text(p -> 'files')) and u.uploaded_by is not distinct from p ->> 'uploader'
     on conflict do nothing;
     insert into file (region, matter, id, name, type, size, digest, uploaded_by, uploaded_at)
-      select v_region, v_id, f.id, f.name, f.type, f.size, f.digest, f.uploaded_by, f.uploaded_at from file f
+      select m.region, m.id, f.id, f.name, f.type, f.size, f.digest, f.uploaded_by, f.uploaded_at from file f
       where f.matter = (p ->> 'filesFrom')::uuid and f.id in (select value::uuid from jsonb_array_elements_text(p -> 'files'))
     on conflict do nothing;
     if exists (select 1 from jsonb_array_elements_text(p -> 'files') f
-      where not exists (select 1 from file where region = v_region and matter = v_id and id = f.value::uuid)) then
+      where not exists (select 1 from file where region = m.region and matter = m.id and id = f.value::uuid)) then
       raise exception 'file' using errcode = 'FD410';
     end if;
   end if;
