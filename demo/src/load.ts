@@ -1,6 +1,5 @@
 import { dayOf } from '@fadu/kernel';
-import type { Booted } from '@fadu/server';
-import pg from 'pg';
+import { type Booted, openPool } from '@fadu/server';
 import { Cast } from './cast.js';
 import { seedDirectory } from './directory.js';
 import { openReconsiderations } from './open-reconsiderations.js';
@@ -125,12 +124,7 @@ async function load(
   const cast = new Cast(orgs, people);
   say(`演示数据：机构${orgs.length}个，人员${people.length}名；时间以${dayOf(asOf)}为准。`);
   // A commit lost in a crash is played again: nobody waits for the disk.
-  const pool = new pg.Pool({
-    connectionString: booted.database.appUrl,
-    max: 2,
-    options: '-c synchronous_commit=off',
-  });
-  pool.on('error', () => undefined);
+  const pool = openPool(booted.database.appUrl, 2, '-c synchronous_commit=off');
   try {
     const stories = demoStories(stageFor(cast, booted.platform.calendar(), asOf));
     const player = new Player(booted, cast, pool);

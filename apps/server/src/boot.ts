@@ -13,6 +13,7 @@ import { RecentMatters } from './matters/recent.js';
 import { connectExternal, type PostgresServer, startPostgres } from './postgres/index.js';
 import { Settings } from './settings/settings.js';
 import { migrate } from './storage/migrate.js';
+import { openPool } from './storage/pool.js';
 
 export interface BootOptions {
   readonly dataDir: string;
@@ -61,7 +62,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   if (faults.length > 0) throw new Error(`definitions do not hold:\n  ${faults.join('\n  ')}`);
   const keys = keptKeys(options.dataDir);
   const database = await findDatabase(options, say);
-  const owner = outliving(new pg.Pool({ connectionString: database.ownerUrl, max: 4 }));
+  const owner = openPool(database.ownerUrl, 4);
   await owner.query('select 1');
   const client = await owner.connect();
   try {
@@ -70,7 +71,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     client.release();
   }
   await migrateAccounts(owner);
-  const pool = outliving(new pg.Pool({ connectionString: database.appUrl, max: options.connections ?? 16 }));
+  const pool = openPool(database.appUrl, options.connections ?? 16);
   const directory = new Directory(pool);
   await directory.refresh(true);
   const settings = new Settings(pool);
@@ -107,16 +108,6 @@ export async function boot(options: BootOptions): Promise<Booted> {
       await database.server?.stop();
     },
   };
-}
-
-/**
- * A connection cut by the database is replaced, and the query in hand fails by itself; without listeners, here and on
- * connections in use, the loss would end the process.
- */
-function outliving(pool: pg.Pool): pg.Pool {
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
 }
 
 async function findDatabase(options: BootOptions, say: (line: string) => void): Promise<Booted['database']> {

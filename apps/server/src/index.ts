@@ -31,4 +31,5 @@ export { receiveReport } from './reading/receive.js';
 export { confirmSure, describeAs } from './reading/steps.js';
 export * from './reports/index.js';
 export { freePort, logPath, serve } from './serve.js';
+export { openPool } from './storage/pool.js';
 export { scoped } from './storage/scoped.js';

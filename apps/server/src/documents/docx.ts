@@ -25,7 +25,7 @@ import {
 import { EMPTY_HEADER, footerXml, headerXml, LETTER_FOOTER } from './page-furniture.js';
 import { blankLine, FONT_TABLE, type ParagraphOptions, paragraph, run, STYLES } from './paragraphs.js';
 import { qrPng } from './qr.js';
-import { storedZip } from './stored-zip.js';
+import { type Entry, entryOf, storedZip } from './stored-zip.js';
 import { sheetXml, tableXml } from './tables.js';
 
 const body = (text: string, options: ParagraphOptions = {}): string[] =>
@@ -171,16 +171,12 @@ const relations = (entries: readonly (readonly [id: string, type: string, target
 const SETTINGS =
   '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:mirrorMargins/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>';
 
-/**
- * The .docx. The same document always gives the same bytes, on every machine: nothing in it is dated, counted or
- * compressed. Written part by part rather than through a library, because its digest must hold for ever.
- */
-export function renderDocx(document: OfficialDocument): Buffer {
-  const entries: (readonly [string, Buffer])[] = [];
-  const add = (name: string, data: string | Buffer) =>
-    entries.push([name, typeof data === 'string' ? Buffer.from(XML + data, 'utf8') : data]);
-  add('[Content_Types].xml', TYPES);
-  add(
+const part = (name: string, xml: string): Entry => entryOf(name, Buffer.from(XML + xml, 'utf8'));
+
+/** Parts that are the same in every document. */
+const FIXED = {
+  types: part('[Content_Types].xml', TYPES),
+  package: part(
     '_rels/.rels',
     relations([
       ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
@@ -190,33 +186,48 @@ export function renderDocx(document: OfficialDocument): Buffer {
         'docProps/core.xml',
       ],
     ]),
-  );
-  add(
-    'docProps/core.xml',
-    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeText(document.title)}</dc:title><dc:creator>${escapeText(document.sender)}</dc:creator><dc:language>zh-CN</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${document.date}T00:00:00Z</dcterms:created></cp:coreProperties>`,
-  );
-  add(
-    'word/document.xml',
-    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}" ${COLOPHON_NAMES}><w:body>${content(document)}</w:body></w:document>`,
-  );
-  add(
-    'word/_rels/document.xml.rels',
-    relations(PARTS.map((part, index) => [`rId${index + 1}`, `${OFFICE}/${part.replace(/\d$/, '')}`, `${part}.xml`])),
-  );
-  add('word/styles.xml', STYLES);
-  add('word/fontTable.xml', FONT_TABLE);
-  add('word/settings.xml', SETTINGS);
-  add('word/header1.xml', EMPTY_HEADER);
-  add('word/header2.xml', EMPTY_HEADER);
-  add('word/header3.xml', headerXml(document));
-  const letter = document.form === 'letter';
-  const above = letter ? FOOTER - LETTER.foot : 0;
-  add('word/footer1.xml', footerXml('right', above));
-  add('word/footer2.xml', footerXml('left', above));
-  add('word/footer3.xml', letter ? LETTER_FOOTER : footerXml('right'));
-  if (!document.draft) {
-    add('word/_rels/header3.xml.rels', relations([['rId1', `${OFFICE}/image`, 'media/qr.png']]));
-    add('word/media/qr.png', qrPng(document.verification.url));
-  }
-  return storedZip(entries);
+  ),
+  inside: [
+    part(
+      'word/_rels/document.xml.rels',
+      relations(PARTS.map((one, index) => [`rId${index + 1}`, `${OFFICE}/${one.replace(/\d$/, '')}`, `${one}.xml`])),
+    ),
+    part('word/styles.xml', STYLES),
+    part('word/fontTable.xml', FONT_TABLE),
+    part('word/settings.xml', SETTINGS),
+    part('word/header1.xml', EMPTY_HEADER),
+    part('word/header2.xml', EMPTY_HEADER),
+  ],
+  picture: part('word/_rels/header3.xml.rels', relations([['rId1', `${OFFICE}/image`, 'media/qr.png']])),
+};
+
+const footers = (above: number, first: string): Entry[] => [
+  part('word/footer1.xml', footerXml('right', above)),
+  part('word/footer2.xml', footerXml('left', above)),
+  part('word/footer3.xml', first),
+];
+const LETTER_FOOTERS = footers(FOOTER - LETTER.foot, LETTER_FOOTER);
+const PAPER_FOOTERS = footers(0, footerXml('right'));
+
+/**
+ * The .docx. The same document always gives the same bytes, on every machine: nothing in it is dated, counted or
+ * compressed. Written part by part rather than through a library, because its digest must hold for ever.
+ */
+export function renderDocx(document: OfficialDocument): Buffer {
+  return storedZip([
+    FIXED.types,
+    FIXED.package,
+    part(
+      'docProps/core.xml',
+      `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeText(document.title)}</dc:title><dc:creator>${escapeText(document.sender)}</dc:creator><dc:language>zh-CN</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${document.date}T00:00:00Z</dcterms:created></cp:coreProperties>`,
+    ),
+    part(
+      'word/document.xml',
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}" ${COLOPHON_NAMES}><w:body>${content(document)}</w:body></w:document>`,
+    ),
+    ...FIXED.inside,
+    part('word/header3.xml', headerXml(document)),
+    ...(document.form === 'letter' ? LETTER_FOOTERS : PAPER_FOOTERS),
+    ...(document.draft ? [] : [FIXED.picture, entryOf('word/media/qr.png', qrPng(document.verification.url))]),
+  ]);
 }

@@ -1,5 +1,5 @@
+import { crc32 } from 'node:zlib';
 import QRCode from 'qrcode';
-import { crc32 } from './crc32.js';
 
 /**
  * A QR code as a PNG of one bit for each dot. Its data are stored, not compressed: a compressor may answer differently
@@ -7,16 +7,20 @@ import { crc32 } from './crc32.js';
  * @param scale dots for each module.
  */
 export function qrPng(text: string, scale = 4): Buffer {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  // One segment and one mask, not those the library likes best: readers take any, and to weigh them is most of the work.
+  const { modules } = QRCode.create([{ data: Buffer.from(text, 'utf8'), mode: 'byte' }], {
+    errorCorrectionLevel: 'M',
+    maskPattern: 2,
+  });
   const side = modules.size * scale;
   const stride = Math.ceil(side / 8) + 1;
   const raw = Buffer.alloc(stride * side);
-  for (let y = 0; y < side; y += 1) {
-    for (let x = 0; x < side; x += 1) {
-      // One is white.
-      if (modules.get(Math.floor(y / scale), Math.floor(x / scale))) continue;
-      raw[y * stride + 1 + (x >> 3)]! |= 0x80 >> (x & 7);
-    }
+  for (let row = 0; row < modules.size; row += 1) {
+    const first = row * scale * stride;
+    // One is white.
+    for (let x = 0; x < side; x += 1)
+      if (!modules.get(row, Math.floor(x / scale))) raw[first + 1 + (x >> 3)]! |= 0x80 >> (x & 7);
+    for (let again = 1; again < scale; again += 1) raw.copy(raw, first + again * stride, first, first + stride);
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);

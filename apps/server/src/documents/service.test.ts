@@ -111,10 +111,13 @@ describe('a document of a matter', () => {
 
   it('has a code that no other region has: the step is refused and taken again with another', async () => {
     const { code } = await cardOf(await accepted(), 'notice');
-    const payload = { matter: { region: '990102', id: uuidv7() }, documents: [{ code }], documentStates: [] };
-    await expect(
-      stage.platform.pool.query('select fadu_documents($1)', [JSON.stringify(payload)]),
-    ).rejects.toMatchObject({ code: '23505', constraint: 'document_code' });
+    const taken = (region: string) =>
+      stage.platform.pool
+        .query('select fadu_code_taken($1, $2) as taken', [[code], region])
+        .then(({ rows }) => rows[0].taken);
+    expect(await taken('990102')).toBe(true);
+    // The same region has the unique index.
+    expect(await taken('990101')).toBe(false);
   });
 });
 

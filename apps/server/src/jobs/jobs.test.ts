@@ -157,9 +157,10 @@ describe('messages between matters', () => {
     await deliverOutbox(stage.platform);
     const [{ id: other }] = (await followUps(id)) as unknown as [{ id: string }];
     await take(stage, 'east-handler', other, 'visit', { visitedOn: '2024-10-09' });
-    await stage.asSuperuser("update matter set state = 'received' where id = $1", [id]);
+    // As if somebody had taken it further; a state is a state of its revision.
+    await stage.asSuperuser("update matter set state = 'received', revision = revision + 1 where id = $1", [id]);
     expect(await deliverOutbox(stage.platform)).toBe(0);
-    await stage.asSuperuser("update matter set state = 'closed' where id = $1", [id]);
+    await stage.asSuperuser("update matter set state = 'closed', revision = revision - 1 where id = $1", [id]);
     expect(await undelivered(stage.platform)).toEqual([
       { matter: other, action: 'noteFollowUp', failure: expect.stringContaining('不能登记回访结果') },
     ]);

@@ -326,18 +326,24 @@ async function decideAndWrite(
   const client = await platform.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const serials = new Map<string, number[]>();
     // Always in the same order, so that two steps that need two numbers never wait for each other.
-    for (const scope of [...scopes].sort())
-      serials.set(scope, [...(serials.get(scope) ?? []), await nextSerial(client, region, scope)]);
+    const wanted = [...scopes].sort();
+    const [, ...taken] = await Promise.all([
+      client.query('begin'),
+      ...wanted.map((scope) => nextSerial(client, region, scope)),
+    ]);
     const numbered = decide(line, before, request.command, {
       ...context,
-      serial: (scope) => serials.get(scope)!.shift()!,
+      serial: (scope) => {
+        const at = wanted.indexOf(scope);
+        wanted.splice(at, 1);
+        return taken.splice(at, 1)[0]!;
+      },
     });
     if (!numbered.ok) throw new Error('the decision changed between rehearsal and numbering');
-    const written = await write(client, writing, numbered.value.events);
-    await client.query(written.ok ? 'commit' : 'rollback');
+    const written = await write({ query: (statement) => lastOf(client, statement) }, writing, numbered.value.events);
+    // What was refused before anything was sent still holds its numbers.
+    if (!written.ok) await client.query('rollback');
     return written;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -348,6 +354,14 @@ async function decideAndWrite(
     // A connection that could not roll back is not given to anybody else.
     client.release(broken);
   }
+}
+
+/** The last statement of a transaction and its commit, sent together; of a transaction that failed, a commit is a rollback. */
+async function lastOf(client: pg.PoolClient, statement: pg.QueryConfig): Promise<unknown> {
+  const [answer, ended] = await Promise.allSettled([client.query(statement), client.query('commit')]);
+  if (answer.status === 'rejected') throw answer.reason;
+  if (ended.status === 'rejected') throw ended.reason;
+  return answer.value;
 }
 
 /** The next number of a series; taken for good only when the transaction is. */

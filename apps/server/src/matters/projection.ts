@@ -118,12 +118,26 @@ export function isDuty(action: Line['actions'][string], matter: Matter): boolean
 }
 
 function searchTexts(fields: Fields, data: JsonObject): string[] {
-  return Object.entries(fields).flatMap(([key, spec]): string[] => {
+  return searchedIn(fields).flatMap(([key, spec]): string[] => {
     const value: Json | undefined = data[key];
     if (value === undefined || value === null || isSealed(value)) return [];
     if (spec.kind === 'group') return searchTexts(spec.of, value as JsonObject);
     if (spec.kind === 'list') return (value as JsonObject[]).flatMap((item) => searchTexts(spec.of, item));
-    const named = spec.kind === 'docNumber' || spec.kind === 'courtCaseNumber' || spec.kind === 'creditCode';
-    return (spec.search || named) && typeof value === 'string' ? [value] : [];
+    return typeof value === 'string' ? [value] : [];
   });
+}
+
+const searched = new WeakMap<Fields, [string, Fields[string]][]>();
+
+/** The few of a line's fields by which its matters are found; told once for each definition. */
+function searchedIn(fields: Fields): readonly [string, Fields[string]][] {
+  const known = searched.get(fields);
+  if (known) return known;
+  const found = Object.entries(fields).filter(([, spec]) => {
+    if (spec.kind === 'group' || spec.kind === 'list') return searchedIn(spec.of).length > 0;
+    const named = spec.kind === 'docNumber' || spec.kind === 'courtCaseNumber' || spec.kind === 'creditCode';
+    return spec.search || named;
+  });
+  searched.set(fields, found);
+  return found;
 }

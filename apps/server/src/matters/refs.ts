@@ -9,14 +9,23 @@ const ref = (path: string, value: Json | undefined): string | undefined =>
     ? undefined
     : `${path}=${String(value)}`;
 
-/** Fields by which guards of any line find matters of this one. */
-export const refPathsOf = (lines: readonly Line[], code: string): string[] => [
-  ...new Set(
-    lines.flatMap((line) =>
-      Object.values(line.related ?? {}).flatMap((query) => (query.line === code ? Object.values(query.match) : [])),
-    ),
-  ),
-];
+const paths = new WeakMap<readonly Line[], Map<string, readonly string[]>>();
+
+/** Fields by which guards of any line find matters of this one; told once for each set of lines. */
+export function refPathsOf(lines: readonly Line[], code: string): readonly string[] {
+  let known = paths.get(lines);
+  if (!known) {
+    const queries = lines.flatMap((line) => Object.values(line.related ?? {}));
+    known = new Map(
+      lines.map((line) => {
+        const asked = queries.filter((query) => query.line === line.code);
+        return [line.code, [...new Set(asked.flatMap((query) => Object.values(query.match)))]];
+      }),
+    );
+    paths.set(lines, known);
+  }
+  return known.get(code) ?? [];
+}
 
 /** What a matter is found by, as kept in its indexed column: `act.docNumber=…`. */
 export const refsOf = (paths: readonly string[], data: JsonObject): string[] =>

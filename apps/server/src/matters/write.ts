@@ -45,7 +45,7 @@ export interface Writing {
 
 /** Writes what was decided in one statement: all of it, or nothing. */
 export async function write(
-  db: pg.Pool | pg.PoolClient,
+  db: { query(statement: pg.QueryConfig): Promise<unknown> },
   { platform, line, before, request, print, code, earlier }: Writing,
   decided: readonly MatterEvent[],
 ): Promise<Result<Written, Unwritten>> {
@@ -93,7 +93,7 @@ export async function write(
   };
   try {
     await db.query({
-      ...(records.length > 0 || earlier ? COMMIT_WITH_DOCUMENTS : COMMIT),
+      ...COMMIT,
       values: [...scopeArgs(request.scope), JSON.stringify(payload)],
     });
   } catch (error) {
@@ -161,10 +161,6 @@ const noFile = fail<Unwritten>({
 });
 
 const COMMIT = { name: 'fadu_commit', text: 'select fadu_commit($1, $2, $3)' };
-const COMMIT_WITH_DOCUMENTS = {
-  name: 'fadu_commit_documents',
-  text: 'select fadu_commit($1, $2, $3), fadu_documents($3)',
-};
 
 /** Documents issued before whose state these events changed; a successor is named by its public code. */
 function changedStates(

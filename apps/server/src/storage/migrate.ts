@@ -3,7 +3,6 @@ import type pg from 'pg';
 import { base } from './migrations/0001-base.js';
 import { bulkLoad } from './migrations/0002-bulk-load.js';
 import { lawBase } from './migrations/0003-law.js';
-import { documents } from './migrations/0004-documents.js';
 import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
@@ -18,7 +17,6 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-base', sql: base },
   { name: '0002-bulk-load', sql: bulkLoad },
   { name: '0003-law', sql: lawBase },
-  { name: '0004-documents', sql: documents },
   { name: '0006-indicators', sql: indicators },
   { name: '0008-law-desk', sql: lawDesk },
   { name: '0020-settings', sql: settings },

@@ -9,6 +9,8 @@ export const scoped = <T>(pool: pg.Pool, scope: Scope, work: (client: pg.PoolCli
 export const snapshot = <T>(pool: pg.Pool, scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
   inTransaction('begin isolation level repeatable read read only', pool, scope, work);
 
+const SCOPE = { name: 'fadu_scope', text: 'select fadu_scope($1, $2)' };
+
 async function inTransaction<T>(
   begin: string,
   pool: pg.Pool,
@@ -18,8 +20,7 @@ async function inTransaction<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    await client.query('select fadu_scope($1, $2)', scopeArgs(scope));
+    await Promise.all([client.query(begin), client.query({ ...SCOPE, values: scopeArgs(scope) })]);
     const value = await work(client);
     await client.query('commit');
     return value;

@@ -1,8 +1,12 @@
 /** 0001, third part: what is read and written in one round trip, and the definer functions that answer one question each. */
 export const functions = /* sql */ `-- Reads and writes that are one round trip ------------------------------------------------------------------------------
-create function fadu_scope(p_seen text, p_own text) returns void language sql as $$
-  select set_config('fadu.scope', p_seen, true), set_config('fadu.matter', p_own, true);
-$$;
+create function fadu_scope(p_seen text, p_own text) returns void language plpgsql as $$
+declare v_set text;
+begin
+  -- An assignment is evaluated in place; PERFORM, and a function in SQL, would be statements of their own.
+  v_set := set_config('fadu.scope', p_seen, true);
+  v_set := set_config('fadu.matter', p_own, true);
+end $$;
 
 -- Loads a matter in the scope given, with the effect of an earlier command under the same key.
 create function fadu_load(p_seen text, p_own text, p_id uuid, p_key text)
@@ -28,6 +32,10 @@ begin
   return (select jsonb_build_object('matter', c.matter, 'fingerprint', c.fingerprint) from command c where c.region = p_region and c.key = p_key);
 end $$;
 
+-- The unique index on (region, code) sees one region. A code is read aloud without its region, so it must be the only one.
+create function fadu_code_taken(p_codes text[], p_region text) returns boolean language plpgsql stable security definer set search_path = public as
+  $$ begin return exists (select 1 from unnest(p_codes) c, lateral (select 1 from document d where d.code = c and d.region <> p_region limit 1) other); end $$;
+
 -- Writes all that one command changed, or nothing. p holds the rows under the names of their tables and columns. Raises FD409
 -- when the matter has moved on or is out of scope, a unique violation of command_pkey when the key was used, FD410 when a file
 -- is neither the actor's upload nor one of the matter's. Few statements, and simple ones: to begin a statement costs more
@@ -37,7 +45,6 @@ declare
   m matter := jsonb_populate_record(null::matter, p -> 'matter');
   v_set text;
 begin
-  -- An assignment is evaluated in place; PERFORM would be a statement of its own.
   v_set := set_config('fadu.scope', p_seen, true);
   v_set := set_config('fadu.matter', p_own, true);
   if (p ->> 'expected')::integer = 0 then
@@ -80,6 +87,13 @@ begin
     insert into document (region, id, matter, event_seq, template, name, number, issued_on, code, digest, content)
       select m.region, d.id, m.id, d.event_seq, d.template, d.name, d.number, d.issued_on, d.code, d.digest, d.content
       from jsonb_populate_recordset(null::document, p -> 'documents') d;
+    if fadu_code_taken(array(select d ->> 'code' from jsonb_array_elements(p -> 'documents') d), m.region) then
+      raise exception 'code' using errcode = '23505', constraint = 'document_code';
+    end if;
+  end if;
+  if p ? 'documentStates' then
+    update document d set state = s.state, successor = s.successor from jsonb_populate_recordset(null::document, p -> 'documentStates') s
+    where d.region = m.region and d.matter = m.id and d.id = s.id;
   end if;
   if p ? 'secrets' then
     insert into secret (region, matter, digest, salt, cipher)
@@ -116,9 +130,10 @@ create function fadu_done_by_ticket(p_region text, p_key text, p_ticket text) re
   where c.region = p_region and c.key = p_key and m.ticket = decode(p_ticket, 'hex') $$;
 
 create function fadu_verify(p_code text)
-returns table (region text, id uuid, matter uuid, event_seq int, name text, number text, organ_name text, issued_on date, digest text, state text, leaf bigint, at timestamptz)
+returns table (region text, id uuid, matter uuid, event_seq int, name text, number text, organ_name text, issued_on date, digest text, state text, successor text,
+  leaf bigint, at timestamptz)
 language sql stable security definer set search_path = public as $$
-  select d.region, d.id, d.matter, d.event_seq, d.name, d.number, o.name, d.issued_on, d.digest, d.state, l.seq, l.at
+  select d.region, d.id, d.matter, d.event_seq, d.name, d.number, o.name, d.issued_on, d.digest, d.state, d.successor, l.seq, l.at
   from document d join matter m on m.region = d.region and m.id = d.matter join org o on o.id = m.organ
   left join leaf l on l.region = d.region and l.matter = d.matter and l.event_seq = d.event_seq
   where d.code = p_code $$;
@@ -160,6 +175,6 @@ begin
   return query execute format(
     'select distinct t.matter from %I t where not exists (select 1 from matter m where m.region = t.region and m.id = t.matter) limit 100', p_table);
 end $$;
-revoke execute on function fadu_strays, fadu_ticket, fadu_done_by_ticket, fadu_verify, fadu_leaf, fadu_event_regions, fadu_stray_events, fadu_related from public;
-grant execute on function fadu_strays, fadu_ticket, fadu_done_by_ticket, fadu_verify, fadu_leaf, fadu_event_regions, fadu_stray_events, fadu_related to fadu_app;
+revoke execute on function fadu_code_taken, fadu_strays, fadu_ticket, fadu_done_by_ticket, fadu_verify, fadu_leaf, fadu_event_regions, fadu_stray_events, fadu_related from public;
+grant execute on function fadu_code_taken, fadu_strays, fadu_ticket, fadu_done_by_ticket, fadu_verify, fadu_leaf, fadu_event_regions, fadu_stray_events, fadu_related to fadu_app;
 `;

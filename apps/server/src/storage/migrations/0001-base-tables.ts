@@ -140,8 +140,11 @@ create table document (
   digest text not null,
   content jsonb not null,
   state text not null default 'issued' check (state in ('issued', 'served', 'withdrawn')),
+  successor text,
   primary key (region, id)
 );
+comment on column document.state is '已签发、已送达、已撤回：记录的投影';
+comment on column document.successor is '更正后代替它的文书的核验码';
 create unique index document_code on document (code, region);
 create index document_number on document (number) where number is not null;
 create index document_matter on document (region, matter);
