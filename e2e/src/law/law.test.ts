@@ -67,6 +67,25 @@ describe('a base with texts', () => {
     await page.context().close();
   });
 
+  it('opens a clause from the search over everything, by keys, and lists laws with their number', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, '/todo');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('ylglf4.1(2)');
+    await page.getByRole('option', { name: /^条文.*样例管理法第四条第一款第（二）项/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/at=T0004\.00%2FK01%2FI02/);
+    expect(await page.locator('.law-article mark').textContent()).toBe('（二）伪造样例的。');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('样例管理');
+    await page.getByRole('option', { name: /^法规 1部.*样例管理法/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=/);
+    await page.locator('main').getByRole('link', { name: '1部 ›' }).click();
+    await page.waitForURL(/\/law\?q=/);
+    await page.context().close();
+  });
+
   it('reads the text of a day, shows what changed since, and what a citation leads to', async () => {
     const page = await stage.visit({ as: 'chengban' });
     await open(page, `/law/${code}/T0002.00?on=2015-06-01`);

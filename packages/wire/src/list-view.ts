@@ -1,3 +1,4 @@
+import type { LawHit, LawSuggestion } from './law.js';
 import type { ClockView } from './matter-view.js';
 
 export interface MatterRow {
@@ -96,6 +97,10 @@ export interface SearchResult {
     readonly total: number;
     readonly rows: readonly { readonly id: string; readonly number: string; readonly title: string }[];
   }[];
+  /** The clause of a law that was named: 处罚法33, xzfyf48, 复议法第四十八条第一款. */
+  readonly clause: LawSuggestion | null;
+  /** Laws by name, whole, short or in pinyin; at most five. */
+  readonly laws: { readonly total: number; readonly rows: readonly LawHit[] };
 }
 
 export interface Me {

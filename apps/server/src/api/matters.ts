@@ -19,6 +19,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import { renderHtml } from '../documents/index.js';
+import { namedInSearch, titlesOf } from '../law/index.js';
 import { calendarOf } from '../matters/calendar.js';
 import { decidersOf, explainClock, viewClock } from '../matters/clock-view.js';
 import { composeDocument } from '../matters/documents.js';
@@ -82,7 +83,11 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
   app.get('/api/search', async (request): Promise<SearchResult> => {
     const viewer = await viewerOf(request);
     const { q } = z.object({ q: z.string().max(100) }).parse(request.query);
-    return searchEverywhere(platform, viewer, q);
+    const [found, laws] = await Promise.all([
+      searchEverywhere(platform, viewer, q),
+      namedInSearch(platform.pool, titlesOf(platform.pool), q),
+    ]);
+    return { ...found, ...laws };
   });
 
   app.get('/api/calendar', async (request): Promise<CalendarEntry[]> => {

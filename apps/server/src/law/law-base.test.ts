@@ -14,8 +14,10 @@ import {
   importLaws,
   LawTitles,
   lawInForce,
+  namedInSearch,
   readVersion,
   searchLaws,
+  titlesOf,
   unresolvedBases,
   wordDifference,
 } from './index.js';
@@ -180,6 +182,29 @@ describe('the law base', () => {
     // Words of a text that is no longer in force are not found unless asked for.
     expect((await find('十日内答复')).loose).toBe(true);
     expect((await find("'; drop table law; --")).clauses).toEqual([]);
+  });
+
+  it.each([
+    ['样例管理法4', 'T0004.00', '第四条'],
+    ['管理法第四条第一款第（二）项', 'T0004.00/K01/I02', '第四条第一款第（二）项'],
+    ['《样例管理法》第四条第一款', 'T0004.00/K01', '第四条第一款'],
+    ['ylglf4', 'T0004.00', '第四条'],
+    ['管理法4.1(2)', 'T0004.00/K01/I02', '第四条第一款第（二）项'],
+    // No such 款: the article is meant.
+    ['管理法第四条第九款', 'T0004.00', '第四条'],
+  ])('finds the clause named by %s in the search over everything', async (question, locator, label) => {
+    const { clause, laws } = await namedInSearch(booted.owner, titlesOf(booted.owner), question);
+    expect(clause).toMatchObject({ title: '中华人民共和国样例管理法', locator, label });
+    expect(laws.rows[0]).toMatchObject({ title: '中华人民共和国样例管理法' });
+  });
+
+  it('finds laws by name and initials with how many there are, and no clause where none is named', async () => {
+    const found = (question: string) => namedInSearch(booted.owner, titlesOf(booted.owner), question);
+    expect(await found('样例')).toMatchObject({ clause: null, laws: { total: 3 } });
+    expect((await found('ylglf')).laws.rows.map(({ title }) => title)).toEqual(['中华人民共和国样例管理法']);
+    expect(await found('样例管理法99')).toMatchObject({ clause: null, laws: { total: 1 } });
+    expect(await found('赵样例')).toEqual({ clause: null, laws: { total: 0, rows: [] } });
+    expect(await found("'; drop table law; --")).toMatchObject({ clause: null, laws: { total: 0 } });
   });
 
   it('compares versions word by word', async () => {

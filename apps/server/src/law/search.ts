@@ -1,4 +1,4 @@
-import { addressCode, parseAddress } from '@fadu/lawtext';
+import { type Address, addressCode, addressText, parseAddress } from '@fadu/lawtext';
 import type { ClauseHit, LawFacets, LawHit, LawSearchAnswer, LawSuggestion } from '@fadu/wire';
 import type pg from 'pg';
 import { searchKeys } from './instrument.js';
@@ -66,6 +66,17 @@ export class LawTitles {
   }
 }
 
+const shared = new WeakMap<pg.Pool, LawTitles>();
+/** The titles of a base, read once for all who search it. */
+export function titlesOf(pool: pg.Pool): LawTitles {
+  let titles = shared.get(pool);
+  if (!titles) {
+    titles = new LawTitles(pool);
+    shared.set(pool, titles);
+  }
+  return titles;
+}
+
 const typedTitle = (text: string): string => text.toLowerCase().replaceAll(/[《》〈〉\s]/g, '');
 
 /** 法援法 in 法律援助法: every character in order, and the last one last. */
@@ -115,27 +126,40 @@ export async function searchLaws(
   return { exact, laws: laws.map(bare), clauses, loose };
 }
 
+const LAWS_EVERYWHERE = 5;
+
+/** What the search over everything finds among laws: the clause that was named, and laws by name. */
+export async function namedInSearch(
+  pool: pg.Pool,
+  titles: LawTitles,
+  question: string,
+): Promise<{ clause: LawSuggestion | null; laws: { total: number; rows: LawHit[] } }> {
+  await titles.refresh();
+  const named = splitClause(question);
+  const exact = named && (await findExact(pool, titles, named.title, named.locator, false, named.unit));
+  const laws = titles.find(named?.title ?? question, Number.POSITIVE_INFINITY);
+  return {
+    clause: exact ? suggestionOf(exact) : null,
+    laws: { total: laws.length, rows: laws.slice(0, LAWS_EVERYWHERE).map(bare) },
+  };
+}
+
+const suggestionOf = ({ code, title, kind, region, locator, label }: ClauseHit): LawSuggestion => ({
+  code,
+  title,
+  kind,
+  region,
+  locator,
+  label,
+});
+
 /** While one types: the clause that was typed (复议法48), then laws by name; at most eight. */
 export async function suggestLaws(pool: pg.Pool, titles: LawTitles, question: string): Promise<LawSuggestion[]> {
   await titles.refresh();
   const named = splitClause(question);
-  const exact = named && (await findExact(pool, titles, named.title, named.locator, false));
+  const exact = named && (await findExact(pool, titles, named.title, named.locator, false, named.unit));
   const laws = titles.find(named?.title ?? question, exact ? 7 : 8).map(bare);
-  return [
-    ...(exact
-      ? [
-          {
-            code: exact.code,
-            title: exact.title,
-            kind: exact.kind,
-            region: exact.region,
-            locator: exact.locator,
-            label: exact.label,
-          },
-        ]
-      : []),
-    ...laws.map((law) => ({ ...law, locator: null, label: null })),
-  ];
+  return [...(exact ? [suggestionOf(exact)] : []), ...laws.map((law) => ({ ...law, locator: null, label: null }))];
 }
 
 /** Kinds and regions that the base holds. */
@@ -150,7 +174,9 @@ export async function lawFacets(pool: pg.Pool): Promise<LawFacets> {
 const bare = ({ code, title, kind, region }: Title): LawHit => ({ code, title, kind, region });
 
 /** 处罚法33 · 行政复议法第四十八条第一款 · xzfyf48 · 《刑法》§219-1 */
-function splitClause(question: string): { title: string; locator: string } | undefined {
+function splitClause(
+  question: string,
+): { readonly title: string; readonly locator: string; readonly unit: Address | null } | undefined {
   const found =
     /^《?([一-龥a-zA-Z（）〈〉]{2,40}?)》?\s*(第[一二三四五六七八九十百零千\d]+条.*|§?\s*\d{1,4}(?:[-.(（].*)?)$/.exec(
       question.trim(),
@@ -162,28 +188,39 @@ function splitClause(question: string): { title: string; locator: string } | und
       .replaceAll('）', ')')
       .replace(/^第(\d+)条$/, '$1'),
   );
-  return address.ok ? { title: found[1]!, locator: addressCode({ article: address.value.article }) } : undefined;
+  if (!address.ok) return undefined;
+  const { article, paragraph, item } = address.value;
+  const pinned = paragraph !== undefined || item !== undefined;
+  return { title: found[1]!, locator: addressCode({ article }), unit: pinned ? address.value : null };
 }
 
-/** The article of the law meant by a title; `whole`: only when the title is the law's own, whole, short or in pinyin. */
+/**
+ * The article of the law meant by a title; `whole`: only when the title is the law's own, whole, short or in pinyin. A 款 or
+ * 项 that is named is pointed at when the article has it.
+ */
 async function findExact(
   pool: pg.Pool,
   titles: LawTitles,
   title: string,
   locator: string,
   whole: boolean,
+  unit: Address | null = null,
 ): Promise<ClauseHit | null> {
   const wanted = typedTitle(title);
   for (const law of titles.find(title, 3)) {
     if (whole && !law.keys.includes(wanted)) continue;
     const { rows } = await pool.query({
       name: 'law_exact',
-      text: `select l.code, l.title, l.kind, l.region, c.locator, c.label, v.effective_on::text as "effectiveOn", c.current, left(c.body, 160) as excerpt
+      text: `select l.code, l.title, l.kind, l.region, c.locator, c.label, v.effective_on::text as "effectiveOn", c.current, left(c.body, 160) as excerpt, c.inner_places as inner
         from law_version v join law_clause c on c.version = v.id join law l on l.id = v.law
         where v.law = $1 and c.locator = $2 order by c.current desc, v.effective_on desc limit 1`,
       values: [law.id, locator],
     });
-    if (rows[0]) return rows[0];
+    if (!rows[0]) continue;
+    const { inner, ...hit } = rows[0] as ClauseHit & { readonly inner: readonly (readonly [string])[] };
+    const code = unit && addressCode(unit).slice(hit.locator.length + 1);
+    if (!code || !inner.some(([one]) => one === code)) return hit;
+    return { ...hit, locator: `${hit.locator}/${code}`, label: addressText(unit) };
   }
   return null;
 }

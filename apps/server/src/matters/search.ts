@@ -14,7 +14,11 @@ const PER_GROUP = 5;
  * What was typed into the search field: a number of a matter or a document in any bracket style, a verification code, a
  * credit code (exact only), else words. Row security leaves out what the viewer may not see, counts included.
  */
-export async function searchEverywhere(platform: Platform, viewer: Viewer, typed: string): Promise<SearchResult> {
+export async function searchEverywhere(
+  platform: Platform,
+  viewer: Viewer,
+  typed: string,
+): Promise<Omit<SearchResult, 'clause' | 'laws'>> {
   const asked = plainNumber(typed);
   const code = CODE.exec(asked);
   const recognised = code

@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { searchQuery } from '../api/queries.js';
@@ -11,7 +12,8 @@ export function SearchPage() {
   const { q = '' } = useSearch({ strict: false }) as { q?: string };
   const { data, error, refetch } = useQuery(searchQuery(q));
   usePageTitle(`搜索“${q}”`);
-  if (q.trim() === '') return <p className="empty">在上面的搜索框写案号、文书号、核验码或者当事人。</p>;
+  if (q.trim() === '')
+    return <p className="empty">在上面的搜索框写案号、文书号、核验码、当事人，或者法规名称和条号。</p>;
   return (
     <>
       <div className="page-head">
@@ -27,7 +29,15 @@ export function SearchPage() {
           </Link>
         </p>
       )}
-      {data && !data.exact && data.groups.length === 0 && (
+      {data?.clause && (
+        <p>
+          <Link to="/law/$code" params={{ code: data.clause.code }} search={{ at: data.clause.locator ?? '' } as never}>
+            {data.clause.title}
+            {data.clause.label}
+          </Link>
+        </p>
+      )}
+      {data && !data.exact && !data.clause && data.groups.length === 0 && data.laws.total === 0 && (
         <p className="empty">
           按{RECOGNISED[data.recognised]}没有找到“{data.asked}”，或者本岗位不能查看。
           {data.recognised === 'words' ? '试试案号或者文书号。' : '试试当事人姓名。'}
@@ -52,6 +62,26 @@ export function SearchPage() {
           </ul>
         </section>
       ))}
+      {data && data.laws.total > 0 && (
+        <section className="board">
+          <h2>
+            法规{' '}
+            <Link to="/law" search={{ q } as never}>
+              {grouped(data.laws.total)}部 ›
+            </Link>
+          </h2>
+          <ul className="plain-list">
+            {data.laws.rows.map((law) => (
+              <li key={law.code}>
+                <Link to="/law/$code" params={{ code: law.code }}>
+                  {law.title}
+                </Link>{' '}
+                <span className="meta">{KIND_NAMES[law.kind]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

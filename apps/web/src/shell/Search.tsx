@@ -1,4 +1,5 @@
 import type { Me } from '@fadu/wire';
+import { KIND_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -52,14 +53,14 @@ export function Search({ me }: { me: Me }) {
         ref={input}
         type="search"
         role="combobox"
-        aria-label="搜索案号、文书号、核验码、当事人"
+        aria-label="搜索案号、文书号、核验码、当事人、法规条文"
         aria-expanded={open && options.length > 0}
         aria-controls={list}
         aria-activedescendant={at >= 0 ? `${list}-${at}` : undefined}
         aria-autocomplete="list"
         aria-keyshortcuts="Control+K"
         autoComplete="off"
-        placeholder="搜索案号、文书号、核验码、当事人　Ctrl+K"
+        placeholder="搜索案号、文书号、核验码、当事人、法规条文　Ctrl+K"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -77,7 +78,7 @@ export function Search({ me }: { me: Me }) {
             if (options.length > 0) setAt((at + by + options.length + (at < 0 && by < 0 ? 1 : 0)) % options.length);
           }
           if (event.key === 'Enter' && typed.trim() !== '') {
-            const chosen = options[at] ?? (fresh?.exact ? options[0] : undefined);
+            const chosen = options[at] ?? (fresh?.exact || fresh?.clause ? options[0] : undefined);
             if (chosen) go(chosen, event.ctrlKey);
             else {
               setOpen(false);
@@ -119,18 +120,26 @@ export function Search({ me }: { me: Me }) {
   );
 }
 
+/** Address of a law, or of a clause in it. */
+export const lawHref = (code: string, locator: string | null): string =>
+  `/law/${encodeURIComponent(code)}${locator === null ? '' : `?at=${encodeURIComponent(locator)}`}`;
+
 export const RECOGNISED = {
   number: '案号、文书号',
   code: '核验码',
   creditCode: '统一社会信用代码',
-  words: '当事人和案由',
+  words: '当事人、案由和法规名称',
 } as const;
 
-/** The one thing meant, then matters by line with their counts, then pages by name. */
+/** The one thing meant, a clause that was named, then matters by line with their counts, laws, pages by name. */
 function optionsOf(me: Me, typed: string, found: import('@fadu/wire').SearchResult | undefined): Option[] {
   if (typed === '') return [];
   const options: Option[] = [];
   if (found?.exact) options.push({ group: '打开', label: found.exact.label, href: `/matters/${found.exact.id}` });
+  if (found?.clause) {
+    const { code, title, label, locator } = found.clause;
+    options.push({ group: '条文', label: `${title}${label ?? ''}`, href: lawHref(code, locator) });
+  }
   for (const group of found?.groups ?? [])
     for (const row of group.rows)
       if (row.id !== found?.exact?.id)
@@ -139,6 +148,12 @@ function optionsOf(me: Me, typed: string, found: import('@fadu/wire').SearchResu
           label: `${row.number} ${row.title}`,
           href: `/matters/${row.id}`,
         });
+  for (const { code, title, kind } of found?.laws.rows ?? [])
+    options.push({
+      group: `法规 ${grouped(found!.laws.total)}部`,
+      label: `${title}　${KIND_NAMES[kind] ?? ''}`,
+      href: lawHref(code, null),
+    });
   const pages = [
     ...navOf(me),
     ...me.lines.map((line) => ({ name: `${line.name}案件`, href: `/lines/${line.code}` })),
