@@ -411,6 +411,8 @@ export interface LawBatchText {
   readonly refusal: string | null;
   /** That what must be answered stands so in the source, and how that was checked. */
   readonly note: string | null;
+  /** Corrections that stand. */
+  readonly corrections: number;
 }
 
 export interface LawDiagnostic {
@@ -429,8 +431,29 @@ export interface LawBatchView {
   readonly notReleased: string | null;
 }
 
-/** A text beside what was read of it; nodes in the order of the text, with their place in the source. */
+/** What an editor put right in a text: place in the text as corrected until then, what stood there and what stands now. */
+export interface LawCorrection {
+  readonly n: number;
+  readonly from: number;
+  readonly was: string;
+  readonly now: string;
+  /** Words were changed, not only lines. */
+  readonly words: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly undoneBy: string | null;
+  readonly undoneAt: string | null;
+}
+
+/** A text beside what was read of it; nodes in the order of the text, with their place in it. */
 export interface LawBatchSource {
+  /** As it came. */
+  readonly original: string;
+  /** After the corrections that stand; diagnostics and nodes have their places in it. */
   readonly source: string;
+  readonly corrections: readonly LawCorrection[];
+  /** Whether whoever asks may put something right. */
+  readonly mayCorrect: boolean;
   readonly nodes: readonly { readonly name: string; readonly depth: number; readonly start: number }[];
 }

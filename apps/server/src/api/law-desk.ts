@@ -13,12 +13,19 @@ import {
   viewBatch,
   withdrawBatch,
 } from '../law/desk.js';
+import { correctText, undoCorrection } from '../law/desk-corrections.js';
 import type { Platform } from '../matters/execute.js';
 import { HttpProblem, notFound } from './problem.js';
 import { officialOf } from './session.js';
 
 const openBody = z.strictObject({ name: z.string().trim().min(2).max(100) });
 const answerBody = z.strictObject({ note: z.string().trim().min(2).max(500) });
+const correctionBody = z.strictObject({
+  from: z.number().int().min(0),
+  was: z.string().max(20_000),
+  now: z.string().max(20_000),
+  reason: z.string().trim().min(2).max(500),
+});
 const TEXTS = /\.(md|txt|html?|docx)$/i;
 /** A path inside the folder that was chosen: no way out of it. */
 const SAFE_PATH = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[^/\0\\][^\0\\]{0,299}$/;
@@ -62,9 +69,9 @@ export function lawDeskRoutes(app: FastifyInstance, platform: Platform, accounts
     return view(numbers(request).id, person);
   });
   app.get('/api/law/desk/:id/texts/:ord', async (request): Promise<LawBatchSource> => {
-    await editor(request);
+    const person = await editor(request);
     const { id, ord } = numbers(request);
-    const found = await sourceOf(pool, id, ord);
+    const found = await sourceOf(pool, id, ord, person);
     if (!found) throw notFound();
     return found;
   });
@@ -78,7 +85,7 @@ export function lawDeskRoutes(app: FastifyInstance, platform: Platform, accounts
         code: 'law.file',
         title: `“${path}”不能送校。请选md、txt、html或者docx文件。`,
       });
-    const added = await addText(pool, numbers(request).id, path, await part.toBuffer(), person);
+    const added = await addText(platform, numbers(request).id, path, await part.toBuffer(), person);
     if (!added.ok) throw refused(added.error);
     return { ok: true };
   });
@@ -87,6 +94,21 @@ export function lawDeskRoutes(app: FastifyInstance, platform: Platform, accounts
     const { id, ord } = numbers(request);
     const { note } = answerBody.parse(request.body);
     if (!(await answerText(pool, id, ord, note))) throw refused('没有记录：批次已经放行或者撤回。');
+    return view(id, person);
+  });
+  /** A line split or joined, a label or a word put right: recorded with its reason, the text as it came stays. */
+  app.post('/api/law/desk/:id/texts/:ord/corrections', async (request): Promise<LawBatchView> => {
+    const person = await editor(request);
+    const { id, ord } = numbers(request);
+    const done = await correctText(platform, id, ord, correctionBody.parse(request.body), person);
+    if (!done.ok) throw refused(done.error);
+    return view(id, person);
+  });
+  app.post('/api/law/desk/:id/texts/:ord/corrections/undo', async (request): Promise<LawBatchView> => {
+    const person = await editor(request);
+    const { id, ord } = numbers(request);
+    const done = await undoCorrection(platform, id, ord, person);
+    if (!done.ok) throw refused(done.error);
     return view(id, person);
   });
   app.post('/api/law/desk/:id/release', async (request): Promise<LawBatchView> => {

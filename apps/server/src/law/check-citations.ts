@@ -4,7 +4,7 @@ import type { LawCitationCheck } from '@fadu/wire';
 import type pg from 'pg';
 import type { Named } from './citing.js';
 import { clauseOf } from './clause.js';
-import { findLaw, lawInForce } from './in-force.js';
+import { type InForce, lawInForce } from './in-force.js';
 
 export const addressOfTarget = ({ article, paragraph, item, subitem }: CitationTarget): Address | undefined =>
   article === null
@@ -27,13 +27,21 @@ export async function checkCitations(
   on: PlainDate,
 ): Promise<LawCitationCheck[]> {
   const checks: LawCitationCheck[] = [];
-  for (const one of cited) checks.push(await checkOne(db, one, on));
+  const laws = new Map<string, InForce | undefined>();
+  for (const one of cited) {
+    if (!laws.has(one.title)) laws.set(one.title, await lawInForce(db, one.title, on));
+    checks.push(await checkOne(db, one, laws.get(one.title), on));
+  }
   return checks;
 }
 
-async function checkOne(db: pg.Pool | pg.PoolClient, one: Named, on: PlainDate): Promise<LawCitationCheck> {
+async function checkOne(
+  db: pg.Pool | pg.PoolClient,
+  one: Named,
+  found: InForce | undefined,
+  on: PlainDate,
+): Promise<LawCitationCheck> {
   const { raw, title, articles, targets, start, end } = one;
-  const found = await lawInForce(db, title, on);
   const said = { raw, title, articles, code: found?.law.code ?? null, start, end };
   if (!found) return { ...said, verdict: 'unknown', message: `库中没有《${title}》，没有核验。` };
   if (found.law.region !== '000000' && (await inPlaces(db, found.law.title)) > 1)
@@ -73,17 +81,4 @@ async function inPlaces(db: pg.Pool | pg.PoolClient, title: string): Promise<num
     values: [title],
   });
   return rows[0].places;
-}
-
-/** Whether a title names a law of the base that has ended by a day. */
-export async function endedBy(
-  db: pg.Pool | pg.PoolClient,
-  title: string,
-  region: string,
-  on: PlainDate,
-): Promise<{ readonly on: PlainDate; readonly by: string | null } | undefined> {
-  const found = await findLaw(db, title, region);
-  const last = found?.law.region === region ? found.versions.at(-1) : undefined;
-  if (last?.endKind !== 'repealed' || last.endOn === null || last.endOn > on) return undefined;
-  return { on: last.endOn, by: last.endedBy };
 }

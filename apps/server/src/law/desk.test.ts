@@ -41,8 +41,8 @@ describe("the editors' desk", () => {
   it('shows nothing before a second person has released it', async () => {
     const { pool } = booted.platform;
     const id = await openBatch(pool, '样例批次', 'p1');
-    expect(await addText(pool, id, PATH, text('样例应当真实。'), 'p2')).toMatchObject({ ok: false });
-    expect(await addText(pool, id, PATH, text('样例应当真实。'), 'p1')).toEqual({ ok: true, value: true });
+    expect(await addText(booted.platform, id, PATH, text('样例应当真实。'), 'p2')).toMatchObject({ ok: false });
+    expect(await addText(booted.platform, id, PATH, text('样例应当真实。'), 'p1')).toEqual({ ok: true, value: true });
     expect((await viewBatch(pool, id, 'p1'))!.notReleased).toContain('另一名法规编辑');
     expect(await releaseBatch(pool, id, 'p1')).toMatchObject({ ok: false });
     await expect(pool.query("update law_batch set released_by = 'p1' where id = $1", [id])).rejects.toThrow(
@@ -66,8 +66,8 @@ describe("the editors' desk", () => {
   it('does not take a second text of the same day (E-LW-01), and says what cannot be read', async () => {
     const { pool } = booted.platform;
     const id = await openBatch(pool, '重复的', 'p1');
-    await addText(pool, id, PATH, text('样例应当准确。'), 'p1');
-    await addText(pool, id, '图.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'p1');
+    await addText(booted.platform, id, PATH, text('样例应当准确。'), 'p1');
+    await addText(booted.platform, id, '图.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'p1');
     const view = (await viewBatch(pool, id, 'p2'))!;
     expect(view.texts[0]!.refusal).toContain('E-LW-01');
     expect(view.texts[1]!.refusal).not.toBeNull();
@@ -83,11 +83,11 @@ describe("the editors' desk", () => {
     const gap = text('样例应当真实。', '第五条 本法自2022年5月1日起施行。')
       .toString()
       .replace('样例校核法', '样例缺条法');
-    await addText(pool, id, path, Buffer.from(gap), 'p1');
+    await addText(booted.platform, id, path, Buffer.from(gap), 'p1');
     const { texts, batch } = (await viewBatch(pool, id, 'p2'))!;
     expect(batch.blocked).toBe(1);
     expect(texts[0]!.diagnostics).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'label.gap' })]));
-    const { source, nodes } = (await sourceOf(pool, id, 1))!;
+    const { source, nodes } = (await sourceOf(pool, id, 1, 'p1'))!;
     const second = nodes.find(({ name }) => name.startsWith('第二条'))!;
     expect(source.slice(second.start)).toMatch(/^第二条/);
     expect(await answerText(pool, id, 1, '公布的文本即如此。')).toBe(true);

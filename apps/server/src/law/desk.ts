@@ -1,10 +1,10 @@
-import { fail, ok, type PlainDate, type Result } from '@fadu/kernel';
+import { dayOf, fail, ok, type Result } from '@fadu/kernel';
 import { type LawNode, parseLaw, readLawFile } from '@fadu/lawtext';
 import type { LawBatch, LawBatchSource, LawBatchText, LawBatchView } from '@fadu/wire';
 import type pg from 'pg';
-import { findLaw } from './in-force.js';
-import { instrumentOf, textDigest } from './instrument.js';
-import { placeOfTitle } from './places.js';
+import type { Platform } from '../matters/execute.js';
+import { type Analysis, analyse } from './desk-analysis.js';
+import { corrected, listCorrections, standing } from './desk-corrections.js';
 
 /** Why something at the desk is not done: a sentence for people. */
 export type DeskRefusal = string;
@@ -37,29 +37,21 @@ export async function openBatch(pool: pg.Pool, name: string, person: string): Pr
 
 /** Reads a file into an open batch; one that cannot be taken stays in the list with the reason. */
 export async function addText(
-  pool: pg.Pool,
+  platform: Platform,
   id: number,
   path: string,
   bytes: Buffer,
   person: string,
 ): Promise<Result<true, DeskRefusal>> {
+  const { pool } = platform;
   const batch = await findBatch(pool, id);
   if (batch?.state !== 'open') return fail('不能添加：没有这个批次，或者已经放行。请新建批次。');
   if (batch.creator !== person) return fail('不能添加：只有送校人可以向批次里添加文本。请新建批次。');
   const read = await readLawFile(bytes, path.split('/').at(-1)!);
-  const law = read.ok ? parseLaw(read.value.text, { fileName: path }) : undefined;
-  const instrument = law && instrumentOf(law, placeOfTitle);
-  const refusal = read.ok
-    ? instrument
-      ? await held(
-          pool,
-          instrument.title,
-          instrument.region,
-          instrument.effectiveOn as PlainDate,
-          textDigest(law!.source),
-        )
-      : '没有读出公布日期和施行日期，不能入库。请在文件名或者题注中补上日期。'
-    : read.error.message;
+  const source = read.ok ? parseLaw(read.value.text, { fileName: path }).source : '';
+  const found: Analysis = read.ok
+    ? await analyse(pool, path, source, dayOf(platform.now()))
+    : { ...NOTHING_READ, refusal: read.error.message };
   await pool.query(
     `insert into law_batch_text (batch, ord, path, digest, source, title, effective_on, counts, diagnostics, refusal)
      select $1, coalesce(max(ord), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9 from law_batch_text where batch = $1
@@ -67,37 +59,26 @@ export async function addText(
     [
       id,
       path,
-      law ? textDigest(law.source) : '',
-      law?.source ?? '',
-      instrument?.title ?? null,
-      instrument?.effectiveOn ?? null,
-      JSON.stringify(law?.counts ?? {}),
-      JSON.stringify(law?.diagnostics ?? []),
-      refusal,
+      found.digest,
+      source,
+      found.title,
+      found.effectiveOn,
+      JSON.stringify(found.counts),
+      JSON.stringify(found.diagnostics),
+      found.refusal,
     ],
   );
   return ok(true);
 }
 
-/** E-LW-01: another text of the same law with the same first day is there already. */
-async function held(
-  pool: pg.Pool,
-  title: string,
-  region: string,
-  on: PlainDate,
-  digest: string,
-): Promise<string | null> {
-  const found = await findLaw(pool, title, region);
-  if (found?.law.region !== region || !found.versions.some(({ effectiveOn }) => effectiveOn === on)) return null;
-  const { rows } = await pool.query('select 1 from law_version where law = $1 and effective_on = $2 and digest <> $3', [
-    found.law.id,
-    on,
-    digest,
-  ]);
-  return rows.length === 0
-    ? null
-    : `不能入库：库中已有《${title}》${on}施行的文本，内容不同（E-LW-01）。已公布的文本不能覆盖，请核对哪一份是标准文本。`;
-}
+const NOTHING_READ: Analysis = {
+  digest: '',
+  title: null,
+  effectiveOn: null,
+  counts: {},
+  diagnostics: [],
+  refusal: null,
+};
 
 /** Why a person cannot release a batch; null when they can. */
 function whyNotReleased(batch: Row, person: string): string | null {
@@ -113,19 +94,30 @@ export async function viewBatch(pool: pg.Pool, id: number, person: string): Prom
   const batch = await findBatch(pool, id);
   if (!batch) return undefined;
   const { rows } = await pool.query(
-    `select ord, path, title, effective_on::text as "effectiveOn", counts, diagnostics, refusal, note
-     from law_batch_text where batch = $1 order by ord`,
+    `select ord, path, title, effective_on::text as "effectiveOn", counts, diagnostics, refusal, note,
+       (select count(*)::int from law_batch_correction c where c.batch = t.batch and c.ord = t.ord and c.undone_at is null) as corrections
+     from law_batch_text t where batch = $1 order by ord`,
     [id],
   );
   return { batch: bare(batch), texts: rows as LawBatchText[], notReleased: whyNotReleased(batch, person) };
 }
 
-/** The source as it came, and what was read of it, to be looked at side by side. */
-export async function sourceOf(pool: pg.Pool, id: number, ord: number): Promise<LawBatchSource | undefined> {
-  const { rows } = await pool.query('select path, source from law_batch_text where batch = $1 and ord = $2', [id, ord]);
+/** The text as it came and as corrected, and what is read of it, to be looked at side by side. */
+export async function sourceOf(
+  pool: pg.Pool,
+  id: number,
+  ord: number,
+  person: string,
+): Promise<LawBatchSource | undefined> {
+  const { rows } = await pool.query(
+    `select t.path, t.source, b.state = 'open' and b.created_by = $3 as may from law_batch_text t join law_batch b on b.id = t.batch
+     where t.batch = $1 and t.ord = $2`,
+    [id, ord, person],
+  );
   if (!rows[0]) return undefined;
-  const { path, source } = rows[0] as { path: string; source: string };
-  const law = parseLaw(source, { fileName: path });
+  const { path, source: original, may } = rows[0] as { path: string; source: string; may: boolean };
+  const corrections = await listCorrections(pool, id, ord);
+  const law = parseLaw(corrected(original, standing(corrections)), { fileName: path });
   const nodes: { name: string; depth: number; start: number }[] = [];
   const visit = (one: LawNode, depth: number): void => {
     const label = one.label ? law.source.slice(one.label.start, one.label.end).trim() : '';
@@ -134,7 +126,7 @@ export async function sourceOf(pool: pg.Pool, id: number, ord: number): Promise<
     for (const child of one.children) visit(child, depth + 1);
   };
   for (const one of law.tree) visit(one, 0);
-  return { source: law.source, nodes };
+  return { original, source: law.source, corrections, mayCorrect: may, nodes };
 }
 
 /** Says of a text that its problems stand so in the source. */

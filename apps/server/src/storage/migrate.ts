@@ -8,6 +8,7 @@ import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
+import { lawCorrections } from './migrations/0032-law-corrections.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
 import { disclosure } from './migrations/0061-disclosure.js';
 import { reading } from './migrations/0070-reading.js';
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0070-reading', sql: reading },
   { name: '0030-law-owners', sql: lawOwners },
   { name: '0031-law-runs', sql: lawRuns },
+  { name: '0032-law-corrections', sql: lawCorrections },
 ];
 
 /**
