@@ -40,4 +40,5 @@ export { PART_OF, RATE_OF, SUM_OF } from './relations.js';
 export { compileRolled, contributions, type RolledWithin, sidesOf } from './rolled.js';
 export { quantile, type Span, stockAt } from './statistics.js';
 export { type Summand, type Summed, sumReturns } from './sum-returns.js';
+export { type Cell, FEWEST_IN_PUBLIC, type SumOf, suppressed, type Variable } from './suppress.js';
 export { countOf, decimalText, MISSING_WORDS, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';

@@ -223,6 +223,15 @@ async function findOrg(client: pg.PoolClient, name: string): Promise<FigureOrg |
   return rows[0];
 }
 
+/** How many records are behind a figure. */
+export async function recordsBehind(one: Asked, version: FormulaVersion): Promise<number> {
+  const { rows } = one.counting.statements(one.definition.code, version, 'main', one.period, withinOf(one));
+  const found = await one.client.query<{ n: number }>(`select count(*)::int as n from (${rows.text}) as rows`, [
+    ...rows.values,
+  ]);
+  return found.rows[0]!.n;
+}
+
 /** The records behind a figure, by day; a page of them where asked. */
 export async function rowsOf(
   one: Asked,

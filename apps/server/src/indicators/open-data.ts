@@ -1,15 +1,27 @@
-import { CATALOGUE, definitions, parsePeriod, sidesOf, type Value, versionFor } from '@fadu/indicator';
+import {
+  CATALOGUE,
+  type Cell,
+  definitions,
+  FEWEST_IN_PUBLIC,
+  type Formula,
+  parsePeriod,
+  type Selection,
+  type SumOf,
+  sidesOf,
+  suppressed,
+  type Value,
+  type Variable,
+  versionFor,
+} from '@fadu/indicator';
 import { fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
-import { formulas } from '@fadu/lines';
+import { formulas, reporting, speaksForGovernment } from '@fadu/lines';
 import type { OpenData, OpenFigure } from '@fadu/wire';
+import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import { snapshot } from '../storage/scoped.js';
 import { countingFor, type FigureOrg } from './counting.js';
-import { valueAt } from './figure.js';
-
-/** A number of cases below this, other than nought, could point at people: it is withheld, and what it would give away. */
-export const FEWEST_IN_PUBLIC = 5;
+import { recordsBehind, valueAt, versionOf } from './figure.js';
 
 /** Governments publish; the figures of their departments stand in theirs. */
 const PUBLISHING_KIND = 'government';
@@ -34,7 +46,7 @@ export async function openData(platform: Platform, year: string): Promise<Result
        where kind = $1 and valid_from <= $3::date and (valid_to is null or valid_to >= $2::date) order by region, id`,
       [PUBLISHING_KIND, period.from, period.to],
     );
-    const figures: OpenFigure[] = [];
+    const found: Found[] = [];
     let asOf = now;
     for (const org of orgs) {
       const counting = await countingFor(client, EVERYTHING, org, false, 'watermark');
@@ -43,9 +55,26 @@ export async function openData(platform: Platform, year: string): Promise<Result
         const one = { client, platform, scope: EVERYTHING, definition, org, period, own: false, counting };
         const { value, unknown } = await valueAt(one, period);
         if (unknown !== undefined || value.is === 'missing') continue;
-        figures.push({ code: definition.code, region: org.region, org: org.name, year, ...published(value) });
+        const { formula } = versionOf(definition, period)!;
+        const few = needsCount(formula) ? isFew(await recordsBehind(one, versionOf(definition, period)!)) : undefined;
+        found.push({ code: definition.code, org, value, variables: variablesOf(formula, org.id, value, few) });
       }
     }
+    const told = await toldInReports(client, platform, Number(year));
+    const cells = found.map(({ code, org, variables }): Cell => {
+      const key = `${code} ${org.id}`;
+      return { key, variables, known: told.has(key) };
+    });
+    const withheld = suppressed(cells, sumsOf(found, orgs));
+    const figures = found.map(
+      ({ code, org, value }): OpenFigure => ({
+        code,
+        region: org.region,
+        org: org.name,
+        year,
+        ...published(value, withheld.has(`${code} ${org.id}`)),
+      }),
+    );
     return ok({
       year,
       asOf,
@@ -60,22 +89,83 @@ export async function openData(platform: Platform, year: string): Promise<Result
   });
 }
 
-/** A value for everybody; small numbers stay in the house. */
-export function published(value: Value): Pick<OpenFigure, 'status' | 'numerator' | 'denominator'> {
-  const small = (count: number): boolean => count > 0 && count < FEWEST_IN_PUBLIC;
-  const withheld = { status: 'withheld', numerator: null, denominator: null } as const;
+/** What published reports of the year say from the records: everybody has it, whatever is withheld here. */
+async function toldInReports(client: pg.PoolClient, platform: Platform, year: number): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ unit: string; code: string }>(
+    `select data ->> $2 as unit, figure ->> 'code' as code
+     from matter, jsonb_array_elements(data -> $3) as figure
+     where line = $1 and state = $4 and data ->> $5 = $6 and figure ->> 'source' = 'records'`,
+    [reporting.line, reporting.unit, reporting.figures, reporting.published, reporting.year, String(year)],
+  );
+  return new Set(
+    rows.map(({ unit, code }) => {
+      const org = platform.directory.findOrg(unit);
+      return `${code} ${org && speaksForGovernment(org.name) ? org.parent : unit}`;
+    }),
+  );
+}
+
+interface Found {
+  readonly code: string;
+  readonly org: FigureOrg & { readonly region: string };
+  readonly value: Value;
+  readonly variables: readonly Variable[];
+}
+
+const isFew = (count: number): boolean => count > 0 && count < FEWEST_IN_PUBLIC;
+
+/** Of sums and of days the number does not say how many are behind it. */
+const needsCount = ({ kind }: Formula): boolean => kind === 'sum' || kind === 'days';
+
+/** The numbers of a figure, each under a name that is the same wherever the same records are counted. */
+function variablesOf(formula: Formula, org: string, value: Value, few: boolean | undefined): Variable[] {
+  const one = (of: Selection | string, number: number): Variable => ({
+    key: `${typeof of === 'string' ? of : JSON.stringify(of)}@${org}`,
+    value: number,
+    ...(few !== undefined && { few }),
+  });
   switch (value.is) {
-    case 'count':
-      return small(value.count) ? withheld : { status: 'published', numerator: value.count, denominator: null };
-    case 'money':
-      return { status: 'published', numerator: value.fen, denominator: null };
-    case 'ratio':
-      return small(value.numerator) || small(value.denominator) || small(value.denominator - value.numerator)
-        ? withheld
-        : { status: 'published', numerator: value.numerator, denominator: value.denominator };
     case 'missing':
-      return withheld;
+      return [];
+    case 'money':
+      return [one(JSON.stringify(formula), value.fen)];
+    case 'count':
+      return [one('of' in formula && formula.kind === 'count' ? formula.of : JSON.stringify(formula), value.count)];
+    case 'ratio':
+      if (formula.kind === 'ratio') return [one(formula.part, value.numerator), one(formula.whole, value.denominator)];
+      if (formula.kind === 'cohort') {
+        const { whole, where } = formula;
+        const part = { ...whole, where: [...(whole.where ?? []), ...where] };
+        return [one(part, value.numerator), one(whole, value.denominator)];
+      }
+      // A median: nothing adds up to it.
+      return [one(JSON.stringify(formula), value.numerator)];
   }
+}
+
+/** What adds up over the tree: each government and those directly below it among the ones published. */
+function sumsOf(found: readonly Found[], orgs: readonly FigureOrg[]): SumOf[] {
+  const above = (org: FigureOrg): FigureOrg | undefined =>
+    orgs.filter(({ path }) => org.path.startsWith(`${path}.`)).toSorted((a, b) => b.path.length - a.path.length)[0];
+  const below = new Map<string, string[]>();
+  for (const org of orgs) {
+    const parent = above(org)?.id;
+    if (parent !== undefined) below.set(parent, [...(below.get(parent) ?? []), org.id]);
+  }
+  const names = new Set(
+    found.flatMap(({ variables }) => variables.map(({ key }) => key.slice(0, key.lastIndexOf('@')))),
+  );
+  return [...names].flatMap((name) =>
+    [...below].map(([total, parts]) => ({ total: `${name}@${total}`, parts: parts.map((part) => `${name}@${part}`) })),
+  );
+}
+
+/** A value for everybody, or that it is withheld; a reader cannot tell for which of the reasons. */
+export function published(value: Value, withheld: boolean): Pick<OpenFigure, 'status' | 'numerator' | 'denominator'> {
+  if (withheld || value.is === 'missing') return { status: 'withheld', numerator: null, denominator: null };
+  const status = 'published';
+  if (value.is === 'ratio') return { status, numerator: value.numerator, denominator: value.denominator };
+  return { status, numerator: value.is === 'count' ? value.count : value.fen, denominator: null };
 }
 
 const LICENCE = {
@@ -92,7 +182,7 @@ const FIELDS: OpenData['fields'] = [
   {
     name: 'status',
     type: 'text',
-    meaning: `published 公布；withheld 不予公布：不足${FEWEST_IN_PUBLIC}件的数可能指向个人。没有记录的不列出，不等于零`,
+    meaning: `published 公布；withheld 不予公布：不足${FEWEST_IN_PUBLIC}件的数可能指向个人，能由合计、其他地区或者其他指标推算出这样的数的，也不公布。没有记录的不列出，不等于零`,
   },
   { name: 'numerator', type: 'integer', meaning: '数值；比率为分子；金额以分计' },
   { name: 'denominator', type: 'integer', meaning: '比率的分母；中位数为除数；其他指标为空' },
