@@ -22,6 +22,9 @@ interface Kind {
   readonly steps: readonly { readonly action: string; readonly input: (round: number) => JsonObject }[];
 }
 
+/** Handlers of the city, with the qualification the law asks. */
+const [H1, H2] = [`${CITY}_p2`, `${CITY}_p3`];
+
 /**
  * Actions committed a second by eight clients, each step in one transaction, against TPC-B on the same server in the same run.
  * The sequencer runs beside, as it does in the server. Clients live in this process, as requests do in the server's.
@@ -88,8 +91,8 @@ function kindsOn(today: PlainDate): Kind[] {
     hearingOn: addDays(today, 20),
     hearingPlace: '复议听证室',
     hearingNoticeOn: today,
-    hearingHost: ['h1'],
-    hearingMembers: ['h2', 'h3'],
+    hearingHost: [H1],
+    hearingMembers: [H2, 'h3'],
     hearingClerk: ['c1'],
   });
   const supplement = { action: 'supplementEvidence', input: evidence };
@@ -129,7 +132,7 @@ async function prepare({ platform }: Booted): Promise<string[]> {
   const line = platform.lineOf('reconsideration')!;
   const today = dayOf(toInstant(platform.now()));
   const take = async (id: string, org: string, posts: readonly string[], action: string, input: JsonObject) => {
-    const written = await act(platform, id, null, request(org, posts, 'h1', { action, input }, `${id}:${action}`));
+    const written = await act(platform, id, null, request(org, posts, H1, { action, input }, `${id}:${action}`));
     if (!written.ok) throw new Error(`${action}: ${JSON.stringify(written.error)}`);
   };
   const one = async (index: number): Promise<string> => {
@@ -167,7 +170,7 @@ async function prepare({ platform }: Booted): Promise<string[]> {
       platform,
       line,
       CITY,
-      request(CITY, HANDLER, 'h1', { action: 'register', input }, `bench-open-${index}`),
+      request(CITY, HANDLER, H1, { action: 'register', input }, `bench-open-${index}`),
     );
     if (!opened.ok) throw new Error(`register: ${JSON.stringify(opened.error)}`);
     const { id } = opened.value.matter;
@@ -181,7 +184,7 @@ async function prepare({ platform }: Booted): Promise<string[]> {
         suitAccepted: false,
       },
       procedure: 'ordinary',
-      handlers: ['h1', 'h2'],
+      handlers: [H1, H2],
       major: false,
     });
     await take(id, CITY, HANDLER, 'sendCopy', { copySentOn: today, copyReceivedOn: today });
@@ -218,7 +221,7 @@ async function run(booted: Booted, ids: readonly string[], kind: Kind): Promise<
             request(
               org as string,
               posts as string[],
-              'h1',
+              H1,
               { action, input: input(round) },
               `${kind.name}:${id}:${action}:${round}`,
             ),

@@ -1,6 +1,7 @@
 import type { Booted } from '@fadu/server';
 import { type DemoOrg, demoOrganizations } from './organizations.js';
 import { type DemoPerson, demoPeople } from './people.js';
+import { demoQualifications } from './qualifications.js';
 import { jilinRegions } from './regions.js';
 
 /** The password of every account of the demonstration: 演示. */
@@ -54,6 +55,13 @@ export async function seedDirectory(booted: Booted): Promise<SeededDirectory> {
         ),
         POSTS_FROM,
       ],
+    );
+    await client.query(
+      `insert into qualification (person, line, kind, id, certificate, obtained_on, recorded_by, post, org)
+       select person, line, kind, gen_random_uuid(), certificate, "obtainedOn"::date, "by", post, org
+       from jsonb_to_recordset($1) as q(person text, line text, kind text, certificate text, "obtainedOn" text, "by" text, post text, org text)
+       where not exists (select 1 from qualification o where o.person = q.person and o.line = q.line)`,
+      [JSON.stringify(demoQualifications(people))],
     );
     await client.query('commit');
   } catch (error) {

@@ -107,6 +107,7 @@ class Rehearsal {
         actor,
         calendar: nationalCalendar,
         related: {},
+        person: (id) => ({ name: id, qualifications: Object.keys(this.line.qualifications?.kinds ?? {}) }),
         organShortName: short,
         events: this.events,
         serial: () => ++this.serial,

@@ -74,6 +74,7 @@ const tree = root.addChildren([
   route('/reading', () => import('./reading/ReadingList.js'), 'ReadingList'),
   route('/reading/findings', () => import('./reading/FindingsPage.js'), 'FindingsPage'),
   route('/reading/$file', () => import('./reading/ReadingDesk.js'), 'ReadingDesk'),
+  route('/people', () => import('./people/PeoplePage.js'), 'PeoplePage'),
   route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
   route('/law', () => import('./law/LawSearch.js'), 'LawSearch'),
   route('/law/impact', () => import('./law/LawImpact.js'), 'LawImpact'),

@@ -40,6 +40,7 @@ beforeAll(async () => {
     dashboard: '/dashboards/reconsideration',
     search: '/search?q=样例申请人',
     'my page': '/me',
+    people: '/people',
     settings: '/settings',
     'a setting': '/settings?code=calendar/clearDays',
     'no such matter': '/matters/01900000-0000-7000-8000-000000000000',
@@ -57,7 +58,11 @@ async function pageOf(viewport: typeof DESK | typeof PHONE, account: string): Pr
   return page;
 }
 
-const accounts: Readonly<Record<string, string>> = { 'request for approval': 'fuyijigou', 'a setting': 'guize' };
+const accounts: Readonly<Record<string, string>> = {
+  'request for approval': 'fuyijigou',
+  people: 'fuyijigou',
+  'a setting': 'guize',
+};
 
 const KINDS = [
   'to-do',
@@ -75,6 +80,7 @@ const KINDS = [
   'dashboard',
   'search',
   'my page',
+  'people',
   'settings',
   'a setting',
   'no such matter',

@@ -12,6 +12,7 @@ import { publicView } from './public.js';
 import { ruleSets } from './rule-sets.js';
 import { settings } from './settings.js';
 import { states } from './states.js';
+import { FY } from './statutes.js';
 
 /** What a respondent sees of a matter, once it has been sent the copy. */
 const servedFields = [
@@ -69,6 +70,11 @@ export const reconsideration: Line = {
     responderHead: '被申请人负责人',
   },
   keeper: 'rcHead',
+  qualifications: {
+    posts: ['handler'],
+    kinds: { legal: '取得法律职业资格，并参加统一职前培训', experienced: '2018年以前已经从事行政复议工作' },
+    basis: FY(6, 2),
+  },
   fields,
   states,
   clocks,

@@ -196,6 +196,9 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
         ...application({}, { onTheSpot: true, toldRights: false }),
       }),
   ],
+  'reconsideration.handlers_unqualified': [
+    () => hear(received().decline('2024-03-06', 'accept', acceptance(), { qualifications: [] }).refusals),
+  ],
   'reconsideration.simple_not_eligible': [
     () => accept({ procedure: 'simplified', simplifiedGround: 'amount' }),
     () => accept({ procedure: 'simplified', simplifiedGround: 'disclosure' }),

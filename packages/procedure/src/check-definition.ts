@@ -29,6 +29,12 @@ export function checkDefinition(line: Line): string[] {
   checkViews(line, report);
   if (line.keeper !== undefined && !Object.hasOwn(line.posts, line.keeper))
     report('keeper', `unknown post ${line.keeper}`);
+  if (line.qualifications) {
+    checkBasis(line.qualifications.basis, 'qualifications', report);
+    if (Object.keys(line.qualifications.kinds).length === 0) report('qualifications', 'there is no kind');
+    for (const post of line.qualifications.posts)
+      if (!Object.hasOwn(line.posts, post)) report('qualifications', `unknown post ${post}`);
+  }
   for (const [field, served] of Object.entries(line.served ?? {})) {
     if (!line.participants?.includes(field)) report('served', `${field} is no participant`);
     checkCondition(line, served.when, `served.${field}`, report);

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '@fadu/calendar';
 import { fail, type Instant, type Refusal } from '@fadu/kernel';
 import type { Actor } from './actor.js';
-import type { RelatedMatter } from './guard.js';
+import type { PersonFacts, RelatedMatter } from './guard.js';
 import type { MatterEvent } from './matter.js';
 import type { SettingLookup } from './setting.js';
 import type { FieldFault } from './validate.js';
@@ -12,6 +12,8 @@ export interface Context {
   readonly actor: Actor;
   readonly calendar: WorkCalendar;
   readonly related: Readonly<Record<string, readonly RelatedMatter[]>>;
+  /** Who somebody is and which of the line's qualifications are recorded; absent: nobody has any. */
+  readonly person?: (id: string) => PersonFacts;
   /** What the matter's region has settled of points the law leaves open; absent: the defaults hold. */
   readonly settings?: SettingLookup;
   /** For an action that opens a matter. */

@@ -21,9 +21,17 @@ export interface Facts {
   readonly actor: Actor;
   /** The line's settings and those of counting, as they stand in the matter's region on the day of the step. */
   readonly settings: Readonly<Record<string, SettingValue>>;
+  /** Name and recorded qualifications of somebody who is to act. */
+  person(id: string): PersonFacts;
   /** Matters found by the line's related queries. */
   readonly related: Readonly<Record<string, readonly RelatedMatter[]>>;
   clock(code: string): ClockState | undefined;
+}
+
+export interface PersonFacts {
+  readonly name: string;
+  /** Codes of the line's `qualifications.kinds`. */
+  readonly qualifications: readonly string[];
 }
 
 export interface RelatedMatter {

@@ -28,6 +28,13 @@ export interface Line {
   readonly actions: Readonly<Record<string, Action>>;
   readonly documents: Readonly<Record<string, DocumentTemplate>>;
   readonly numbers: Readonly<Record<string, NumberRule>>;
+  /** What the law asks of the people of some posts (法律职业资格); guards read it of those who are to act. */
+  readonly qualifications?: {
+    readonly posts: readonly string[];
+    /** By code, in words; one of them is enough. */
+    readonly kinds: Readonly<Record<string, string>>;
+    readonly basis: LegalBasis;
+  };
   /** Points of this line that the law leaves open, settled by values a region may change. */
   readonly settings?: Readonly<Record<string, Setting>>;
   /** Other matters that guards need to see, found by equal fields. */

@@ -55,6 +55,7 @@ export function takeAction(
     ruleSet,
     calendar: context.calendar,
     settings,
+    person: context.person ?? ((id) => ({ name: id, qualifications: [] })),
     actor: context.actor,
     related: context.related,
     clock: (code) => matter?.clocks[code],

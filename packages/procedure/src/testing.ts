@@ -23,6 +23,8 @@ interface Attempt {
   readonly actor?: Actor;
   readonly reasons?: Readonly<Record<string, string>>;
   readonly related?: Context['related'];
+  /** Recorded qualifications of everybody; by default all the line knows. */
+  readonly qualifications?: readonly string[];
   /** Values settled by the region, by code; the defaults otherwise. */
   readonly settings?: Readonly<Record<string, SettingValue>>;
 }
@@ -50,6 +52,10 @@ export function walk(line: Line): Walker {
       actor: more.actor ?? everyone(line),
       calendar: nationalCalendar,
       related: more.related ?? {},
+      person: (id) => ({
+        name: id,
+        qualifications: more.qualifications ?? Object.keys(line.qualifications?.kinds ?? {}),
+      }),
       settings: (code) => more.settings?.[code],
       organShortName: '白政',
       events: walker.events,

@@ -19,6 +19,18 @@ export interface Post extends HeldPost {
   readonly to: string | null;
 }
 
+/** A qualification as recorded; of one kind the record made last counts. */
+export interface Qualification {
+  readonly person: string;
+  readonly line: string;
+  readonly kind: string;
+  readonly certificate: string | null;
+  readonly obtainedOn: string;
+  readonly revokedOn: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -33,6 +45,7 @@ export class Directory {
   private persons = new Map<string, Person>();
   private users = new Map<string, string>();
   private posts: Post[] = [];
+  private qualifications = new Map<string, Qualification[]>();
   private readAt = 0;
 
   constructor(private readonly pool: pg.Pool) {}
@@ -40,15 +53,23 @@ export class Directory {
   async refresh(force = false): Promise<void> {
     if (!force && Date.now() - this.readAt < 30_000) return;
     this.readAt = Date.now();
-    const [orgs, persons, posts] = await Promise.all([
+    const [orgs, persons, posts, qualifications] = await Promise.all([
       this.pool.query('select id, region, name, short, kind, parent, path::text as path, phone from org'),
       this.pool.query('select id, name, user_id from person'),
       this.pool.query('select person, post, org, covers, valid_from::text as "from", valid_to::text as "to" from post'),
+      this.pool.query<Qualification>(
+        `select person, line, kind, certificate, obtained_on::text as "obtainedOn", revoked_on::text as "revokedOn", recorded_by as by,
+           to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+         from qualification order by at, id`,
+      ),
     ]);
     this.orgs = new Map(orgs.rows.map((row: Org) => [row.id, row]));
     this.persons = new Map(persons.rows.map((row: Person) => [row.id, row]));
     this.users = new Map(persons.rows.filter((row) => row.user_id !== null).map((row) => [row.user_id, row.id]));
     this.posts = posts.rows;
+    this.qualifications = new Map();
+    for (const row of qualifications.rows)
+      this.qualifications.set(row.person, [...(this.qualifications.get(row.person) ?? []), row]);
   }
 
   findOrg = (id: string): Org | undefined => this.orgs.get(id);
@@ -83,6 +104,20 @@ export class Directory {
         .map(({ post }) => post),
     ),
   ];
+
+  /** Everything recorded about a person's qualifications, oldest first. */
+  qualificationsOf = (person: string): readonly Qualification[] => this.qualifications.get(person) ?? [];
+  /** Kinds of qualification for a line that hold on a day. */
+  qualifiedFor = (person: string, line: string, on: string): string[] => {
+    const latest = new Map(
+      this.qualificationsOf(person)
+        .filter((one) => one.line === line)
+        .map((one) => [one.kind, one]),
+    );
+    return [...latest.values()]
+      .filter((one) => one.obtainedOn <= on && (one.revokedOn === null || on < one.revokedOn))
+      .map((one) => one.kind);
+  };
 
   /** Name of an organization or person by id; the id itself when unknown. */
   nameOf = (id: string): string => this.orgs.get(id)?.name ?? this.persons.get(id)?.name ?? id;

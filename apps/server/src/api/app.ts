@@ -22,6 +22,7 @@ import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
 import { openDataRoutes } from './open-data.js';
 import { openApi } from './openapi.js';
+import { peopleRoutes } from './people.js';
 import { portalPage } from './portal-page.js';
 import { HttpProblem, sendProblem } from './problem.js';
 import { protect, trustedProxies } from './protection.js';
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   referenceRoutes(app, platform, accounts);
   matterRoutes(app, platform, accounts);
   settingRoutes(app, platform, accounts);
+  peopleRoutes(app, platform, accounts);
   documentRoutes(app, platform, accounts);
   fileRoutes(app, platform, accounts, options.filesDir);
   reportRoutes(app, platform, accounts);

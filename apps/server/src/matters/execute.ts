@@ -246,6 +246,10 @@ export async function contextFor(
     now,
     actor: request.actor,
     calendar: platform.calendar(),
+    person: (id) => ({
+      name: platform.directory.nameOf(id),
+      qualifications: platform.directory.qualifiedFor(id, line.code, dayOf(now)),
+    }),
     ...(region !== undefined && { settings: platform.settings.lookupIn(region) }),
     related: await findRelated(platform, line, matter, command, dayOf(now)),
     organShortName: organ?.short ?? '',

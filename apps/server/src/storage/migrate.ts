@@ -6,6 +6,7 @@ import { lawBase } from './migrations/0003-law.js';
 import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
+import { qualifications } from './migrations/0021-qualifications.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0006-indicators', sql: indicators },
   { name: '0008-law-desk', sql: lawDesk },
   { name: '0020-settings', sql: settings },
+  { name: '0021-qualifications', sql: qualifications },
   { name: '0060-report-studio', sql: reportStudio },
   { name: '0061-disclosure', sql: disclosure },
   { name: '0070-reading', sql: reading },

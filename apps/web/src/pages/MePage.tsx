@@ -39,6 +39,9 @@ export function MePage() {
           </li>
         )}
         <li>
+          <Link to="/people">人员资格</Link>
+        </li>
+        <li>
           <Link to="/settings">设置</Link>
         </li>
         <li>

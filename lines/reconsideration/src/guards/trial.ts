@@ -1,5 +1,5 @@
 import { guard, isRunning } from '@fadu/procedure';
-import { FT07, FT26, FY } from '../statutes.js';
+import { FT07, FT26, FY, FY17 } from '../statutes.js';
 import { dateText, idsOf, lastDay, listOf, textOf } from './facts.js';
 
 /** Two handlers; from 2026-07-01 one may handle a simplified matter (实施条例第三十九条). */
@@ -14,6 +14,27 @@ export const handlersEnough = guard('reconsideration.handlers_lt_2', [FT07(32), 
       }
     : undefined;
 });
+
+/**
+ * First-timers hold the legal qualification and were trained (第六条第二款; since 2018 so under the law of 2017). Who was in
+ * the work before is no first-timer; that too is recorded by the head, not assumed.
+ */
+export const handlersQualified = guard(
+  'reconsideration.handlers_unqualified',
+  [FY(6, 2), FY17(3, 2)],
+  ({ data, ruleSet, person }) => {
+    const lacking = idsOf(data, 'handlers')
+      .map(person)
+      .filter(({ qualifications }) => qualifications.length === 0);
+    const article = ruleSet === 'fy2017' ? '第三条第二款' : '第六条第二款';
+    return lacking.length === 0
+      ? undefined
+      : {
+          message: `不能这样指定：${lacking.map(({ name }) => name).join('、')}没有登记法律职业资格。初次从事行政复议工作的人员，应当取得法律职业资格（《行政复议法》${article}）。可以改派有资格的承办人，或者由机构负责人在“人员资格”登记。`,
+          field: 'handlers',
+        };
+  },
+);
 
 const SIMPLE_AMOUNT = 300_000;
 export const simpleNotEligible = guard('reconsideration.simple_not_eligible', FY(53), ({ data, ruleSet }) => {
