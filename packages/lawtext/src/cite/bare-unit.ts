@@ -42,6 +42,15 @@ export function bareUnit(place: Place, named: Named, pins: PinList, before: stri
     return { targets, ...titleOf(last) };
   }
   const position = positionOf(place, named.amendment);
+  // 删除第二十条第一款，第二款改为第一款 outside every article: of the one named before in the sentence
+  if (position.article === null && last && from?.article) {
+    const targets = pins.pins.map((pin) => ({
+      ...targetOf(pin),
+      article: from.article,
+      paragraph: pin.paragraph ?? from.paragraph,
+    }));
+    return { targets, ...titleOf(last) };
+  }
   return pins.first === '款'
     ? paragraphs(place, position, pins.pins, named, before)
     : items(place, position, pins.pins, named, before);

@@ -39,6 +39,15 @@ describe('citations', () => {
       '9.1.1 9.1.3',
     ],
     ['违反本《条例》第九条的。', '本《条例》第九条', 'self', '9._._'],
+    // a comma or a blank inside a list
+    ['违反本条例第三条第一款，第二款第一项规定的。', '本条例第三条第一款，第二款第一项', 'self', '3.1._ 3.2.1'],
+    ['有本条例第三条第（一）、 （三）项行为的。', '本条例第三条第（一）、 （三）项', 'self', '3._.1 3._.3'],
+    ['本补充规定第三条另行施行。', '本补充规定第三条', 'self', '3._._'],
+    // named without 《》 and without a unit
+    ['森林法施行前的登记有效。', '森林法', '中华人民共和国森林法', ''],
+    ['根据森林法制定。', '森林法', '中华人民共和国森林法', ''],
+    ['依照电信条例的规定执行。', '电信条例', '中华人民共和国电信条例', ''],
+    ['期间适用民法通则关于期间的规定。', '民法通则', '中华人民共和国民法通则', ''],
     // the maker is the front of the title
     ['依照最高人民法院《关于甲的规定》第三条。', '《关于甲的规定》第三条', '最高人民法院关于甲的规定', '3._._'],
   ])('%s', (sentence, text, title, targets) => {
@@ -78,12 +87,32 @@ describe('citations', () => {
       '9._.2',
     ]);
   });
-  it.each(['宪法和法律委员会审议。', '国家宪法日宣誓。', '采用降排水法施工。', '对前三项污染物征收。'])(
-    'finds nothing in %s',
-    (text) => {
-      expect(cites(`第一条 ${text}`)).toEqual([]);
-    },
-  );
+  it('reads 本章程序 as the procedure of the chapter and knows the 目 of an item', () => {
+    expect(cites('## 第二章 养护', '第一条 依照本章程序办理。')).toEqual([['本章', 'self', '章2']]);
+    const [found] = citeLaw('# 某条例\n<!-- INFO END -->\n第一条 分为：\n（一）依照本项第2目办理：\n1.甲；\n2.乙。');
+    expect(found).toMatchObject({ text: '本项第2目', targets: [{ article: '1', paragraph: 1, item: 1, subitem: 2 }] });
+  });
+  it('takes a part of the civil code that is a text of its own for 本编', () => {
+    const found = citeLaw(
+      '# 中华人民共和国民法典\n# 物权编\n<!-- INFO END -->\n## 第一分编 通则\n第一条 适用本编的规定。',
+    );
+    expect(found[0]).toMatchObject({ text: '本编', targets: [{ division: '编2' }] });
+  });
+  it('takes a unit outside every article for one of the article named before it', () => {
+    const found = citeLaw('# 某决定\n<!-- INFO END -->\n删除森林法第九条第一款，第二款改为第一款。');
+    expect(found[1]).toMatchObject({ text: '第二款', targets: [{ article: '9', paragraph: 2 }] });
+  });
+  it.each([
+    '宪法和法律委员会审议。',
+    '参加宪法宣誓。',
+    '以临海第一条道路为界。',
+    '加强森林法制宣传。',
+    '国家宪法日宣誓。',
+    '采用降排水法施工。',
+    '对前三项污染物征收。',
+  ])('finds nothing in %s', (text) => {
+    expect(cites(`第一条 ${text}`)).toEqual([]);
+  });
   it('keeps vague forms and certificates out', () => {
     expect(cites('第一条 依照国家有关规定，凭《园林施工许可证》办理；成本款项和本条例的项目前条件从其规定。')).toEqual(
       [],

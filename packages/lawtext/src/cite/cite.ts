@@ -3,7 +3,7 @@ import type { LawDocument } from '../tree/document.js';
 import type { LawNode } from '../tree/node.js';
 import { amendmentState, subjectTitle } from './amendment.js';
 import type { Citation } from './citation.js';
-import { type Place, UnitOrder } from './place.js';
+import { type Place, partOfCode, UnitOrder } from './place.js';
 import type { ScanState } from './scan-state.js';
 import { Scanner } from './scanner.js';
 import { TitleIndex } from './titles.js';
@@ -30,6 +30,7 @@ export function citeLaw(input: string | LawDocument, options: CiteOptions = {}):
     aliases: new Map(),
     amendment: amendmentState(law, titles),
     subject: subjectTitle(law, titles),
+    part: partOfCode(law),
     lead: undefined,
     named: undefined,
     last: undefined,

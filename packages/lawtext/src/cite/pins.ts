@@ -28,7 +28,7 @@ const N = NUMERAL_CLASS;
 const ORDINAL = new RegExp(`第\\s?[（(]?\\s?([${N}]{1,9}|[\\d０-９]{1,4})\\s?[）)]?(分编|[编章节条款项目])`, 'y');
 /** 第一、三、五项; 第（一）至（三）项; 第一百一十至一百一十二条 */
 const SHARED = new RegExp(
-  `第\\s?[（(]?([${N}]{1,9})[）)]?((?:(?:、|至|和|或者|及)第?[（(]?[${N}]{1,9}[）)]?)+)(分编|[编章节条款项目])`,
+  `第\\s?[（(]?([${N}]{1,9})[）)]?((?:(?:、|至|和|或者|及)\\s?第?[（(]?[${N}]{1,9}[）)]?)+)(分编|[编章节条款项目])`,
   'y',
 );
 /** 第三条前两款, 第二款前三项: the first ones of that unit. */
@@ -37,9 +37,14 @@ const FIRST = new RegExp(`前([${N}]{1,2})([款项])`, 'y');
 const NO_ARTICLE = new RegExp(`第([${N}]{2,9})(?=第[${N}]{1,3}[款项])`, 'y');
 const NO_ORDINAL = new RegExp(`([${N}]{2,9})条`, 'y');
 /** （一）、（三）项 behind 前款 or 第一款, without 第. */
-const BRACKETED = new RegExp(`[（(]([${N}]{1,3})[）)]((?:(?:、|至|和|或者|及)第?[（(][${N}]{1,3}[）)])*)项(?!目)`, 'y');
+const BRACKETED = new RegExp(
+  `[（(]([${N}]{1,3})[）)]((?:(?:、|至|和|或者|及)\\s?第?[（(][${N}]{1,3}[）)])*)项(?!目)`,
+  'y',
+);
 const SUB = new RegExp(`之([${N}]{1,3})(?![${N}分以])`, 'y');
 const SEPARATOR = /(?:、|以及|和|及|与|或者|或|，(?=第[^，。；]{1,9}条))/y;
+/** ， between units of one article (第二十条第一款，第二款第三项); not where the second is changed (第二款改为第一款). */
+const COMMA = new RegExp(`，(?=第[（(]?[${N}]{1,3}[）)]?([款项])(?!改|作为|修改|调整|删|中|后|之))`, 'y');
 const RANGE = /(?:至|到|—|－|-|~|～)/y;
 
 /** Whether an ordinal of a unit stands at the offset (第三条, 第（一）项, 第一、三项). */
@@ -69,7 +74,7 @@ function listFrom(first: PinList | undefined, text: string, limit: number): PinL
   let end = first.end;
   for (;;) {
     const range = sticky(RANGE, text, end);
-    const separator = range ? null : sticky(SEPARATOR, text, end);
+    const separator = range ? null : (sticky(SEPARATOR, text, end) ?? commaAt(text, end, pins.at(-1)!));
     const found = range ?? separator;
     if (!found) break;
     const from = end + found[0].length;
@@ -82,6 +87,15 @@ function listFrom(first: PinList | undefined, text: string, limit: number): PinL
     end = next.end;
   }
   return { pins, end, first: first.first };
+}
+
+/** A comma before a unit of the level that the member before it ends in or above. */
+function commaAt(text: string, at: number, before: Pin): RegExpExecArray | null {
+  const found = sticky(COMMA, text, at);
+  if (!found) return null;
+  return (found[1] === '款' ? before.article !== null && before.paragraph !== null : before.item !== null)
+    ? found
+    : null;
 }
 
 /** A further （三）项 of a list whose member before it names an item. */
@@ -101,7 +115,7 @@ function chainAt(text: string, at: number, limit: number, inherit: Pin | undefin
   while (end < limit) {
     const found = ordinalAt(text, end, pin === undefined && inherit !== undefined);
     if (!found || RANK[found.unit] <= last || found.value === 0) break;
-    if (!isUnit(text, found.end, found.unit, pin !== undefined)) break;
+    if (!isUnit(text, end, found.end, found.unit, pin !== undefined)) break;
     pin ??= inheritAbove(inherit, found.unit);
     first ??= found.unit;
     last = RANK[found.unit];
@@ -160,15 +174,15 @@ function ordinalAt(text: string, at: number, inList: boolean): Ordinal | undefin
   return { unit, value, end: at + found[0].length, ...(shared && { more: found[2]! }) };
 }
 
-/** 第一项目, 第一节课, 第二章程 are other words. Inside a chain every unit is meant. */
-function isUnit(text: string, end: number, unit: Unit, inChain: boolean): boolean {
+/** 第一项目, 第一节课, 第二章程, 第一条道路 are other words. Inside a chain and behind 本项 every unit is meant. */
+function isUnit(text: string, start: number, end: number, unit: Unit, inChain: boolean): boolean {
   const next = text[end] ?? '';
   if (unit === '项') return next !== '目' || inChain;
   if (unit === '章') return next !== '程';
   if (unit === '编') return next !== '号' && next !== '制';
-  if (unit === '目') return inChain;
+  if (unit === '目') return inChain || text[start - 1] === '项';
   if (unit === '款') return next !== '项' && next !== '式';
-  if (unit === '条') return next !== '件' && next !== '款' && next !== '约';
+  if (unit === '条') return !/^(?:[件款约街河]|城市|道路|公路|跑道|车道|航线|生产线)/.test(text.slice(end, end + 3));
   if (unit === '节') return next !== '课' && next !== '能';
   return true;
 }
@@ -203,7 +217,7 @@ function expandShared(base: Pin, unit: Unit, firstValue: number, rest: string): 
   };
   add(firstValue);
   let previous = firstValue;
-  for (const match of rest.matchAll(new RegExp(`(、|至|和|或者|及)第?[（(]?([${N}]+)[）)]?`, 'g'))) {
+  for (const match of rest.matchAll(new RegExp(`(、|至|和|或者|及)\\s?第?[（(]?([${N}]+)[）)]?`, 'g'))) {
     const value = numeralValue(match[2]!);
     if (value === undefined) continue;
     if (match[1] === '至')

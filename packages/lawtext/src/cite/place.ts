@@ -43,6 +43,16 @@ export const itemsOf = (paragraph: LawNode | undefined): LawNode[] =>
 
 const DIVISION_UNIT: Readonly<Record<string, string>> = { part: '编', subpart: '分编', chapter: '章', section: '节' };
 
+/** The 编 of a code whose parts are texts of their own (民法典: 合同编), undefined for any other text. */
+export function partOfCode(law: LawDocument): string | undefined {
+  if (!law.title.endsWith('民法典') || !law.subtitle) return undefined;
+  const name = law.subtitle.replace(/编$/, '');
+  const at = CIVIL_CODE.indexOf(name);
+  return at < 0 ? undefined : `编${at + 1}`;
+}
+
+const CIVIL_CODE = ['总则', '物权', '合同', '人格权', '婚姻家庭', '继承', '侵权责任'];
+
 /** `编2章13`: the divisions around a place down to the one named, or undefined when there is none of its kind. */
 export function divisionPath(place: Place, unit: '编' | '分编' | '章' | '节'): string | undefined {
   let path = '';
@@ -50,7 +60,7 @@ export function divisionPath(place: Place, unit: '编' | '分编' | '章' | '节
     const name = DIVISION_UNIT[node.kind];
     if (name === undefined || node.number === null) continue;
     path += name + node.number;
-    if (name === unit || (unit === '编' && name === '分编')) return path;
+    if (name === unit) return path;
   }
   return undefined;
 }

@@ -113,9 +113,14 @@ export function thisUnit(at: Position, unit: '条' | '款' | '项', pins: readon
   return { targets: withPins(target(at.article, at.paragraph, at.item), pins) };
 }
 
-/** 本章, 本编第三章, 本章第二节 */
-export function thisDivision(place: Place, unit: '编' | '分编' | '章' | '节', pins: readonly Pin[]): Resolved {
-  const path = divisionPath(place, unit);
+/** 本章, 本编第三章, 本章第二节; `part` is the 编 that the whole text is, when it is one of a code. */
+export function thisDivision(
+  place: Place,
+  unit: '编' | '分编' | '章' | '节',
+  pins: readonly Pin[],
+  part: string | undefined,
+): Resolved {
+  const path = unit === '编' && part !== undefined ? part : divisionPath(place, unit);
   if (path === undefined) {
     // 本节第一百九十二条 in quoted wording: the articles are known, the section is not needed
     const articles = pins.filter((pin) => pin.article !== null).map(targetOf);

@@ -12,6 +12,8 @@ export interface ScanState {
   readonly amendment: AmendmentState;
   /** Title that bare articles of a text without own articles belong to. */
   readonly subject: string | undefined;
+  /** The 编 that the text is, when it is one of a code. */
+  readonly part: string | undefined;
   /** Article cited in the lead of the open list. */
   lead: CitationTarget | undefined;
   /** Last other article of the same text that the current article has named: 违反第三十九条的 … 违反第四项规定. */

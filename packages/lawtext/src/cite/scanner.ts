@@ -16,12 +16,19 @@ import {
 } from './relative.js';
 import { sameUnit } from './same-unit.js';
 import type { ScanState } from './scan-state.js';
-import { isDocumentName, nationalLawEndingAt, repealOf } from './titles.js';
+import { isDocumentName, nationalLawEndingAt, nationalRuleEndingAt, repealOf } from './titles.js';
+
+/** What stands behind 法 where no law is named: 法定, 法制, 法则, 基本法委员会, 土地管理法实施条例, 刑法修正案, 宪法宣誓. */
+const NO_TITLE_BEFORE =
+  /^(?:定|制(?!定)|则(?!第)|规(?!定)|[分总]则第|(?:和法律)?委员会|(?:实施|施行)(?:条例|细则|办法|规定|意见|若干|方案|规则|情况)|修正案|宣誓)/;
+/** What stands before the bare name of a regulation. */
+const RULE_BEGINS = /(?:^|[，、；。：（()依按遵]照|根据|依据|适用|违反|遵守|符合|执行|履行|[和及与由按）)])$/;
+const NO_RULE_BEFORE = /^(?:[）)》〉]|(?:实|施)[施行]|修正)/;
 
 const PREVIOUS = new RegExp(`前(?:[${NUMERAL_CLASS}]{1,2}|[\\d])?(?:个)?([条款项])`, 'y');
 /** 1 for the characters with which a case of `scan` begins; nearly all others are passed over in a bare loop. */
 const TELLING = new Uint8Array(0x10000);
-for (const character of '。“”《第前本同该法典') TELLING[character.charCodeAt(0)] = 1;
+for (const character of '。“”《第前本同该法典例则') TELLING[character.charCodeAt(0)] = 1;
 
 /**
  * Finds the citations in one stretch of text. Every case begins at its first telling character; what stands before it
@@ -81,6 +88,10 @@ export class Scanner {
         case 0x6cd5: // 法
         case 0x5178: // 典
           at = this.#bareLaw(at);
+          break;
+        case 0x4f8b: // 例
+        case 0x5219: // 则
+          at = this.#bareRule(at);
           break;
         default:
           at++;
@@ -305,7 +316,8 @@ export class Scanner {
     const name = unit === '分' ? '分编' : unit;
     if (unit === '分' && text[at + 2] !== '编') return at + 1;
     const end = at + 1 + name.length;
-    if (isForeignWord(name + (text[end] ?? ''))) return at + 1;
+    // 本章程序 is 本章 and 程序
+    if (isForeignWord(name + (text[end] ?? '')) && !text.startsWith('程序', end)) return at + 1;
     if (name === '条' && text.charCodeAt(end) === 0x524d) {
       const reached = this.#previous(end, at);
       if (reached > end + 1) return reached;
@@ -318,7 +330,7 @@ export class Scanner {
     const resolved =
       name === '条' || name === '款' || name === '项'
         ? thisUnit(position, name, usable?.pins ?? [])
-        : thisDivision(this.#place, name as '编' | '分编' | '章' | '节', usable?.pins ?? []);
+        : thisDivision(this.#place, name as '编' | '分编' | '章' | '节', usable?.pins ?? [], this.state.part);
     this.#relative(at, usable?.end ?? end, resolved);
     return usable?.end ?? end;
   }
@@ -346,18 +358,9 @@ export class Scanner {
   #bareLaw(at: number): number {
     const text = this.#text;
     const next = text[at + 1] ?? '';
-    if (next === '第' || (next !== '' && '人律院定治制庭官医条学典盲令纪理则宝日'.includes(next))) return at + 1;
-    if (/^(分|总)则第/.test(text.slice(at + 1, at + 4)) || /^(和法律)?委员会/.test(text.slice(at + 1, at + 7)))
-      return at + 1;
-    if (next === '规' && text[at + 2] !== '定') return at + 1;
-    if (
-      text.startsWith('实施', at + 1) ||
-      text.startsWith('施行', at + 1) ||
-      text.startsWith('修正', at + 1) ||
-      text.startsWith('宣誓', at + 1)
-    ) {
-      if (!text.startsWith('的', at + 3)) return at + 1;
-    }
+    if (next === '第' || (next !== '' && '人律院治庭官医条学典盲令纪理宝日'.includes(next))) return at + 1;
+    const after = text.slice(at + 1, at + 7);
+    if (NO_TITLE_BEFORE.test(after)) return at + 1;
     const low = Math.max(this.#from, this.found.at(-1)?.end ?? 0);
     const floor = low <= at ? low : this.#from;
     const name =
@@ -373,6 +376,23 @@ export class Scanner {
     const state = text.startsWith('中华人民共和国', start - 7) && start - 7 >= floor ? start - 7 : start;
     const title = this.state.aliases.get(name) ?? this.state.titles.official(name);
     this.#push(state, at + 1, title, [], 'title_only');
+    return at + 1;
+  }
+
+  // a regulation named without 《》 and without a unit: 依照电信条例的规定, 适用民法通则关于…的规定
+  #bareRule(at: number): number {
+    const text = this.#text;
+    if (text[at - 2] === '本' || text[at + 1] === '第') return at + 1;
+    const low = Math.max(this.#from, this.found.at(-1)?.end ?? 0);
+    const floor = low <= at ? low : this.#from;
+    const name = nationalRuleEndingAt(text, floor, at + 1);
+    if (name === undefined) return at + 1;
+    const start = at + 1 - name.length;
+    const state = text.startsWith('中华人民共和国', start - 7) && start - 7 >= floor ? start - 7 : start;
+    // 某省实施…条例, 道路运输管理条例: only the end of another name, unless a lead word or a list stands before it
+    if (state === start && !RULE_BEGINS.test(text.slice(Math.max(floor, start - 2), start))) return at + 1;
+    if (NO_RULE_BEFORE.test(text.slice(at + 1, at + 4))) return at + 1;
+    this.#push(state, at + 1, this.state.aliases.get(name) ?? this.state.titles.official(name), [], 'title_only');
     return at + 1;
   }
 

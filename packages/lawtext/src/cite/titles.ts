@@ -25,6 +25,22 @@ export function nationalLawEndingAt(text: string, from: number, end: number): st
   return list?.find((name) => end - name.length >= from && text.startsWith(name, end - name.length));
 }
 
+/** Known bare names of regulations (土地管理法实施条例, 电信条例, 民法通则), by their last five characters. */
+const RULES_BY_END = new Map<string, string[]>();
+for (const name of [...NATIONAL, '民法通则', '民法总则']) {
+  if (!/(?:条例|细则|通则|总则)$/.test(name)) continue;
+  const list = RULES_BY_END.get(name.slice(-4)) ?? [];
+  list.push(name);
+  RULES_BY_END.set(name.slice(-4), list);
+}
+for (const list of RULES_BY_END.values()) list.sort((a, b) => b.length - a.length);
+
+/** The longest known name of a regulation that ends at `end` (exclusive) and begins at `from` or later. */
+export function nationalRuleEndingAt(text: string, from: number, end: number): string | undefined {
+  const list = end - 4 >= from ? RULES_BY_END.get(text.slice(end - 4, end)) : undefined;
+  return list?.find((name) => end - name.length >= from && text.startsWith(name, end - name.length));
+}
+
 /** Names with which a title begins that cannot stand after 中华人民共和国. */
 const LOCAL =
   /^(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|最高人民|全国人民|国务院|.{2,6}[省市县州])/;
@@ -94,6 +110,6 @@ export function isDocumentName(name: string): boolean {
   return (
     !/([证书报曲单卡函票簿册照件刊歌签牌档]|表|证明|合同|合同文本|申请|日报|杂志|文集|公报|宝典|年鉴|电文|遗嘱|协议|进行曲)$/.test(
       name,
-    ) || /(公约|税目税额表|税率表|税则|议定书|白皮书|任务书)$/.test(name)
+    ) || /(公约|税目税额表|税率表|税则|议定书|白皮书|任务书|管制清单|负面清单|准入清单)$/.test(name)
   );
 }

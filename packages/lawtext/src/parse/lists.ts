@@ -141,7 +141,10 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
         : undefined;
     // one line for each number that is missing up to the next printed one
     if (room !== undefined && room > 0 && room === next!.distance) return 'item';
-    return afterMember && room !== 0 ? 'item' : undefined;
+    if (!afterMember || room === 0) return undefined;
+    // behind a list of the first 款 a sentence on 前款 is a 款: what else could 前款 be
+    const line = logicalLine(source, pieces, index);
+    return cursor.paragraph?.number === '1' && line.endsWith('。') && line.includes('前款') ? undefined : 'item';
   }
   if (!afterColon) return undefined;
   if (closes()) return 'item';

@@ -92,6 +92,9 @@ describe('damaged texts are put right and reported', () => {
   });
   it('ends a list where 前款 speaks of it although the line break is lost', () => {
     expect(law('第一条 禁止：', '（一）甲；', '（二）乙。有前款行为的，罚款。').units).toEqual([['1', 2, 2, 0]]);
+    expect(law('第一条 禁止：', '（一）甲；', '（二）乙；', '对他人有前款行为的，罚款。').units).toEqual([
+      ['1', 2, 2, 0],
+    ]);
   });
   it('takes a bare name for a chapter although the title holds it', () => {
     expect(law('## 第一章 总则', '第一条 甲。', '园林', '第二条 乙。', '## 第三章 附则').counts.chapters).toBe(3);
