@@ -1,10 +1,12 @@
 import { Automaton } from './automaton.js';
 import type { Context } from './context.js';
 import type { Rule } from './lexicon/rule.js';
+import { BUSINESS_RULES } from './lexicon/rules-business.js';
 import { DISPUTE_RULES } from './lexicon/rules-disputes.js';
 import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
 import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
 import { LAW_RULES } from './lexicon/rules-law.js';
+import { MEDIATION_RULES } from './lexicon/rules-mediation.js';
 import { SERVICE_RULES } from './lexicon/rules-services.js';
 import type { CatalogueEntry, Role } from './types.js';
 import { unitClass } from './units.js';
@@ -81,8 +83,10 @@ export class IndicatorChooser {
       ...LAW_RULES,
       ...ENFORCEMENT_RULES,
       ...DISPUTE_RULES,
+      ...MEDIATION_RULES,
       ...SERVICE_RULES,
       ...GOVERNANCE_RULES,
+      ...BUSINESS_RULES,
     ].filter((rule) => known.has(rule.code));
     const verbIds = new Set<number>();
     for (const rule of rules) {

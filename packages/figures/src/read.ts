@@ -52,7 +52,7 @@ function readFolded(text: string, options: ReadOptions): Figure[] {
   chooser.reset();
   const plans = planSections(text, reportYear(text));
   const rows = tableRows(text);
-  const mentions = keepBare(text, findMentions(text), rows);
+  const mentions = keepBare(text, findMentions(text), rows).filter((mention) => !inHeading(text, mention));
   const figures: Figure[] = [];
   let at = 0;
   let floor = 0;
@@ -101,6 +101,16 @@ function paragraphAround(text: string, at: number): Sentence {
   }
   const end = text.indexOf('\n', at);
   return { start: Math.max(start, at - 2500), end: end < 0 ? text.length : end };
+}
+
+/** 一、六项措施推进法治建设: a heading counts nothing, when it does so in words. */
+function inHeading(text: string, { start, numeralStart }: Mention): boolean {
+  if (/[0-9０-９]/.test(text.charAt(numeralStart))) return false;
+  const line = text.lastIndexOf('\n', start) + 1;
+  if (start - line > 40) return false;
+  const end = text.indexOf('\n', start);
+  const whole = text.slice(line, end < 0 ? text.length : end);
+  return whole.length < 46 && HEADING.test(whole);
 }
 
 const PER =

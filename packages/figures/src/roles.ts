@@ -8,7 +8,7 @@ import { unitClass } from './units.js';
  * a percentage without a rate name is a share. Known failures: a rate named only in an earlier sentence is read as share.
  */
 const UP =
-  '增长|上升|提高|提升|增加|增幅|涨幅|上涨|增多|净增|攀升|跃升|扩大|延长|增速|高于|高出|多于|优于|快于|超出|上浮|前进|提速|上调|增长率|升幅|递增|前移|上移|增';
+  '增长|上升|提高|提升|增加|增幅|涨幅|上涨|增多|净增|攀升|跃升|扩大|延长|增速|高于|高出|多于|优于|快于|超出|上浮|前进|提速|上调|增长率|升幅|递增|前移|上移|新增|增';
 const DOWN =
   '下降|降低|减少|缩短|压缩|压减|回落|减幅|降幅|低于|少于|精简|下滑|缩减|下调|后退|后移|下浮|缩|递减|减轻|压降|下跌|压缩比例|压减比例|精简比例|压缩率|压减率|下降率|降|减';
 const TAIL = new RegExp(
@@ -16,7 +16,7 @@ const TAIL = new RegExp(
 );
 /** 分别下降34%、28%: a later number of the list. */
 const LISTED = new RegExp(`(${UP}|${DOWN})(幅|率)?(分别)?(了|为|达|约|近|超)?([0-9.]+[%％][、和及])+$`);
-const WEAK_TAIL = /^(多|少|升|涨|增|减|降|缩|高于|低于|多于|少于|优于|快于)$/;
+const WEAK_TAIL = /^(新增|多|少|升|涨|增|减|降|缩|高于|低于|多于|少于|优于|快于)$/;
 const COMPARED =
   /同比|环比|(较|(?<!占)比(?![例重])|与|同)[^，。]{0,12}(上年|去年|前年|同期|20\d\d年|年初|以前|之前|原来|往年|上季|上月|相比|平均|均值|全省|全国|改革前|上期)/;
 const BETWEEN = new RegExp(`(${UP}|${DOWN}|多|少)[^，。、]{1,14}$`);
@@ -162,6 +162,12 @@ const polarityOf = (word: string): Polarity =>
 
 function readPrevious(before: string, after: string, clauseBefore: string): RoleReading | null {
   const reading: RoleReading = { role: 'previous', polarity: null, basis: null, reason: '由A至B中的A' };
+  // 把62项指标精简为13项
+  if (
+    /(把|将)[^，。；0-9]{0,10}$/.test(before) &&
+    /^[^，。；]{1,12}(精简|压缩|压减|整合|缩减|归并)[^，。；]{0,4}(为|至|到)$/.test(after)
+  )
+    return reading;
   const from = /(由|从|自)([^，。；]{0,16})$/.exec(before);
   const head = after.slice(0, 18);
   if (

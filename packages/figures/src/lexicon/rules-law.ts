@@ -62,7 +62,7 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '项|次|个|轮|批',
     head: '专项清理|集中清理|专项清理工作|专项清理活动|清理专项',
     units: 'thing none',
-    not: '件|行政规范性文件',
+    not: '清理行政规范性文件|清理规范性文件',
   },
   {
     code: 'normative_document.issued',
@@ -72,6 +72,7 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.legality_reviewed',
+    measure: '件|份|部|个|项|篇|件次|份次',
     head: NORM,
     verb: REVIEW,
     not: '备案|重大行政决策|重大决策|合同|协议|各类|审查建议',
@@ -156,7 +157,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'decision.legal_reviews',
     head: '涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大事项',
     verb: `${REVIEW}|办理|审议|提出意见`,
-    not: '备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
+    not: '非诉讼|非诉|备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
     measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
   },
   {
@@ -193,7 +194,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: '意见|意见建议|法律服务',
     verb: '出具|提供|提出',
     topic: '法律顾问',
-    not: '公开征求|征集',
+    not: '公开征求|征集|免费|弱势|困难|群众',
   },
   {
     code: 'decision.legal_advisers',
@@ -204,7 +205,7 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'decision.legal_adviser_bodies',
-    head: '法律顾问单位|顾问单位|法律顾问机构|律师事务所|法律顾问',
+    head: '法律顾问单位|顾问单位|法律顾问机构|律师事务所',
     verb: '聘请|选聘|聘任|遴选|担任|聘用',
     topic: '法律顾问',
     units: 'thing none',
