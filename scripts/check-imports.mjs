@@ -14,7 +14,7 @@ const allowed = {
   'packages/indicator': ['kernel', 'procedure'],
   'packages/wire': ['kernel', 'procedure', 'indicator'],
   lines: ['kernel', 'calendar', 'procedure', 'indicator', 'line-*'],
-  'apps/web': ['kernel', 'calendar', 'procedure', 'wire'],
+  'apps/web': ['kernel', 'calendar', 'procedure', 'indicator', 'wire'],
   'apps/portal': ['kernel', 'calendar', 'procedure', 'wire', 'ledger'],
   'apps/server': ['kernel', 'calendar', 'lawtext', 'figures', 'ledger', 'procedure', 'indicator', 'wire', 'lines'],
   'apps/cli': ['*'],

@@ -95,7 +95,8 @@ export function recentYears(stage: Stage): Story[] {
       }
     }
   }
-  return stories;
+  // A suit that begins only after the moment of the load is none yet.
+  return stories.filter(({ steps }) => steps.length > 0);
 }
 
 const spread = ({ days }: Stage, first: PlainDate, end: PlainDate, share: number): PlainDate => {

@@ -172,13 +172,13 @@ function countyReturn({ cast, days, now }: Stage, county: (typeof COUNTIES)[numb
   return w.story();
 }
 
-/** The quarter that ended last: one county approved, one sent, one sent back, one late, one only begun. */
+/** The quarter that ended last: one county approved, one sent, one sent back, one late, one only asked. */
 function currentReturns(stage: Stage): Story[] {
   const { cast, days, now } = stage;
   const today = dayOf(now);
-  const year = Number(today.slice(0, 4));
-  const quarter = Math.max(1, Math.floor((Number(today.slice(5, 7)) - 1) / 3));
-  const period = `${year}Q${quarter}`;
+  const ended = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  const year = Number(today.slice(0, 4)) - (ended === 0 ? 1 : 0);
+  const period = `${year}Q${ended === 0 ? 4 : ended}`;
   const openedOn = days.within(today, -9);
   const dueOn = days.after(addDays(today, 4), 0);
   const city = new StoryWriter('returns/current', 'returns', JUSTICE, now);
@@ -198,9 +198,13 @@ function currentReturns(stage: Stage): Story[] {
     const begun = days.within(today, -9);
     // The fourth was to report yesterday and has not.
     const due = turn === 3 ? days.within(today, -1) : days.after(addDays(today, 2), 0);
-    w.take(begun, reporter, 'begin', { unit, to: JUSTICE, period, openedOn: begun, dueOn: due });
+    // The city asks its counties for these parts of the catalogue.
+    const sections = ['mediation', 'legal_aid', 'legal_service'];
+    w.take(begun, reviewer, 'assign', { unit, to: JUSTICE, period, openedOn: begun, dueOn: due, sections });
     const figures = countyRows(county, cityRows(year)).flatMap((row): JsonObject[] =>
-      row.value === undefined ? [] : [{ ...row, value: String(Math.round(Number(row.value) / 4)) }],
+      row.value === undefined || !sections.includes(String(row.code).split('.')[0]!)
+        ? []
+        : [{ ...row, value: String(Math.round(Number(row.value) / 4)) }],
     );
     if (turn < 3) w.take(days.within(today, -5), reporter, 'submit', { figures });
     if (turn === 0) w.take(days.within(today, -2), reviewer, 'approveFigures');
@@ -209,7 +213,7 @@ function currentReturns(stage: Stage): Story[] {
         returnReason: '人民调解件数与台账不符，请核对。',
         dueOn: due,
       });
-    if (turn === 3) w.take(days.within(today, -4), reporter, 'save', { figures: figures.slice(0, 6) });
+    if (turn === 3) w.take(days.within(today, -4), reporter, 'save', { figures: figures.slice(0, 3) });
     return w.story();
   });
   return [city.story(), ...counties];

@@ -44,6 +44,7 @@ export const collection = {
   approvedOn: 'approvedOn',
   /** Only what the superior has approved counts. */
   approved: 'approved',
+  returned: 'returned',
   reporter: 'returnReporter',
   receiver: 'to',
   before: 'before',
@@ -56,4 +57,7 @@ export const collection = {
   save: 'save',
   remind: 'remind',
   check: 'approveFigures',
+  begin: 'begin',
+  submit: 'submit',
+  takeBack: 'takeBack',
 } as const;

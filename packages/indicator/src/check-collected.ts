@@ -11,11 +11,14 @@ export interface CollectedFault {
   readonly message: string;
 }
 
+/** What the checks ask of the catalogue. */
+export type CheckedEntry = Pick<CatalogueEntry, 'name' | 'unit' | 'kind'>;
+
 export interface CollectedReturn {
   readonly rows: readonly CollectedFigure[];
   /** Rows of the period before, where there is a return. */
   readonly before?: readonly CollectedFigure[];
-  readonly entry: (code: string) => CatalogueEntry | undefined;
+  readonly entry: (code: string) => CheckedEntry | undefined;
 }
 
 type Check = (sheet: CollectedReturn) => CollectedFault[];
@@ -25,13 +28,13 @@ const JUMP_PERCENT = 50;
 /** Smaller numbers jump by chance. */
 const JUMP_FROM = 10;
 
-const nameOf = (row: CollectedFigure, entry: CatalogueEntry): string =>
+const nameOf = (row: CollectedFigure, entry: CheckedEntry): string =>
   row.part === undefined ? entry.name : `${entry.name}（其中${row.part}）`;
 
 const amountOf = (value: Value | undefined): number | undefined =>
   value?.is === 'count' ? value.count : value?.is === 'money' ? value.fen / 100 : undefined;
 
-const known = ({ rows, entry }: CollectedReturn): { row: CollectedFigure; of: CatalogueEntry }[] =>
+const known = ({ rows, entry }: CollectedReturn): { row: CollectedFigure; of: CheckedEntry }[] =>
   rows.flatMap((row) => {
     const of = entry(row.code);
     return of ? [{ row, of }] : [];

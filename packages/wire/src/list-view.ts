@@ -133,8 +133,8 @@ export interface Me {
   readonly seesRegister: boolean;
   /** Whether this post settles points the law leaves open. */
   readonly keepsRules: boolean;
-  /** Whether this post fills in or checks returns. */
-  readonly returns: boolean;
+  /** Where this post fills in returns and where it checks them; null: nowhere. */
+  readonly returns: { readonly fills: readonly string[]; readonly checks: readonly string[] } | null;
   readonly today: string;
   /** The third working day after today: what falls due by then is near. */
   readonly soonUntil: string;

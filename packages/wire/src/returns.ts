@@ -9,6 +9,15 @@ export const returnQuery = z.object({ unit: z.string().max(64), period: z.string
 export const returnStatusQuery = z.object({ org: z.string().max(64), period: z.string().max(30) });
 export const returnSumQuery = returnQuery.extend({ of: z.enum(['units', 'periods']) });
 
+/** A return that nobody asked for. */
+export const beginReturnBody = z.strictObject({
+  unit: z.string().max(64),
+  to: z.string().max(64),
+  period: z.string().max(30),
+  dueOn: day,
+  key,
+});
+
 /** A superior asks units for a return of a period. */
 export const assignReturnsBody = z.strictObject({
   to: z.string().max(64),
@@ -71,8 +80,9 @@ export interface ReturnView {
 export interface ReturnMatter {
   readonly id: string;
   readonly revision: number;
-  readonly state: string;
   readonly stateName: string;
+  /** As of any state: idle · active · waiting · stopped · alarm · ended. */
+  readonly tone: string;
   readonly to: string;
   readonly dueOn: string;
   readonly late: boolean;
@@ -81,8 +91,15 @@ export interface ReturnMatter {
   readonly returnReason: string | null;
   readonly note: string | null;
   readonly figures: readonly CollectedFigure[];
-  /** Codes of the actions this post may take now. */
-  readonly may: readonly string[];
+  /** The actions this post may take now, by what they do; null: not now, or not this post. */
+  readonly may: {
+    readonly save: string | null;
+    readonly submit: string | null;
+    readonly takeBack: string | null;
+    readonly approve: string | null;
+    /** Those that ask for something first. */
+    readonly others: readonly { readonly action: string; readonly name: string }[];
+  };
 }
 
 /** One line of a sum: the row to put into the form, or why there is none. */
@@ -108,7 +125,6 @@ export interface ReturnStatus {
   readonly name: string;
   /** Null: not asked for and not begun. */
   readonly matter: string | null;
-  readonly state: string | null;
   readonly stateName: string | null;
   readonly dueOn: string | null;
   readonly submittedOn: string | null;

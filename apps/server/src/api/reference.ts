@@ -58,7 +58,12 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
       keepsRules: actor.posts.some(({ post }) => settlesRules(post)),
       reportsWaiting: await waitingReports(platform, viewer),
       seesRegister: registerOf(platform, viewer) !== null,
-      returns: actor.posts.some(({ post }) => RETURN_POSTS.has(post)),
+      returns: actor.posts.some(({ post }) => RETURN_POSTS.has(post))
+        ? {
+            fills: actor.posts.flatMap(({ post, org }) => (post === collection.reporter ? [org] : [])),
+            checks: actor.posts.flatMap(({ post, org }) => (post === collection.reviewer ? [org] : [])),
+          }
+        : null,
       lines: platform.lines
         .filter((line) => Object.keys(line.posts).some((post) => inUse.has(post)))
         .map((line) => ({

@@ -84,16 +84,29 @@ describe('returns over the API', () => {
     expect(mine).toMatchObject({
       period: { name: '2024年第一季度' },
       before: { text: '2023Q1', name: '2023年第一季度' },
-      matter: { stateName: '填报中', may: expect.arrayContaining(['save', 'submit']) },
+      matter: { stateName: '填报中', may: { save: 'save', submit: 'submit', approve: null } },
       mayBegin: false,
       earlier: [{ code: 'mediation.cases', value: '80' }],
     });
     expect(mine.rows.find(({ code }) => code === 'mediation.cases')).toMatchObject({ before: '80件', known: null });
     expect(new Set(mine.rows.map(({ domain }) => domain))).toEqual(new Set(['mediation', 'legal_aid']));
-    expect((await view('city-reviewer', 'east', '2024Q1')).matter!.may).toContain('remind');
+    expect((await view('city-reviewer', 'east', '2024Q1')).matter!.may).toMatchObject({ save: null, approve: null });
     for (const person of ['west-reporter', 'west-handler'])
       expect((await api.as(person, 'GET', '/api/returns/view?unit=east&period=2024Q1')).statusCode, person).toBe(404);
-    expect((await view('west-reporter', 'west', '2025')).mayBegin).toBe(true);
+    expect((await view('west-reporter', 'west', '2022')).mayBegin).toBe(true);
+    const begin = (person: string, more: object = {}) =>
+      api.as(person, 'POST', '/api/returns/begin', {
+        unit: 'west',
+        to: 'city',
+        period: '2022',
+        dueOn: '2024-10-30',
+        key: 'begin-west-2022',
+        ...more,
+      });
+    for (const answer of [await begin('west-reporter'), await begin('west-reporter')])
+      expect(answer.json()).toMatchObject({ matter: { stateName: '填报中' }, before: { text: '2021' } });
+    expect((await begin('east-reporter')).statusCode).toBe(404);
+    expect((await begin('west-reporter', { key: freshKey() })).json().type).toBe('urn:fadu:returns.another');
     expect((await api.as(null, 'GET', '/api/returns/view?unit=east&period=2024Q1')).statusCode).toBe(401);
     expect((await api.as('east-reporter', 'GET', '/api/returns/view?unit=east&period=Q1')).statusCode).toBe(422);
     expect((await api.as('east-reporter', 'GET', '/api/returns/view?unit=none&period=2024Q1')).statusCode).toBe(404);

@@ -1,7 +1,9 @@
 import { type CollectedFigure, type Period, parsePeriod, periodName } from '@fadu/indicator';
-import { collection } from '@fadu/lines';
+import { dayOf } from '@fadu/kernel';
+import { collection, getLine } from '@fadu/lines';
 import {
   assignReturnsBody,
+  beginReturnBody,
   keyBody,
   type ReturnListItem,
   type ReturnStatusView,
@@ -16,7 +18,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Org } from '../access/directory.js';
-import { act, findMatter, type Platform } from '../matters/execute.js';
+import { act, findMatter, open, type Platform } from '../matters/execute.js';
 import type { MatterRecord } from '../matters/projection.js';
 import { isUuid } from '../matters/uuid.js';
 import { viewMatter } from '../matters/view.js';
@@ -76,6 +78,22 @@ export function returnRoutes(app: FastifyInstance, platform: Platform, accounts:
     // Whoever fills in the return of a unit is told what those below it sent up.
     if (!fillsAt(viewer, org.id) && !checksAt(viewer, org.id)) throw notFound();
     return (of === 'units' ? sumOfUnits : sumOfPeriods)(platform, org.id, understood(period));
+  });
+
+  app.post('/api/returns/begin', async (request): Promise<ReturnView> => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { unit, to, dueOn, key, ...body } = beginReturnBody.parse(request.body);
+    const [org, period] = [orgOf(unit), understood(body.period)];
+    if (!fillsAt(viewer, org.id)) throw notFound();
+    const before = comparedWith(period, undefined).text;
+    const input = { unit: org.id, to, period: period.text, before, openedOn: dayOf(platform.now()), dueOn };
+    const command = { action: collection.begin, input };
+    const written = await open(platform, getLine(collection.line), org.id, { ...viewer, key, command });
+    if (!written.ok) {
+      if (written.error.kind === 'declined') throw declineProblem(written.error.decline);
+      throw new HttpProblem(409, { code: written.error.kind, title: '这张表刚刚有人开始了。请刷新后再填。' });
+    }
+    return (await viewReturn(platform, viewer, org, period))!;
   });
 
   app.post('/api/returns/assign', async (request): Promise<ReturnsDone> => {

@@ -147,7 +147,7 @@ describe('figures of returns', () => {
         parsePeriod('2024H1')!,
       );
     expect(await late()).toMatchObject([
-      { unit: 'east', name: 'east机关', state: null, dueOn: null, late: false, matter: null, mayRemind: false },
+      { unit: 'east', name: 'east机关', stateName: null, dueOn: null, late: false, matter: null, mayRemind: false },
       { unit: 'west', stateName: '待审核', late: false, filled: 1, mayRemind: false },
     ]);
     stage.at('2024-10-22T02:00:00.000Z');

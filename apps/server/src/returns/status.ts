@@ -102,7 +102,6 @@ export async function returnStatus(
         unit: id,
         name,
         matter: row?.id ?? null,
-        state: row?.state ?? null,
         stateName: row ? (line().states[row.state]?.name ?? row.state) : null,
         dueOn: row?.due ?? null,
         submittedOn: row?.submitted ?? null,

@@ -1,7 +1,7 @@
 import { type CollectedFigure, type Period, periodName } from '@fadu/indicator';
 import { dayOf } from '@fadu/kernel';
 import { collection, getLine } from '@fadu/lines';
-import { DOMAIN_NAMES, type ReturnMatter, type ReturnView } from '@fadu/wire';
+import { type ActionView, DOMAIN_NAMES, type ReturnMatter, type ReturnView } from '@fadu/wire';
 import type { Org } from '../access/directory.js';
 import { actionsOf } from '../matters/action-views.js';
 import { findMatter, type Platform } from '../matters/execute.js';
@@ -27,7 +27,7 @@ export async function viewReturn(
   const matter = record && matterOf(platform, viewer, record);
   const sections = record?.data[collection.sections] as readonly string[] | undefined;
   const asked = (domain: string) => sections === undefined || sections.length === 0 || sections.includes(domain);
-  const mayFill = matter?.may.includes(collection.save) === true;
+  const mayFill = matter !== undefined && matter.may.save !== null;
   return {
     unit: { id: unit.id, name: unit.name },
     period: { text: period.text, name: periodName(period) },
@@ -55,19 +55,30 @@ function matterOf(platform: Platform, viewer: ReturnViewer, record: MatterRecord
   return {
     id: record.id,
     revision: record.revision,
-    state: record.state,
     stateName: line.states[record.state]?.name ?? record.state,
+    tone: line.states[record.state]?.tone ?? 'idle',
     to: platform.directory.nameOf(text(collection.receiver) ?? ''),
     dueOn,
     late: running && dueOn < dayOf(platform.now()),
     remindedOn: text(collection.reminded),
     reminder: text('reminder'),
-    returnReason: record.state === 'returned' ? (text('correction') ?? text('returnReason')) : null,
+    returnReason: record.state === collection.returned ? (text('correction') ?? text('returnReason')) : null,
     note: text('note'),
     figures: (data[collection.figures] ?? []) as unknown as readonly CollectedFigure[],
-    may: actionsOf(platform, viewer, line, record).flatMap(({ action, status }) =>
-      status === 'possible' ? [action] : [],
-    ),
+    may: mayOf(actionsOf(platform, viewer, line, record).filter(({ status }) => status === 'possible')),
+  };
+}
+
+function mayOf(possible: readonly Pick<ActionView, 'action' | 'name'>[]): ReturnMatter['may'] {
+  const { save, submit, takeBack, check, remind } = collection;
+  const one = (wanted: string) => possible.find(({ action }) => action === wanted)?.action ?? null;
+  const known: readonly string[] = [save, submit, takeBack, check, remind];
+  return {
+    save: one(save),
+    submit: one(submit),
+    takeBack: one(takeBack),
+    approve: one(check),
+    others: possible.filter(({ action }) => !known.includes(action)).map(({ action, name }) => ({ action, name })),
   };
 }
 

@@ -4,7 +4,6 @@ import type { TimelineEntry } from '@fadu/wire';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { ApiError, messageOf, newKey } from '../api/client.js';
-import { clockTime } from '../drafts.js';
 import { FormFields, fieldId } from '../form/FormFields.js';
 import { toSend } from '../form/values.js';
 import { isTyping } from '../shell/shortcuts.js';
@@ -14,7 +13,8 @@ import { Feasible } from './Feasible.js';
 import { GraveSummary } from './GraveSummary.js';
 import { Outcome } from './Outcome.js';
 import { Previews } from './Previews.js';
-import { type SaveState, useDraft } from './use-draft.js';
+import { saveWords } from './save-words.js';
+import { useDraft } from './use-draft.js';
 import { type Rehearse, useRehearsal } from './use-rehearsal.js';
 
 interface Props {
@@ -245,17 +245,4 @@ export function ActionForm(props: Props) {
       )}
     </div>
   );
-}
-
-function saveWords(state: SaveState): string {
-  switch (state.kind) {
-    case 'none':
-      return '';
-    case 'dirty':
-      return '正在保存';
-    case 'kept':
-      return `草稿已存${clockTime(state.at)}`;
-    case 'failed':
-      return '草稿没有存成：本机存储已满或者被关闭';
-  }
 }
