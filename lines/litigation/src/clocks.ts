@@ -37,6 +37,7 @@ export const clocks = {
     basis: JS(34),
     expiry: 'right',
     holder: 'organ',
+    onExpiry: 'extensionLapsed',
   },
   'evidence-extended': {
     name: '延期举证',
@@ -55,6 +56,7 @@ export const clocks = {
     basis: JS(10, 1),
     expiry: 'right',
     holder: 'organ',
+    onExpiry: 'objectionLapsed',
   },
   'appeal-judgment': {
     name: '对判决上诉',
@@ -151,6 +153,8 @@ export const clocks = {
     basis: CT(5, 2),
     expiry: 'backward',
     holder: 'court',
+    // The hearing is entered when its notice has come: the guard judges the day, nothing is left to run.
+    runs: false,
   },
   'suspension-end': {
     name: '中止满九十日',

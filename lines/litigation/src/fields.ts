@@ -58,7 +58,7 @@ const outcomeFields = {
 } as const;
 
 export const fields = {
-  courtCaseNo: courtCaseNumber('案号', { search: true }),
+  courtCaseNo: courtCaseNumber('法院案号', { search: true }),
   court: text('法院', 60, { search: true }),
   instance: choice('审级', instances),
   kind: choice('案件类型', {
@@ -182,7 +182,7 @@ export const fields = {
   }),
   appearances: list('负责人出庭', '出庭记录', {
     instance: choice('审级', instances),
-    courtCaseNo: courtCaseNumber('案号'),
+    courtCaseNo: courtCaseNumber('法院案号'),
     due: bool('应当出庭'),
     hearingOn: pastDay('开庭日'),
     noticed: bool('人民法院通知负责人出庭', { basis: CT(4) }),

@@ -243,6 +243,32 @@ describe('a case through its instances', () => {
     expect(walker.matter!.state).toBe('ended');
   });
 
+  it('ends rights that were not used on their last day, and asks reasons of who comes late', () => {
+    const walker = assigned();
+    const clock: { actor: Actor } = { actor: { kind: 'clock' } };
+    // The copy was received on 20 September; fifteen days end on Tuesday 8 October 2024.
+    walker.take('2024-10-09', 'objectionLapsed', {}, clock);
+    walker.take('2024-10-09', 'extensionLapsed', {}, clock);
+    const lapsed = { outcome: 'waived', legalDue: '2024-10-08', stoppedOn: '2024-10-08' };
+    expect(walker.matter!.clocks).toMatchObject({ jurisdiction: lapsed, 'evidence-extension': lapsed });
+    const late = { objectedOn: '2024-10-10', objection: '应由另一法院管辖。' };
+    expect(walker.decline('2024-10-10', 'objectJurisdiction', late).needsReason).toMatchObject([
+      { code: 'litigation.objection_late' },
+    ]);
+    expect(litigation.clocks.jurisdiction!.onExpiry).toBe('objectionLapsed');
+    expect(litigation.clocks['evidence-extension']!.onExpiry).toBe('extensionLapsed');
+  });
+
+  it('marks a notice of hearing that came later than three clear days before, and leaves no clock behind', () => {
+    const notice = { on: '2024-10-23', place: '第一法庭', online: false };
+    const inTime = assigned().take('2024-10-21', 'noticeHearing', { ...notice, noticeServedOn: '2024-10-19' });
+    expect(inTime.notes).toEqual([]);
+    const walker = assigned();
+    const short = walker.take('2024-10-21', 'noticeHearing', { ...notice, noticeServedOn: '2024-10-20' });
+    expect(short.notes).toMatchObject([{ code: 'litigation.hearing_notice_short', facts: { lastDay: '2024-10-19' } }]);
+    expect(walker.matter!.clocks['hearing-notice']).toBeUndefined();
+  });
+
   it('alerts the head on the eighth day', () => {
     const walker = assigned();
     expect(walker.matter!.clocks['head-alert']).toMatchObject({ legalDue: '2024-09-27' });

@@ -115,6 +115,15 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
     () => declined(submitted(), '2024-11-01', 'plaintiffWithdraws', withdrawn('REVOKE')),
     () => declined(submitted(), '2024-11-01', 'end', withdrawn('MODIFY')),
   ],
+  'litigation.hearing_notice_short': [
+    () =>
+      noted(submitted(), '2024-10-21', 'noticeHearing', {
+        on: '2024-10-23',
+        place: '第一法庭',
+        online: false,
+        noticeServedOn: '2024-10-21',
+      }),
+  ],
   'litigation.coded_late': [() => noted(heard(), '2024-12-18', 'judge', judgment('REVOKE'))],
   'litigation.appeal_open': [() => declined(judged(), '2024-12-20', 'takeEffect', { effectiveOn: '2024-12-20' })],
   'litigation.review_missing': [() => declined(effective(), '2025-01-02', 'archive')],

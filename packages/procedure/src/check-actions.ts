@@ -3,6 +3,7 @@ import { checkBasis, checkCondition, hasField, type Report } from './check-words
 import { wordsForDocuments } from './decide-document.js';
 import { basesOf } from './describe.js';
 import type { Action, Line, SetValue } from './line.js';
+import { backFor } from './messages.js';
 import { specAt } from './template.js';
 import { headsOf } from './who-acts.js';
 
@@ -21,6 +22,8 @@ export function checkActions(line: Line, report: Report): void {
       if (!Object.hasOwn(line.states, state)) at(`unknown state ${state}`);
     if (action.from === undefined && action.to === undefined) at('opens a matter but names no state');
     checkValues(line, key, action, report);
+    if (action.opens && !backFor(line, action.opens.linkBack))
+      at(`no action taken by message asks ${action.opens.linkBack}`);
     checkClockMoves(line, action, at);
     if (typeof action.clocks?.suspend === 'object')
       checkCondition(line, action.clocks.suspend, `actions.${key}`, report);
@@ -96,9 +99,11 @@ function checkValue(
 }
 
 function checkClockMoves(line: Line, action: Action, at: (fault: string) => void): void {
-  const { start = [], stop = [], drop = [], recount = [], extend, exclude, suspend, resume } = action.clocks ?? {};
-  const named = [...start, ...stop, ...drop, ...recount, extend, ...(exclude?.clocks ?? []), action.due];
+  const { start = [], stop = [], drop = [], waive = [], recount = [] } = action.clocks ?? {};
+  const { extend, exclude, suspend, resume } = action.clocks ?? {};
+  const named = [...start, ...stop, ...drop, ...waive, ...recount, extend, ...(exclude?.clocks ?? []), action.due];
   for (const code of named) if (code !== undefined && !Object.hasOwn(line.clocks, code)) at(`unknown clock ${code}`);
+  for (const code of waive) if (line.clocks[code]?.expiry !== 'right') at(`clock ${code} is no right that ends unused`);
   if (extend && !line.clocks[extend]?.extend) at(`clock ${extend} cannot be extended`);
   for (const code of exclude?.clocks ?? []) if (!line.clocks[code]?.excludes) at(`clock ${code} leaves no days out`);
   for (const field of exclude ? [exclude.from, exclude.to] : [])

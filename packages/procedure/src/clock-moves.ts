@@ -26,6 +26,10 @@ export function moveClocks(
     const state = current(code);
     if (isRunning(state)) moved.set(code, { ...state, stoppedOn: on, outcome: 'void' });
   }
+  for (const code of rules.waive ?? []) {
+    const state = current(code);
+    if (isRunning(state)) moved.set(code, { ...state, stoppedOn: state.legalDue, outcome: 'waived' });
+  }
   for (const code of rules.start ?? []) {
     const clock = line.clocks[code]!;
     if (clock.when && !holds(clock.when, data)) continue;

@@ -15,6 +15,7 @@ export * from './guard.js';
 export * from './issued.js';
 export * from './line.js';
 export * from './matter.js';
+export { backFor } from './messages.js';
 export * from './participant.js';
 export * from './party.js';
 export * from './registered-service.js';

@@ -202,6 +202,8 @@ export interface Action {
     readonly stop?: readonly string[];
     /** No longer of use: void. */
     readonly drop?: readonly string[];
+    /** Rights whose last day has passed: they ended unused. */
+    readonly waive?: readonly string[];
     /** The day of the step on which suspension begins or ends, for every clock that `suspends`. */
     readonly suspend?: true | Condition;
     readonly resume?: true;
@@ -223,7 +225,10 @@ export interface Action {
   readonly approvedBy?: readonly ActorRule[];
   /** Persons of this field become the ones who act as its post from now on. */
   readonly assigns?: string;
-  /** Opens a matter of another line, carrying fields over (target ← source, parts as `act.name`); the two are linked. */
+  /**
+   * Opens a matter of another line, carrying fields over (target ← source, parts as `act.name`). `linkBack` is the field of
+   * this line that takes the id of the opened matter, by the action taken by `message` whose form asks it.
+   */
   readonly opens?: {
     readonly line: string;
     readonly action: string;
@@ -437,11 +442,12 @@ export type ActionsOf<
       readonly on?: (keyof L['fields'] & string) | `${keyof L['fields'] & string}.${string}`;
       readonly clocks?: Omit<
         NonNullable<Action['clocks']>,
-        'start' | 'stop' | 'drop' | 'recount' | 'exclude' | 'extend'
+        'start' | 'stop' | 'drop' | 'waive' | 'recount' | 'exclude' | 'extend'
       > & {
         readonly start?: readonly (keyof L['clocks'] & string)[];
         readonly stop?: readonly (keyof L['clocks'] & string)[];
         readonly drop?: readonly (keyof L['clocks'] & string)[];
+        readonly waive?: readonly (keyof L['clocks'] & string)[];
         readonly recount?: readonly (keyof L['clocks'] & string)[];
         readonly exclude?: {
           readonly clocks: readonly (keyof L['clocks'] & string)[];

@@ -40,7 +40,8 @@ export interface ClockState extends Pick<Deadline, 'nominalDue' | 'legalDue' | '
   /** Settings its counting rests on, with the values of the day on which each came into it; they stay what they were. */
   readonly settings?: Readonly<Record<string, SettingValue>>;
   readonly stoppedOn: PlainDate | null;
-  readonly outcome: 'met' | 'late' | 'void' | null;
+  /** `waived`: a right whose last day passed without its being used. */
+  readonly outcome: 'met' | 'late' | 'waived' | 'void' | null;
   /** It has taken its action on expiry and runs on, to show how late: it does not act again. */
   readonly acted?: true;
 }

@@ -1,7 +1,13 @@
 import type { Json, JsonObject } from '@fadu/kernel';
 import { valueAt } from './condition.js';
-import type { Action } from './line.js';
+import type { Action, Line } from './line.js';
 import type { Matter, MatterMessage } from './matter.js';
+
+/** The action by which a matter takes note of the one it opened, its form asking the field of the link. */
+export const backFor = (line: Line, linkBack: string): string | undefined =>
+  Object.keys(line.actions).find(
+    (key) => line.actions[key]!.by.includes('message') && line.actions[key]!.form?.includes(linkBack),
+  );
 
 export function messagesOf(action: Action, matter: Matter | undefined, data: JsonObject): MatterMessage[] {
   const carried = (carry: Readonly<Record<string, string>>): JsonObject => {

@@ -117,6 +117,20 @@ export interface TimelineEntry {
   readonly leaf: number | null;
 }
 
+/** A message between matters that was refused. */
+export interface UndeliveredMessage {
+  readonly id: string;
+  readonly matter: string;
+  readonly number: string | null;
+  readonly receipt: string;
+  readonly title: string;
+  readonly lineName: string;
+  readonly actionName: string;
+  readonly at: string;
+  /** Why, in the words of the other line. */
+  readonly failure: string;
+}
+
 export interface MatterView {
   readonly id: string;
   readonly line: string;
@@ -152,6 +166,8 @@ export interface MatterView {
     readonly why: string | null;
     readonly otherwise: string | null;
   } | null;
+  /** What this matter sent to another line, which refused it; until somebody has dealt with it. */
+  readonly undelivered: readonly UndeliveredMessage[];
   /** The viewer is a participant and sees only what was served on it. */
   readonly served: boolean;
   /** Words every line has, where this viewer may use them. */

@@ -24,6 +24,12 @@ export const actBody = z.strictObject({
   key: z.string().min(8).max(80),
 });
 
+/** What is done about a message that another line refused. */
+export const handleMessageBody = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('again') }),
+  z.strictObject({ how: z.literal('otherwise'), note: z.string().trim().min(2).max(500) }),
+]);
+
 export const rehearseBody = z.strictObject({
   action: z.string().max(60),
   input: values,

@@ -20,6 +20,7 @@ import { lawDependentRoutes } from './law-dependents.js';
 import { lawDeskRoutes } from './law-desk.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
+import { messageRoutes } from './messages.js';
 import { openDataRoutes } from './open-data.js';
 import { openApi } from './openapi.js';
 import { peopleRoutes } from './people.js';
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   signInRoutes(app, platform, accounts);
   referenceRoutes(app, platform, accounts);
   matterRoutes(app, platform, accounts);
+  messageRoutes(app, platform, accounts);
   settingRoutes(app, platform, accounts);
   peopleRoutes(app, platform, accounts);
   documentRoutes(app, platform, accounts);

@@ -143,10 +143,11 @@ describe('messages between matters', () => {
     expect(plain.sort()).toEqual(['110101199003070070', '13800000000', '王样例']);
   });
 
-  it('are told back to the matter they came from', async () => {
+  it('are told back to the matter they came from, which first hears what was opened for it', async () => {
     const id = await closed();
     await deliverOutbox(stage.platform);
     const [{ id: other }] = (await followUps(id)) as unknown as [{ id: string }];
+    expect((await reload(stage, id)).data.followup).toBe(other);
     await take(stage, 'east-handler', other, 'visit', { visitedOn: '2024-10-09' });
     expect(await deliverOutbox(stage.platform)).toBe(1);
     expect((await reload(stage, id)).data.followedUp).toBe('2024-10-09');

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@fadu/kernel';
-import { isSealed, type MatterMessage } from '@fadu/procedure';
+import { backFor, isSealed, type MatterMessage } from '@fadu/procedure';
 import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import { act, open, type Platform, type Unwritten } from '../matters/execute.js';
@@ -14,6 +14,8 @@ interface Waiting {
   readonly id: string;
   readonly matter: string;
   readonly organ: string;
+  /** Of the matter that sent it. */
+  readonly line: string;
   readonly message: MatterMessage;
   readonly tries: number;
 }
@@ -47,7 +49,7 @@ export async function deliverOutbox(platform: Platform): Promise<number> {
 async function nextMessages(platform: Platform, except: readonly string[]): Promise<Waiting[]> {
   const { rows } = await scoped(platform.pool, EVERYTHING, (client) =>
     client.query(
-      `select o.region, o.id, o.matter, o.message, o.tries, m.organ from outbox o join matter m on m.region = o.region and m.id = o.matter
+      `select o.region, o.id, o.matter, o.message, o.tries, m.organ, m.line from outbox o join matter m on m.region = o.region and m.id = o.matter
        where o.done_at is null and o.next_at <= now() and o.matter <> all($1::uuid[])
          and not exists (select 1 from outbox b where b.matter = o.matter and b.done_at is null and b.id < o.id)
        order by o.id limit ${BATCH}`,
@@ -57,11 +59,14 @@ async function nextMessages(platform: Platform, except: readonly string[]): Prom
   return rows;
 }
 
-type Outcome =
-  | { readonly target: string; readonly failure: null }
-  | { readonly target: null; readonly failure: string };
+interface Outcome {
+  /** The matter that was opened or told; null when it refused. */
+  readonly target: string | null;
+  readonly failure: string | null;
+}
 
-async function deliver(platform: Platform, { id, matter, organ, message }: Waiting): Promise<Outcome> {
+async function deliver(platform: Platform, one: Waiting): Promise<Outcome> {
+  const { id, matter, organ, message } = one;
   const request = {
     actor: { kind: 'message' as const, from: matter },
     scope: EVERYTHING,
@@ -75,9 +80,27 @@ async function deliver(platform: Platform, { id, matter, organ, message }: Waiti
   const line = platform.lineOf(message.line);
   if (!line) return { target: null, failure: `没有条线${message.line}。` };
   const opened = await open(platform, line, organ, request);
-  return opened.ok
-    ? { target: opened.value.matter.id, failure: null }
-    : { target: null, failure: wordsOf(opened.error) };
+  if (!opened.ok) return { target: null, failure: wordsOf(opened.error) };
+  const target = opened.value.matter.id;
+  return { target, failure: await linkBack(platform, one, message.linkBack, target) };
+}
+
+/** Tells the matter that sent the message which one was opened for it; keyed like the message, so done once. */
+async function linkBack(
+  platform: Platform,
+  { id, matter, line }: Waiting,
+  field: string,
+  target: string,
+): Promise<string | null> {
+  const action = backFor(platform.lineOf(line)!, field);
+  if (action === undefined) throw new Error(`${line}: nothing takes ${field}`);
+  const told = await act(platform, matter, null, {
+    actor: { kind: 'message', from: target },
+    scope: EVERYTHING,
+    key: `${id}/back`,
+    command: { action, input: { [field]: target } },
+  });
+  return told.ok ? null : `已经办理，没有记回本案：${wordsOf(told.error)}`;
 }
 
 /** Why the other matter did not take it, as a person reads it. */
@@ -114,13 +137,13 @@ async function postpone(platform: Platform, { region, id, tries }: Waiting, faul
   );
 }
 
-/** Messages that were not taken: each with the matter it came from and the reason. */
+/** Messages that were not taken and that nobody has dealt with: each with the matter it came from and the reason. */
 export async function undelivered(
   platform: Platform,
 ): Promise<readonly { readonly matter: string; readonly action: string; readonly failure: string }[]> {
   const { rows } = await scoped(platform.pool, EVERYTHING, (client) =>
     client.query(
-      "select matter, message ->> 'action' as action, failure from outbox where done_at is not null and failure is not null order by id",
+      "select matter, message ->> 'action' as action, failure from outbox where done_at is not null and failure is not null and handled_at is null order by id",
     ),
   );
   return rows;

@@ -20,6 +20,7 @@ import { otherwiseOf, whyAsked } from './pending-words.js';
 import type { MatterRecord } from './projection.js';
 import { type Cut, cutData, cutFor, isOwn, isUnder, maySeeDocument } from './served.js';
 import { type SequencedEvent, timelineOf } from './timeline.js';
+import { undeliveredIn } from './undelivered.js';
 
 export interface Viewer {
   readonly actor: Actor;
@@ -30,7 +31,7 @@ export interface Viewer {
 export async function viewMatter(platform: Platform, viewer: Viewer, record: MatterRecord): Promise<MatterView> {
   const line = platform.lineOf(record.line)!;
   const today = dayOf(platform.now());
-  const { events, documents, links } = await readRecords(platform, viewer.scope, record);
+  const { events, documents, links, undelivered } = await readRecords(platform, viewer.scope, record);
   const cut = cutFor(viewer, line, record);
   const data = cutData(record.data, cut);
   const mayDo = (posts: readonly string[]) => postFor(posts, viewer.actor, record.organ, record) !== undefined;
@@ -73,6 +74,7 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
             otherwise: otherwiseOf(line, record, today),
           }
         : null,
+    undelivered: cut ? [] : undelivered,
     served: cut !== null,
     mayReassign: mayDo(headsOf(line)),
     mayCorrect: mayDo([...headsOf(line), 'handler']),
@@ -113,6 +115,7 @@ export async function readRecords(
   events: SequencedEvent[];
   documents: DocumentRow[];
   links: MatterView['links'];
+  undelivered: MatterView['undelivered'];
 }> {
   return scoped(platform.pool, scope, async (client) => {
     const events = await client.query(
@@ -129,6 +132,7 @@ export async function readRecords(
       events: events.rows.map((row) => ({ ...row.body, leaf: row.leaf === null ? null : Number(row.leaf) })),
       documents: documents.rows,
       links: links.rows.map((row) => ({ ...row, lineName: platform.lineOf(row.line)?.name ?? row.line })),
+      undelivered: await undeliveredIn(client, platform, { matter: record.id }),
     };
   });
 }

@@ -7,6 +7,7 @@ import { indicators } from './migrations/0006-indicators.js';
 import { lawDesk } from './migrations/0008-law-desk.js';
 import { settings } from './migrations/0020-settings.js';
 import { qualifications } from './migrations/0021-qualifications.js';
+import { messages } from './migrations/0022-messages.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0008-law-desk', sql: lawDesk },
   { name: '0020-settings', sql: settings },
   { name: '0021-qualifications', sql: qualifications },
+  { name: '0022-messages', sql: messages },
   { name: '0060-report-studio', sql: reportStudio },
   { name: '0061-disclosure', sql: disclosure },
   { name: '0070-reading', sql: reading },

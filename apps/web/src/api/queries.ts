@@ -1,5 +1,14 @@
 import type { LineDescription } from '@fadu/procedure';
-import type { CalendarEntry, ListFilterChoice, MatterList, MatterView, Me, Overview, SearchResult } from '@fadu/wire';
+import type {
+  CalendarEntry,
+  ListFilterChoice,
+  MatterList,
+  MatterView,
+  Me,
+  Overview,
+  SearchResult,
+  UndeliveredMessage,
+} from '@fadu/wire';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from './client.js';
 
@@ -31,6 +40,10 @@ export const calendarQuery = (from: string, to: string) =>
     queryFn: () => get<CalendarEntry[]>(`/calendar?from=${from}&to=${to}`),
     placeholderData: (before: CalendarEntry[] | undefined) => before,
   });
+export const undeliveredQuery = queryOptions({
+  queryKey: ['undelivered'],
+  queryFn: () => get<UndeliveredMessage[]>('/undelivered'),
+});
 export const searchQuery = (q: string) =>
   queryOptions({
     queryKey: ['search', q],

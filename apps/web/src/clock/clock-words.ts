@@ -64,6 +64,8 @@ export function clockWords(clock: ClockView, today: string): ClockWords {
     clock.expiry === 'backward' ? `${verb}${date}` : clock.provisional ? `暂定${date}${verb}` : `${date}${verb}`;
   const spoken = (text: string): string => `${other === '' ? '' : `${other}期限：`}${clock.name}期限，${text}`;
   if (clock.outcome === 'void') return { icon: '–', text: '不再适用', spoken: spoken('不再适用'), tone: 'void' };
+  if (clock.outcome === 'waived')
+    return { icon: '–', text: `期满未行使·${date}`, spoken: spoken(`${date}期满，没有行使`), tone: 'void' };
   switch (tone) {
     case 'done': {
       const text =

@@ -44,7 +44,7 @@ export function resultText(before: Pick<MatterView, 'clocks' | 'documents'>, aft
 
 function clockChange(before: ClockView | undefined, now: ClockView, today: string): string[] {
   if (now.outcome !== null)
-    return before && before.outcome === null && now.outcome !== 'void'
+    return before && before.outcome === null && now.outcome !== 'void' && now.outcome !== 'waived'
       ? [`${now.name}期限${now.outcome === 'late' ? '超期办结' : '按期办结'}`]
       : [];
   if (!before || before.legalDue !== now.legalDue) return [`${now.name}期限${shortDate(now.legalDue, today)}届满`];

@@ -16,6 +16,7 @@ import { resultQuery } from '../matter/result.js';
 import { Section } from '../matter/Section.js';
 import { countOf, type ListPart, sectionsOf } from '../matter/sections.js';
 import { Timeline } from '../matter/Timeline.js';
+import { Undelivered } from '../matter/Undelivered.js';
 import { Items, Value, Values } from '../matter/Value.js';
 import { usePageTitle } from '../page-title.js';
 import { useAltKey } from '../shell/shortcuts.js';
@@ -54,6 +55,7 @@ export function MatterPage() {
   const { overview, parties, groups, evidence, records } = sectionsOf(line, matter.data);
   const part = { names: matter.names, matter: id };
   const outline: readonly (readonly [string, string, number?])[] = [
+    ...(matter.undelivered.length > 0 ? [['undelivered', '没有送到', matter.undelivered.length] as const] : []),
     ...(matter.pending ? [['pending', '待审批'] as const] : []),
     ['doable', '可办事项', matter.actions.filter((one) => one.status === 'possible').length],
     ['clocks', '期限', matter.clocks.length],
@@ -88,6 +90,11 @@ export function MatterPage() {
           ))}
         </nav>
         <div className="matter-body">
+          {matter.undelivered.length > 0 && (
+            <Section id="undelivered" name={`没有送到其他业务 ${matter.undelivered.length}`} always>
+              <Undelivered matter={matter} />
+            </Section>
+          )}
           {matter.pending && <Pending key={matter.revision} matter={matter} line={line} today={me.today} />}
           <Section id="doable" name="可办事项" always>
             <Doable matter={matter} />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { lineQuery, listQuery, meQuery } from '../api/queries.js';
+import { lineQuery, listQuery, meQuery, undeliveredQuery } from '../api/queries.js';
 import { ClockChip } from '../clock/ClockChip.js';
 import { GROUPS, type Group, groupOf } from '../clock/nearness.js';
 import { clockTime, listDrafts, watchDrafts } from '../drafts.js';
@@ -121,6 +121,7 @@ export function Todo() {
           {error && (
             <Trouble error={error} onRetry={() => void refetch()} {...(data && { kept: clockTime(dataUpdatedAt) })} />
           )}
+          {view === 'mine' && <UndeliveredNote />}
           {!data && !error && <Waiting what="取待办" />}
           {data && me && (
             <Groups
@@ -265,4 +266,25 @@ function useDraftCount(me: Me | undefined): number | undefined {
     return watchDrafts(read);
   }, [person]);
   return count;
+}
+
+/** Messages that another line refused: nobody else will see to them. */
+function UndeliveredNote() {
+  const { data } = useQuery(undeliveredQuery);
+  if (!data || data.length === 0) return null;
+  return (
+    <section className="board" aria-labelledby="undelivered-title">
+      <h2 id="undelivered-title">没有送到其他业务 {data.length}</h2>
+      <ul className="plain-list">
+        {data.map((one) => (
+          <li key={one.id}>
+            <Link to="/matters/$id" params={{ id: one.matter }} hash="undelivered">
+              <span className="nb">{one.number ?? `收件${one.receipt}`}</span> {one.title}
+            </Link>
+            ：“{one.actionName}”没有送到{one.lineName}。<span className="meta">{one.failure}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -79,6 +79,20 @@ export const answering = {
     clocks: { stop: ['jurisdiction'] },
     documents: ['jurisdictionObjection'],
   },
+  objectionLapsed: {
+    name: '管辖异议期满未提出',
+    by: ['clock'],
+    from: [...pending, 'judged', 'suspended'],
+    basis: JS(10, 1),
+    clocks: { waive: ['jurisdiction'] },
+  },
+  extensionLapsed: {
+    name: '延期举证期满未申请',
+    by: ['clock'],
+    from: [...pending, 'judged', 'suspended'],
+    basis: JS(34),
+    clocks: { waive: ['evidence-extension'] },
+  },
   askEvidenceExtension: {
     name: '申请延期举证',
     by: response,

@@ -23,7 +23,7 @@ export const trial = {
     record: 'hearings',
     fills: { instance: fieldValue('instance') },
     sets: { hearingOn: fieldValue('on') },
-    clocks: { start: ['hearing-notice'] },
+    guards: [must.hearingNoticeShort],
   },
   planAppearance: {
     name: '确定出庭人员',
@@ -62,7 +62,7 @@ export const trial = {
     fills: { instance: fieldValue('instance'), courtCaseNo: fieldValue('courtCaseNo'), due: true },
     on: 'hearingOn',
     guards: [must.countTwice, must.appearedHead, must.proofMissing, must.heardLawyerOnly, must.absenceUnexplained],
-    clocks: { drop: ['hearing-notice', 'jurisdiction', 'evidence-extension'] },
+    clocks: { drop: ['jurisdiction', 'evidence-extension'] },
   },
   changeAct: {
     name: '改变行政行为',

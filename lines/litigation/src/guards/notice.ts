@@ -1,7 +1,7 @@
-import { courtInstance } from '@fadu/kernel';
-import { countClock, guard, startOf, valueAt } from '@fadu/procedure';
+import { courtInstance, type PlainDate } from '@fadu/kernel';
+import { type Clock, countClock, guard, startOf, valueAt } from '@fadu/procedure';
 import { clocks } from '../clocks.js';
-import { FY, JS, XS } from '../statutes.js';
+import { CT, FY, JS, XS } from '../statutes.js';
 import { dateText, itemsOf, textOf } from './facts.js';
 
 export const reconsiderationFirst = guard(
@@ -90,6 +90,27 @@ export const representativesMissing = guard(
     };
   },
   'soft',
+);
+
+/** 负责人出庭应诉规定第五条第二款: the notice reaches the head three days before the hearing; shorter is for the court to mend. */
+export const hearingNoticeShort = guard(
+  'litigation.hearing_notice_short',
+  CT(5, 2),
+  ({ input, data, calendar, settings }) => {
+    const [on, served] = [textOf(input, 'on'), textOf(input, 'noticeServedOn')];
+    if (on === '' || served === '') return undefined;
+    const clock: Clock = clocks['hearing-notice'];
+    const counted = countClock({ clock, data: { ...data, $setting: settings }, from: on as PlainDate, calendar });
+    if (!counted.ok || served <= counted.value.legalDue) return undefined;
+    const last = dateText(counted.value.legalDue);
+    return {
+      message: `注意：出庭通知${dateText(served)}送达，最迟应在${last}送达，距开庭不足三日（《负责人出庭应诉规定》第五条第二款；※“三日前”按平台设置计算）。可以请人民法院另定日期。`,
+      facts: { lastDay: counted.value.legalDue },
+    };
+  },
+  'info',
+  [],
+  ['clearDays'],
 );
 
 const order: readonly (readonly [string, string, string, string])[] = [
