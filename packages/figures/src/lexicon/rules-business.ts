@@ -74,6 +74,12 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.credit_report_fields',
+    measure: '个|项',
+    head: '替代无违法违规记录证明|替代无违法违规证明|代替无违法违规记录证明',
+    units: 'thing none',
+  },
+  {
+    code: 'business_environment.credit_report_fields',
     head: '领域|信用报告替代证明|行业领域|信用报告代替证明',
     verb: '替代|代替',
     topic: '信用报告|无违法违规',
@@ -86,6 +92,12 @@ export const BUSINESS_RULES: readonly Rule[] = [
     topic: '企业|办事|营商|群众|经营主体|民营',
     units: 'thing none',
     not: '整改|线索|执法|12345|热线|复议',
+  },
+  {
+    code: 'business_environment.fair_competition_reviews',
+    measure: '件|份|个|项|部',
+    head: '审查增量文件|审查增量政策措施|审查政策措施',
+    units: 'thing none',
   },
   {
     code: 'business_environment.fair_competition_reviews',

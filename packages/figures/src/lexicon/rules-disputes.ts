@@ -72,6 +72,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   { code: 'reconsideration.direct_correction_rate', head: '直接纠错率' },
+  { code: 'reconsideration.correction_rate', head: '综合纠错率' },
   {
     code: 'reconsideration.correction_rate',
     head: '纠错率|综合纠错率|案件纠错率|复议纠错率',
@@ -182,7 +183,8 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: '行政应诉案件|行政诉讼案件|应诉案件|行政案件|行政应诉|应诉|行政诉讼|诉讼案件|被诉案件|行政应诉案',
     verb: '办理|新收|发生|胜诉|应诉|承办|代理|处理|共有|共办理|收到|参加|有|出庭|共|新增|审结|被诉',
     units: 'thing none',
-    not: '一审|复议后|经复议|败诉|率|出庭应诉|基层法律|二审|复议机关|监督|法院审结|公益诉讼|检察机关',
+    not: '一审|复议后|经复议|败诉|率|出庭应诉|基层法律|代理诉讼|二审|复议机关|监督|法院审结|公益诉讼|检察机关',
+    early: '基层法律服务',
   },
   {
     code: 'litigation.cases',
@@ -254,6 +256,14 @@ export const DISPUTE_RULES: readonly Rule[] = [
     topic: '诉前行政争议|行政争议协调化解|行政争议调解中心|争议化解中心|诉前化解行政争议|诉前委派',
     units: 'thing none',
     not: '率|中心个',
+  },
+  {
+    code: 'litigation.pre_litigation_resolved',
+    measure: '件|起|宗|例|件次',
+    head: '诉前化解|诉前成功化解',
+    topic: '行政争议|行政应诉|行政诉讼',
+    units: 'thing none',
+    not: '率|民事|矛盾纠纷',
   },
   {
     code: 'litigation.pre_litigation_resolution_rate',

@@ -150,6 +150,14 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   {
+    code: 'enforcement.permits',
+    measure: '件|宗|件次|万件',
+    head: '行政许可|行政许可件|行政许可决定',
+    not: '案卷|清单|取消|公示|下放|评查|复议|承诺|诉讼|卷',
+    early: '权力事项|复议|诉讼|案卷|评查',
+    units: 'thing none',
+  },
+  {
     code: 'enforcement.inspections',
     head: '行政检查|检查市场主体|双随机抽查|检查企业|执法检查|双随机检查|监督检查|日常检查|检查经营主体|检查单位|抽查检查对象|抽查市场主体|检查生产经营单位',
     verb: '开展|实施|检查|组织|完成|抽查',
@@ -323,6 +331,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     units: 'thing none',
     not: '率|人大代表建议和政协',
   },
+  { code: 'supervision.proposal_reply_rate', head: '办复率|按时办复率|按期办复率|建议提案办复率' },
   {
     code: 'supervision.proposal_reply_rate',
     head: '办复率|建议提案办结率|按时办结率|提案办结率|按时办复率|答复率|办结率|按期办复率|按期答复率',

@@ -243,7 +243,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   {
     code: 'disclosure.reply_rate',
     head: '答复率|按时答复率|依申请公开答复率|按期答复率|依法答复率|办结率|按时办结率',
-    topic: '依申请|信息公开',
+    topic: '依申请|信息公开|政务公开|公开申请',
     not: '建议|提案|复议',
   },
   {

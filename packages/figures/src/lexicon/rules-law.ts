@@ -132,6 +132,14 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '件|个|份|部|项|篇',
   },
   {
+    code: 'normative_document.cleaned',
+    head: '清理|全面清理|集中清理',
+    topic: NORM,
+    not: '规章|法规|专项清理|废止|保留',
+    early: '规章|法规',
+    measure: '件|个|份|部',
+  },
+  {
     code: 'normative_document.retained',
     head: `${NORM}|保留|继续有效|继续执行|继续保留`,
     verb: '保留|继续有效|予以保留|继续保留|继续执行',
@@ -211,7 +219,12 @@ export const LAW_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   { code: 'decision.legal_adviser_bodies', head: '法律顾问单位|顾问单位', units: 'thing none' },
-  { code: 'decision.legal_adviser_bodies', measure: '家|个', head: '法律顾问', not: '村|居|社区|企业|担任' },
+  {
+    code: 'decision.legal_adviser_bodies',
+    measure: '家',
+    head: '法律顾问',
+    not: '村|居|社区|企业|担任|提供法律顾问服务',
+  },
   {
     code: 'decision.legal_experts',
     head: '法律专家库成员|法律专家库专家|法律咨询专家|法律专家|法律专家库|法律咨询委员会委员|法学专家|法律专家咨询委员会委员|法律人才库',

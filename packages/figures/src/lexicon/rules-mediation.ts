@@ -74,6 +74,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
     topic: '诉前|前置|诉调|委派',
     units: 'thing none',
     not: '行政争议|诉前行政|率',
+    early: '行政争议|行政应诉',
   },
   {
     code: 'mediation.enterprise_cases',

@@ -77,6 +77,12 @@ export const SERVICE_RULES: readonly Rule[] = [
     not: '咨询|法律明白人',
   },
   {
+    code: 'legal_service.villages_with_adviser',
+    measure: '个',
+    head: '一村一法律顾问|村（居）法律顾问服务|提供法律顾问服务',
+    units: 'thing none',
+  },
+  {
     code: 'legal_service.grassroots_litigation_cases',
     head: '诉讼案件|代理诉讼|代理诉讼案件|代理案件|诉讼代理|诉讼',
     verb: '代理|办理',
@@ -172,7 +178,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'notary.remote_institutions',
     measure: '家|个',
-    head: '远程视频公证|视频公证|远程公证|海外远程视频公证',
+    head: '远程视频公证|视频办理公证|零接触公证|视频公证|远程公证|海外远程视频公证',
     units: 'thing none',
   },
   { code: 'notary.remote_institutions', head: '公证机构|公证处', verb: '远程|视频|零接触|海外', units: 'thing none' },
