@@ -8,5 +8,6 @@ export { type Place, reportPlace } from './place.js';
 export { CONFIDENT, type ReadOptions, readFigures } from './read.js';
 export { reportYear } from './sections.js';
 export type { Approx, CatalogueEntry, Figure, Polarity, Role } from './types.js';
+export { unitClass } from './units.js';
 export { percentOf, type WriteStyle, writeChange, writeFigure, writeMovement } from './write.js';
 export { figuresOf, type ReportStatement, type StatedFigure, writeStatement } from './write-statement.js';

@@ -12,6 +12,15 @@ export {
   collectedValue,
   wholeOf,
 } from './collected.js';
+export {
+  comparableGroups,
+  type Extent,
+  extentWords,
+  type Incomparable,
+  type Measured,
+  periodWords,
+  whyIncomparable,
+} from './comparable.js';
 export { compile, type Sql, type Within } from './compile.js';
 export { checkDashboards, type Dashboard, dividesBy, type Panel } from './dashboard.js';
 export {
@@ -23,6 +32,7 @@ export {
   versionFor,
 } from './definition.js';
 export { DOMAIN_NAMES } from './domains.js';
+export { kinOf } from './families.js';
 export {
   type Dated,
   type Formula,

@@ -1,3 +1,4 @@
+export * from './compare.js';
 export * from './dashboards.js';
 export * from './disclosure.js';
 export * from './indicators.js';

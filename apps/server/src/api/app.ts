@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
+import { compareRoutes } from './compare.js';
 import { dashboardRoutes } from './dashboards.js';
 import { disclosureRoutes } from './disclosure.js';
 import { documentRoutes } from './documents.js';
@@ -89,6 +90,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   returnRoutes(app, platform, accounts);
   readingRoutes(app, platform, accounts, options.filesDir);
   findingRoutes(app, platform, accounts);
+  compareRoutes(app, platform, accounts);
   studioRoutes(app, platform, accounts);
   disclosureRoutes(app, platform, accounts);
   publicRoutes(app, platform);
