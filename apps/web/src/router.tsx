@@ -76,6 +76,7 @@ const tree = root.addChildren([
   route('/reading/findings', () => import('./reading/FindingsPage.js'), 'FindingsPage'),
   route('/reading/$file', () => import('./reading/ReadingDesk.js'), 'ReadingDesk'),
   route('/people', () => import('./people/PeoplePage.js'), 'PeoplePage'),
+  route('/compare', () => import('./compare/ComparePage.js'), 'ComparePage'),
   route('/search', () => import('./pages/SearchPage.js'), 'SearchPage'),
   route('/law', () => import('./law/LawSearch.js'), 'LawSearch'),
   route('/law/impact', () => import('./law/LawImpact.js'), 'LawImpact'),

@@ -10,6 +10,7 @@ const figure = (part: Partial<Measured> = {}): Measured => ({
   unit: '件',
   unitKind: 'thing',
   place: '样例甲市',
+  level: '市级',
   from: '2023-01-01',
   to: '2023-12-31',
   extent: { is: 'whole' },

@@ -12,6 +12,8 @@ export interface Measured {
   readonly unitKind: string;
   readonly unit: string;
   readonly place: string;
+  /** 省级, 市级; null where nobody has said. */
+  readonly level: string | null;
   /** First and last day (PlainDate), both included. */
   readonly from: string;
   readonly to: string;

@@ -51,8 +51,8 @@ export interface CompareRow {
   readonly cells: readonly CompareCell[];
   /** What the figures say, in a sentence; null where fewer than two may be compared. */
   readonly finding: string | null;
-  /** Groups of columns that may be compared among themselves, other than the one that is drawn. */
-  readonly others: readonly (readonly number[])[];
+  /** Groups of columns that may be compared among themselves, other than the one that is drawn, with what they count. */
+  readonly others: readonly { readonly code: string; readonly columns: readonly number[] }[];
   readonly doubts: readonly string[];
 }
 

@@ -77,6 +77,15 @@ describe('reports side by side', () => {
     });
   });
 
+  it('of another measure are never drawn in place of the one asked for, but offered', async () => {
+    const { rows } = await compared({ i: 'legal_aid.accepted', o: of('乙23', '丙23') });
+    expect(rows[0]).toMatchObject({ finding: null, others: [{ code: 'legal_aid.handled', columns: [0, 1] }] });
+    expect(rows[0]!.cells[0]).toMatchObject({
+      drawn: false,
+      refused: '口径不同：所选指标是受理法律援助案件数，样例乙市2023年是办理法律援助案件数',
+    });
+  });
+
   it('of another place and another year are refused', async () => {
     const { rows } = await compared({ i: accepted, o: of('甲23', '丁22') });
     expect(rows[0]!.finding).toBeNull();

@@ -48,7 +48,7 @@ export async function compare(
       continue;
     }
     for (const period of periods) {
-      const column = ownColumn(platform, viewer, (code) => regions.placeOf(code)?.name, object, period);
+      const column = ownColumn(platform, viewer, regions, object, period);
       if (typeof column === 'string') notes.push(column);
       else sources.push(column);
     }

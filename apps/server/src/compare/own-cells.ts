@@ -1,10 +1,11 @@
 import { CATALOGUE, decimalText, type Measured, parsePeriod, periodWords, RATE_OF } from '@fadu/indicator';
 import { speaksForGovernment } from '@fadu/lines';
-import type { CompareColumn, IndicatorFigure } from '@fadu/wire';
+import { type CompareColumn, type IndicatorFigure, LEVEL_WORDS } from '@fadu/wire';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import type { Official } from '../api/session.js';
 import { indicatorFigure } from '../indicators/figure.js';
 import type { Platform } from '../matters/execute.js';
+import type { Regions } from '../reading/describe.js';
 import { indicatorName } from '../reading/rows.js';
 import { sumsFor } from '../reports/sums.js';
 import { type Found, nothing, unitKind } from './cell.js';
@@ -12,6 +13,7 @@ import { type Found, nothing, unitKind } from './cell.js';
 /** An organization of the platform in a period. */
 export interface OwnColumn {
   readonly column: CompareColumn;
+  readonly level: string | null;
   readonly org: string;
   readonly department: boolean;
   readonly scope: Scope;
@@ -24,7 +26,7 @@ export interface OwnColumn {
 export function ownColumn(
   platform: Platform,
   viewer: Official,
-  places: (region: string) => string | undefined,
+  regions: Regions,
   id: string,
   period: string,
 ): OwnColumn | string {
@@ -36,7 +38,8 @@ export function ownColumn(
     const own = platform.directory.findOrg(post.org);
     return own?.parent === org.id && speaksForGovernment(own.name) && sumsFor(platform, viewer, own.id) === EVERYTHING;
   });
-  const place = places(org.region) ?? org.name;
+  const region = regions.placeOf(org.region);
+  const place = region?.name ?? org.name;
   const department = org.kind !== 'government';
   return {
     column: {
@@ -48,6 +51,7 @@ export function ownColumn(
       periodWords: periodWords(days),
       source: 'platform',
     },
+    level: region ? LEVEL_WORDS[region.level] : null,
     org: org.id,
     department,
     scope: speaks ? EVERYTHING : (sumsFor(platform, viewer, org.id) ?? viewer.scope),
@@ -79,7 +83,7 @@ export async function ownCell(platform: Platform, own: OwnColumn, code: string):
 
 const units: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, unit }) => [code, unit]));
 
-function measuredOf({ column, department }: OwnColumn, figure: IndicatorFigure): Measured {
+function measuredOf({ column, department, level }: OwnColumn, figure: IndicatorFigure): Measured {
   const below = RATE_OF[figure.code]?.denominator ?? null;
   const limited = figure.notes.find((note) => note.startsWith('只统计'));
   const unit = units.get(figure.code) ?? figure.unit;
@@ -90,6 +94,7 @@ function measuredOf({ column, department }: OwnColumn, figure: IndicatorFigure):
     unit,
     unitKind: unitKind(unit),
     place: column.place,
+    level,
     from: figure.period.from,
     to: figure.period.to,
     // What a department reports stands for its place; what it handles itself does not.

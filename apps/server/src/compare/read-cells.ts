@@ -1,5 +1,5 @@
 import { CATALOGUE, extentWords, kinOf, type Measured, periodWords } from '@fadu/indicator';
-import type { CompareColumn } from '@fadu/wire';
+import { type CompareColumn, LEVEL_WORDS, type PlaceLevel } from '@fadu/wire';
 import type pg from 'pg';
 import { FIGURE_COLUMNS, type FigureRow, indicatorName } from '../reading/rows.js';
 import { extentOf, type Found, nothing, unitKind } from './cell.js';
@@ -9,6 +9,7 @@ const units: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, unit }
 /** A report as a column, with its figures by code. */
 export interface ReportColumn {
   readonly column: CompareColumn;
+  readonly level: string | null;
   readonly from: string;
   readonly to: string;
   readonly body: string;
@@ -21,6 +22,7 @@ interface FileRow {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly place: string | null;
+  readonly level: PlaceLevel | null;
   readonly year: number | null;
   readonly body: string;
 }
@@ -31,7 +33,7 @@ export async function readReports(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReportColumn>> {
   const files = await client.query<FileRow>(
-    `select id, name, title, publisher, place, year, body from reading_file where state = 'read' and id = any($1)`,
+    `select id, name, title, publisher, place, level, year, body from reading_file where state = 'read' and id = any($1)`,
     [ids],
   );
   const figures = await client.query<FigureRow & { file: string }>(
@@ -63,6 +65,7 @@ function columnOf(file: FileRow, figures: readonly FigureRow[]): ReportColumn {
       periodWords: year === '' ? '没有登记年度' : periodWords({ from, to }),
       source: 'report',
     },
+    level: file.level && LEVEL_WORDS[file.level],
     from,
     to,
     body: file.body,
@@ -122,6 +125,7 @@ function cellOf(report: ReportColumn, code: string): Found {
     unit: unit ?? units.get(code) ?? '',
     unitKind: unitKind(unit ?? units.get(code) ?? ''),
     place: column.place,
+    level: report.level,
     from,
     to,
     extent,

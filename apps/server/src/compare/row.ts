@@ -9,11 +9,8 @@ export function rowOf(entry: CatalogueEntry, found: readonly Found[]): CompareRo
   const groups = comparableGroups(there.map(({ measured }) => measured)).map((group) =>
     group.map((index) => there[index]!.at),
   );
-  // Of groups as large as each other the one that counts what the row asks for.
-  const [most] = groups.toSorted(
-    (one, two) => two.length - one.length || asks(found, two, entry) - asks(found, one, entry) || one[0]! - two[0]!,
-  );
-  const drawn = most ?? [];
+  // Never another measure than the one that was asked for, however many columns have it.
+  const drawn = groups.find(([at]) => codeAt(found, at!) === entry.code) ?? [];
   const first = drawn[0] === undefined ? undefined : found[drawn[0]];
   const cells = found.map((one, at): CompareCell => {
     const isDrawn = drawn.includes(at);
@@ -21,7 +18,7 @@ export function rowOf(entry: CatalogueEntry, found: readonly Found[]): CompareRo
       text: one.text,
       value: one.value,
       drawn: isDrawn && drawn.length > 1,
-      refused: one.refused ?? (one.measured && !isDrawn ? reasonFor(one.measured, drawn, found) : null),
+      refused: one.refused ?? (one.measured && !isDrawn ? reasonFor(one.measured, drawn, found, entry) : null),
       relation: isDrawn && first && at !== drawn[0] ? relationOf(first, one) : null,
       other: one.measured && one.measured.code !== entry.code ? one.measured.measure : null,
       base: one.base,
@@ -43,18 +40,19 @@ export function rowOf(entry: CatalogueEntry, found: readonly Found[]): CompareRo
     counted,
     cells,
     finding: compared.length > 1 ? findingOf(compared) : null,
-    others: groups.filter((group) => group !== most && group.length > 1),
+    others: groups.flatMap((columns) =>
+      columns === drawn || columns.length < 2 ? [] : [{ code: codeAt(found, columns[0]!)!, columns }],
+    ),
     doubts: compared.length > 1 ? doubtsOf(compared, unit) : [],
   };
 }
 
-const asks = (found: readonly Found[], group: readonly number[], { code }: CatalogueEntry): number =>
-  found[group[0]!]?.measured?.code === code ? 1 : 0;
+const codeAt = (found: readonly Found[], at: number): string | undefined => found[at]!.measured?.code;
 
-/** The gravest reason against the nearest of those that are compared. */
-function reasonFor(own: Measured, drawn: readonly number[], found: readonly Found[]): string | null {
-  const reasons = drawn.flatMap((at) => whyIncomparable(found[at]!.measured!, own) ?? []);
-  return reasons[0]?.message ?? null;
+/** The gravest reason against those that are compared; without any, against what was asked for. */
+function reasonFor(own: Measured, drawn: readonly number[], found: readonly Found[], { name }: CatalogueEntry): string {
+  const [reason] = drawn.flatMap((at) => whyIncomparable(found[at]!.measured!, own) ?? []);
+  return reason?.message ?? `口径不同：所选指标是${name}，${own.label}是${own.measure}`;
 }
 
 function doubtsOf(compared: readonly Found[], unit: string): string[] {
@@ -62,7 +60,9 @@ function doubtsOf(compared: readonly Found[], unit: string): string[] {
   const rounded = compared.filter((one) => one.rounded);
   const unstated =
     unit === '%' ? compared.filter(({ base, measured }) => base === null && measured!.base === null) : [];
+  const levels = new Set(compared.flatMap(({ measured }) => measured!.level ?? []));
   return [
+    ...(levels.size > 1 && unit !== '%' ? ['地区的级别不同，数量只供参考'] : []),
     ...(rounded.length > 0 ? [`${named(rounded)}是约数`] : []),
     ...(unstated.length > 0 ? [`${named(unstated)}没有写明分母`] : []),
   ];

@@ -24,7 +24,9 @@ export function ReadingList() {
     <>
       <div className="page-head">
         <h1>读报</h1>
-        <span className="meta">别处公布的法治政府建设年度报告，读成指标，核对后可以比对</span>
+        <span className="meta">
+          别处公布的法治政府建设年度报告，读成指标，核对后可以比对　<Link to="/compare">报告比对</Link>
+        </span>
       </div>
       <Bring />
       <div className="filters open">

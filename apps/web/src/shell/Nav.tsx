@@ -24,7 +24,8 @@ export function navOf(me: Me): NavItem[] {
   if (me.returns) items.push({ name: '填报表', href: '/returns' });
   if (me.reportsOf !== null || me.seesRegister || me.reportsWaiting > 0)
     items.push({ name: '年度报告', href: '/reports', ...(me.reportsWaiting > 0 && { waiting: me.reportsWaiting }) });
-  if (me.returns || me.reportsOf !== null) items.push({ name: '读报', href: '/reading' });
+  if (me.returns || me.reportsOf !== null)
+    items.push({ name: '报告比对', href: '/compare' }, { name: '读报', href: '/reading' });
   if (me.keepsRules) items.push({ name: '设置', href: '/settings' });
   return items;
 }
