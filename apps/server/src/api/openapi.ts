@@ -11,6 +11,7 @@ import {
   trackBody,
 } from '@fadu/wire';
 import { z } from 'zod';
+import { figurePaths, figureSchemas } from './openapi-figures.js';
 
 type Schema = Record<string, unknown>;
 
@@ -61,6 +62,7 @@ export function openApi(lines: readonly Line[], version: string): Schema {
       '/api/public/act': { post: route('申请人办理', publicActBody) },
       '/api/public/verify/{code}': { get: route('验证文书') },
       '/api/public/verify/{code}/proof': { get: route('存证证明包，可离线核验') },
+      ...figurePaths(),
     },
     components: {
       schemas: {
@@ -76,6 +78,7 @@ export function openApi(lines: readonly Line[], version: string): Schema {
             faults: { type: 'array' },
           },
         },
+        ...figureSchemas,
         ...forms,
       },
     },

@@ -1,0 +1,181 @@
+import { MISSING_WORDS } from '@fadu/indicator';
+import {
+  assignReturnsBody,
+  beginReturnBody,
+  dashboardQuery,
+  figureQuery,
+  keyBody,
+  remindReturnsBody,
+  returnQuery,
+  returnStatusQuery,
+  returnSumQuery,
+} from '@fadu/wire';
+import { z } from 'zod';
+
+type Schema = Record<string, unknown>;
+
+const problem = (description: string): Schema => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+/** Parts of the path in braces, and the query as its schema says. */
+function parametersOf(path: string, query: z.ZodObject | undefined): Schema[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  if (query === undefined) return inPath;
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+  return [...inPath, ...inQuery];
+}
+
+interface Route {
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Name of the schema of the answer, or the media type of a file. */
+  readonly answer?: string;
+}
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const READS: readonly Route[] = [
+  { path: '/api/indicators', summary: '指标目录：编码、名称、单位、口径、由记录还是由填报取得' },
+  {
+    path: '/api/indicators/domains/{domain}',
+    summary: '目录一部分的全部指标',
+    query: figureQuery.pick({ org: true, period: true, own: true }),
+  },
+  {
+    path: '/api/indicators/{code}/figure',
+    summary: '一项指标的数：数值、基数、同比、口径、数据截至',
+    query: figureQuery.pick({ org: true, period: true, own: true }),
+    answer: 'IndicatorFigure',
+  },
+  { path: '/api/indicators/{code}/rows', summary: '数背后的记录，分页；by、is只列某一项的', query: figureQuery },
+  {
+    path: '/api/indicators/{code}/why',
+    summary: '为什么是这个数：定义、分子、分母、剔除及原因',
+    query: figureQuery.pick({ org: true, period: true, own: true }),
+  },
+  {
+    path: '/api/indicators/{code}/breakdown',
+    summary: '按期间和下级机构分',
+    query: figureQuery.pick({ org: true, period: true, own: true }),
+  },
+  {
+    path: '/api/indicators/{code}/by/{field}',
+    summary: '按记录的一个字段分',
+    query: figureQuery.pick({ org: true, period: true, own: true }),
+  },
+  {
+    path: '/api/indicators/{code}/excel',
+    summary: '数、口径、分期、分机构和明细的工作簿',
+    query: figureQuery.pick({ org: true, period: true, own: true }),
+    answer: EXCEL,
+  },
+  { path: '/api/dashboards', summary: '看板清单' },
+  { path: '/api/dashboards/{key}', summary: '一块看板，所有的数取自同一时刻', query: dashboardQuery },
+  { path: '/api/dashboards/{key}/excel', summary: '看板的工作簿', query: dashboardQuery, answer: EXCEL },
+  { path: '/api/workload', summary: '各条线在办件数和期限' },
+  { path: '/api/returns', summary: '本岗位可以查看的填报表' },
+  { path: '/api/returns/view', summary: '一个单位一个期间的填报表', query: returnQuery },
+  { path: '/api/returns/status', summary: '各单位报送情况：谁报了，谁逾期', query: returnStatusQuery },
+  { path: '/api/returns/sums', summary: '下级或者各期已审定的填报的合计', query: returnSumQuery },
+  { path: '/api/returns/{id}/sheet', summary: '填报表的Excel', answer: EXCEL },
+];
+
+const STEPS: readonly Route[] = [
+  { path: '/api/returns/begin', summary: '开始填报', body: beginReturnBody },
+  { path: '/api/returns/assign', summary: '布置填报，逐个单位说明结果', body: assignReturnsBody },
+  { path: '/api/returns/remind', summary: '催报，逐张表说明结果', body: remindReturnsBody },
+  { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel（multipart，字段file）', query: keyBody },
+];
+
+/** The routes of indicators, boards and returns, with what they are asked and how they refuse. */
+export function figurePaths(): Record<string, Schema> {
+  const paths: Record<string, Schema> = {};
+  const put = (method: 'get' | 'post', { path, summary, query, body, answer }: Route) => {
+    const content =
+      answer === undefined
+        ? {}
+        : answer.includes('/')
+          ? { content: { [answer]: { schema: { type: 'string', format: 'binary' } } } }
+          : { content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } } };
+    paths[path] = {
+      ...paths[path],
+      [method]: {
+        summary,
+        parameters: parametersOf(path, query),
+        ...(body && {
+          requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body) } } },
+        }),
+        responses: {
+          200: { description: '成功', ...content },
+          400: problem('期间、机构或者参数的写法不正确'),
+          401: problem('没有登录'),
+          404: problem('没有，或者本岗位不能查看'),
+          ...(method === 'post' && { 422: problem('不能办理') }),
+        },
+      },
+    };
+  };
+  for (const route of READS) put('get', route);
+  for (const route of STEPS) put('post', route);
+  return paths;
+}
+
+const text: Schema = { type: 'string' };
+const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const whole: Schema = { type: 'integer' };
+const value: Schema = { $ref: '#/components/schemas/Value' };
+const object = (properties: Record<string, Schema>): Schema => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+
+/** What a figure is, in the words of the API document. Missing is never nought. */
+export const figureSchemas: Record<string, Schema> = {
+  Value: {
+    description: `没有数的四种情形各有其词，不写0：${Object.entries(MISSING_WORDS)
+      .map(([why, word]) => `${why} ${word}`)
+      .join('，')}。`,
+    oneOf: [
+      object({ is: { const: 'count' }, count: whole }),
+      object({ is: { const: 'money' }, fen: { ...whole, description: '分' } }),
+      object({ is: { const: 'ratio' }, numerator: whole, denominator: { ...whole, minimum: 1 } }),
+      object({ is: { const: 'missing' }, why: { enum: Object.keys(MISSING_WORDS) } }),
+    ],
+  },
+  IndicatorFigure: object({
+    code: text,
+    name: text,
+    unit: text,
+    kind: { enum: ['count', 'stock', 'rate', 'money', 'duration'] },
+    direction: { enum: ['up', 'down', 'neutral'] },
+    org: object({ id: text, name: text, subtree: { type: 'boolean' } }),
+    period: object({ text, from: { ...text, format: 'date' }, to: { ...text, format: 'date' } }),
+    source: { enum: ['records', 'returns'] },
+    collected: { description: '填报所报，有记录时保留备查', ...nullable({ type: 'object' }) },
+    counted: { ...text, description: '口径' },
+    base: { description: '基数', ...nullable(text) },
+    version: { description: '口径的版本', ...nullable(whole) },
+    value,
+    text: { ...text, description: '屏幕上的写法' },
+    before: object({ value, text, change: text }),
+    also: { description: '另一口径的数', ...nullable(object({ name: text, value, text })) },
+    asOf: { ...text, format: 'date-time' },
+    notes: { type: 'array', items: text },
+  }),
+};
