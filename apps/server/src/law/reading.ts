@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type LawDocument, parseLaw, readLawFile } from '@fadu/lawtext';
 import type pg from 'pg';
@@ -39,6 +39,11 @@ export async function filesBelow(folder: string): Promise<string[]> {
   return found.sort();
 }
 
+/** The largest code is some hundred kilobytes; what is larger is no law, and is not read into memory to find out. */
+export const LARGEST = 16 * 1024 * 1024;
+export const tooLarge = (path: string, size: number): string =>
+  `不能读入${path.split('/').at(-1)}：文件有${Math.ceil(size / 1024 / 1024)}MB，超过16MB，不像一部法规。请核对是不是选错了文件，或者拆开后逐件读入。`;
+
 export interface ReadDocument {
   readonly ok: true;
   readonly law: LawDocument;
@@ -51,6 +56,8 @@ export async function readDocument(
   folder: string,
   path: string,
 ): Promise<ReadDocument | { readonly ok: false; readonly why: string }> {
+  const { size } = await stat(join(folder, path));
+  if (size > LARGEST) return { ok: false, why: tooLarge(path, size) };
   const bytes = await readFile(join(folder, path));
   if (/\.xml$/i.test(path)) return readXml(bytes);
   const read = await readLawFile(bytes, path.split('/').at(-1)!);

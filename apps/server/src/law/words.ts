@@ -15,6 +15,8 @@ const COMMON = new Set(
 /** Positions beyond this are not kept by PostgreSQL. */
 const LAST_POSITION = 16_383;
 const MOST_POSITIONS = 12;
+/** A tsvector holds one megabyte; no article of a law has as many different words. */
+const MOST_WORDS = 15_000;
 
 export interface WordVector {
   /** A tsvector literal with positions. */
@@ -51,8 +53,9 @@ export function wordVector(text: string): WordVector {
     if (known.name === '') continue;
     const at = Math.min(position, LAST_POSITION);
     const place = places.get(known.key);
-    if (!place) places.set(known.key, { name: known.name, at: `${at}`, count: 1 });
-    else if (place.count < MOST_POSITIONS) {
+    if (!place) {
+      if (places.size < MOST_WORDS) places.set(known.key, { name: known.name, at: `${at}`, count: 1 });
+    } else if (place.count < MOST_POSITIONS) {
       place.at += `,${at}`;
       place.count += 1;
     }
