@@ -164,10 +164,23 @@ describe('a base with texts', () => {
     await page.getByRole('button', { name: /^第一条/ }).click();
     expect(await page.locator('.law-source .here').textContent()).toContain('第一条 样例应当校核');
     expect(await seriousFindings(page)).toEqual([]);
+    const line = page.locator('.law-source p').filter({ hasText: '第二条' });
+    await line.getByRole('button', { name: /^校正/ }).click();
+    const form = page.getByRole('form', { name: '校正一行' });
+    await form.getByLabel('这一行').fill('第二条 校核应当留痕。\n第三条 本法自2021年5月1日起施行。');
+    await form.getByRole('button', { name: '校正这一行' }).click();
+    await form.getByText('请写明理由', { exact: false }).waitFor();
+    await form.getByLabel('理由').fill('对照样例公报第1期');
+    await form.getByRole('button', { name: '校正这一行' }).click();
+    await page.getByRole('heading', { name: '校正 1处，其中改字1处，只改断行0处' }).waitFor();
+    await page.getByRole('button', { name: /^第三条/ }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     const address = page.url();
     await page.context().close();
     const other = await stage.visit({ as: 'fagui2' });
     await other.goto(address);
+    await other.getByText('改字：对照样例公报第1期', { exact: false }).waitFor();
+    expect(await other.getByRole('button', { name: /^校正/ }).count()).toBe(0);
     await other.getByRole('button', { name: '放行入库' }).click();
     await other.getByText('新入库1个文本').waitFor();
     await open(other, '/law?q=样例应当校核');
@@ -210,6 +223,34 @@ describe('a base with texts', () => {
     await page.getByText('十日内答复').waitFor();
     await page.getByRole('link', { name: '下一条' }).click();
     await page.waitForURL(/at=T0003\.00/);
+    await page.goto(`${stage.portal}/law/${code}`);
+    await page.getByText('换日期、看历次文本').click();
+    const slider = page.getByRole('slider', { name: '第2个文本，共2个' });
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2020年9月1日起施行');
+    await slider.press('ArrowLeft');
+    await page.getByText('2010年7月1日起施行').first().waitFor();
+    await page.waitForURL(/on=2010-07-01/);
+    await page.goto(`${stage.portal}/law/${code}`);
+    await page.getByText('换日期、看历次文本').click();
+    await page.getByRole('link', { name: '和上一个文本对照，看改了什么' }).click();
+    await page.getByText('修改3条，新增1条，删去0条', { exact: false }).waitFor();
+    const changed = page.locator('.law-changed').filter({ hasText: '第三条（原第二条）　修改' });
+    expect(await changed.locator('del').allTextContents()).toEqual([expect.stringContaining('十')]);
+    expect(await changed.locator('ins').first().textContent()).toContain('七');
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.getByRole('button', { name: '看全部5条' }).click();
+    expect(await page.locator('.law-changed').count()).toBe(5);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    expect(
+      await changed
+        .locator('del')
+        .first()
+        .evaluate((one) => getComputedStyle(one).textDecorationLine),
+    ).toBe('line-through');
+    await page.emulateMedia({ media: 'screen' });
+    const plain = await page.context().request.get(`${stage.portal}/law/${code}?on=2024-01-01&vs=2015-06-01`);
+    expect(await plain.text()).toMatch(/<del>十[^<]*<\/del><ins>七/);
     const bare = await page.context().request.get(`${stage.portal}/law/${code}?on=2015-06-01`);
     const html = await bare.text();
     expect(html).toContain('样例机关应当自收到申请之日起十日内答复');
@@ -240,6 +281,7 @@ describe('a base with texts', () => {
       '/portal/law',
       '/portal/law?q=样例',
       '/portal/law/CODE?at=T0003.00',
+      '/portal/law/CODE?vs=2010-07-01',
     ])('%s has no serious findings, and fits', async (path) => {
       const page = await stage.visit({ viewport, as: 'fagui' });
       await open(page, path.replace('CODE', code));

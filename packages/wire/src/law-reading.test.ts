@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { LawCitation, LawVersion } from './law.js';
-import { articleOf, linesOf, outlineOf, shortCitation, typedArticle, unitIn, versionMarks } from './law-reading.js';
+import {
+  articleOf,
+  changedRows,
+  changeWords,
+  linesOf,
+  outlineOf,
+  shortCitation,
+  typedArticle,
+  unitIn,
+  versionMarks,
+} from './law-reading.js';
 
 const cite = (raw: string): LawCitation => ({ raw, title: raw, code: null, articles: [], unresolved: null });
 const version = (id: number, effectiveOn: string, publishedOn: string | null): LawVersion => ({
@@ -96,5 +106,25 @@ describe('a law on screen', () => {
       '2015-04-01',
       ['2024-01-01', true],
     ]);
+  });
+
+  it('says in words what changed between two texts, and of one article', () => {
+    const end = (label: string) => ({ locator: 'T0001.00', label });
+    const rows = [
+      { change: 'modified', old: end('第二条'), new: end('第三条'), runs: [] },
+      { change: 'new', old: null, new: end('第二条'), text: '' },
+      { change: 'deleted', old: end('第九条'), new: null, text: '' },
+      { change: 'moved', old: end('第四条'), new: end('第五条'), text: '' },
+      { change: 'same', old: end('第一条'), new: end('第一条'), text: '' },
+    ] as const;
+    expect(changeWords(rows)).toBe('修改1条，新增1条，删去1条，仅移位1条');
+    expect(rows.map((row) => changeWords([row], true))).toEqual([
+      '第三条（原第二条）　修改',
+      '第二条　新增',
+      '第九条　删去',
+      '第五条（原第四条）　移位',
+      '第一条　没有变化',
+    ]);
+    expect(changedRows(rows).length).toBe(3);
   });
 });

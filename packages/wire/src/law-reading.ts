@@ -1,4 +1,4 @@
-import type { LawArticle, LawCitation, LawText, LawVersion } from './law.js';
+import type { ComparedArticle, LawArticle, LawCitation, LawText, LawVersion } from './law.js';
 
 /** A stretch of an article: plain, a citation, or a part that is pointed at. Offsets have no gaps. */
 export interface Segment {
@@ -145,4 +145,21 @@ function toNumber(text: string): number | null {
     } else if (char !== '零' && char !== '〇') digit = DIGITS.indexOf(char);
   }
   return sum + digit || null;
+}
+
+/** Articles that read otherwise than before; one that only moved reads as before. */
+export const changedRows = (rows: readonly ComparedArticle[]): ComparedArticle[] =>
+  rows.filter(({ change }) => change === 'modified' || change === 'new' || change === 'deleted');
+
+const CHANGES = { modified: '修改', new: '新增', deleted: '删去', moved: '移位', same: '没有变化' } as const;
+
+/** 修改3条，新增1条，删去0条，仅移位2条; of one article: 第三条（原第二条）修改. */
+export function changeWords(rows: readonly ComparedArticle[], one = false): string {
+  if (one) {
+    const [{ change, old, new: now }] = rows as [ComparedArticle];
+    const label = now?.label ?? old?.label ?? '';
+    return `${label}${old && now && old.label !== now.label ? `（原${old.label}）` : ''}　${CHANGES[change]}`;
+  }
+  const count = (change: ComparedArticle['change']) => rows.filter((row) => row.change === change).length;
+  return `修改${count('modified')}条，新增${count('new')}条，删去${count('deleted')}条，仅移位${count('moved')}条`;
 }

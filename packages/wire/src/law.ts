@@ -177,6 +177,8 @@ export interface ComparedArticle {
 }
 
 export interface LawComparison {
+  readonly code: string;
+  readonly title: string;
   readonly older: LawVersion;
   readonly newer: LawVersion;
   readonly rows: readonly ComparedArticle[];
@@ -439,6 +441,8 @@ export interface LawCorrection {
   readonly now: string;
   /** Words were changed, not only lines. */
   readonly words: boolean;
+  /** The difference, to be shown. */
+  readonly runs: readonly LawRun[];
   readonly reason: string;
   readonly by: string;
   readonly at: string;

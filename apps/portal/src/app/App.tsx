@@ -50,6 +50,15 @@ function pageAt({ path, parts, query }: Address) {
       // The long form of an address: /law/L000000-00001/T0048.00/K01.
       const at = query.get('at') ?? parts.slice(2).join('/');
       if (second === undefined) return <Later key={`?${query}`} page={lawSearch} props={{ q: query.get('q') ?? '' }} />;
+      const vs = query.get('vs') ?? '';
+      if (vs !== '')
+        return (
+          <Later
+            key={`${second}?${query}`}
+            page={lawCompared}
+            props={{ code: second, on: query.get('on') ?? '', vs }}
+          />
+        );
       return <Later key={second} page={lawPage} props={{ code: second, on: query.get('on') ?? '', at }} />;
     }
     case 'care':
@@ -83,6 +92,7 @@ function CheckPage({ line, rest }: OfLinePage) {
 const applying = () => import('../pages/applying.js');
 const lawSearch = () => import('../pages/LawSearch.js').then((module) => module.LawSearch);
 const lawPage = () => import('../pages/LawPage.js').then((module) => module.LawPage);
+const lawCompared = () => import('../pages/LawCompared.js').then((module) => module.LawCompared);
 const documentPage = () => import('../pages/DocumentPage.js').then((module) => module.DocumentPage);
 const partyAction = () => import('../pages/PartyAction.js').then((module) => module.PartyAction);
 

@@ -89,6 +89,7 @@ function Hanging({
   const asked = useAsk(`${read.law.code} ${article.locator} ${read.on}`, () =>
     get<LawClause>(`/public/law/works/${read.law.code}/clause?at=${article.locator}&on=${read.on}`),
   );
+  const [all, setAll] = useState(false);
   if (asked.state === 'waiting') return <p role="status">正在查这一条的沿革…</p>;
   if (asked.state === 'failed') return <p role="alert">{asked.error.problem.title}</p>;
   const others = asked.value.history.filter(({ effectiveOn }) => effectiveOn !== read.version.effectiveOn);
@@ -113,7 +114,7 @@ function Hanging({
         <summary>被引 {citedByCount}</summary>
         {citedByCount === 0 && <p>没有查到引用这一条的。</p>}
         <ul class="law-list">
-          {citedBy.slice(0, MOST_CITING).map((one, index) => (
+          {(all ? citedBy : citedBy.slice(0, MOST_CITING)).map((one, index) => (
             <li key={index}>
               <Link to={address({ at: one.locator }, one.code)}>
                 {one.code === read.law.code ? '本法' : one.title}
@@ -122,7 +123,11 @@ function Hanging({
             </li>
           ))}
         </ul>
-        {citedByCount > MOST_CITING && <p class="hint">列出前{MOST_CITING}处。</p>}
+        {!all && citedBy.length > MOST_CITING && (
+          <button type="button" class="secondary" onClick={() => setAll(true)}>
+            看全部{citedByCount > citedBy.length ? `（前${citedBy.length}处）` : ''}
+          </button>
+        )}
       </details>
     </>
   );

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { LawArticle, LawRead } from '@fadu/wire';
 import { VALIDITY_NAMES } from '@fadu/wire/law';
-import { articleOf, linesOf, outlineOf, unitIn, versionMarks } from '@fadu/wire/law-reading';
+import { articleOf, linesOf, outlineOf, unitIn } from '@fadu/wire/law-reading';
 import { useEffect, useMemo } from 'preact/hooks';
 import { get } from '../api.js';
 import { Link } from '../app/Link.js';
@@ -12,6 +12,7 @@ import { useAsk } from '../parts/useAsk.js';
 import { Waiting } from '../parts/Waiting.js';
 import { longDate } from '../words.js';
 import { LawArticleTools } from './LawArticleTools.js';
+import { LawVersions } from './LawVersions.js';
 
 interface LawPageProps {
   readonly code: string;
@@ -79,24 +80,7 @@ function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boo
             </button>
           </span>
         </form>
-        <ul class="law-list">
-          {versionMarks(read.versions, read.history, version.id).map((mark) =>
-            mark.kind === 'told' ? (
-              <li key={mark.date}>
-                {longDate(mark.date)}
-                {mark.event}（只知道有过，没有文本）
-              </li>
-            ) : (
-              <li key={mark.version.id}>
-                {mark.read ? (
-                  <strong>{longDate(mark.version.effectiveOn)}起施行（正在看）</strong>
-                ) : (
-                  <Link to={address({ on: mark.version.effectiveOn })}>{longDate(mark.version.effectiveOn)}起施行</Link>
-                )}
-              </li>
-            ),
-          )}
-        </ul>
+        <LawVersions read={read} address={(part) => address(part)} />
         {dated && <Link to={`/law/${law.code}`}>看今天有效的文本</Link>}
       </details>
       <Outline read={read} to={(locator) => address({ at: locator })} />

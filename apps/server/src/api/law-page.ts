@@ -1,7 +1,8 @@
 import { chineseDate, dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
 import { KIND_NAMES, type LawHit, VALIDITY_NAMES } from '@fadu/wire';
-import { articleOf, linesOf, outlineOf } from '@fadu/wire/law-reading';
-import { type LawTitles, lawInForce, lawStatus, readVersion, searchLaws } from '../law/index.js';
+import { articleOf, changedRows, changeWords, linesOf, outlineOf } from '@fadu/wire/law-reading';
+import type { InForce } from '../law/in-force.js';
+import { type LawTitles, lawInForce, lawStatus, readVersion, searchLaws, wordDifference } from '../law/index.js';
 import type { Platform } from '../matters/execute.js';
 import { escapeHtml } from './documents.js';
 
@@ -50,6 +51,8 @@ export async function lawTextPage(
   const on = (asked && parsePlainDate(asked)) || dayOf(platform.now());
   const found = await lawInForce(platform.pool, code, on);
   if (!found) return undefined;
+  const against = parsePlainDate(query.get('vs') ?? '');
+  if (against) return comparedPage(platform, found, against);
   const { law, version, validity, versions } = found;
   const read = await readVersion(platform.pool, version.id);
   const outline = outlineOf(read)
@@ -79,7 +82,7 @@ export async function lawTextPage(
     .filter(({ id }) => id !== version.id)
     .map(
       ({ effectiveOn }) =>
-        `<li><a href="${lawHref(law, undefined, effectiveOn)}">${chineseDate(effectiveOn)}起施行的文本</a></li>`,
+        `<li><a href="${lawHref(law, undefined, effectiveOn)}">${chineseDate(effectiveOn)}起施行的文本</a> <a href="${comparedHref(law, effectiveOn, version.effectiveOn)}">对照</a></li>`,
     );
   const label = read.clauses.find(({ locator }) => locator === articleOf(query.get('at') ?? ''))?.label;
   return {
@@ -87,5 +90,29 @@ export async function lawTextPage(
     body: `<h1>${escapeHtml(law.title)}</h1><p class="law-standing"><strong>${VALIDITY_NAMES[validity]}</strong>　读取日${chineseDate(on)}，${chineseDate(version.effectiveOn as PlainDate)}起施行</p>${
       others.length > 0 ? `<ul class="law-list">${others.join('')}</ul>` : ''
     }${outline === '' ? '' : `<ul class="law-list">${outline}</ul>`}<div class="law-body">${articles.join('')}</div>`,
+  };
+}
+
+const comparedHref = (law: Pick<LawHit, 'code'>, one: string, other: string): string =>
+  `${lawHref(law, undefined, one > other ? one : other)}&amp;vs=${one > other ? other : one}`;
+
+/** /portal/law/CODE?on=&vs= without script: what changed between two texts. */
+async function comparedPage(platform: Platform, newer: InForce, on: PlainDate): Promise<PlainPage> {
+  const older = (await lawInForce(platform.pool, newer.law.code, on))!;
+  const { title, rows } = await wordDifference(platform.pool, newer.law, older.version, newer.version);
+  const MARKS = { same: '', added: 'ins', removed: 'del' } as const;
+  const marked = (tag: string, text: string) =>
+    tag === '' ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`;
+  const changed = changedRows(rows).map((row) => {
+    const words = row.runs
+      ? row.runs.map(({ kind, text }) => marked(MARKS[kind], text)).join('')
+      : marked(row.change === 'new' ? 'ins' : 'del', row.text ?? '');
+    return `<section class="law-changed"><h2>${escapeHtml(changeWords([row], true))}</h2><p class="law-words">${words}</p></section>`;
+  });
+  const text = ({ version }: InForce) =>
+    `<a href="${lawHref(newer.law, undefined, version.effectiveOn)}">${chineseDate(version.effectiveOn)}起施行的文本</a>`;
+  return {
+    title: `${title}：两次文本对照`,
+    body: `<h1>${escapeHtml(title)}</h1><p>${text(newer)}和${text(older)}比：${changeWords(rows)}。</p><p class="hint"><ins>有下划线的</ins>是增加的字，<del>有删除线的</del>是删去的字。</p><div class="law-body">${changed.join('')}</div>`,
   };
 }

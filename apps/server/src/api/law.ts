@@ -113,7 +113,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
       await lawInForce(pool, name, dayIn(query.vs)),
     ];
     if (!newer || !older) throw unknown(name);
-    return wordDifference(pool, older.version, newer.version);
+    return wordDifference(pool, newer.law, older.version, newer.version);
   });
 
   app.get('/api/public/law/works/:name/akn', async (request, reply) => {

@@ -1,4 +1,5 @@
 import { dayOf, fail, ok, type Result } from '@fadu/kernel';
+import { diffWords } from '@fadu/lawtext';
 import type { LawCorrection } from '@fadu/wire';
 import type pg from 'pg';
 import type { Platform } from '../matters/execute.js';
@@ -33,7 +34,11 @@ export async function listCorrections(
      where c.batch = $1 and c.ord = $2 order by c.n`,
     [batch, ord],
   );
-  return rows.map((row) => ({ ...row, words: bare(row.was) !== bare(row.now) }));
+  return rows.map((row) => ({
+    ...row,
+    words: bare(row.was) !== bare(row.now),
+    runs: diffWords(row.was, row.now),
+  }));
 }
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '');

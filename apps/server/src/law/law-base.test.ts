@@ -209,7 +209,7 @@ describe('the law base', () => {
 
   it('compares versions word by word', async () => {
     const newer = (await lawInForce(booted.owner, '样例管理法', day('2024-01-01')))!;
-    const { rows } = await wordDifference(booted.owner, newer.versions[0]!, newer.version);
+    const { rows } = await wordDifference(booted.owner, newer.law, newer.versions[0]!, newer.version);
     expect(rows.map(({ change }) => change)).toEqual(['same', 'new', 'modified', 'modified', 'modified']);
     expect(rows[2]!.runs).toEqual(
       expect.arrayContaining([

@@ -3,7 +3,7 @@ import { diffWords } from '@fadu/lawtext';
 import type { ComparedArticle, LawCitation, LawClauseHistory, LawComparison, LawText } from '@fadu/wire';
 import type pg from 'pg';
 import type { Clause } from './clause.js';
-import type { VersionRow } from './in-force.js';
+import type { Law, VersionRow } from './in-force.js';
 
 /** A whole version as a browser shows it. */
 export async function readVersion(pool: pg.Pool, version: number): Promise<LawText> {
@@ -66,7 +66,12 @@ export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate
 }
 
 /** Article by article along the lineage of two neighbouring versions; for versions further apart by identity. */
-export async function wordDifference(pool: pg.Pool, older: VersionRow, newer: VersionRow): Promise<LawComparison> {
+export async function wordDifference(
+  pool: pg.Pool,
+  { code, title }: Pick<Law, 'code' | 'title'>,
+  older: VersionRow,
+  newer: VersionRow,
+): Promise<LawComparison> {
   const text = async (version: number) =>
     (
       await pool.query(
@@ -89,5 +94,5 @@ export async function wordDifference(pool: pg.Pool, older: VersionRow, newer: Ve
   for (const row of before)
     if (!kept.has(row.identity))
       rows.push({ change: 'deleted', old: { locator: row.locator, label: row.label }, new: null, text: row.body });
-  return { older, newer, rows };
+  return { code, title, older, newer, rows };
 }

@@ -30,7 +30,7 @@ export async function storeReleased({ owner, platform }: Pick<Booted, 'owner' | 
         if (corrections.length > 0)
           await owner.query(
             'update law_version v set corrections = $2 from law_source s where s.path = $1 and v.id = s.version',
-            [name, JSON.stringify(corrections)],
+            [name, JSON.stringify(corrections.map(({ runs: _, ...one }) => one))],
           );
       await raiseAlerts({ owner, platform });
       const { stored, same, refused } = report;

@@ -1,4 +1,5 @@
 import type { LawComparison } from '@fadu/wire';
+import { changedRows, changeWords } from '@fadu/wire/law-reading';
 import { type RefObject, useState } from 'react';
 
 /** How many articles changed between two texts, and the way from one change to the next. */
@@ -14,8 +15,7 @@ export function Compared({
   onEnd: () => void;
 }) {
   const [place, setPlace] = useState(-1);
-  const count = (change: string) => comparison.rows.filter((row) => row.change === change).length;
-  const all = count('modified') + count('new') + count('deleted');
+  const all = changedRows(comparison.rows).length;
   const walk = (by: number) => {
     const places = [...(body.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
     if (places.length === 0) return;
@@ -28,9 +28,8 @@ export function Compared({
   return (
     <div className="law-compared no-print" role="status">
       <span>
-        读取日{on}，{comparison.newer.effectiveOn}施行的文本比{comparison.older.effectiveOn}施行的：修改
-        {count('modified')}条，新增{count('new')}条，删去
-        {count('deleted')}条，仅移位{count('moved')}条
+        读取日{on}，{comparison.newer.effectiveOn}施行的文本比{comparison.older.effectiveOn}施行的：
+        {changeWords(comparison.rows)}
       </span>
       <span className="meta">
         <ins>增加的字</ins>　<del>删去的字</del>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { get, messageOf, post } from '../api/client.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
+import { CorrectionList, CorrectLine, type Stretch } from './Corrections.js';
 import './law.css';
 import { LawSourceView } from './LawSourceView.js';
 
@@ -106,6 +107,7 @@ export function LawBatchPage() {
                 : ''}
               {'　'}
               {one.refusal ? '不能入库' : `问题${one.diagnostics.length}`}
+              {one.corrections > 0 ? `　校正${one.corrections}处` : ''}
               {one.note ? '　已说明原文如此' : ''}
             </span>
           </li>
@@ -119,6 +121,7 @@ export function LawBatchPage() {
 function Text({ batch, text, open }: { batch: string; text: LawBatchText; open: boolean }) {
   const client = useQueryClient();
   const [place, setPlace] = useState<number | null>(null);
+  const [stretch, setStretch] = useState<Stretch | null>(null);
   const [note, setNote] = useState(text.note ?? '');
   const { data, error } = useQuery({
     queryKey: ['law-desk', batch, 'text', text.ord],
@@ -172,7 +175,33 @@ function Text({ batch, text, open }: { batch: string; text: LawBatchText; open: 
       )}
       {error && <Trouble error={error} />}
       {data && data.source !== '' && (
-        <LawSourceView source={data} diagnostics={text.diagnostics} place={place} onPlace={setPlace} />
+        <>
+          <CorrectionList batch={batch} ord={text.ord} source={data} />
+          {data.mayCorrect && stretch && (
+            <CorrectLine
+              key={`${stretch.start}-${stretch.end}`}
+              batch={batch}
+              ord={text.ord}
+              source={data}
+              stretch={stretch}
+              onClose={() => setStretch(null)}
+            />
+          )}
+          <LawSourceView
+            source={data}
+            diagnostics={text.diagnostics}
+            place={place}
+            onPlace={setPlace}
+            onCorrect={
+              data.mayCorrect
+                ? (start, end) => {
+                    setPlace(start);
+                    setStretch({ start, end });
+                  }
+                : undefined
+            }
+          />
+        </>
       )}
     </section>
   );

@@ -6,16 +6,19 @@ const SCROLLS = { tabIndex: 0 } as const;
 
 /** The source with its line numbers, unchanged, beside what was read of it; choosing one shows the other. */
 export function LawSourceView({
-  source: { source, nodes },
+  source: { source, nodes, corrections },
   diagnostics,
   place,
   onPlace,
+  onCorrect,
 }: {
   source: LawBatchSource;
   diagnostics: readonly LawDiagnostic[];
   /** Offset in the source that is looked at. */
   place: number | null;
   onPlace: (place: number) => void;
+  /** Opens a line to be put right; absent for who may not. */
+  onCorrect?: ((start: number, end: number) => void) | undefined;
 }) {
   const left = useRef<HTMLElement>(null);
   const right = useRef<HTMLElement>(null);
@@ -35,12 +38,17 @@ export function LawSourceView({
   }, [at, node]);
   return (
     <div className="law-source">
-      <section ref={left} aria-label="原文（不改动）" {...SCROLLS}>
+      <section ref={left} aria-label={corrections.length > 0 ? '文本（校正后）' : '原文（不改动）'} {...SCROLLS}>
         {lines.map(({ text, start, end }, index) => {
           const odd = diagnostics.some((one) => one.start <= end && one.end >= start);
           return (
             <p key={start} className={`${index === at ? 'here' : ''}${odd ? ' odd' : ''}`}>
-              <span className="meta">{index + 1}</span> {text}
+              <span className="meta">{index + 1}</span> {text}{' '}
+              {onCorrect && (
+                <button type="button" className="link" onClick={() => onCorrect(start, end)}>
+                  校正<span className="sr">第{index + 1}行</span>
+                </button>
+              )}
             </p>
           );
         })}
