@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type PlainDate, statute } from '@fadu/kernel';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Booted, boot } from '../boot.js';
 import { readAkn } from './akn/read.js';
 import { aknText, akomaNtoso } from './akoma-ntoso.js';
@@ -182,6 +182,30 @@ describe('the law base', () => {
     // Words of a text that is no longer in force are not found unless asked for.
     expect((await find('十日内答复')).loose).toBe(true);
     expect((await find("'; drop table law; --")).clauses).toEqual([]);
+  });
+
+  it('remembers an answer until the base changes, whoever changes it', async () => {
+    const titles = new LawTitles(booted.owner);
+    const find = () => searchLaws(booted.owner, titles, '伪造样例');
+    const first = await find();
+    expect(await find()).toBe(first);
+    const { rows } = await booted.owner.query(
+      `select c.version, c.ord, c.body from law_clause c join law_version v on v.id = c.version join law l on l.id = v.law
+       where l.code = $1 and c.locator = $2 and c.current`,
+      [first.clauses[0]!.code, first.clauses[0]!.locator],
+    );
+    const { version, ord, body } = rows[0];
+    const write = (text: string) =>
+      booted.owner.query('update law_clause set body = $3 where version = $1 and ord = $2', [version, ord, text]);
+    await write(`已改。${body}`);
+    await vi.waitFor(async () => expect((await find()).clauses[0]!.excerpt).toContain('已改'), { timeout: 5000 });
+    await write(body);
+  });
+
+  it('knows every title to those who ask first, all at once', async () => {
+    const titles = new LawTitles(booted.owner);
+    const answers = await Promise.all([1, 2, 3].map(() => searchLaws(booted.owner, titles, 'yangliguanlifa')));
+    for (const { laws } of answers) expect(laws[0]).toMatchObject({ title: '中华人民共和国样例管理法' });
   });
 
   it.each([

@@ -19,26 +19,55 @@ interface Title extends LawHit {
   readonly keys: readonly string[];
 }
 
-/** A name that came into the base is found this much later at most. */
+/** What came into the base is found this much later at most. */
 const FRESH_MS = 1000;
+/** Some 10 kB each. */
+const MOST_ANSWERS = 1000;
 
 /**
- * Titles in memory (some thousands): by name, short name, pinyin and initials. Read again when the base has changed.
+ * What a process keeps of the base to search it: the titles (some thousands), by name, short name, pinyin and initials, and
+ * the answers it gave. Read again, and forgotten, when the base has changed.
  */
 export class LawTitles {
   private titles: readonly Title[] = [];
-  private stamp = '';
+  private stamp: string | undefined;
   private askedAt = 0;
+  private fresh: Promise<void> = Promise.resolve();
+  private readonly answers = new Map<string, Promise<LawSearchAnswer>>();
   constructor(private readonly pool: pg.Pool) {}
 
-  async refresh(): Promise<void> {
-    if (Date.now() - this.askedAt < FRESH_MS) return;
+  /** Whoever asks while the base is being looked at waits for the same answer. */
+  refresh(): Promise<void> {
+    if (Date.now() - this.askedAt < FRESH_MS) return this.fresh;
     this.askedAt = Date.now();
-    const { rows } = await this.pool.query("select count(*) || '/' || coalesce(max(id), 0) as stamp from law");
+    this.fresh = this.read();
+    this.fresh.catch(() => {
+      this.askedAt = 0;
+    });
+    return this.fresh;
+  }
+
+  private async read(): Promise<void> {
+    const { rows } = await this.pool.query({
+      name: 'law_stamp',
+      text: "select count(*) || '/' || coalesce(max(tx)::text, '') as stamp from law_change",
+    });
     if (rows[0].stamp === this.stamp) return;
     const laws = await this.pool.query('select id, code, title, kind, region, rank from law');
     this.titles = laws.rows.map((row) => ({ ...row, keys: searchKeys(row.title) }));
+    this.answers.clear();
     this.stamp = rows[0].stamp;
+  }
+
+  /** The answer to a question asked before, as long as the base is as it was; of two who ask at once, the second waits. */
+  remember(question: string, answer: () => Promise<LawSearchAnswer>): Promise<LawSearchAnswer> {
+    const known = this.answers.get(question);
+    if (known) return known;
+    const made = answer();
+    this.answers.set(question, made);
+    made.catch(() => this.answers.delete(question));
+    if (this.answers.size > MOST_ANSWERS) this.answers.delete(this.answers.keys().next().value!);
+    return made;
   }
 
   /** The best matches first: the name itself, its beginning, its end (复议法), parts of it; higher ranks and shorter names before others. */
@@ -97,8 +126,20 @@ export async function searchLaws(
   question: string,
   filter: SearchFilter = {},
 ): Promise<LawSearchAnswer> {
-  const limit = filter.limit ?? 20;
   await titles.refresh();
+  const { kind, region, all, limit } = filter;
+  return titles.remember(JSON.stringify([question, kind, region, all, limit]), () =>
+    answer(pool, titles, question, filter),
+  );
+}
+
+async function answer(
+  pool: pg.Pool,
+  titles: LawTitles,
+  question: string,
+  filter: SearchFilter,
+): Promise<LawSearchAnswer> {
+  const limit = filter.limit ?? 20;
   const named = splitClause(question);
   // A law asked for by its name opens with its first article, not with a text that mentions it.
   const exact = await findExact(

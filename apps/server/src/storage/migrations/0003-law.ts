@@ -132,6 +132,18 @@ create table law_alert (
 );
 comment on table law_alert is '影响提示：一个变动涉及谁、什么关系、是否已处置';
 
-grant select on law_word, law, law_version, law_clause, law_lineage, law_citation, law_source, law_alert to fadu_app;
+-- Which transactions changed what is searched: whoever keeps something of the base sees by it that it must be read again.
+create table law_change (tx xid8 primary key default pg_current_xact_id());
+comment on table law_change is '改变法规、版本或条款的事务：据以知道缓存的内容是否还新';
+create function fadu_law_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  insert into law_change default values on conflict do nothing;
+  return null;
+end $$;
+create trigger law_changed after insert or update or delete on law for each statement execute function fadu_law_changed();
+create trigger law_version_changed after insert or update or delete on law_version for each statement execute function fadu_law_changed();
+create trigger law_clause_changed after insert or update or delete on law_clause for each statement execute function fadu_law_changed();
+
+grant select on law_change, law_word, law, law_version, law_clause, law_lineage, law_citation, law_source, law_alert to fadu_app;
 grant update (handled, handled_by, handled_at, note) on law_alert to fadu_app;
 `;
