@@ -6,6 +6,7 @@ export * from './law.js';
 export * from './list-view.js';
 export * from './matter-view.js';
 export * from './people.js';
+export * from './public-reports.js';
 export * from './public-view.js';
 export * from './reading.js';
 export * from './reading-words.js';

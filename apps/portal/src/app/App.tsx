@@ -61,6 +61,15 @@ function pageAt({ path, parts, query }: Address) {
         );
       return <Later key={second} page={lawPage} props={{ code: second, on: query.get('on') ?? '', at }} />;
     }
+    case 'reports':
+      if (second === undefined) return <Later key={path} page={reports} props={{}} />;
+      return third ? <Later key={path} page={reportRead} props={{ unit: second, year: third }} /> : <NotFound />;
+    case 'data':
+      return second ? (
+        <Later key={path} page={indicatorPage} props={{ code: second, report: query.get('report') ?? '' }} />
+      ) : (
+        <Later key={path} page={openData} props={{ year: query.get('year') ?? '', org: query.get('org') ?? '' }} />
+      );
     case 'care':
       return <Care key={path} />;
     case 'accessibility':
@@ -93,6 +102,10 @@ const applying = () => import('../pages/applying.js');
 const lawSearch = () => import('../pages/LawSearch.js').then((module) => module.LawSearch);
 const lawPage = () => import('../pages/LawPage.js').then((module) => module.LawPage);
 const lawCompared = () => import('../pages/LawCompared.js').then((module) => module.LawCompared);
+const reports = () => import('../pages/Reports.js').then((module) => module.Reports);
+const reportRead = () => import('../pages/ReportRead.js').then((module) => module.ReportRead);
+const openData = () => import('../pages/OpenData.js').then((module) => module.OpenDataPage);
+const indicatorPage = () => import('../pages/IndicatorPage.js').then((module) => module.IndicatorPage);
 const documentPage = () => import('../pages/DocumentPage.js').then((module) => module.DocumentPage);
 const partyAction = () => import('../pages/PartyAction.js').then((module) => module.PartyAction);
 

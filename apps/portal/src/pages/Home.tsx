@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { LawStatus, PublicLineRow } from '@fadu/wire';
+import type { LawStatus, PublicHoldings, PublicLineRow } from '@fadu/wire';
 import { useState } from 'preact/hooks';
 import { get } from '../api.js';
 import { Link } from '../app/Link.js';
@@ -15,6 +15,7 @@ export function Home() {
   const site = useSite();
   const asked = useAsk('lines', () => get<PublicLineRow[]>('/public/lines'));
   const lines = asked.state === 'there' ? asked.value : [];
+  const holdings = useAsk('holdings', () => get<PublicHoldings>('/public/figures'));
   const base = useAsk('law', () => get<LawStatus>('/public/law/status'));
   return (
     <Page title="您要办什么事" wide>
@@ -50,6 +51,22 @@ export function Home() {
             <Link to="/law">
               <strong>查法规</strong>
               <span>可以看任何一天有效的文本</span>
+            </Link>
+          </li>
+        )}
+        {holdings.state === 'there' && holdings.value.reports > 0 && (
+          <li>
+            <Link to="/reports">
+              <strong>年度报告</strong>
+              <span>法治政府建设年度报告，每个数都可以看口径</span>
+            </Link>
+          </li>
+        )}
+        {holdings.state === 'there' && holdings.value.years.length > 0 && (
+          <li>
+            <Link to="/data">
+              <strong>开放数据</strong>
+              <span>各地各年的数，可以下载，附口径和数据字典</span>
             </Link>
           </li>
         )}

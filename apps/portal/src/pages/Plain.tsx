@@ -79,6 +79,12 @@ export function SiteMap() {
           <Link to="/law">查法规</Link>
         </li>
         <li>
+          <Link to="/reports">年度报告</Link>
+        </li>
+        <li>
+          <Link to="/data">开放数据和指标口径</Link>
+        </li>
+        <li>
           <Link to="/verify">验证文书</Link>
         </li>
         <li>

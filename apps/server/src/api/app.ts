@@ -29,6 +29,7 @@ import { portalPage } from './portal-page.js';
 import { HttpProblem, sendProblem } from './problem.js';
 import { protect, trustedProxies } from './protection.js';
 import { publicRoutes } from './public.js';
+import { publicReportRoutes } from './public-reports.js';
 import { readingRoutes } from './reading.js';
 import { referenceRoutes } from './reference.js';
 import { reportRoutes } from './reports.js';
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   indicatorRoutes(app, platform, accounts);
   dashboardRoutes(app, platform, accounts);
   openDataRoutes(app, platform);
+  publicReportRoutes(app, platform);
   lawRoutes(app, platform, accounts);
   lawAlertRoutes(app, platform, accounts);
   lawDependentRoutes(app, platform, accounts);

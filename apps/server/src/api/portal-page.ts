@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chineseDate, type PlainDate } from '@fadu/kernel';
+import { publicHoldings } from '../disclosure/public-reports.js';
 import { LawTitles, lawStatus } from '../law/index.js';
 import type { Platform } from '../matters/execute.js';
 import { escapeHtml } from './documents.js';
 import { lawSearchPage, lawTextPage, type PlainPage } from './law-page.js';
 import { findVerification } from './ledger.js';
+import { indicatorPage, openDataPage, reportListPage, reportTextPage } from './report-page.js';
 import { publicSite, type SiteSettings } from './site.js';
 
 /**
@@ -54,6 +56,9 @@ async function pageAt(platform: Platform, titles: LawTitles, url: string): Promi
   if (/^law\/?$/.test(path)) return lawSearchPage(platform, titles, new URLSearchParams(query).get('q') ?? '');
   const law = /^law\/([^/]{1,200})/.exec(path)?.[1];
   if (law !== undefined) return (await lawTextPage(platform, decoded(law), new URLSearchParams(query))) ?? NO_LAW;
+  const [first, second, third] = path.split('/').map(decoded);
+  if (first === 'reports') return second && third ? reportTextPage(platform, second, third) : reportListPage(platform);
+  if (first === 'data') return second ? indicatorPage(platform, second) : openDataPage(platform);
   return { title: '', body: await home(platform) };
 }
 
@@ -77,6 +82,11 @@ const HELP =
 /** A column without content is not published. */
 const LAW_ENTRY = '<li><a href="/portal/law"><strong>查法规</strong><span>可以看任何一天有效的文本</span></a></li>';
 
+const REPORT_ENTRY =
+  '<li><a href="/portal/reports"><strong>年度报告</strong><span>法治政府建设年度报告，每个数都有口径</span></a></li>';
+const DATA_ENTRY =
+  '<li><a href="/portal/data"><strong>开放数据</strong><span>各地各年的数，可以下载，附口径和数据字典</span></a></li>';
+
 const hostOf = (address: string): string => {
   try {
     return new URL(address).host;
@@ -87,6 +97,7 @@ const hostOf = (address: string): string => {
 
 async function home(platform: Platform): Promise<string> {
   const { laws } = await lawStatus(platform.pool);
+  const { reports, years } = await publicHoldings(platform);
   const entries = platform.lines.flatMap(({ code, publicView }) =>
     publicView
       ? [
@@ -94,7 +105,7 @@ async function home(platform: Platform): Promise<string> {
         ]
       : [],
   );
-  return `<h1>您要办什么事</h1><ul class="tasks">${entries.join('')}<li><a href="/portal/track"><strong>查办理进度</strong><span>用收件编号和查询码</span></a></li>${laws === 0 ? '' : LAW_ENTRY}<li><a href="/portal/verify"><strong>验证文书</strong><span>用文书上的核验码或者二维码</span></a></li></ul>`;
+  return `<h1>您要办什么事</h1><ul class="tasks">${entries.join('')}<li><a href="/portal/track"><strong>查办理进度</strong><span>用收件编号和查询码</span></a></li>${laws === 0 ? '' : LAW_ENTRY}${reports === 0 ? '' : REPORT_ENTRY}${years.length === 0 ? '' : DATA_ENTRY}<li><a href="/portal/verify"><strong>验证文书</strong><span>用文书上的核验码或者二维码</span></a></li></ul>`;
 }
 
 async function verified(platform: Platform, typed: string): Promise<string> {

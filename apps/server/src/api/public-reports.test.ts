@@ -1,0 +1,106 @@
+import { collection, getLine, reporting } from '@fadu/lines';
+import type { PublicIndicator, PublicReport, PublicReportRow } from '@fadu/wire';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiStage, raiseApi } from '../testing/api-stage.js';
+import { take } from '../testing/stage.js';
+import { indicatorPage, reportListPage, reportTextPage } from './report-page.js';
+
+describe('published reports for everybody', () => {
+  let api: ApiStage;
+  let matter: string;
+
+  beforeAll(async () => {
+    api = await raiseApi({ lines: [getLine(collection.line), getLine(reporting.line)] }, [
+      ['city-writer', 'reportWriter', 'city'],
+      ['city-checker', 'reportChecker', 'city'],
+      ['city-head', 'reportHead', 'city'],
+      ['west-writer', 'reportWriter', 'west'],
+      ['city-reporter', 'returnReporter', 'city'],
+      ['city-reviewer', 'returnReviewer', 'city'],
+    ]);
+    const { stage } = api;
+    const opening = { unit: 'city', to: 'city', period: '2023', openedOn: '2024-10-08', dueOn: '2024-10-20' };
+    const sheet = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter.id;
+    const figures = [{ code: 'mediation.cases', kind: 'value', value: '9084' }];
+    await take(stage, 'city-reporter', sheet, 'submit', { figures });
+    await take(stage, 'city-reviewer', sheet, 'approveFigures');
+    const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08', dueOn: '2024-12-31' };
+    matter = (await take(stage, 'city-writer', { line: 'report', organ: 'city' }, 'begin', begun)).matter.id;
+    for (const chapter of ['duty', 'problems', 'next']) {
+      const words = { base: 0, text: `${chapter}：<b>样例</b>文字。`, key: `write-${chapter}` };
+      await api.as('city-writer', 'POST', `/api/studio/${matter}/chapters/${chapter}`, words);
+    }
+    await api.as('city-writer', 'POST', `/api/reports/${matter}/freeze`, { key: 'freeze-public' });
+  }, 180_000);
+  afterAll(() => api.close());
+
+  const open = async <T>(path: string): Promise<T> => (await api.as(null, 'GET', `/api/public${path}`)).json();
+  const status = async (path: string): Promise<number> => (await api.as(null, 'GET', `/api/public${path}`)).statusCode;
+
+  it('are not there before they are public', async () => {
+    expect(await open('/reports')).toEqual([]);
+    expect(await status('/reports/city/2023')).toBe(404);
+    expect(await open('/figures')).toEqual({ years: [], reports: 0 });
+    expect((await reportTextPage(api.stage.platform, 'city', '2023')).title).toBe('没有找到这份报告');
+    const { stage } = api;
+    await take(stage, 'city-checker', matter, 'review', { lawful: true, secrecy: true, checkNote: '内部意见。' });
+    await take(stage, 'city-head', matter, 'endorse');
+    expect(await status('/reports/city/2023')).toBe(404);
+    const published = { publishedOn: '2024-10-09', address: 'https://city.example.invalid/2023' };
+    await take(stage, 'city-writer', matter, 'publish', published);
+  });
+
+  it('are listed with where and when, those published elsewhere too', async () => {
+    await api.as('west-writer', 'POST', '/api/disclosure', {
+      unit: 'west',
+      year: 2023,
+      publishedOn: '2024-03-12',
+      place: 'site',
+      address: 'https://west.example.invalid/2023',
+      digest: null,
+      fileName: null,
+    });
+    const rows = await open<PublicReportRow[]>('/reports');
+    expect(rows).toMatchObject([
+      { unit: 'city', year: 2023, publishedOn: '2024-10-09', here: true },
+      { unit: 'west', publishedOn: '2024-03-12', here: false, address: 'https://west.example.invalid/2023' },
+    ]);
+    expect((await open<{ reports: number }>('/figures')).reports).toBe(2);
+    expect((await reportListPage(api.stage.platform)).body).toContain('href="/portal/reports/city/2023"');
+  });
+
+  it('are read as they were settled, and say nothing of who checked them', async () => {
+    const report = await open<PublicReport>('/reports/city/2023');
+    expect(report).toMatchObject({ name: 'city机关', publishedOn: '2024-10-09', code: expect.stringMatching(/^FD-/) });
+    expect(report.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.figures).toMatchObject([
+      { code: 'mediation.cases', written: '调解各类纠纷9084件', source: 'returns', base: null },
+    ]);
+    expect(report.chapters.map(({ title }) => title)).toEqual([
+      '一、依法化解行政争议和矛盾纠纷',
+      '二、主要负责人履行推进法治建设第一责任人职责情况',
+      '三、存在的问题和不足',
+      '四、下一年度工作安排',
+    ]);
+    expect(JSON.stringify(report)).not.toContain('内部意见');
+    for (const path of ['/reports/west/2023', '/reports/city/2022', '/reports/city/x', '/reports/none/2023'])
+      expect(await status(path), path).toBe(404);
+  });
+
+  it('lead from each figure to its definition, also without script', async () => {
+    const { body } = await reportTextPage(api.stage.platform, 'city', '2023');
+    expect(body).toContain('<a href="/portal/data/mediation.cases">调解各类纠纷9084件</a>');
+    expect(body).toContain('&lt;b&gt;样例&lt;/b&gt;');
+    const indicator = await open<PublicIndicator>('/indicators/mediation.cases');
+    expect(indicator).toMatchObject({
+      name: '人民调解案件数',
+      source: 'returns',
+      stated: [{ unit: 'city', year: 2023, written: '调解各类纠纷9084件' }],
+    });
+    expect((await indicatorPage(api.stage.platform, 'mediation.cases')).body).toContain(indicator.counted);
+    expect(await status('/indicators/no.such')).toBe(404);
+    expect((await open<unknown[]>('/indicators')).length).toBeGreaterThanOrEqual(200);
+  });
+
+  it('end without a fault', () => expect(api.faults).toEqual([]));
+});
