@@ -1,6 +1,6 @@
 import type { Formula, Quantile } from './formula.js';
 import type { Period } from './period.js';
-import { condition, dayAt, type Give, pathOf, selected } from './select.js';
+import { condition, dayAt, type Give, readFrom, selected } from './select.js';
 
 /** A statement with its values; nothing from outside stands in the text. */
 export interface Sql {
@@ -13,7 +13,7 @@ export type Within = { readonly organ: string } | { readonly path: string };
 
 /**
  * A formula as SQL over the tables `matter` and `event`, twice: `rows` lists the records, `value` counts that very list,
- * so the two cannot disagree. Every row has region, matter, on_day, counted, base (whether it is in numerator and
+ * so the two cannot disagree. Every row has region, matter, item, on_day, counted, base (whether it is in numerator and
  * denominator), amount (fen, days or null). Row security applies to both.
  */
 export function compile(formula: Formula, period: Period, within: Within): { readonly value: Sql; readonly rows: Sql } {
@@ -22,7 +22,7 @@ export function compile(formula: Formula, period: Period, within: Within): { rea
   const place = 'organ' in within ? `m.organ = ${give(within.organ)}` : `m.path <@ ${give(within.path)}::ltree`;
   const rows = rowsOf(formula, period, place, give);
   return {
-    rows: { text: `${rows} order by on_day, matter`, values },
+    rows: { text: `${rows} order by base desc, on_day, matter, item`, values },
     value: { text: `select ${aggregate(formula)} from (${rows}) as rows`, values },
   };
 }
@@ -30,30 +30,31 @@ export function compile(formula: Formula, period: Period, within: Within): { rea
 const NONE = 'null::bigint as amount';
 
 function rowsOf(formula: Formula, period: Period, place: string, give: Give): string {
+  const read = readFrom('data', give);
   switch (formula.kind) {
     case 'count':
-      return `select region, matter, on_day, true as counted, false as base, ${NONE} from (${selected(formula.of, period, place, give)}) as s`;
+      return `select region, matter, item, on_day, true as counted, false as base, ${NONE} from (${selected(formula.of, period, place, give)}) as s`;
     case 'sum': {
-      const amount = `(data #>> ${pathOf(formula.amount, give)})::bigint`;
-      return `select region, matter, on_day, true as counted, false as base, ${amount} as amount from (${selected(formula.of, period, place, give)}) as s`;
+      const amount = `(${read(formula.amount)})::bigint`;
+      return `select region, matter, item, on_day, true as counted, false as base, ${amount} as amount from (${selected(formula.of, period, place, give)}) as s`;
     }
     case 'ratio': {
       const part = selected(formula.part, period, place, give);
       const whole = selected(formula.whole, period, place, give);
-      return `select region, matter, max(on_day) as on_day, bool_or(counted) as counted, bool_or(base) as base, ${NONE} from (select region, matter, item, on_day, true as counted, false as base from (${part}) as p union all select region, matter, item, on_day, false, true from (${whole}) as w) as joined group by region, matter, item`;
+      return `select region, matter, item, coalesce(max(on_day) filter (where base), max(on_day)) as on_day, bool_or(counted) as counted, bool_or(base) as base, ${NONE} from (select region, matter, item, on_day, true as counted, false as base from (${part}) as p union all select region, matter, item, on_day, false, true from (${whole}) as w) as joined group by region, matter, item`;
     }
     case 'cohort': {
-      const holds = formula.where.map((where) => condition(where, 'data', give)).join(' and ');
-      return `select region, matter, on_day, (${holds}) is true as counted, true as base, ${NONE} from (${selected(formula.whole, period, place, give)}) as s`;
+      const holds = formula.where.map((where) => condition(where, read, give)).join(' and ');
+      return `select region, matter, item, on_day, (${holds}) is true as counted, true as base, ${NONE} from (${selected(formula.whole, period, place, give)}) as s`;
     }
     case 'stock': {
-      const until = dayAt(formula.until, 'data', give);
+      const until = dayAt(formula.until, read);
       const all = selected(formula.of, { ...period, from: null }, place, give);
-      return `select region, matter, on_day, true as counted, false as base, ${NONE} from (${all}) as s where ${until} is null or ${until} > ${give(period.to)}::date`;
+      return `select region, matter, item, on_day, true as counted, false as base, ${NONE} from (${all}) as s where ${until} is null or ${until} > ${give(period.to)}::date`;
     }
     case 'days': {
-      const [from, to] = [dayAt(formula.from, 'data', give), dayAt(formula.to, 'data', give)];
-      return `select region, matter, on_day, true as counted, false as base, (${to} - ${from})::bigint as amount from (${selected(formula.of, period, place, give)}) as s where ${from} is not null and ${to} is not null`;
+      const [from, to] = [dayAt(formula.from, read), dayAt(formula.to, read)];
+      return `select region, matter, item, on_day, true as counted, false as base, (${to} - ${from})::bigint as amount from (${selected(formula.of, period, place, give)}) as s where ${from} is not null and ${to} is not null`;
     }
   }
 }

@@ -44,10 +44,19 @@ export {
   type Where,
 } from './formula.js';
 export { type Growth, growth } from './growth.js';
+export {
+  canBeRolledUp,
+  type Moment,
+  type RolledFormulas,
+  rolledFormulas,
+  type Side,
+} from './moment.js';
 export { type Period, parsePeriod, yearBefore } from './period.js';
 export { kindOfPeriod, type PeriodKind, passedOf, periodBefore, periodName, periodOf } from './period-kind.js';
+export { actedText, byLine, datedText, fieldsText, type LineMoments } from './recorded.js';
 export { PART_OF, RATE_OF, SUM_OF } from './relations.js';
-export { compileRolled, contributions, type RolledWithin, sidesOf } from './rolled.js';
+export { NOT_ENDED, type RolledWithin, rolledKept, rolledValue } from './rolled.js';
+export { type RolledBlock, rolledRows, rolledRowsText } from './rolled-rows.js';
 export { quantile, type Span, stockAt } from './statistics.js';
 export { type Summand, type Summed, sumReturns } from './sum-returns.js';
 export { type Cell, FEWEST_IN_PUBLIC, type SumOf, suppressed, type Variable } from './suppress.js';

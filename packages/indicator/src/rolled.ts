@@ -1,150 +1,155 @@
+import type { PlainDate } from '@fadu/kernel';
+import { addDays } from '@fadu/kernel';
 import type { Sql } from './compile.js';
-import { type Formula, type Selection, selectionsOf } from './formula.js';
+import type { Formula } from './formula.js';
+import type { Side } from './moment.js';
 import type { Period } from './period.js';
-import { condition, dayAt, type Give, pathOf, selected } from './select.js';
+import { bitOf } from './recorded.js';
+import type { Give } from './select.js';
 
 /**
- * A formula over what has been rolled up: `indicator_record` (the records, one by one) and `indicator_day` (their sums by
- * place and day). Both are filled from the selections that `compile` uses, so that they say what it says.
+ * The value of a formula from what was rolled up: whole months from `indicator_month`, what is left at both ends of the
+ * period from `indicator_record`. Both hold the same records, those that `compile` finds.
  */
 
-/** How records of one side come into a period: on a day of it, there at some time of it, or there at its end. */
-type Stay = 'point' | 'span' | 'stock';
-
-/** Part and whole of a ratio are two sides; every other formula has one. */
-interface Side {
-  readonly of: Selection;
-  readonly stay: Stay;
+/** Numbers in `indicator_place`: the units that records stand under, and the places under which their sums stand. */
+export interface RolledWithin {
+  /** `all`: what lies under the root of the tree. */
+  readonly units: readonly number[] | 'all';
+  readonly places: readonly number[];
 }
 
-/** Undefined for a formula whose sums over days do not give its value: it is computed from the records each time. */
-export function sidesOf(formula: Formula): readonly Side[] | undefined {
-  const sides = selectionsOf(formula).map((of): Side => ({ of, stay: 'during' in of.day ? 'span' : 'point' }));
-  if (formula.kind === 'stock') return sides[0]!.stay === 'span' ? undefined : [{ of: formula.of, stay: 'stock' }];
-  const additive = formula.kind === 'count' || formula.kind === 'ratio';
-  return additive || sides.every((side) => side.stay === 'point') ? sides : undefined;
+/** What is left open, in place of the month of its end. */
+export const NOT_ENDED = 999_999;
+
+/** 2023-07-05 in 202307. */
+export const monthOf = (day: PlainDate): number => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));
+
+const firstOf = (day: PlainDate): PlainDate => `${day.slice(0, 8)}01` as PlainDate;
+const isFirst = (day: PlainDate): boolean => day.endsWith('-01');
+/** The last day of the month before. */
+const lastBefore = (day: PlainDate): PlainDate => addDays(firstOf(day), -1);
+const isLast = (day: PlainDate): boolean => isFirst(addDays(day, 1));
+const lastOf = (day: PlainDate): PlainDate => addDays(firstOf(addDays(firstOf(day), 31)), -1);
+
+/** From which day on a stay must not have ended; undefined for what has one day. */
+export function aliveSince({ stay }: Side, period: Period): PlainDate | undefined {
+  if (stay === 'point') return undefined;
+  return stay === 'span' ? period.from : addDays(period.to, 1);
 }
 
-/**
- * The records that matters of `table` give to a formula, whatever the period: region, matter, side, item, organ,
- * place, on_day, ended_day, counted, amount. One select for each side.
- */
-export function contributions(formula: Formula, table: string, give: Give): readonly string[] {
-  return (sidesOf(formula) ?? []).map(({ of, stay }, side) => {
-    const ended =
-      stay === 'point' ? undefined : formula.kind === 'stock' ? formula.until : 'until' in of.day ? of.day.until : '';
-    const until = ended === undefined ? undefined : dayAt(ended, 'data', give);
-    const endedDay =
-      until === undefined ? 'null::date' : `case when ${until} is null then null else greatest(${until}, on_day) end`;
-    const [counted, amount, only] = measured(formula, give);
-    return `select region, matter, ${side}::smallint as side, item, organ, path::text || '.' as place, on_day, ${endedDay} as ended_day, ${counted} as counted, ${amount} as amount from (${selected(of, { from: null, to: null }, 'true', give, table)}) as s${only}`;
-  });
+/** Months that count whole, by the month of the day and the month of the end; undefined where there is none. */
+export interface WholeMonths {
+  readonly from: number | null;
+  readonly to: number;
+  /** Ended in this month or later. */
+  readonly ended: number | null;
+  /** Whether nothing is left at the ends of the period. */
+  readonly exact: boolean;
 }
 
-function measured(formula: Formula, give: Give): readonly [counted: string, amount: string, only: string] {
-  switch (formula.kind) {
-    case 'sum':
-      return ['true', `(data #>> ${pathOf(formula.amount, give)})::bigint`, ''];
-    case 'cohort':
-      return [
-        `(${formula.where.map((where) => condition(where, 'data', give)).join(' and ')}) is true`,
-        'null::bigint',
-        '',
-      ];
-    case 'days': {
-      const [from, to] = [dayAt(formula.from, 'data', give), dayAt(formula.to, 'data', give)];
-      return ['true', `(${to} - ${from})::bigint`, ` where ${from} is not null and ${to} is not null`];
+export function wholeMonths(side: Side, period: Period): WholeMonths | undefined {
+  const since = aliveSince(side, period);
+  const upTo = isLast(period.to) ? period.to : lastBefore(period.to);
+  if (since !== undefined)
+    return {
+      from: null,
+      to: monthOf(upTo),
+      ended: monthOf(isFirst(since) ? since : addDays(lastOf(since), 1)),
+      exact: isFirst(since) && isLast(period.to),
+    };
+  const from = isFirst(period.from) ? period.from : addDays(lastOf(period.from), 1);
+  if (from > upTo) return undefined;
+  return { from: monthOf(from), to: monthOf(upTo), ended: null, exact: isFirst(period.from) && isLast(period.to) };
+}
+
+export const cellsText = (
+  { moment, bit }: Side,
+  { from, to, ended }: WholeMonths,
+  { places }: RolledWithin,
+  give: Give,
+): string =>
+  `from indicator_month where place = any(${give(places)}::int[]) and moment = ${moment.id}::smallint and month <= ${to}${from === null ? '' : ` and month >= ${from}`}${ended === null ? '' : ` and bucket >= ${ended}`} and counts & ${bitOf(bit)} <> 0`;
+
+const unitsText = (units: RolledWithin['units'], give: Give): string =>
+  units === 'all' ? '' : ` and unit = any(${give(units)}::int[])`;
+
+export const recordsText = ({ moment, bit }: Side, { units }: RolledWithin, give: Give): string =>
+  `from indicator_record where moment = ${moment.id}::smallint and counts & ${bitOf(bit)} <> 0${unitsText(units, give)}`;
+
+/** bucket, n, amount, counts of all records of a side: each record or each sum of a month a row. */
+function partsText(side: Side, period: Period, within: RolledWithin, give: Give): string {
+  const parts: string[] = [];
+  const day = (value: PlainDate): string => `${give(value)}::date`;
+  const record = (): string =>
+    `select coalesce(amount, 0) as bucket, 1::bigint as n, amount, counts ${recordsText(side, within, give)}`;
+  const whole = wholeMonths(side, period);
+  if (whole !== undefined) parts.push(`select bucket, n, amount, counts ${cellsText(side, whole, within, give)}`);
+  const since = aliveSince(side, period);
+  const { from, to } = period;
+  if (since === undefined) {
+    const between = (first: PlainDate, last: PlainDate): void => {
+      parts.push(`${record()} and on_day between ${day(first)} and ${day(last)}`);
+    };
+    if (whole === undefined) between(from, to);
+    else {
+      if (!isFirst(from)) between(from, lastOf(from));
+      if (!isLast(to)) between(firstOf(to), to);
     }
-    default:
-      return ['true', 'null::bigint', ''];
+  } else {
+    const upTo = isLast(to) ? to : lastBefore(to);
+    if (!isLast(to))
+      parts.push(
+        `${record()} and on_day between ${day(firstOf(to))} and ${day(to)} and (ended_day is null or ended_day >= ${day(since)})`,
+      );
+    if (!isFirst(since))
+      parts.push(
+        `${record()} and on_day <= ${day(upTo)} and ended_day between ${day(since)} and ${day(lastOf(since))}`,
+      );
   }
+  return parts.join(' union all ');
 }
 
-/** Of an organ itself, or of everything that was opened under a path. */
-export type RolledWithin = { readonly organ: string } | { readonly path: string };
-
-/**
- * The same two statements as `compile`, with the same columns, over what was rolled up under the number `id`.
- * @throws RangeError for a formula that is not rolled up.
- */
-export function compileRolled(
-  formula: Formula,
-  id: number,
-  period: Period,
-  within: RolledWithin,
-): { readonly value: Sql; readonly rows: Sql } {
-  const sides = sidesOf(formula);
-  if (sides === undefined) throw new RangeError('not rolled up');
-  const [value, rows] = [statement(), statement()];
-  const [own, at] = 'organ' in within ? [true, within.organ] : [false, within.path];
-  const place = `formula = ${value.give(id)} and own = ${value.give(own)} and at = ${value.give(at)}`;
-  const to = `${value.give(period.to)}::date`;
-  // A statement may not have a value that it does not use.
-  const from = (): string => `${value.give(period.from)}::date`;
-  const sum = (side: number, column = 'n'): string => {
-    const all = `from indicator_day where ${place} and side = ${side} and day <= ${to}`;
-    const stay = sides[side]!.stay;
-    if (stay === 'point') return `(select coalesce(sum(${column}), 0)::bigint ${all} and day >= ${from()})`;
-    if (stay === 'stock') return `(select coalesce(sum(n - ended), 0)::bigint ${all})`;
-    return `(select coalesce(sum(n) - sum(case when day < ${from()} then ended else 0 end), 0)::bigint ${all})`;
-  };
-  return {
-    value: value.done(valueText(formula, sum, { place, from, to })),
-    rows: rows.done(rowsText(formula, sides, id, period, within, rows.give)),
-  };
+/** The same columns as the value of `compile`: numerator, denominator. */
+export function rolledValue(formula: Formula, sides: readonly Side[], period: Period, within: RolledWithin): Sql {
+  const values: unknown[] = [];
+  const give: Give = (value) => `$${values.push(value)}`;
+  const parts = (side: number): string => partsText(sides[side]!, period, within, give);
+  return { text: valueText(formula, sides, parts), values };
 }
 
-function valueText(
-  formula: Formula,
-  sum: (side: number, column?: string) => string,
-  { place, from, to }: { readonly place: string; readonly from: () => string; readonly to: string },
-): string {
+const summed = (column: string): string => `coalesce(sum(${column}), 0)::bigint`;
+
+function valueText(formula: Formula, sides: readonly Side[], parts: (side: number) => string): string {
   switch (formula.kind) {
     case 'count':
     case 'stock':
-      return `select ${sum(0)} as numerator, null::bigint as denominator`;
+      return `select ${summed('n')} as numerator, null::bigint as denominator from (${parts(0)}) as parts`;
     case 'sum':
-      return `select ${sum(0, 'amount')} as numerator, null::bigint as denominator`;
-    case 'ratio':
-      return `select ${sum(0)} as numerator, ${sum(1)} as denominator`;
+      return `select ${summed('amount')} as numerator, null::bigint as denominator from (${parts(0)}) as parts`;
     case 'cohort':
-      return `select ${sum(0, 'counted')} as numerator, ${sum(0)} as denominator`;
+      return `select ${summed(`n * (counts & ${bitOf(sides[0]!.bit)} <> 0)::int`)} as numerator, ${summed('n')} as denominator from (${parts(1)}) as parts`;
+    case 'ratio':
+      return `select (select ${summed('n')} from (${parts(0)}) as part) as numerator, (select ${summed('n')} from (${parts(1)}) as whole) as denominator`;
     case 'days': {
       const ranks =
         formula.at === 'median'
           ? ['ceil(total / 2.0)', 'total + 1 - ceil(total / 2.0)']
           : [`greatest(1, ceil(${formula.at} / 100.0::double precision * total))`];
       const at = (rank: string): string => `(select min(bucket) from upto where reached >= ${rank})`;
-      return `with each as (select bucket, sum(n) as n from indicator_day where ${place} and side = 0 and day >= ${from()} and day <= ${to} group by bucket), upto as (select bucket, sum(n) over (order by bucket) as reached, sum(n) over () as total from each) select coalesce(${ranks.map(at).join(' + ')}, 0)::bigint as numerator, case when exists (select from upto) then ${ranks.length} else 0 end::bigint as denominator`;
+      return `with each as (select bucket, sum(n) as n from (${parts(0)}) as parts group by bucket), upto as (select bucket, sum(n) over (order by bucket) as reached, sum(n) over () as total from each) select coalesce(${ranks.map(at).join(' + ')}, 0)::bigint as numerator, case when exists (select from upto) then ${ranks.length} else 0 end::bigint as denominator`;
     }
   }
 }
 
-function rowsText(
-  formula: Formula,
-  sides: readonly Side[],
-  id: number,
-  period: Period,
-  within: RolledWithin,
-  give: Give,
-): string {
-  // The range of one index; a point ends each name, so that r.city.east does not begin r.city.eastern.
-  const place =
-    'organ' in within
-      ? `organ = ${give(within.organ)}`
-      : `place >= ${give(`${within.path}.`)} and place < ${give(`${within.path}/`)}`;
-  const of = `from indicator_record where formula = ${give(id)} and ${place} and on_day <= ${give(period.to)}::date`;
-  const during = ({ stay }: Side): string => {
-    if (stay === 'point') return `on_day >= ${give(period.from)}::date`;
-    if (stay === 'stock') return `(ended_day is null or ended_day > ${give(period.to)}::date)`;
-    return `(ended_day is null or ended_day >= ${give(period.from)}::date)`;
+/** kept: whether there is any record of the moments by the end of the period. */
+export function rolledKept(moments: readonly number[], { to }: Period, { units, places }: RolledWithin): Sql {
+  const whole = `exists (select from indicator_month where place = any($1::int[]) and moment = any($2::smallint[]) and month <= $3 and n > 0)`;
+  if (isLast(to)) return { text: `select ${whole} as kept`, values: [places, moments, monthOf(to)] };
+  const values: unknown[] = [places, moments, monthOf(lastBefore(to)), firstOf(to), to];
+  const among = unitsText(units, (value) => `$${values.push(value)}`);
+  return {
+    text: `select ${whole} or exists (select from indicator_record where moment = any($2::smallint[]) and on_day between $4::date and $5::date and counts <> 0${among}) as kept`,
+    values,
   };
-  if (formula.kind === 'ratio')
-    return `select region, matter, max(on_day) as on_day, bool_or(side = 0) as counted, bool_or(side = 1) as base, null::bigint as amount ${of} and (side = 0 and ${during(sides[0]!)} or side = 1 and ${during(sides[1]!)}) group by region, matter, item order by on_day, matter`;
-  return `select region, matter, on_day, counted, ${formula.kind === 'cohort'} as base, amount ${of} and side = 0 and ${during(sides[0]!)} order by on_day, matter`;
-}
-
-function statement(): { readonly give: Give; readonly done: (text: string) => Sql } {
-  const values: unknown[] = [];
-  return { give: (value) => `$${values.push(value)}`, done: (text) => ({ text, values }) };
 }

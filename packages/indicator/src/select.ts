@@ -3,58 +3,67 @@ import type { Selection, Where } from './formula.js';
 /** Takes a value of the statement; returns its place in the text. */
 export type Give = (value: unknown) => string;
 
+/** The text of a field by its place (`outcome.0.code`), as SQL; null where there is none. */
+export type Read = (field: string) => string;
+
+/** Reads from a jsonb column. */
+export const readFrom =
+  (data: string, give: Give): Read =>
+  (field) =>
+    `${data} #>> ${pathOf(field, give)}`;
+
 /**
- * region, matter, item, on_day, data, organ, path of what a selection holds. `from`
- * null: everything up to the end of the period; `to` null: everything that has a day. `place` says of which matters `m`,
- * `table` where they stand.
+ * region, matter, item, on_day, data of what a selection holds. `from` null: everything up to the end of the period.
+ * `place` says of which matters `m`.
  */
 export function selected(
   { line, day, where = [] }: Selection,
-  period: { readonly from: string | null; readonly to: string | null },
+  period: { readonly from: string | null; readonly to: string },
   place: string,
   give: Give,
-  table = 'matter',
 ): string {
-  const upTo = (expression: string): string =>
-    period.to === null ? `${expression} is not null` : `${expression} <= ${give(period.to)}::date`;
+  const ofMatter = readFrom('m.data', give);
+  const upTo = (expression: string): string => `${expression} <= ${give(period.to)}::date`;
   const during = (expression: string): string =>
     `${period.from === null ? '' : `${expression} >= ${give(period.from)}::date and `}${upTo(expression)}`;
   const base = `m.line = ${give(line)} and ${place}`;
   if ('field' in day) {
-    const on = dayAt(day.field, 'm.data', give);
-    const holds = where.map((one) => ` and ${condition(one, 'm.data', give)}`).join('');
-    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data, m.organ, m.path from ${table} m where ${base} and ${during(on)}${holds}`;
+    const on = dayAt(day.field, ofMatter);
+    const holds = where.map((one) => ` and ${condition(one, ofMatter, give)}`).join('');
+    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data from matter m where ${base} and ${during(on)}${holds}`;
   }
   if ('during' in day) {
-    const on = dayAt(day.during, 'm.data', give);
-    const until = period.from === null ? '' : dayAt(day.until, 'm.data', give);
+    const on = dayAt(day.during, ofMatter);
+    const until = period.from === null ? '' : dayAt(day.until, ofMatter);
     const still =
       period.from === null ? '' : ` and (${until} is null or greatest(${until}, ${on}) >= ${give(period.from)}::date)`;
-    const holds = where.map((one) => ` and ${condition(one, 'm.data', give)}`).join('');
-    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data, m.organ, m.path from ${table} m where ${base} and ${upTo(on)}${still}${holds}`;
+    const holds = where.map((one) => ` and ${condition(one, ofMatter, give)}`).join('');
+    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data from matter m where ${base} and ${upTo(on)}${still}${holds}`;
   }
   if ('actions' in day) {
-    const holds = where.map((one) => ` and ${condition(one, 'm.data', give)}`).join('');
-    return `select m.region, m.id as matter, e.seq::text as item, e.on_day, m.data, m.organ, m.path from event e join ${table} m on m.region = e.region and m.id = e.matter where ${base} and e.action = any(${give(day.actions)}::text[]) and ${during('e.on_day')}${holds}`;
+    const holds = where.map((one) => ` and ${condition(one, ofMatter, give)}`).join('');
+    return `select m.region, m.id as matter, e.seq::text as item, e.on_day, m.data from event e join matter m on m.region = e.region and m.id = e.matter where ${base} and e.action = any(${give(day.actions)}::text[]) and ${during('e.on_day')}${holds}`;
   }
-  const key = day.key.map((part) => `i.value #>> ${pathOf(part, give)}`);
-  const on = dayAt(day.on, 'i.value', give);
-  const holds = where.map((one) => condition(one, 'i.value', give)).join(' and ');
-  return `select region, matter, item, on_day, data, organ, path from (select m.region, m.id as matter, concat_ws('/', ${key.join(', ')}) as item, max(${on}) as on_day, m.data, m.organ, m.path, ${holds === '' ? 'true' : `bool_and((${holds}) is true)`} as held from ${table} m cross join lateral jsonb_array_elements(case when jsonb_typeof(m.data #> ${pathOf(day.list, give)}) = 'array' then m.data #> ${pathOf(day.list, give)} else '[]'::jsonb end) as i(value) where ${base} group by m.region, m.id, concat_ws('/', ${key.join(', ')}), m.data, m.organ, m.path) as items where held and ${during('on_day')}`;
+  const ofItem = readFrom('i.value', give);
+  const key = day.key.map(ofItem);
+  const on = dayAt(day.on, ofItem);
+  const holds = where.map((one) => condition(one, ofItem, give)).join(' and ');
+  const list = `m.data #> ${pathOf(day.list, give)}`;
+  return `select region, matter, item, on_day, data from (select m.region, m.id as matter, concat_ws('/', ${key.join(', ')}) as item, max(${on}) as on_day, m.data, ${holds === '' ? 'true' : `bool_and((${holds}) is true)`} as held from matter m cross join lateral ${elements(list)} as i(value) where ${base} group by m.region, m.id, concat_ws('/', ${key.join(', ')}), m.data) as items where held and ${during('on_day')}`;
 }
+
+/** The items of a list; none where there is no list. */
+export const elements = (list: string): string =>
+  `jsonb_array_elements(case when jsonb_typeof(${list}) = 'array' then ${list} else '[]'::jsonb end)`;
 
 export const pathOf = (field: string, give: Give): string => `${give(field.split('.'))}::text[]`;
 
-export const dayAt = (field: string, data: string, give: Give): string =>
-  `nullif(${data} #>> ${pathOf(field, give)}, '')::date`;
+export const dayAt = (field: string, read: Read): string => `nullif(${read(field)}, '')::date`;
 
-export function condition(where: Where, data: string, give: Give): string {
-  if ('any' in where) return `(${where.any.map((one) => condition(one, data, give)).join(' or ')})`;
-  if ('noneOf' in where)
-    return `(${data} #>> ${pathOf(where.field, give)} = any(${give(where.noneOf.map(String))}::text[])) is not true`;
-  if ('anyOf' in where)
-    return `${data} #>> ${pathOf(where.field, give)} = any(${give(where.anyOf.map(String))}::text[])`;
-  if ('given' in where)
-    return `nullif(${data} #>> ${pathOf(where.field, give)}, '') is ${where.given ? 'not ' : ''}null`;
-  return `${dayAt(where.field, data, give)} <= ${dayAt(where.notAfter, data, give)}`;
+export function condition(where: Where, read: Read, give: Give): string {
+  if ('any' in where) return `(${where.any.map((one) => condition(one, read, give)).join(' or ')})`;
+  if ('noneOf' in where) return `(${read(where.field)} = any(${give(where.noneOf.map(String))}::text[])) is not true`;
+  if ('anyOf' in where) return `${read(where.field)} = any(${give(where.anyOf.map(String))}::text[])`;
+  if ('given' in where) return `nullif(${read(where.field)}, '') is ${where.given ? 'not ' : ''}null`;
+  return `${dayAt(where.field, read)} <= ${dayAt(where.notAfter, read)}`;
 }

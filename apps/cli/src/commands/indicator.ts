@@ -54,7 +54,7 @@ async function rebuild(args: readonly string[]): Promise<number> {
     await sequence(platform.pool, keys.signing, platform.now);
     const done = await rebuildRollUp(platform.pool, formulas);
     if (values.json) printJson(done);
-    else print(`已重算${done.rebuilt}个地区的指标汇总，共${done.matters}件事项。`);
+    else print(`已重算${done.rebuilt}个地区的指标汇总，共${done.records}条记录。`);
     return DONE;
   });
 }

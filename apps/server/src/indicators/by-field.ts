@@ -18,7 +18,7 @@ export function dividingField(
 export async function figureByField(one: Asked, by: string): Promise<FigureByField | undefined> {
   const field = dividingField(one, by);
   if (field === undefined) return undefined;
-  const { text, values } = joined(one, field.version, by);
+  const { text, values } = await joined(one, field.version, by);
   const { rows } = await one.client.query<{ key: string; n: string; counted: string; base: string; amount: string }>(
     `select key, count(*) as n, count(*) filter (where counted) as counted, count(*) filter (where base) as base,
        coalesce(sum(amount), 0)::bigint as amount from (${text}) as divided group by key order by n desc, key`,
@@ -47,7 +47,7 @@ export async function rowsByField(
 ): Promise<readonly IndicatorRow[] | undefined> {
   const field = dividingField(one, by);
   if (field === undefined) return undefined;
-  const { text, values } = joined(one, field.version, by);
+  const { text, values } = await joined(one, field.version, by);
   const { rows } = await one.client.query(
     `select d.matter, m.number, m.receipt, m.title, d.on_day as on, d.counted, d.base, d.amount
      from (${text}) as d join matter m on m.region = d.region and m.id = d.matter
@@ -64,14 +64,14 @@ export function fieldWords(one: Asked, by: string, is: string): string | undefin
 }
 
 /** The records behind the figure, each with its value of the field; a list of values gives a row each. */
-function joined(one: Asked, version: FormulaVersion, by: string): { text: string; values: unknown[] } {
-  const { rows } = one.counting.statements(
-    one.definition.code,
+async function joined(one: Asked, version: FormulaVersion, by: string): Promise<{ text: string; values: unknown[] }> {
+  const rows = await one.counting.recordsText(one.client, {
+    code: one.definition.code,
     version,
-    'main',
-    one.period,
-    one.own ? { organ: one.org.id } : { path: one.org.path },
-  );
+    variant: 'main',
+    period: one.period,
+    within: one.own ? { organ: one.org.id } : { path: one.org.path },
+  });
   const values: unknown[] = [...rows.values];
   const at = `m.data #> $${values.push(by.split('.'))}::text[]`;
   return {

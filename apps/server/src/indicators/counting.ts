@@ -1,17 +1,21 @@
 import {
   compile,
-  compileRolled,
   type FormulaVersion,
   type Period,
+  type RolledBlock,
+  type RolledWithin,
+  rolledKept,
+  rolledRows,
+  rolledRowsText,
+  rolledValue,
   type Sql,
   selectionsOf,
-  sidesOf,
   type Within,
 } from '@fadu/indicator';
 import { formulas } from '@fadu/lines';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
-import { digestOf } from './roll-up.js';
+import { type RollUpPlan, rollUpPlan } from './roll-up-plan.js';
 
 /** An organization as figures need it; `to` null: it is still there. */
 export interface FigureOrg {
@@ -28,27 +32,72 @@ export interface FigureOrg {
  */
 export type UpTo = 'now' | 'watermark';
 
+/** A side of a figure: the formula of a version, as it is or on its other basis. */
+export interface Counted {
+  readonly code: string;
+  readonly version: FormulaVersion;
+  readonly variant: 'main' | 'also';
+  readonly period: Period;
+  readonly within: Within;
+}
+
+export interface Page {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** A record behind a figure, to be joined with its matter. */
+export interface FoundRecord {
+  readonly region: string;
+  readonly matter: string;
+  readonly item: string;
+  readonly on_day: string;
+  readonly counted: boolean;
+  readonly base: boolean;
+  readonly amount: string | null;
+}
+
 /** Where the figures of one request come from: the roll-up, or the records. Both say the same, up to `asOf`. */
 export interface Counting {
   readonly rolled: boolean;
   /** All events before this moment are in; null: all there are. */
   readonly asOf: string | null;
-  statements(
-    code: string,
-    version: FormulaVersion,
-    variant: 'main' | 'also',
-    period: Period,
-    within: Within,
-  ): { readonly value: Sql; readonly rows: Sql };
+  value(
+    client: pg.PoolClient,
+    of: Counted,
+  ): Promise<{ readonly numerator: string; readonly denominator: string | null }>;
+  /** The records, by day; a page of them where asked. */
+  records(client: pg.PoolClient, of: Counted, page?: Page): Promise<readonly FoundRecord[]>;
+  /** All records as a statement, to be joined with more. */
+  recordsText(client: pg.PoolClient, of: Counted): Promise<Sql>;
+  /** How many records there are. */
+  count(client: pg.PoolClient, of: Counted): Promise<number>;
   /** Whether the lines of a formula have any record by the end of the period. */
   kept(client: pg.PoolClient, version: FormulaVersion, period: Period, within: Within): Promise<boolean>;
 }
 
-const FROM_RECORDS: Counting = {
+const compiled = ({ version, variant, period, within }: Counted) =>
+  compile(variant === 'also' ? version.also!.formula : version.formula, period, within);
+
+/** Each time from the matters themselves. */
+export const FROM_RECORDS: Counting = {
   rolled: false,
   asOf: null,
-  statements: (_code, version, variant, period, within) =>
-    compile(variant === 'also' ? version.also!.formula : version.formula, period, within),
+  value: async (client, of) => {
+    const { text, values } = compiled(of).value;
+    return (await client.query(text, [...values])).rows[0];
+  },
+  records: async (client, of, page) => {
+    const { text, values } = compiled(of).rows;
+    const paged = page === undefined ? '' : ` offset ${Math.trunc(page.from)} limit ${Math.trunc(page.count)}`;
+    return (await client.query<FoundRecord>(`${text}${paged}`, [...values])).rows;
+  },
+  recordsText: async (_client, of) => compiled(of).rows,
+  count: async (client, of) => {
+    const { text, values } = compiled(of).rows;
+    return (await client.query<{ n: number }>(`select count(*)::int as n from (${text}) as rows`, [...values])).rows[0]!
+      .n;
+  },
   kept: async (client, version, period, within) => {
     const [place, of] = 'organ' in within ? ['organ = $3', within.organ] : ['path <@ $3::ltree', within.path];
     const { rows } = await client.query<{ kept: boolean }>(
@@ -77,46 +126,114 @@ export async function countingFor(
   upTo: UpTo,
 ): Promise<Counting> {
   if (!covers(scope, org, own)) return FROM_RECORDS;
+  const plan = rollUpPlan(formulas);
   const { rows } = await client.query<{ built: boolean | null; lagging: string | null; waiting: boolean }>(
     `select bool_and(coalesce(w.formulas = $1, false)) as built, min(w.at) filter (where exists (select from leaf l where l.region = w.region and l.seq > w.seq))::text as lagging,
        exists (select from ledger_queue) as waiting
      from fadu_event_regions() r left join indicator_watermark w on w.region = r.region`,
-    [digestOf(formulas)],
+    [plan.digest],
   );
   const { built, lagging, waiting } = rows[0]!;
   if (built !== true || (upTo === 'now' && (lagging !== null || waiting))) return FROM_RECORDS;
-  const named = await client.query<{ id: number; name: string }>(
-    "select id, code || '/' || version || '/' || variant as name from indicator_formula",
-  );
-  return fromRollUp(new Map(named.rows.map((row) => [row.name, row.id])), lagging);
+  return fromRollUp(plan, lagging);
 }
 
-function fromRollUp(ids: ReadonlyMap<string, number>, lagging: string | null): Counting {
+/** From months and records kept; `lagging`: since when there is more in the ledger. */
+export function fromRollUp(plan: RollUpPlan, lagging: string | null): Counting {
+  const places = new Map<string, Promise<RolledWithin>>();
+  const placesOf = (client: pg.PoolClient, within: Within): Promise<RolledWithin> => {
+    const key = JSON.stringify(within);
+    const found = places.get(key) ?? rolledWithin(client, within);
+    places.set(key, found);
+    return found;
+  };
+  const formulaOf = ({ version, variant }: Counted) => (variant === 'also' ? version.also!.formula : version.formula);
   return {
     rolled: true,
     asOf: lagging === null ? null : new Date(lagging).toISOString(),
-    statements: (code, version, variant, period, within) => {
-      const formula = variant === 'also' ? version.also!.formula : version.formula;
-      const id = ids.get(`${code}/${version.version}/${variant}`);
-      return id === undefined || sidesOf(formula) === undefined
-        ? compile(formula, period, within)
-        : compileRolled(formula, id, period, within);
+    value: async (client, of) => {
+      const sides = plan.sidesOf(of.code, of.version, of.variant);
+      if (sides === undefined) return FROM_RECORDS.value(client, of);
+      const { text, values } = rolledValue(formulaOf(of), sides, of.period, await placesOf(client, of.within));
+      return (await client.query(text, [...values])).rows[0];
+    },
+    records: async (client, of, page) => {
+      const sides = plan.sidesOf(of.code, of.version, of.variant);
+      if (sides === undefined) return FROM_RECORDS.records(client, of, page);
+      return pageOf(client, rolledRows(formulaOf(of), sides, of.period, await placesOf(client, of.within)), page);
+    },
+    recordsText: async (client, of) => {
+      const sides = plan.sidesOf(of.code, of.version, of.variant);
+      if (sides === undefined) return FROM_RECORDS.recordsText(client, of);
+      return rolledRowsText(rolledRows(formulaOf(of), sides, of.period, await placesOf(client, of.within)));
+    },
+    count: async (client, of) => {
+      const sides = plan.sidesOf(of.code, of.version, of.variant);
+      if (sides === undefined) return FROM_RECORDS.count(client, of);
+      let count = 0;
+      for (const block of rolledRows(formulaOf(of), sides, of.period, await placesOf(client, of.within))) {
+        const { text, values } = block.count;
+        count += (await client.query<{ n: number }>(text, [...values])).rows[0]!.n;
+      }
+      return count;
     },
     // A line that keeps records gives one of its formulas the day on which each came in.
     kept: async (client, version, period, within) => {
       const lines = linesOf(version);
-      const same = Object.entries(formulas).flatMap(([code, versions]) =>
-        versions
-          .filter((one) => linesOf(one).some((line) => lines.includes(line)))
-          .map((one) => ids.get(`${code}/${one.version}/main`)),
-      );
-      const [own, at] = 'organ' in within ? [true, within.organ] : [false, within.path];
-      const { rows } = await client.query<{ kept: boolean }>(
-        `select exists (select from unnest($1::int[]) as f (id) join lateral
-           (select from indicator_day where formula = f.id and own = $2 and at = $3 and day <= $4::date and n > 0 limit 1) as d on true) as kept`,
-        [same.filter((id) => id !== undefined), own, at, period.to],
-      );
-      return rows[0]!.kept;
+      const moments = plan.moments.flatMap(({ id, line }) => (lines.includes(line) ? [id] : []));
+      const { text, values } = rolledKept(moments, period, await placesOf(client, within));
+      return (await client.query<{ kept: boolean }>(text, [...values])).rows[0]!.kept;
     },
   };
+}
+
+/** The sums of a path are its own units' and those of all below it. */
+async function rolledWithin(client: pg.PoolClient, within: Within): Promise<RolledWithin> {
+  const organ = 'organ' in within;
+  const { rows } = await client.query<{ units: number[]; places: number[] }>(
+    `select coalesce(array_agg(id) filter (where organ <> ''), '{}') as units, coalesce(array_agg(id) filter (where ${organ ? 'true' : 'path = $1::ltree'}), '{}') as places
+     from indicator_place where ${organ ? "organ = $1 and organ <> ''" : 'path <@ $1::ltree'}`,
+    [organ ? within.organ : within.path],
+  );
+  // Under the root there is everything.
+  return { ...rows[0]!, ...('path' in within && !within.path.includes('.') && { units: 'all' as const }) };
+}
+
+/** Goes through the blocks until the page is full; where sums by month tell where it lies, only those months are read. */
+async function pageOf(client: pg.PoolClient, blocks: readonly RolledBlock[], page?: Page): Promise<FoundRecord[]> {
+  const found: FoundRecord[] = [];
+  const ask = async <T extends pg.QueryResultRow>({ text, values }: Sql): Promise<T[]> =>
+    (await client.query<T>(text, [...values])).rows;
+  if (page === undefined) {
+    for (const block of blocks) found.push(...(await ask<FoundRecord>(block.rows({}))));
+    return found;
+  }
+  let skip = Math.trunc(page.from);
+  for (const block of blocks) {
+    const count = Math.trunc(page.count) - found.length;
+    if (count <= 0) break;
+    const months = block.months && monthsOf(await ask<Month>(block.months), skip, count);
+    const rows = months?.over ? [] : await ask<FoundRecord>(block.rows(months ?? { skip, count }));
+    found.push(...rows);
+    if (rows.length > 0) skip = 0;
+    else if (skip > 0) skip -= months?.total ?? (await ask<{ n: number }>(block.count))[0]!.n;
+  }
+  return found;
+}
+
+interface Month {
+  readonly month: number;
+  readonly n: number;
+}
+
+/** From which month to which a page reaches, and what is skipped of them; `over`: it begins after all of them. */
+function monthsOf(months: readonly Month[], skip: number, count: number) {
+  let [before, upTo] = [0, 0];
+  let [fromMonth, toMonth]: (number | undefined)[] = [];
+  for (const { month, n } of months) {
+    if (fromMonth === undefined && upTo + n > skip) [fromMonth, before] = [month, upTo];
+    if (upTo < skip + count) toMonth = month;
+    upTo += n;
+  }
+  return { fromMonth, toMonth, skip: skip - before, count, total: upTo, over: fromMonth === undefined };
 }

@@ -26,7 +26,7 @@ import type { Platform } from '../matters/execute.js';
 import { collectedFigure } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { changeText } from './change-text.js';
-import { type Counting, countingFor, covers, type FigureOrg, type UpTo } from './counting.js';
+import { type Counting, countingFor, covers, type FigureOrg, type Page, type UpTo } from './counting.js';
 
 export type { IndicatorFigure, IndicatorRow } from '@fadu/wire';
 
@@ -100,7 +100,7 @@ export const indicatorRows = (
   platform: Platform,
   scope: Scope,
   question: Question,
-  page: { readonly from: number; readonly count: number },
+  page: Page,
 ): Promise<Result<IndicatorRow[], Refusal>> =>
   asked(platform, scope, question, async (one) => {
     const version = versionOf(one.definition, one.period);
@@ -192,11 +192,13 @@ async function computed(
   period: Period,
   variant: 'main' | 'also' = 'main',
 ): Promise<Value> {
-  const { value } = one.counting.statements(one.definition.code, version, variant, period, withinOf(one));
-  const { rows } = await one.client.query<{ numerator: string; denominator: string | null }>(value.text, [
-    ...value.values,
-  ]);
-  const { numerator, denominator } = rows[0]!;
+  const { numerator, denominator } = await one.counting.value(one.client, {
+    code: one.definition.code,
+    version,
+    variant,
+    period,
+    within: withinOf(one),
+  });
   if (denominator !== null) return ratioOf(Number(numerator), Number(denominator));
   return one.definition.kind === 'money' ? moneyOf(Number(numerator)) : countOf(Number(numerator));
 }
@@ -224,37 +226,34 @@ async function findOrg(client: pg.PoolClient, name: string): Promise<FigureOrg |
 }
 
 /** How many records are behind a figure. */
-export async function recordsBehind(one: Asked, version: FormulaVersion): Promise<number> {
-  const { rows } = one.counting.statements(one.definition.code, version, 'main', one.period, withinOf(one));
-  const found = await one.client.query<{ n: number }>(`select count(*)::int as n from (${rows.text}) as rows`, [
-    ...rows.values,
-  ]);
-  return found.rows[0]!.n;
-}
+export const recordsBehind = (one: Asked, version: FormulaVersion): Promise<number> =>
+  one.counting.count(one.client, {
+    code: one.definition.code,
+    version,
+    variant: 'main',
+    period: one.period,
+    within: withinOf(one),
+  });
 
 /** The records behind a figure, by day; a page of them where asked. */
-export async function rowsOf(
-  one: Asked,
-  version: FormulaVersion,
-  page?: { readonly from: number; readonly count: number },
-): Promise<IndicatorRow[]> {
-  const { rows } = one.counting.statements(one.definition.code, version, 'main', one.period, withinOf(one));
-  const paged = page === undefined ? '' : ` offset ${Math.trunc(page.from)} limit ${Math.trunc(page.count)}`;
-  const found = await one.client.query<{
-    matter: string;
-    number: string | null;
-    receipt: string;
-    title: string;
-    on: string;
-    counted: boolean;
-    base: boolean;
-    amount: string | null;
-  }>(
-    `select r.matter, m.number, m.receipt, m.title, r.on_day as on, r.counted, r.base, r.amount
-     from (${rows.text}${paged}) r join matter m on m.region = r.region and m.id = r.matter order by r.on_day, r.matter`,
-    [...rows.values],
+export async function rowsOf(one: Asked, version: FormulaVersion, page?: Page): Promise<IndicatorRow[]> {
+  const records = await one.counting.records(
+    one.client,
+    { code: one.definition.code, version, variant: 'main', period: one.period, within: withinOf(one) },
+    page,
   );
-  return found.rows.map((row) => ({ ...row, amount: row.amount === null ? null : Number(row.amount) }));
+  const { rows: matters } = await one.client.query<Pick<IndicatorRow, 'matter' | 'number' | 'receipt' | 'title'>>(
+    `select m.id as matter, m.number, m.receipt, m.title from unnest($1::text[], $2::uuid[]) as r (region, id)
+     join matter m on m.region = r.region and m.id = r.id`,
+    [records.map(({ region }) => region), records.map(({ matter }) => matter)],
+  );
+  const byId = new Map(matters.map((matter) => [matter.matter, matter]));
+  return records.flatMap(({ matter, on_day, counted, base, amount }) => {
+    const named = byId.get(matter);
+    return named === undefined
+      ? []
+      : [{ ...named, on: on_day, counted, base, amount: amount === null ? null : Number(amount) }];
+  });
 }
 
 /** As written on screen: 60件, 25.00%, 没有记录. */

@@ -1,13 +1,13 @@
 import {
   CATALOGUE,
   type Cell,
+  canBeRolledUp,
   definitions,
   FEWEST_IN_PUBLIC,
   type Formula,
   parsePeriod,
   type Selection,
   type SumOf,
-  sidesOf,
   suppressed,
   type Value,
   type Variable,
@@ -38,7 +38,7 @@ export async function openData(platform: Platform, year: string): Promise<Result
   const open = definitions(CATALOGUE, formulas).filter(
     ({ source }) =>
       source.from === 'records' &&
-      sidesOf(versionFor(source.versions, period.from)?.formula ?? source.versions[0]!.formula) !== undefined,
+      canBeRolledUp(versionFor(source.versions, period.from)?.formula ?? source.versions[0]!.formula),
   );
   return snapshot(platform.pool, EVERYTHING, async (client) => {
     const { rows: orgs } = await client.query<FigureOrg & { region: string }>(

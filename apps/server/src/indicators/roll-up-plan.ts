@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { byLine, type Formulas, type RolledFormulas, rolledFormulas } from '@fadu/indicator';
+import { type LineStatements, type Prepared, statementsFor, sumsOf } from './roll-up-sql.js';
+
+/** All that follows from the formulas alone. */
+export interface RollUpPlan extends RolledFormulas {
+  /** Stands for what is kept by these formulas: a region rolled up by others is computed again. */
+  readonly digest: string;
+  readonly lines: readonly LineStatements[];
+  readonly sums: Prepared;
+}
+
+const plans = new WeakMap<Formulas, RollUpPlan>();
+
+export function rollUpPlan(formulas: Formulas): RollUpPlan {
+  const kept = plans.get(formulas);
+  if (kept !== undefined) return kept;
+  const rolled = rolledFormulas(formulas);
+  const digest = createHash('sha256').update(JSON.stringify(rolled.moments)).digest('hex').slice(0, 32);
+  const plan = {
+    ...rolled,
+    digest,
+    lines: byLine(rolled.moments).map((moments) => statementsFor(moments, digest)),
+    sums: sumsOf(rolled.moments, digest),
+  };
+  plans.set(formulas, plan);
+  return plan;
+}

@@ -1,0 +1,138 @@
+import { actedText, datedText, fieldsText, type LineMoments, type Moment, NOT_ENDED } from '@fadu/indicator';
+
+/** A statement that is prepared once; $1… are given each time, `values` after them. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const COLUMNS = 'region, matter, moment, item, unit, on_day, ended_day, counts, amount';
+const KEY = 'region, matter, moment, item';
+
+/** What a batch changes in the matters of one line, and what a region has of it from the beginning. */
+export interface LineStatements {
+  readonly line: string;
+  /** $1 regions and $2 ids of matters; $3 regions, $4 after and $5 up to which place of their logs. */
+  readonly follow: Prepared;
+  /** $1 regions. */
+  readonly record: Prepared;
+  /** $1 regions: the actions taken; undefined where none is counted. */
+  readonly recordActed: Prepared | undefined;
+}
+
+/** `digest` keeps the statements of different formulas apart in one connection. */
+export const statementsFor = (moments: LineMoments, digest: string): LineStatements => ({
+  line: moments.line,
+  follow: prepared(`roll-up-${moments.line}-${digest}`, 5, (give) => followText(moments, give)),
+  record: prepared(
+    `record-${moments.line}-${digest}`,
+    1,
+    (give) =>
+      `insert into indicator_record (${COLUMNS})
+       select f.region, f.matter, k.moment, k.item, f.unit, k.on_day, k.ended_day, k.counts, k.amount
+       from (${fieldsText(moments, 'matter_counted m', give)} and m.region = any($1::text[])) as f cross join ${datedText(moments, give)}`,
+  ),
+  recordActed:
+    moments.acted.length === 0
+      ? undefined
+      : prepared(
+          `record-acted-${moments.line}-${digest}`,
+          1,
+          (give) => `insert into indicator_record (${COLUMNS})
+            select a.region, a.matter, a.moment, a.item, f.unit, a.on_day, ${actedText(moments, give)}
+            from (${momentsOf(moments, '(select * from event_counted where region = any($1::text[])) as e', give)}) as a
+            join (${fieldsText(moments, 'matter_counted m', give)} and m.region = any($1::text[])) as f using (region, matter)`,
+        ),
+});
+
+/**
+ * The matters' records now, compared as sets with those kept; what differs is written, and the difference added to the sums
+ * of the unit and of every place above it. Actions taken are found in the new events only: those before are among the
+ * records kept, and what is asked of their matter is asked again.
+ */
+function followText(moments: LineMoments, give: (value: unknown) => string): string {
+  const acted =
+    moments.acted.length === 0
+      ? ''
+      : ` union all select a.region, a.matter, a.moment, a.item, f.unit, a.on_day, ${actedText(moments, give)}
+      from (select region, matter, moment, item, on_day from old where moment = any(${give(moments.acted.map(({ id }) => id))}::int[])
+        union ${momentsOf(
+          moments,
+          `unnest($3::text[], $4::bigint[], $5::bigint[]) as w (region, after, last) cross join ${each('leaf o where o.region = w.region and o.seq > w.after and o.seq <= w.last')} as l
+        cross join ${each('event_counted o where o.region = l.region and o.matter = l.matter and o.seq = l.event_seq')} as e`,
+          give,
+        )}) as a
+      join fields f using (region, matter)`;
+  const unused =
+    moments.acted.length === 0
+      ? ' and cardinality($3::text[]) + cardinality($4::bigint[]) + cardinality($5::bigint[]) is not null'
+      : '';
+  const all = [...moments.dated, ...moments.acted];
+  const changed = 'unnest($1::text[], $2::uuid[]) as c (region, id)';
+  return `with fields as materialized (${fieldsText(moments, `${changed} cross join ${each('matter_counted o where o.region = c.region and o.id = c.id')} as m`, give)}${unused}),
+    old as materialized (select ${COLUMNS.replace('region', 'r.region')} from ${changed} cross join ${each('indicator_record o where o.region = c.region and o.matter = c.id')} as r),
+    fresh as (select f.region, f.matter, k.moment, k.item, f.unit, k.on_day, k.ended_day, k.counts, k.amount from fields f cross join ${datedText(moments, give)}${acted}),
+    change as materialized (select sum(sign)::int as sign, ${COLUMNS} from (select 1 as sign, ${COLUMNS} from fresh union all select -1, ${COLUMNS} from old) as compared
+      group by ${COLUMNS} having sum(sign) <> 0),
+    gone as (delete from indicator_record r using (select ${KEY} from change group by ${KEY} having max(sign) < 0) as g
+      where r.region = g.region and r.matter = g.matter and r.moment = g.moment and r.item = g.item),
+    put as (insert into indicator_record (${COLUMNS}) select ${COLUMNS} from change where sign > 0
+      on conflict (${KEY}) do update set unit = excluded.unit, on_day = excluded.on_day, ended_day = excluded.ended_day, counts = excluded.counts, amount = excluded.amount)
+    ${sumsText(`select unit, moment, fadu_month(on_day) as month, ${bucketText(all)} as bucket, counts, region,
+      sum(sign)::int as n, ${amountsText(all, 'sum(sign * coalesce(amount, 0))')} as amount from change where counts <> 0 group by 1, 2, 3, 4, 5, 6`)}
+    on conflict (place, moment, month, bucket, counts, region) do update set n = s.n + excluded.n, amount = s.amount + excluded.amount`;
+}
+
+/** The sums of the regions $1 from their records. */
+export const sumsOf = (moments: readonly Moment[], digest: string): Prepared => ({
+  name: `sums-${digest}`,
+  text: sumsText(
+    `select unit, moment, fadu_month(on_day) as month, ${bucketText(moments)} as bucket, counts, region, count(*)::int as n, ${amountsText(moments, 'coalesce(sum(amount), 0)')} as amount
+     from indicator_record where region = any($1::text[]) and counts <> 0 group by 1, 2, 3, 4, 5, 6`,
+  ),
+  values: [],
+});
+
+/** Sums by unit, added up for the unit and all above; in the order of the index. */
+const sumsText = (
+  byUnit: string,
+): string => `insert into indicator_month as s (place, moment, month, bucket, counts, region, n, amount)
+    select place, moment, month, bucket, counts, region, sum(n), sum(amount) from (${byUnit}) as u
+    join indicator_place p on p.id = u.unit cross join lateral unnest(p.above || p.id) as place
+    group by place, moment, month, bucket, counts, region having sum(n) <> 0 or sum(amount) <> 0
+    order by place, moment, month, bucket, counts, region`;
+
+/** Sums of bigints are slow numerics: only where a formula asks for them. */
+const amountsText = (moments: readonly Moment[], sum: string): string =>
+  moments.some(({ measure }) => measure !== undefined) ? sum : '0';
+
+/** One by one, whatever the planner thinks of the number: it knows little of it, and would read whole tables for a batch. */
+export const each = (from: string): string => `lateral (select o.* from ${from} offset 0)`;
+
+function bucketText(moments: readonly Moment[]): string {
+  const idsOf = (of: readonly Moment[]): string => of.map(({ id }) => id).join(', ');
+  const [stays, days] = [
+    moments.filter(({ until }) => until !== undefined),
+    moments.filter(({ measure }) => measure !== undefined && 'from' in measure),
+  ];
+  const cases = [
+    ...(stays.length > 0
+      ? [`when moment in (${idsOf(stays)}) then coalesce(fadu_month(ended_day), ${NOT_ENDED})`]
+      : []),
+    ...(days.length > 0 ? [`when moment in (${idsOf(days)}) then coalesce(amount, 0)`] : []),
+  ];
+  return cases.length === 0 ? '0::bigint' : `(case ${cases.join(' ')} else 0 end)::bigint`;
+}
+
+/** The moments of actions taken, one for each that counts the action; `events`: a join in which they are `e`. */
+function momentsOf(moments: LineMoments, events: string, give: (value: unknown) => string): string {
+  const pairs = moments.acted.flatMap(({ id, at }) => at.actions.map((action) => [id, action] as const));
+  const [ids, names] = [give(pairs.map(([id]) => id)), give(pairs.map(([, action]) => action))];
+  return `select e.region, e.matter, d.moment, e.seq::text as item, e.on_day from ${events} join unnest(${ids}::smallint[], ${names}::text[]) as d (moment, action) on d.action = e.action`;
+}
+
+function prepared(name: string, given: number, text: (give: (value: unknown) => string) => string): Prepared {
+  const values: unknown[] = [];
+  return { name, text: text((value) => `$${values.push(value) + given}`), values };
+}
