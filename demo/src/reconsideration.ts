@@ -49,8 +49,10 @@ class Teller {
       ...c.application.form,
       ...(c.lateReason !== undefined && { lateReason: c.lateReason }),
     };
-    if (c.channel === 'online') w.take(c.receivedOn, PARTY, 'apply', form);
-    else if (c.channel === 'oral')
+    if (c.channel === 'online') {
+      const { act, ...asked } = form as JsonObject & { act: JsonObject };
+      w.take(c.receivedOn, PARTY, 'apply', { ...asked, act: byApplicant(act) });
+    } else if (c.channel === 'oral')
       w.take(c.receivedOn, this.clerk, 'registerOral', { receivedOn: c.receivedOn, ...form });
     else if (c.channel === 'agency') {
       w.take(c.receivedOn, this.clerk, 'registerAtAgency', { agencyReceivedOn: c.receivedOn, ...form });
@@ -128,6 +130,8 @@ class Teller {
     }
     const accepted = days.work(received, 2 + (c.turn % 3));
     const reasons = c.lateReason === undefined ? {} : { reasons: { 'reconsideration.too_late': c.lateReason } };
+    if (c.channel === 'online')
+      w.take(accepted, this.handlers[0], 'classifyAct', { act: c.application.form.act as JsonObject });
     w.take(accepted, this.handlers[0], 'accept', { examination: this.examination(), ...this.choice() }, reasons);
     return accepted;
   }
@@ -380,3 +384,7 @@ class Teller {
     };
   }
 }
+
+/** The act as an applicant describes it: what officials judge is left to them. */
+const byApplicant = ({ viaTechMonitor: _, realEstate: __, enterpriseRelated: ___, ...asked }: JsonObject): JsonObject =>
+  asked;

@@ -182,6 +182,18 @@ describe('the application', () => {
 });
 
 describe('the trial', () => {
+  it('leaves to officials what officials judge: a citizen neither is asked nor may send it', () => {
+    const party: { actor: Actor } = { actor: { kind: 'party' } };
+    const sent = walk(reconsideration).decline('2024-03-04', 'apply', application({}, { mandatoryFirst: true }), party);
+    expect(sent.faults).toMatchObject([{ field: 'act.mandatoryFirst' }]);
+    const walker = walk(reconsideration);
+    walker.take('2024-03-04', 'apply', application(), party);
+    expect(walker.matter!.data.mandatoryFirst).toBe(false);
+    const act = { ...(walker.matter!.data.act as JsonObject), mandatoryFirst: true, enterpriseRelated: true };
+    walker.take('2024-03-05', 'classifyAct', { act });
+    expect(walker.matter!.data).toMatchObject({ mandatoryFirst: true, act: { enterpriseRelated: true } });
+  });
+
   it('converts from simplified to ordinary: sixty days from the original acceptance', () => {
     const walker = accepted({ accept: { procedure: 'simplified', simplifiedGround: 'agreed' } });
     expect(walker.matter!.clocks).toMatchObject({

@@ -11,6 +11,8 @@ interface FieldBase {
   /** Fields are required unless said otherwise; a field whose `when` does not hold is neither asked nor kept. */
   readonly optional?: boolean;
   readonly when?: Condition;
+  /** Judged by officials: a citizen is neither asked nor may send it. */
+  readonly official?: true;
   /** Personal data: encrypted at rest, masked on screen, a salted digest in the ledger. */
   readonly sensitive?: Mask;
   /** Counted among the words by which a matter is found. */
@@ -47,6 +49,17 @@ export type FieldSpec = FieldBase &
   );
 
 export type Fields = { readonly [key: string]: FieldSpec };
+
+/** What of a form a citizen is asked: everything but what officials judge, inside groups and lists too. */
+export const publicFields = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, spec]) => !spec.official)
+      .map(([key, spec]) => [
+        key,
+        spec.kind === 'group' || spec.kind === 'list' ? { ...spec, of: publicFields(spec.of) } : spec,
+      ]),
+  );
 
 type Options = Omit<FieldBase, 'label'>;
 

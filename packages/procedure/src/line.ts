@@ -273,7 +273,7 @@ export interface DocumentTemplate {
   readonly to?: string;
   readonly paragraphs: readonly Paragraph[];
   readonly basis: LegalBasis | readonly LegalBasis[];
-  /** Given to the applicant in the portal. */
+  /** Given to the applicant in the portal: a paper that is served, once it has been served on those it is addressed to first. */
   readonly toParty?: boolean;
   /** Given to this participant. */
   readonly toParticipant?: string;

@@ -5,6 +5,7 @@ import { isRunning } from './clock-rules.js';
 import { valueAt } from './condition.js';
 import type { Context, Decision, Decline } from './context.js';
 import { withAppended } from './evolve.js';
+import { publicFields } from './field.js';
 import type { Facts } from './guard.js';
 import { judge } from './judge.js';
 import type { Action, ActorRule, Line } from './line.js';
@@ -30,7 +31,8 @@ export function takeAction(
   approving = false,
 ): Result<Decision, Decline> {
   const before = matter?.data ?? {};
-  const form = formOf(line, action);
+  const asked = formOf(line, action);
+  const form = by.kind === 'party' ? publicFields(asked) : asked;
   const checked = checkForm(form, command.input, today, before);
   if (checked.faults.length > 0) return fail({ faults: checked.faults, refusals: [], needsReason: [] });
   const values = checked.values;

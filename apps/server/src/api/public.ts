@@ -1,5 +1,5 @@
 import { dayOf, daysBetween, type Json, type JsonObject } from '@fadu/kernel';
-import { basesOf, describe, type Line, type OrgNode, type OrgTree, withText } from '@fadu/procedure';
+import { basesOf, describe, type Line, type OrgNode, type OrgTree, publicFields, withText } from '@fadu/procedure';
 import {
   applyBody,
   type GuideAnswer,
@@ -307,11 +307,11 @@ function publicDescription(line: Line): PublicLine {
     name,
     version,
     publicView: publicView!,
-    fields: Object.fromEntries(asked.map((key) => [key, line.fields[key]!])),
+    fields: publicFields(Object.fromEntries(asked.map((key) => [key, line.fields[key]!]))),
     actions: Object.fromEntries(
       Object.entries(actions)
         .filter(([, action]) => action.by.includes('party') && action.from !== null)
-        .map(([key, { name, form, grave, partyHint }]) => [key, { name, form, grave, partyHint }]),
+        .map(([key, { name, form, grave, partyHint }]) => [key, { name, form: publicFields(form), grave, partyHint }]),
     ),
     basis: basesOf(line.actions[publicView!.apply]!.basis),
   };

@@ -9,6 +9,7 @@ import { sequence } from '../ledger/sequencer.js';
 import { checkRecords } from '../matters/check.js';
 import { fileOf } from '../matters/documents.js';
 import { findMatter } from '../matters/execute.js';
+import { publicMatter } from '../matters/public-matter.js';
 import { viewMatter } from '../matters/view.js';
 import { followup, request } from '../testing/sample-lines.js';
 import { official, populate, raise, register, type Stage, take } from '../testing/stage.js';
@@ -122,6 +123,23 @@ describe('a document of a matter', () => {
 });
 
 describe('service', () => {
+  it('brings a paper into the portal: before, the applicant does not see it', async () => {
+    const id = await accepted();
+    const shown = async () => {
+      const scope = { orgs: [], paths: [], matter: id };
+      const { record } = (await findMatter(stage.platform, scope, id))!;
+      return (await publicMatter(stage.platform, scope, record)).documents.map((one) => one.name);
+    };
+    expect(await shown()).toEqual([]);
+    const notice = await cardOf(id, 'notice');
+    await take(stage, 'east-handler', id, 'serveDocument', await direct(notice.id, 'applicants.0'));
+    expect(await shown()).toEqual(['受理通知']);
+    // What no line serves is given at once.
+    await take(stage, 'east-handler', id, 'decide', { decision: '准予' });
+    await take(stage, 'east-head', id, 'approve');
+    expect(await shown()).toEqual(['决定书', '受理通知']);
+  });
+
   it('shows on the card, leaves a 送达回证, keeps who signed out of the record', async () => {
     const id = await accepted();
     const notice = await cardOf(id, 'notice');

@@ -1,5 +1,18 @@
 import { dayOf, type LegalBasis } from '@fadu/kernel';
-import { applies, type Line, limitOf, postFor, printValue, specAt, valueAt, withText } from '@fadu/procedure';
+import {
+  applies,
+  type DocumentState,
+  documentsOf,
+  isServedOn,
+  type Line,
+  limitOf,
+  type MatterEvent,
+  postFor,
+  printValue,
+  specAt,
+  valueAt,
+  withText,
+} from '@fadu/procedure';
 import type { Advice, ClockExplanation, NextStep, PublicMatter } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
 import { explainClock } from './clock-view.js';
@@ -32,6 +45,11 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
   const today = dayOf(platform.now());
   const viewer = { actor: { kind: 'party' as const, matter: record.id }, scope };
   const { events, documents } = await readRecords(platform, scope, record);
+  const given = new Set(
+    documentsOf(line, events, record.data)
+      .filter((document) => isGivenToParty(line, document, events))
+      .map(({ id }) => id),
+  );
   const state = line.states[record.state]!;
   const ended = state.tone === 'ended';
   const next = nextSteps(line, record).filter((step) => step.due !== null);
@@ -67,7 +85,7 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
       })
       .reverse(),
     documents: documents
-      .filter((document) => line.documents[document.template]?.toParty && document.state !== 'withdrawn')
+      .filter(({ id }) => given.has(id))
       .map(({ id, name, number, issuedOn, code }) => ({ id, name, number, issuedOn, code })),
     duties: dutiesOf(platform, line, record),
     actions: Object.entries(line.actions)
@@ -93,6 +111,20 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
         }
       : null,
   };
+}
+
+/**
+ * Whether the applicant has a paper: what is not served is given at once; what is served, from the service on the list it is
+ * addressed to first. Until then it has no effect on the party, and a period that runs from it must not seem to have begun.
+ */
+function isGivenToParty(line: Line, document: DocumentState, events: readonly MatterEvent[]): boolean {
+  const { toParty, serve = [] } = line.documents[document.template] ?? {};
+  const [first] = serve;
+  if (toParty !== true || document.state === 'withdrawn') return false;
+  if (!first || document.services.some(({ recipient }) => isServedOn(recipient, first.to))) return true;
+  // Registered by the line's own step instead of from the card.
+  const issued = events.findIndex((event) => event.documents.some(({ id }) => id === document.id));
+  return events.slice(issued + 1).some(({ kind, action }) => kind === 'acted' && action === first.takes);
 }
 
 const UNITS = { workday: '个工作日', day: '日', month: '个月', year: '年', hour: '小时' } as const;

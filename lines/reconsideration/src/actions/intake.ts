@@ -265,6 +265,15 @@ export const intake = {
     documents: ['acceptanceNotice'],
     publicText: '案件由上级机关审理',
   },
+  classifyAct: {
+    name: '核定行政行为的性质',
+    by: ['handler', 'clerk', 'rcHead'],
+    from: ['received', 'accepted', 'copySent'],
+    basis: [FY(11), FY(23)],
+    form: ['act'],
+    guards: [must.dateOrder],
+    sets: { mandatoryFirst },
+  },
   askCorrection: {
     name: '通知补正',
     by: ['handler', 'rcHead'],

@@ -36,8 +36,8 @@ export const intakeDocuments = {
     title: '行政复议申请收件回执',
     number: 'letter',
     to: applicants,
+    // Handed over, or shown, at once: it acknowledges the application and starts nothing.
     toParty: true,
-    serve: toApplicants,
     basis: FY(22),
     paragraphs: [
       `本机关于{receivedOn}收到{you}对${act}提出的行政复议申请（{channel}提交）。`,

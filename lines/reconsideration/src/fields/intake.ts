@@ -107,10 +107,11 @@ export const intakeFields = {
     }),
     amount: money('涉及金额', { optional: true }),
     onTheSpot: bool('当场作出'),
-    viaTechMonitor: bool('依据电子技术监控设备的记录'),
-    realEstate: bool('因不动产提出'),
-    enterpriseRelated: bool('涉企'),
-    mandatoryFirst: bool('法律、行政法规规定应当先申请复议'),
+    // What follows is judged by the office, not by who applies.
+    viaTechMonitor: bool('依据电子技术监控设备的记录', { official: true }),
+    realEstate: bool('因不动产提出', { official: true }),
+    enterpriseRelated: bool('涉企', { official: true }),
+    mandatoryFirst: bool('法律、行政法规规定应当先申请复议', { official: true }),
   }),
   requests: choices('复议请求', {
     revoke: '撤销',
