@@ -3,6 +3,7 @@ import { diagnostic } from '../tree/diagnostic.js';
 import { takeList } from './lists.js';
 import { nameOfTwoLines } from './lookahead.js';
 import { lostChapterNumber, lostNameLevel } from './lost-names.js';
+import type { Mark } from './mark.js';
 import type { Piece } from './pieces.js';
 import { isAnnexCaption, isBareName, opensUnit } from './plain.js';
 import type { Reading } from './reading.js';
@@ -15,9 +16,7 @@ export function takeHeading(reading: Reading, piece: Piece, index: number): bool
   if (piece.level === 0 && !isPlainHeading(reading, text, index)) return false;
   if (text === '') return true;
   if (mark?.kind === 'heading') {
-    cursor.annex = undefined;
-    const label = { start: piece.start, end: mark.labelEnd };
-    cursor.openDivision(mark.level, String(mark.value), label, mark.end, piece.end);
+    openLabelled(reading, piece, mark);
     return true;
   }
   if (piece.level === 1 && facts.title.includes(text)) {
@@ -45,6 +44,12 @@ export function takeHeading(reading: Reading, piece: Piece, index: number): bool
   if (endsSentence(source, piece.end) && text.length > 40) return false;
   openUnnumbered(reading, piece);
   return true;
+}
+
+function openLabelled({ cursor }: Reading, piece: Piece, mark: Extract<Mark, { kind: 'heading' }>): void {
+  cursor.annex = undefined;
+  const label = { start: piece.start, end: mark.labelEnd };
+  cursor.openDivision(mark.level, String(mark.value), label, mark.end, piece.end);
 }
 
 export function openAnnex({ cursor }: Reading, piece: Piece): void {
@@ -95,6 +100,7 @@ export function isLostHeading({ source, cursor, facts, pieces }: Reading, piece:
 
 export function takeLostHeading(reading: Reading, piece: Piece, index: number): void {
   const { source, cursor, pieces, report } = reading;
+  if (piece.mark?.kind === 'heading') return openLabelled(reading, piece, piece.mark);
   const open = cursor.lastNode;
   const context = {
     source,

@@ -24,7 +24,12 @@ export function takeList(reading: Reading, piece: Piece, mark: ListMark, index: 
     if (cursor.quoteOpen) cursor.quotedOrdinal = mark.value;
   }
   const name = isDivisionName(source, pieces, index);
-  if (name && (mark.style === '一、' ? cursor.unit : mark.style === '（一）' && underDivision(reading))) {
+  if (
+    name &&
+    (mark.style === '一、'
+      ? cursor.unit || facts.unit === 'article'
+      : mark.style === '（一）' && underDivision(reading))
+  ) {
     const kind = mark.style === '一、' ? 'division' : 'subdivision';
     cursor.openDivision(kind, String(mark.value), label, mark.end, piece.end);
     if (kind === 'division') extra.divisions = (extra.divisions ?? 0) + 1;
@@ -130,7 +135,8 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
   const afterMember = last === '；' || last === ';';
   const closes = (): boolean => /[；;]$/.test(logicalLine(source, pieces, index));
   if (cursor.item) {
-    if (cursor.unmarkedList && last === '。') return isMember(textOf(source, pieces[index]!)) ? 'item' : undefined;
+    if (cursor.unmarkedList && !cursor.item.label && last === '。')
+      return isMember(textOf(source, pieces[index]!)) ? 'item' : undefined;
     if (cursor.subitem) return afterMember && !cursor.subitem.label ? 'subitem' : undefined;
     if (afterColon) return closes() ? 'subitem' : undefined;
     const next = nextMarked(pieces, index);
@@ -142,9 +148,11 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
     // one line for each number that is missing up to the next printed one
     if (room !== undefined && room > 0 && room === next!.distance) return 'item';
     if (!afterMember || room === 0) return undefined;
-    // behind a list of the first 款 a sentence on 前款 is a 款: what else could 前款 be
     const line = logicalLine(source, pieces, index);
-    return cursor.paragraph?.number === '1' && line.endsWith('。') && line.includes('前款') ? undefined : 'item';
+    if (!line.endsWith('。')) return 'item';
+    // behind a list of the first 款 a sentence on 前款 is a 款: what else could 前款 be
+    if (cursor.paragraph?.number === '1' && line.includes('前款')) return undefined;
+    return cursor.item.label === null || isLastMember(line, source.slice(0, cursor.lastText!.end)) ? 'item' : undefined;
   }
   if (!afterColon) return undefined;
   if (closes()) return 'item';
@@ -153,6 +161,17 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
   const mark = next?.piece.mark;
   if (mark?.kind === 'list') return mark.value === 2 && mark.style !== '一、' ? 'item' : undefined;
   return opensUnmarkedList(source, cursor.lastText!, pieces, index) ? 'item' : undefined;
+}
+
+/**
+ * Whether a line without mark behind the ； of a marked item closes the list (其他…的行为。, 法律、法规规定的其他情形。) and is
+ * not a sentence of its own, which has a predicate of its own (应当, 不得, 处…罚款) or ends otherwise than the items do.
+ */
+function isLastMember(line: string, before: string): boolean {
+  if (/^(?:有?其他|法律、?(?:行政)?法规|违反法律)/.test(line)) return true;
+  if (line.slice(-3, -1) === before.slice(-3, -1)) return true;
+  if (/应当|不得|需要|罚款|处罚|以上行为|本条(?!例)|所称/.test(line)) return false;
+  return /(?:的|行为|情形|情况|义务|职责|权利|物品|事项|内容|材料|资料|文件|证明|条件|规定|措施|工作)。$/.test(line);
 }
 
 const textOf = (source: string, { start, end }: { start: number; end: number }): string => source.slice(start, end);
@@ -164,7 +183,8 @@ const textOf = (source: string, { start, end }: { start: number; end: number }):
 function opensUnmarkedList(source: string, lead: Span, pieces: readonly Piece[], index: number): boolean {
   const [first, second] = [pieces[index]!, pieces[index + 1]];
   if (!second || second.mark || second.level > 0 || !announcesItems(textOf(source, lead))) return false;
-  return isMember(textOf(source, first)) && isMember(textOf(source, second));
+  // a line with ； inside is the whole enumeration itself
+  return isMember(textOf(source, first)) && !/[；;]/.test(textOf(source, first)) && isMember(textOf(source, second));
 }
 
 /** A full sentence that does not speak of the list as 前款. */

@@ -3,7 +3,7 @@ import { articleNumber, NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
 import type { DivisionKind } from '../tree/node.js';
 
 /** How an enumeration is printed. First-level and second-level lists of one text differ in style. */
-export type ListStyle = '（一）' | '（1）' | '1.' | '①' | '一、' | '第一、';
+export type ListStyle = '（一）' | '（1）' | '1.' | '①' | '一、' | '第一、' | '甲、';
 
 /** What a line begins with. `end` is the offset after the mark and the blanks that follow it. */
 export type Mark =
@@ -57,6 +57,8 @@ const SINGLE_CHARACTERS: readonly (readonly [first: number, last: number, style:
   [0x3220, 0x3229, '（一）'],
 ];
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
 const LEVELS: Readonly<Record<string, DivisionKind>> = { 编: 'part', 分编: 'subpart', 章: 'chapter', 节: 'section' };
 
 /** Characters that go on with a reference (第十二条规定的, 第三条、第四条) and so rule out a label without a blank. */
@@ -88,6 +90,9 @@ export function markAt(source: string, start: number, end: number): Mark | undef
     const found = sticky(DOT, source, at);
     return found ? listMark(source, '1.', numeralValue(found[1]!)!, at + found[0].length, end) : undefined;
   }
+  const stem = source[at + 1] === '、' ? STEMS.indexOf(source[at]!) : -1;
+  // 甲、乙双方 names two parties
+  if (stem >= 0 && !STEMS.includes(source[at + 2]!)) return listMark(source, '甲、', stem + 1, at + 2, end);
   if (N.includes(source[at] ?? ' ')) {
     const found = sticky(COMMA, source, at);
     const value = found ? numeralValue(found[1]!) : undefined;

@@ -96,6 +96,37 @@ describe('damaged texts are put right and reported', () => {
       ['1', 2, 2, 0],
     ]);
   });
+  it('ends a list whose first mark is lost where a printed member ends in 。', () => {
+    const list = ['第一条 部门负责下列工作：', '园林部门负责养护行道树以及', '公园绿地；', '（二）水务部门负责湖面。'];
+    expect(law(...list, '消防机构加强监督。', '法律另有规定的，从其规定。').units).toEqual([['1', 3, 2, 0]]);
+  });
+  it('tells the last item without mark from a 款 behind a list that ends in ；', () => {
+    const list = ['第一条 禁止：', '（一）攀折树木的；', '（二）踩踏草坪的；'];
+    expect(law(...list, '其他毁坏园林的行为。').units).toEqual([['1', 1, 3, 0]]);
+    expect(law(...list, '私自挖掘花卉的。').units).toEqual([['1', 1, 3, 0]]);
+    expect(law(...list, '公园管理单位应当设置提示标志。').units).toEqual([['1', 2, 2, 0]]);
+    expect(law(...list, '违反规定的，由园林部门处五十元罚款。').units).toEqual([['1', 2, 2, 0]]);
+  });
+  it('reads a pasted 一、 before the first article as a division', () => {
+    expect(
+      law('为审理案件，制定本解释。', '一、一般规定', '第一条 甲。', '二、附则', '第二条 乙。').extra,
+    ).toMatchObject({
+      divisions: 2,
+    });
+  });
+  it('takes 甲、乙、 for marks of items, but not where they name parties', () => {
+    expect(law('第一条 分为：', '甲、园林；', '乙、绿地。', '第二条 甲、乙双方应当订约。').units).toEqual([
+      ['1', 1, 2, 0],
+      ['2', 1, 0, 0],
+    ]);
+  });
+  it('leaves a list of receivers behind the last article outside it', () => {
+    const read = law('第一条 甲。', '第二条 本条例自2020年1月1日起施行。', '抄送：某市人民政府', '市级各部门，各区');
+    expect(read.units).toEqual([
+      ['1', 1, 0, 0],
+      ['2', 1, 0, 0],
+    ]);
+  });
   it('takes a bare name for a chapter although the title holds it', () => {
     expect(law('## 第一章 总则', '第一条 甲。', '园林', '第二条 乙。', '## 第三章 附则').counts.chapters).toBe(3);
   });

@@ -2,7 +2,7 @@ import { endsSentence } from '../text/lines.js';
 import { diagnostic } from '../tree/diagnostic.js';
 import { isLostHeading, openAnnex, takeLostHeading } from './headings.js';
 import { listGoesOn, lostMember } from './lists.js';
-import { noUnitAfter } from './lookahead.js';
+import { logicalLine, noUnitAfter } from './lookahead.js';
 import type { Piece } from './pieces.js';
 import { isAnnexCaption, isClosing, isFormula, isHeadMatter, opensUnit } from './plain.js';
 import type { Reading } from './reading.js';
@@ -36,7 +36,7 @@ export function takePlain(reading: Reading, piece: Piece, index: number) {
       return cursor.openSubitem(null, number, piece.start, piece.end, undefined);
     }
     const number = String(cursor.item ? Number(cursor.item.number) + 1 : 1);
-    const unmarked = cursor.item ? cursor.unmarkedList : !/[；;]$/.test(text);
+    const unmarked = cursor.item ? cursor.unmarkedList : !/[；;]$/.test(logicalLine(source, pieces, index));
     cursor.openItem(null, number, piece.start, piece.end, undefined);
     cursor.unmarkedList = unmarked;
     return;
@@ -70,6 +70,8 @@ function runsOn({ cursor }: Reading, text: string): boolean {
 /** A bare name or a caption begins something new although the line before is no full sentence. */
 function startsApart({ cursor, pieces }: Reading, piece: Piece, text: string, index: number): boolean {
   const last = cursor.lastNode;
+  // closing matter is printed line by line: signatures, receivers
+  if (last?.kind === 'unnumbered' && !cursor.unit && cursor.lastUnit) return true;
   if (last && !cursor.unit && (last.kind === 'matter' || isClosing(text, false))) return true;
   return isAnnexCaption(text) && !opensUnit(pieces[index + 1]) && piece.end - piece.start < 30;
 }

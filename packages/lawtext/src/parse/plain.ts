@@ -23,11 +23,13 @@ const DAY_LINE =
   /^[\d零○〇一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;
 
 /**
- * Lines after the last unit that belong to no unit: 此复, a signature, a day, 重新公布, the effect clause of a decision.
+ * Lines after the last unit that belong to no unit: 此复, a signature, a day, a list of receivers, 重新公布, the effect clause
+ * of a decision.
  * `decision` is true when the text changes another one, so that 本决定自…起施行 stands outside the numbered points.
  */
 export function isClosing(text: string, decision: boolean): boolean {
   if (/^(此复|特此(批复|通知|公告|答复)|以上[^，]{0,12}[，,]?(请|望))/.test(text) && text.length < 60) return true;
+  if (/^(?:主送|抄送|抄报|报送|分送|送|报|发)[：:]/.test(text)) return true;
   if (DAY_LINE.test(text.replace(/\s/g, ''))) return true;
   if (/^(中华人民共和国|最高人民|国务院|全国人民代表大会)[^，。；]{0,30}$/.test(text) && text.length < 40) return true;
   if (!decision) return false;
