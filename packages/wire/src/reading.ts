@@ -146,6 +146,12 @@ export interface ReadFigure extends FigureBody {
   readonly revision: number;
 }
 
+/** What stands there after a step on one figure. */
+export interface FigureStepped {
+  readonly report: ReadReport;
+  readonly figure: ReadFigure;
+}
+
 /** What a person did. */
 export interface ReadingStep {
   readonly seq: number;

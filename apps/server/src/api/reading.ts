@@ -2,6 +2,7 @@ import {
   addFigureBody,
   confirmManyBody,
   describeBody,
+  type FigureStepped,
   figureStepBody,
   type ReadingDesk,
   type ReadingReceived,
@@ -17,7 +18,7 @@ import { readingPost, readingPostNames } from '../reading/access.js';
 import { stepsOf } from '../reading/history.js';
 import { originalOf, receiveReport } from '../reading/receive.js';
 import { addFigure, confirmSure, describeAs, type Reader, type StepFailure, takeStep } from '../reading/steps.js';
-import { findReport, listReports, openDesk } from '../reading/view.js';
+import { findFigure, findReport, listReports, openDesk } from '../reading/view.js';
 import { scoped } from '../storage/scoped.js';
 import { tidyName } from './files.js';
 import { HttpProblem } from './problem.js';
@@ -125,16 +126,24 @@ export function readingRoutes(app: FastifyInstance, platform: Platform, accounts
     const [reader, id] = [readerOf(viewer), idOf(request)];
     return done(viewer, id, await confirmSure(platform, reader, id, confirmManyBody.parse(request.body).least));
   });
-  app.post('/api/reading/:id/figures', async (request): Promise<ReadingDesk> => {
+  const stepped = async (viewer: Official, id: string, n: number): Promise<FigureStepped> => {
+    const found = await findFigure(platform, viewer, id, n);
+    if (!found) throw reportNotFound();
+    return found;
+  };
+  app.post('/api/reading/:id/figures', async (request): Promise<FigureStepped> => {
     const viewer = await viewerOf(request);
     const [reader, id] = [readerOf(viewer), idOf(request)];
-    return done(viewer, id, await addFigure(platform, reader, id, addFigureBody.parse(request.body)));
+    const added = await addFigure(platform, reader, id, addFigureBody.parse(request.body));
+    if (!added.ok) throw failureProblem(added.error);
+    return stepped(viewer, id, added.value);
   });
-  app.post('/api/reading/:id/figures/:n', async (request): Promise<ReadingDesk> => {
+  app.post('/api/reading/:id/figures/:n', async (request): Promise<FigureStepped> => {
     const viewer = await viewerOf(request);
-    const [reader, id] = [readerOf(viewer), idOf(request)];
-    const step = figureStepBody.parse(request.body);
-    return done(viewer, id, await takeStep(platform, reader, id, numberOf(request), step));
+    const [reader, id, n] = [readerOf(viewer), idOf(request), numberOf(request)];
+    const taken = await takeStep(platform, reader, id, n, figureStepBody.parse(request.body));
+    if (!taken.ok) throw failureProblem(taken.error);
+    return stepped(viewer, id, n);
   });
 }
 

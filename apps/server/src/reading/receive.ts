@@ -32,7 +32,7 @@ export async function receiveReport(
   filesDir: string,
   sender: Sender,
   name: string,
-  content: Readable,
+  content: Readable & { readonly truncated?: boolean },
 ): Promise<Result<ReadingReceived, Refusal>> {
   if (!READABLE.test(name)) {
     content.resume();
@@ -42,6 +42,8 @@ export async function receiveReport(
   await mkdir(join(filesDir, 'incoming'), { recursive: true });
   try {
     const { digest, size } = await keep(content, temporary);
+    // The route stops taking in after so many bytes, and says so here.
+    if (content.truncated) return no('too_large', `不能读取：“${name}”超过50 MB。请压缩或者分册上传。`);
     if (size === 0) return no('empty', `不能读取：“${name}”是空文件。请重新下载后再上传。`);
     const path = originalPath(filesDir, digest);
     await mkdir(join(path, '..'), { recursive: true });

@@ -1,5 +1,5 @@
 import { CONFIDENT } from '@fadu/figures';
-import type { FigureCounts, ReadingDesk, ReadReport } from '@fadu/wire';
+import type { FigureCounts, FigureStepped, ReadingDesk, ReadReport } from '@fadu/wire';
 import type pg from 'pg';
 import type { Official } from '../api/session.js';
 import type { Platform } from '../matters/execute.js';
@@ -84,6 +84,26 @@ export const openDesk = (platform: Platform, viewer: Official, id: string): Prom
       figures: figures.rows.map((row) => viewFigure(row, text)),
       confident: CONFIDENT,
     };
+  });
+
+/** One figure, with the report's counts: what a step answers, however long the report is. */
+export const findFigure = (
+  platform: Platform,
+  viewer: Official,
+  id: string,
+  n: number,
+): Promise<FigureStepped | undefined> =>
+  scoped(platform.pool, viewer.scope, async (client) => {
+    const report = await findReport(platform, viewer, client, id);
+    const { rows } = await client.query<FigureRow>(
+      `select ${FIGURE_COLUMNS} from reading_figure where file = $1 and n = $2`,
+      [id, n],
+    );
+    const row = rows[0];
+    if (!report || !row) return undefined;
+    // Offsets are UTF-16 units, which only we count so.
+    const text = await client.query<{ body: string }>('select body from reading_file where id = $1', [id]);
+    return { report, figure: viewFigure(row, text.rows[0]!.body) };
   });
 
 function viewReport({ directory }: Platform, viewer: Official, row: FileRow): ReadReport {

@@ -1,4 +1,4 @@
-import type { FigureStepBody, ReadFigure, ReadingDesk } from '@fadu/wire';
+import type { FigureStepBody, FigureStepped, ReadFigure, ReadingDesk } from '@fadu/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { messageOf, post } from '../api/client.js';
@@ -9,7 +9,7 @@ import { FigurePanel } from './FigurePanel.js';
 import { FigureQueue } from './FigureQueue.js';
 import { MarkedText } from './MarkedText.js';
 import { deskKey } from './queries.js';
-import { neighbour, queueOf, type Show } from './queue.js';
+import { neighbour, queueOf, type Show, withFigure } from './queue.js';
 import type { DeskSearch } from './ReadingDesk.js';
 
 /** From here on figures may be confirmed all at once. */
@@ -31,19 +31,23 @@ export function DeskWork({
   const asked = search.n === undefined ? undefined : figures.find(({ n }) => String(n) === search.n);
   const current = asked ?? queue[0];
   const client = useQueryClient();
-  const took = (view: ReadingDesk) => {
-    client.setQueryData(deskKey(report.id), view);
+  const tell = () => {
     void client.invalidateQueries({ queryKey: ['reading', 'list'] });
     void client.invalidateQueries({ queryKey: ['reading', 'steps', report.id] });
     void client.invalidateQueries({ queryKey: ['findings'] });
   };
+  /** One figure has changed: the rest of a long report is not fetched again. */
+  const took = (stepped: FigureStepped) => {
+    client.setQueryData<ReadingDesk>(deskKey(report.id), (before) => before && withFigure(before, stepped));
+    tell();
+  };
   const step = useMutation({
     mutationFn: ({ figure, body }: { figure: ReadFigure; body: FigureStepBody }) =>
-      post<ReadingDesk>(`/reading/${report.id}/figures/${figure.n}`, body),
-    onSuccess: (view, { figure, body }) => {
+      post<FigureStepped>(`/reading/${report.id}/figures/${figure.n}`, body),
+    onSuccess: (stepped, { figure, body }) => {
       // Before the queue loses it: the one after it, so that one keeps going.
       const next = body.step === 'reopen' ? figure : neighbour(queue, figure.n, 1);
-      took(view);
+      took(stepped);
       go({ n: String((next ?? figure).n), form: '' });
     },
     // Somebody was quicker: what stands there now is shown.
@@ -52,7 +56,8 @@ export function DeskWork({
   const many = useMutation({
     mutationFn: () => post<ReadingDesk>(`/reading/${report.id}/confirm`, { least: SURE }),
     onSuccess: (view) => {
-      took(view);
+      client.setQueryData(deskKey(report.id), view);
+      tell();
       go({ n: '' });
     },
   });
@@ -85,8 +90,9 @@ export function DeskWork({
             key={form === 'add' ? 'add' : `${current!.n}/${current!.revision}`}
             desk={desk}
             figure={form === 'add' ? undefined : current}
-            onDone={(view, n) => {
-              took(view);
+            onDone={(stepped) => {
+              took(stepped);
+              const { n } = stepped.figure;
               const next = form === 'add' ? undefined : neighbour(queue, n, 1);
               go({ n: String(next?.n ?? n), form: '' });
             }}

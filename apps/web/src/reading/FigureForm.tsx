@@ -1,4 +1,4 @@
-import type { ReadFigure, ReadingDesk } from '@fadu/wire';
+import type { FigureStepped, ReadFigure, ReadingDesk } from '@fadu/wire';
 import { APPROX_WORDS, POLARITY_WORDS, ROLE_WORDS } from '@fadu/wire/reading-words';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -20,7 +20,7 @@ export function FigureForm({
 }: {
   desk: ReadingDesk;
   figure: ReadFigure | undefined;
-  onDone: (view: ReadingDesk, n: number) => void;
+  onDone: (stepped: FigureStepped) => void;
   onClose: () => void;
 }) {
   const { report, figures, text } = desk;
@@ -33,14 +33,13 @@ export function FigureForm({
   const save = useMutation({
     mutationFn: (body: object) =>
       figure
-        ? post<ReadingDesk>(`/reading/${report.id}/figures/${figure.n}`, {
+        ? post<FigureStepped>(`/reading/${report.id}/figures/${figure.n}`, {
             step: 'correct',
             revision: figure.revision,
             ...body,
           })
-        : post<ReadingDesk>(`/reading/${report.id}/figures`, { key, ...body }),
-    onSuccess: (view) =>
-      onDone(view, figure?.n ?? view.figures.find(({ start, added }) => added && start === draft.start)?.n ?? 0),
+        : post<FigureStepped>(`/reading/${report.id}/figures`, { key, ...body }),
+    onSuccess: onDone,
   });
   const send = () => {
     const made = bodyOf(draft);

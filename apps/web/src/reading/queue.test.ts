@@ -1,6 +1,6 @@
-import type { ReadFigure } from '@fadu/wire';
+import type { ReadFigure, ReadingDesk, ReadReport } from '@fadu/wire';
 import { describe, expect, it } from 'vitest';
-import { neighbour, partsOf, piecesOf, placesOf, queueOf } from './queue.js';
+import { neighbour, partsOf, piecesOf, placesOf, queueOf, withFigure } from './queue.js';
 
 const figure = (
   n: number,
@@ -57,6 +57,13 @@ describe('the queue', () => {
     expect(neighbour(queue, 3, 1)!.n).toBe(1);
     expect(neighbour([], 3, 1)).toBeUndefined();
   });
+});
+
+it('after a step the figure stands where it now is in the text', () => {
+  const desk = { figures: [figure(0, 0, 1), figure(1, 4, 1)], text: '' } as unknown as ReadingDesk;
+  const report = { id: 'x' } as ReadReport;
+  expect(numbers(withFigure(desk, { report, figure: figure(0, 9, 1) }).figures)).toEqual([1, 0]);
+  expect(numbers(withFigure(desk, { report, figure: figure(2, 2, 1) }).figures)).toEqual([0, 2, 1]);
 });
 
 describe('the text', () => {

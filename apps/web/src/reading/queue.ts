@@ -1,4 +1,4 @@
-import type { ReadFigure } from '@fadu/wire';
+import type { FigureStepped, ReadFigure, ReadingDesk } from '@fadu/wire';
 
 export type Show = 'open' | 'confirmed' | 'rejected' | 'all';
 
@@ -76,4 +76,10 @@ export function placesOf(
     });
   }
   return found;
+}
+
+/** The desk after a step: the figure in its place, by where it stands in the text. */
+export function withFigure(desk: ReadingDesk, { report, figure }: FigureStepped): ReadingDesk {
+  const others = desk.figures.filter(({ n }) => n !== figure.n);
+  return { ...desk, report, figures: [...others, figure].sort((one, two) => one.start - two.start || one.n - two.n) };
 }

@@ -48,6 +48,9 @@ export function ReportHead({
             办理
           </Link>
         )}
+        <Link to="/reading/findings" search={{ of: `report:${address.org}/${address.year}` } as never}>
+          与已读报告核查
+        </Link>
         <Link to="/reports" activeOptions={{ exact: true }}>
           全部年度报告
         </Link>
