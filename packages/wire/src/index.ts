@@ -1,5 +1,6 @@
 export * from './compare.js';
 export * from './dashboards.js';
+export * from './desk.js';
 export * from './disclosure.js';
 export * from './indicators.js';
 export * from './law.js';

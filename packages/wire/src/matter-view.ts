@@ -166,6 +166,8 @@ export interface MatterView {
     readonly why: string | null;
     readonly otherwise: string | null;
   } | null;
+  /** The viewer follows it. */
+  readonly followed: boolean;
   /** What this matter sent to another line, which refused it; until somebody has dealt with it. */
   readonly undelivered: readonly UndeliveredMessage[];
   /** The viewer is a participant and sees only what was served on it. */

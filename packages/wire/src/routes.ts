@@ -38,8 +38,8 @@ export const rehearseBody = z.strictObject({
 
 export const listQuery = z.object({
   line: z.string().max(40).optional(),
-  /** `mine`: to-dos of this person; `waiting`: acted on by me, now with others; absent: all in scope. */
-  view: z.enum(['mine', 'waiting', 'all']).optional(),
+  /** `mine`: to-dos of this person; `waiting`: acted on by me, now with others; `followed`; absent: all in scope. */
+  view: z.enum(['mine', 'waiting', 'followed', 'all']).optional(),
   state: z.string().max(400).optional(),
   /** late · today · soon (within 3 working days) · later · paused · none (no last day, or a right that has run out) */
   due: z.enum(['late', 'today', 'soon', 'later', 'paused', 'none']).optional(),

@@ -10,6 +10,7 @@ import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
 import { compareRoutes } from './compare.js';
 import { dashboardRoutes } from './dashboards.js';
+import { deskRoutes } from './desk.js';
 import { disclosureRoutes } from './disclosure.js';
 import { documentRoutes } from './documents.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
@@ -83,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   referenceRoutes(app, platform, accounts);
   matterRoutes(app, platform, accounts);
   messageRoutes(app, platform, accounts);
+  deskRoutes(app, platform, accounts);
   settingRoutes(app, platform, accounts);
   peopleRoutes(app, platform, accounts);
   documentRoutes(app, platform, accounts);

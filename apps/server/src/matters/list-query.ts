@@ -78,6 +78,8 @@ export function listSql(platform: Platform, viewer: Viewer, query: ListQuery): L
     where.push('closed_on is null', `${b}::date is not null and ${c}::text[] is not null and ${a}::date is not null`);
     where.push(`(${nearness(a, b, c)[query.due]})`);
   }
+  if (viewer.actor.kind === 'official' && query.view === 'followed')
+    where.push(`id in (select f.matter from follow f where f.person = ${put(viewer.actor.person)})`);
   if (viewer.actor.kind === 'official' && (query.view === 'mine' || query.view === 'waiting')) {
     const { actor } = viewer;
     const places = put(actor.posts.map((post) => `${post.post}:${post.org}`));

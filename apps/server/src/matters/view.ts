@@ -31,7 +31,8 @@ export interface Viewer {
 export async function viewMatter(platform: Platform, viewer: Viewer, record: MatterRecord): Promise<MatterView> {
   const line = platform.lineOf(record.line)!;
   const today = dayOf(platform.now());
-  const { events, documents, links, undelivered } = await readRecords(platform, viewer.scope, record);
+  const person = viewer.actor.kind === 'official' ? viewer.actor.person : null;
+  const { events, documents, links, undelivered, followed } = await readRecords(platform, viewer.scope, record, person);
   const cut = cutFor(viewer, line, record);
   const data = cutData(record.data, cut);
   const mayDo = (posts: readonly string[]) => postFor(posts, viewer.actor, record.organ, record) !== undefined;
@@ -74,6 +75,7 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
             otherwise: otherwiseOf(line, record, today),
           }
         : null,
+    followed,
     undelivered: cut ? [] : undelivered,
     served: cut !== null,
     mayReassign: mayDo(headsOf(line)),
@@ -111,7 +113,9 @@ export async function readRecords(
   platform: Platform,
   scope: Scope,
   record: Pick<MatterRecord, 'region' | 'id' | 'data' | 'line'>,
+  person: string | null = null,
 ): Promise<{
+  followed: boolean;
   events: SequencedEvent[];
   documents: DocumentRow[];
   links: MatterView['links'];
@@ -132,6 +136,15 @@ export async function readRecords(
       events: events.rows.map((row) => ({ ...row.body, leaf: row.leaf === null ? null : Number(row.leaf) })),
       documents: documents.rows,
       links: links.rows.map((row) => ({ ...row, lineName: platform.lineOf(row.line)?.name ?? row.line })),
+      followed:
+        person !== null &&
+        (
+          await client.query('select 1 from follow where region = $1 and matter = $2 and person = $3', [
+            record.region,
+            record.id,
+            person,
+          ])
+        ).rows.length > 0,
       undelivered: await undeliveredIn(client, platform, { matter: record.id }),
     };
   });

@@ -1,7 +1,10 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import type { SavedView } from '@fadu/wire';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { messageOf, post } from '../api/client.js';
 import type { ListSearch } from './filters.js';
-import { dropView, keepView, readViews, sameView, type View } from './saved-views.js';
+import { filterOf, sameView, takeLocalViews, type View, viewsQuery } from './saved-views.js';
 
 const BUILT_IN: readonly View[] = [
   { name: '待我办', search: { view: 'mine' } },
@@ -10,7 +13,7 @@ const BUILT_IN: readonly View[] = [
   { name: '已中止', search: { due: 'paused' } },
 ];
 
-/** Filters under a name: those everybody has, and one's own, kept on this device. */
+/** Filters under a name: those everybody has, one's own, and those of the office; kept on the platform. */
 export function SavedViews({
   line,
   search,
@@ -22,11 +25,31 @@ export function SavedViews({
   person: string;
   onOpen: (search: ListSearch) => void;
 }) {
-  const [own, setOwn] = useState(() => readViews(person, line));
+  const client = useQueryClient();
+  const { data: kept = [] } = useQuery(viewsQuery(line));
   const [naming, setNaming] = useState(false);
-  const [name, setName] = useState('');
-  const current = [...BUILT_IN, ...own].find((view) => sameView(view.search, search));
+  const [problem, setProblem] = useState('');
+  const take = (views: SavedView[]) => client.setQueryData(viewsQuery(line).queryKey, views);
+  const current = [...BUILT_IN, ...kept].find((view) => sameView(view.search, search));
   const empty = sameView({}, search);
+
+  useEffect(() => {
+    const moveOver = async () => {
+      for (const view of takeLocalViews(person, line))
+        await post('/views', { line, name: view.name.slice(0, 12), search: filterOf(view.search), office: false });
+      await client.invalidateQueries({ queryKey: ['views', line] });
+    };
+    if (localStorage.getItem(`fadu:views:${person}:${line}`)) void moveOver();
+  }, [client, person, line]);
+
+  const drop = async (view: SavedView) => {
+    setProblem('');
+    try {
+      take(await post<SavedView[]>(`/views/${view.id}/drop`, {}));
+    } catch (error) {
+      setProblem(messageOf(error, '没有删去，请过几分钟再试。'));
+    }
+  };
   return (
     <fieldset className="tabs" aria-label="视图">
       <button type="button" aria-pressed={empty} onClick={() => onOpen({})}>
@@ -37,19 +60,27 @@ export function SavedViews({
           {view.name}
         </button>
       ))}
-      {own.map((view) => (
-        <span key={view.name} className="own-view">
-          <button type="button" aria-pressed={view === current} onClick={() => onOpen(view.search)}>
-            {view.name}
-          </button>
+      {kept.map((view) => (
+        <span key={view.id} className="own-view">
           <button
             type="button"
-            className="drop"
-            aria-label={`删去视图“${view.name}”`}
-            onClick={() => setOwn(dropView(person, line, view.name))}
+            aria-pressed={view === current}
+            {...(view.office && { title: `${view.office}的视图` })}
+            onClick={() => onOpen(view.search)}
           >
-            ×
+            {view.name}
+            {view.office ? '（本单位）' : ''}
           </button>
+          {view.mayDrop && (
+            <button
+              type="button"
+              className="drop"
+              aria-label={`删去视图“${view.name}”`}
+              onClick={() => void drop(view)}
+            >
+              ×
+            </button>
+          )}
         </span>
       ))}
       {!current && !empty && !naming && (
@@ -58,30 +89,75 @@ export function SavedViews({
         </button>
       )}
       {naming && (
-        <form
-          className="name-view"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() === '') return;
-            setOwn(keepView(person, line, { name: name.trim(), search }));
+        <NameView
+          line={line}
+          search={search}
+          onKept={(views) => {
+            take(views);
             setNaming(false);
-            setName('');
           }}
-        >
-          <Input
-            aria-label="视图名称"
-            value={name}
-            maxLength={12}
-            style={{ width: 120 }}
-            autoFocus
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button htmlType="submit">保存视图</Button>
-          <Button type="text" onClick={() => setNaming(false)}>
-            不保存
-          </Button>
-        </form>
+          onLeave={() => setNaming(false)}
+        />
+      )}
+      {problem && (
+        <span role="alert" className="error-text">
+          {problem}
+        </span>
       )}
     </fieldset>
+  );
+}
+
+function NameView({
+  line,
+  search,
+  onKept,
+  onLeave,
+}: {
+  line: string;
+  search: ListSearch;
+  onKept: (views: SavedView[]) => void;
+  onLeave: () => void;
+}) {
+  const [name, setName] = useState('');
+  const [office, setOffice] = useState(false);
+  const [problem, setProblem] = useState('');
+  const keep = async () => {
+    if (name.trim() === '') return setProblem('请写视图名称。');
+    try {
+      onKept(await post<SavedView[]>('/views', { line, name: name.trim(), search: filterOf(search), office }));
+    } catch (error) {
+      setProblem(messageOf(error, '没有保存，请过几分钟再试。'));
+    }
+  };
+  return (
+    <form
+      className="name-view"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Input
+        aria-label="视图名称"
+        value={name}
+        maxLength={12}
+        style={{ width: 120 }}
+        autoFocus
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Checkbox checked={office} onChange={(event) => setOffice(event.target.checked)}>
+        本单位都能用
+      </Checkbox>
+      <Button htmlType="submit">保存视图</Button>
+      <Button type="text" onClick={onLeave}>
+        不保存
+      </Button>
+      {problem && (
+        <span role="alert" className="error-text">
+          {problem}
+        </span>
+      )}
+    </form>
   );
 }

@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import { ClockChip } from '../clock/ClockChip.js';
 import { StateTag } from '../StateTag.js';
 import { useAltKey } from '../shell/shortcuts.js';
+import { Follow } from './Follow.js';
 import { placeOf } from './neighbours.js';
 
 /** Way back and neighbours; then what stays in view: number and title, at most three clocks, what may be done. */
@@ -31,6 +32,7 @@ export function Identity({
             <span className="nb">{number}</span>　{matter.title}
           </h1>
           <StateTag name={state?.name ?? matter.state} tone={state?.tone ?? 'active'} />
+          <Follow matter={matter} />
         </div>
         <div className="clocks" id="nearest-clocks">
           {nearestClocks(matter.clocks).map((clock) => (

@@ -15,7 +15,7 @@ import { Trouble, Waiting } from '../Trouble.js';
 import { Drafts } from './Drafts.js';
 
 export interface TodoSearch {
-  readonly view?: 'mine' | 'approvals' | 'waiting' | 'law' | 'drafts';
+  readonly view?: 'mine' | 'approvals' | 'waiting' | 'followed' | 'law' | 'drafts';
   readonly line?: string;
   readonly due?: string;
   readonly q?: string;
@@ -34,11 +34,17 @@ export function Todo() {
   const query =
     view === 'approvals'
       ? { view: 'mine', approval: '1', line: search.line, q: search.q, limit: LIMIT }
-      : { view: view === 'waiting' ? 'waiting' : 'mine', line: search.line, q: search.q, limit: LIMIT };
+      : {
+          view: view === 'waiting' || view === 'followed' ? view : 'mine',
+          line: search.line,
+          q: search.q,
+          limit: LIMIT,
+        };
   const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery(listQuery(query));
   const mine = useQuery(listQuery({ view: 'mine', limit: '1' }));
   const approvals = useQuery(listQuery({ view: 'mine', approval: '1', limit: '1' }));
   const waiting = useQuery(listQuery({ view: 'waiting', limit: '1' }));
+  const followed = useQuery(listQuery({ view: 'followed', limit: '1' }));
   const drafts = useDraftCount(me);
   const { data: alerts } = useQuery(alertCountQuery);
   usePageTitle(me?.leads ? '待批' : '待办');
@@ -49,6 +55,7 @@ export function Todo() {
       ? [['approvals', '其中待审批', approvals.data.total] as [Exclude<TodoSearch['view'], undefined>, string, number]]
       : []),
     ['waiting', '我在等', waiting.data?.total],
+    ['followed', '我关注', followed.data?.total],
     ...(alerts || view === 'law'
       ? [['law', '法规变动', alerts] as [Exclude<TodoSearch['view'], undefined>, string, number | undefined]]
       : []),
@@ -137,6 +144,8 @@ export function Todo() {
                       清除筛选
                     </Button>
                   </>
+                ) : view === 'followed' ? (
+                  '没有关注的案件：在案件页点“关注”，就会列在这里，办结的也在。'
                 ) : view === 'waiting' ? (
                   '没有在等的事：办过、轮到他人的案件会列在这里。'
                 ) : (
