@@ -25,6 +25,7 @@ import { Cast } from './cast.js';
 import { CITY, seedDirectory } from './index.js';
 import { Player } from './play.js';
 import { publish2023, report2023 } from './report-2023.js';
+import { openReport, registerPublications, writeOpenReport } from './report-open.js';
 import { JUSTICE, PROVINCE_JUSTICE, year2023Return } from './returns.js';
 import { stageFor } from './stage.js';
 import { year2023 } from './year-2023.js';
@@ -68,7 +69,10 @@ describe('Baicheng 2023', () => {
     cast = new Cast(orgs, people);
     const stage = stageFor(cast, booted.platform.calendar(), NOW);
     const player = new Player(booted, cast);
-    await player.play([...year2023(stage), year2023Return(stage), report2023(stage)], () => undefined);
+    await player.play(
+      [...year2023(stage), year2023Return(stage), report2023(stage), openReport(stage)],
+      () => undefined,
+    );
     expect(player.broken).toEqual([]);
     expect(await publish2023(booted, cast, booted.platform.pool)).toEqual([]);
     const built = await buildReport(booted.platform, EVERYTHING, { org: '白城市司法局', year: 2023 });
@@ -204,6 +208,18 @@ describe('Baicheng 2023', () => {
       },
     ]);
     expect(JSON.stringify(reportData(again.value))).toContain('"state":"stale"');
+  });
+
+  it('has a report in the making, and knows who published elsewhere; loaded twice it is the same', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      expect(await writeOpenReport(booted, cast, booted.platform.pool)).toEqual([]);
+      expect(await registerPublications(booted, cast, booted.platform.pool)).toEqual([]);
+    }
+    const { rows } = await booted.owner.query(
+      `select (select count(*)::int from report_text t join matter m on m.id = t.matter where m.data ->> 'year' = '2026') as texts,
+         (select count(*)::int from report_comment) as comments, (select count(*)::int from report_disclosure) as entered`,
+    );
+    expect(rows).toEqual([{ texts: 4, comments: 1, entered: 6 }]);
   });
 
   it('a year or a unit without data is empty, not zero', async () => {

@@ -10,6 +10,7 @@ import { type Broken, Player, type Ticket } from './play.js';
 import { readPublished } from './published/index.js';
 import { recentYears } from './recent.js';
 import { publish2023, report2023 } from './report-2023.js';
+import { openReport, registerPublications, writeOpenReport } from './report-open.js';
 import { returns } from './returns.js';
 import { type Stage, stageFor } from './stage.js';
 import type { Story } from './story.js';
@@ -35,6 +36,7 @@ export const demoStories = (stage: Stage): Story[] => [
   ...claims(stage),
   ...returns(stage),
   report2023(stage),
+  openReport(stage),
 ];
 
 /**
@@ -134,7 +136,9 @@ async function load(
       if (tenth > told) say(`演示数据：已载入${tenth}成（${done}/${all}步）。`);
       told = Math.max(told, tenth);
     });
-    const broken = [...player.broken, ...(await publish2023(booted, cast, pool))];
+    const broken = [...player.broken];
+    for (const more of [publish2023, writeOpenReport, registerPublications])
+      broken.push(...(await more(booted, cast, pool)));
     for (const { story, action, why } of broken) say(`演示数据：${story}停在“${action}”：${why.slice(0, 300)}`);
     await readPublished(booted, cast);
     await booted.owner.query('update bulk_load set done_at = now(), notes = $2 where name = $1', [

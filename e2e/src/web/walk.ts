@@ -26,7 +26,7 @@ export class Desk {
     return (await (await this.context.request.get(`${this.stage.web}/api${path}`)).json()) as T;
   }
 
-  private async post<T>(path: string, data: object): Promise<T> {
+  async post<T>(path: string, data: object): Promise<T> {
     const answer = await this.context.request.post(`${this.stage.web}/api${path}`, {
       data,
       headers: { origin: this.stage.web },

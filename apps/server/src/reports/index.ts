@@ -6,6 +6,8 @@ export { issuedReport } from './issued.js';
 export type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
 export { reportPage } from './page.js';
 export { reportSheet } from './sheet.js';
+export { comment } from './studio/comments.js';
+export { askForChapter } from './studio/contributors.js';
 export { findDesk } from './studio/desk.js';
 export { saveChapter } from './studio/texts.js';
 export { type Misread, readBack } from './verify.js';

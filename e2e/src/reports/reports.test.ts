@@ -1,0 +1,149 @@
+import type { StudioView } from '@fadu/wire';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
+import { acceptance, application, Desk, daysAgo } from '../web/walk.js';
+
+const YEAR = Number(daysAgo(0).slice(0, 4));
+
+let stage: Stage;
+let writer: Desk;
+let unit: string;
+let matter: string;
+
+const words = (chapter: string, text: string, base = 0) =>
+  writer.post<StudioView>(`/studio/${matter}/chapters/${chapter}`, { base, text, key: `e2e-${chapter}-${base}` });
+
+beforeAll(async () => {
+  stage = await startStage();
+  const clerk = await Desk.of(stage, 'denglujian');
+  const handler = await Desk.of(stage, 'chengban');
+  const agency = (await Desk.of(stage, 'dafu')).me.posts[0]!.org;
+  const people = (await handler.people('handler')).slice(0, 2).map((one) => one.id);
+  const { id } = await clerk.open('reconsideration', 'register', application(agency, 1));
+  await handler.act(id, 'accept', acceptance([...new Set([handler.me.person.id, ...people])].slice(0, 2)));
+  writer = await Desk.of(stage, 'tianbao');
+  unit = writer.me.posts[0]!.org;
+  const opened = { unit, year: YEAR, openedOn: daysAgo(0), dueOn: `${YEAR + 1}-03-31` };
+  matter = (await writer.open('report', 'begin', opened)).id;
+  await words('problems', '一是力量不足。\n二是统计靠人工。');
+  for (const chapter of ['duty', 'next']) await words(chapter, '样例文字。');
+});
+afterAll(() => stage?.close());
+
+const studio = (query = '') => `${stage.web}/reports/${unit}/${YEAR}${query}`;
+
+describe('two who write one chapter', () => {
+  it('the second is told what changed, and loses nothing', async () => {
+    const [one, two] = await Promise.all([stage.visit({ as: 'tianbao' }), stage.visit({ as: 'tianbao' })]);
+    const write = async (page: Page) => {
+      await page.goto(studio('?chapter=problems&write=1'));
+      await page.getByLabel('“存在的问题和不足”的文字').waitFor();
+    };
+    await write(one);
+    await write(two);
+    const box = (page: Page) => page.getByLabel('“存在的问题和不足”的文字');
+    await box(one).fill('一是基层力量不足。\n二是统计靠人工。');
+    await one.getByRole('button', { name: '保存为新版' }).click();
+    await one.getByText('一是基层力量不足。').first().waitFor();
+    await box(two).fill('一是力量不足。\n二是统计仍靠人工。');
+    await two.getByRole('button', { name: '保存为新版' }).click();
+    const told = two.getByRole('alert');
+    await told.getByText('所写的内容都在上面').waitFor();
+    expect(await told.locator('ins').allTextContents()).toEqual([expect.stringContaining('基层')]);
+    expect(await box(two).inputValue()).toBe('一是力量不足。\n二是统计仍靠人工。');
+    expect(await seriousFindings(two)).toEqual([]);
+    await two.getByRole('button', { name: '合并两人所改' }).click();
+    expect(await box(two).inputValue()).toBe('一是基层力量不足。\n二是统计仍靠人工。');
+    await two.getByRole('button', { name: '保存为新版' }).click();
+    await two.getByText('二是统计仍靠人工。').first().waitFor();
+    await Promise.all([one.context().close(), two.context().close()]);
+  });
+
+  it('a closed window keeps what was typed', async () => {
+    const page = await stage.visit({ as: 'tianbao' });
+    await page.goto(studio('?chapter=next&write=1'));
+    await page.getByLabel('“下一年度工作安排”的文字').fill('没有保存的话。');
+    await page.getByText('草稿已存').waitFor();
+    await page.reload();
+    await expect.poll(() => page.getByLabel('“下一年度工作安排”的文字').inputValue()).toBe('没有保存的话。');
+    await page.context().close();
+  });
+});
+
+it('a figure opens beside the text, and a comment is asked, answered and settled', async () => {
+  const page = await stage.visit({ as: 'tianbao' });
+  await page.goto(studio());
+  await page.getByRole('link', { name: '受理行政复议案件1件' }).first().click();
+  await page.locator('.report-numbers .chosen').waitFor();
+  await page.getByRole('button', { name: '写批注' }).click();
+  await page.getByLabel('对哪里').selectOption({ label: '受理行政复议案件数' });
+  await page.locator('.report-say textarea').fill('口径一致吗？');
+  await page.locator('.report-say').getByRole('button', { name: '写批注' }).click();
+  await page.getByText('批注（未了结1）').waitFor();
+  await page.getByRole('button', { name: '答复' }).first().click();
+  await page.locator('.report-comment textarea').fill('一致。');
+  await page.locator('.report-say').getByRole('button', { name: '答复' }).click();
+  await page.locator('.report-answer').waitFor();
+  await page.getByRole('button', { name: '了结' }).click();
+  await page.getByText('已了结1条').waitFor();
+  await page.context().close();
+});
+
+it('is settled, checked, approved and published, and then anybody reads it', async () => {
+  await writer.post(`/reports/${matter}/freeze`, { key: 'e2e-freeze-report' });
+  await (await Desk.of(stage, 'nianbaoshenhe')).act(matter, 'review', { lawful: true, secrecy: true });
+  await (await Desk.of(stage, 'nianbaoshending')).act(matter, 'endorse');
+  await writer.act(matter, 'publish', { publishedOn: daysAgo(0), address: 'https://example.invalid/report' });
+  const page = await stage.visit({ viewport: PHONE });
+  await page.goto(`${stage.portal}/`);
+  await page.getByRole('link', { name: /年度报告/ }).click();
+  await page.getByRole('link', { name: new RegExp(`${YEAR}年度报告`) }).click();
+  await page.getByRole('link', { name: '受理行政复议案件1件' }).click();
+  await page.getByText('由办案记录计算，不由人填写').waitFor();
+  expect(await page.locator('.note').textContent()).toContain('受理行政复议案件1件');
+  await page.context().close();
+});
+
+describe.each([
+  ['at the desk', DESK],
+  ['on the phone', PHONE],
+] as const)('%s', (_, viewport) => {
+  const pageKind = async (page: Page, address: string): Promise<void> => {
+    await page.goto(address);
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0);
+    expect(await seriousFindings(page), address).toEqual([]);
+    expect(await overflowsSideways(page), address).toBe(false);
+    expect(await page.locator('h1').count(), address).toBe(1);
+  };
+
+  it('pages of the studio and the register have no serious findings and fit', async () => {
+    const page = await stage.visit({ viewport, as: 'tianbao' });
+    for (const address of [
+      `${stage.web}/reports`,
+      studio('?chapter=disputes'),
+      `${stage.web}/reports/${unit}/${YEAR}/checks`,
+      `${stage.web}/reports/${unit}/${YEAR}/versions`,
+      `${stage.web}/reports/disclosure`,
+      `${stage.web}/reports/disclosure?year=${YEAR}&only=done`,
+    ])
+      await pageKind(page, address);
+    await page.context().close();
+  });
+
+  it('pages of the portal have no serious findings and fit', async () => {
+    const page = await stage.visit({ viewport });
+    for (const path of [
+      '/reports',
+      `/reports/${unit}/${YEAR}`,
+      '/reports/nowhere/2001',
+      '/data',
+      '/data/reconsideration.accepted',
+      '/data/no.such',
+    ])
+      await pageKind(page, stage.portal + path);
+    await page.context().close();
+  });
+});
