@@ -13,6 +13,7 @@ import {
 } from '../testing/stage.js';
 import { checkRecords } from './check.js';
 import { act, open } from './execute.js';
+import { RecentMatters } from './recent.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -108,6 +109,40 @@ describe('a command under a key', () => {
     ]);
     const other = await send({}, freshKey());
     expect(other.ok && other.value.matter.id).not.toBe(all[0]!.ok && all[0]!.value.matter.id);
+  });
+});
+
+describe('a matter this process remembers', () => {
+  /** Another server on the same database, with a memory of its own. */
+  const elsewhere = () => ({ platform: { ...stage.platform, recent: new RecentMatters() } });
+  const noting = (words: string) => ({ key: freshKey(), command: { action: 'note', input: { words } } });
+
+  it('is loaded anew when another server has acted since', async () => {
+    const { id, revision } = await register(stage);
+    await take(elsewhere(), 'east-colleague', id, 'note', { words: '他处' });
+    expect(stage.platform.recent.get(id)?.revision).toBe(revision);
+    const stale = await act(stage.platform, id, revision, { ...official(stage, 'east-handler'), ...noting('旧') });
+    expect(stale).toEqual({ ok: false, error: { kind: 'conflict', revision: revision + 1 } });
+    expect((await take(stage, 'east-handler', id, 'note', { words: '新' })).matter.revision).toBe(revision + 2);
+    expect(stage.platform.recent.get(id)?.revision).toBe(revision + 2);
+  });
+
+  it('is not refused on account of what was so before', async () => {
+    const { id } = await register(stage);
+    await take(elsewhere(), 'east-handler', id, 'accept');
+    // Remembered as received, where a decision cannot be drafted.
+    const decided = await take(stage, 'east-handler', id, 'decide', { decision: '准予' });
+    expect(decided.matter.pending?.action).toBe('decide');
+  });
+
+  it('is not there for those who do not see it, whatever they ask', async () => {
+    const { id } = await register(stage);
+    for (const action of ['note', 'accept', 'unheardOf']) {
+      const asked = { ...official(stage, 'west-handler'), ...noting('窥') };
+      const answer = await act(stage.platform, id, null, { ...asked, command: { action, input: { words: '窥' } } });
+      expect(answer).toEqual({ ok: false, error: { kind: 'not-found' } });
+    }
+    expect((await reload(stage, id)).revision).toBe(1);
   });
 });
 

@@ -200,6 +200,7 @@ export async function open(
     const written = await decideAndWrite(platform, line, undefined, asked, context, print, code);
     // The same request arrived twice at once, or a receipt number was given already: the next round answers.
     if (lostRace(written) && attempt < ATTEMPTS) continue;
+    if (written.ok) platform.recent.put(written.value.matter);
     return written;
   }
 }
