@@ -9,7 +9,7 @@ export interface Placed {
   /** The code was chosen from a noun beside the number itself. */
   readonly own: boolean;
   /** A noun of its own follows the number: 113个看守所. */
-  readonly place: boolean;
+  readonly other: boolean;
   readonly clauseBefore: string;
   readonly clauseStart: number;
   /** 其中 or an opening bracket with 其中 governs it. */

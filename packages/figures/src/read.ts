@@ -106,10 +106,10 @@ function paragraphAround(text: string, at: number): Sentence {
 /** 一、六项措施推进法治建设: a heading counts nothing, when it does so in words. */
 function inHeading(text: string, { start, numeralStart }: Mention): boolean {
   if (/[0-9０-９]/.test(text.charAt(numeralStart))) return false;
-  const line = text.lastIndexOf('\n', start) + 1;
-  if (start - line > 40) return false;
-  const end = text.indexOf('\n', start);
-  const whole = text.slice(line, end < 0 ? text.length : end);
+  const before = text.slice(Math.max(0, start - 46), start);
+  const line = start - before.length + before.lastIndexOf('\n') + 1;
+  if (line > 0 && text.charAt(line - 1) !== '\n') return false;
+  const whole = /^[^\n]*/.exec(text.slice(line, line + 60))![0];
   return whole.length < 46 && HEADING.test(whole);
 }
 
@@ -195,7 +195,7 @@ function readSentence(
       clauseBefore,
       clauseStart: context.clauseStart,
       own: choice !== null && choice.place > 44,
-      place: context.nounAfter && foreign(text, mention.end, mention.end + Math.min(6, context.after.length)) > 1,
+      other: context.nounAfter && foreign(text, mention.end, mention.end + Math.min(6, context.after.length)) > 1,
       part: mayHaveParts && isPart(text, sentence.start, mention.start),
       inside: bracketOf(text, figures, offset, mention.start, figure),
     });
@@ -251,7 +251,7 @@ function isPart(text: string, start: number, at: number): boolean {
 
 /** Changes, previous values and parts take the code of the figure they qualify. */
 function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
-  for (const { figure, part, before, after, inside, own, place } of placed) {
+  for (const { figure, part, before, after, inside, own, other } of placed) {
     const target = figure.refers_to ?? null;
     if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
       const source = figures[target]!;
@@ -267,7 +267,7 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
       if (explain) figure.reasons!.push(`随第${target}个数字的指标`);
     } else if (
       (part || (inside !== null && figure.of === inside)) &&
-      !place &&
+      !other &&
       (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
       unitClass(figure.unit) !== 'rate' &&

@@ -237,9 +237,9 @@ function isStrayCell(text: string, mention: Mention, rows: readonly TableRow[]):
   if (mention.shape !== 'percent' && mention.shape !== 'count') return false;
   const before = text.charCodeAt(mention.start - 1);
   if (before !== 32 && before !== 9 && before !== 45 && before !== 43) return false;
-  const start = text.lastIndexOf('\n', mention.start) + 1;
-  const stop = text.indexOf('\n', mention.end);
-  const line = text.slice(start, stop < 0 ? text.length : stop);
+  const left = text.slice(Math.max(0, mention.start - 60), mention.start);
+  const right = /^[^\n]*/.exec(text.slice(mention.start, mention.start + 60))![0];
+  const line = left.slice(left.lastIndexOf('\n') + 1) + right;
   return (
     line.length < 60 &&
     /^[\d.,%％+\-−\s]+$/.test(line) &&

@@ -172,6 +172,14 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '率|比例|计划',
   },
   {
+    code: 'enforcement.joint_inspections',
+    measure: '个|次|项|批次',
+    head: '抽查任务|检查任务',
+    topic: '部门联合|跨部门|联合抽查',
+    units: 'thing none',
+    not: '率|比例|计划|占',
+  },
+  {
     code: 'enforcement.joint_inspection_rate',
     head: '联合抽查比例|联合抽查占比|联合检查占比|联合抽查率|部门联合抽查比例|跨部门联合抽查比例|跨部门双随机占比|联合检查比例|跨部门抽查占比|跨部门联合抽查占比|部门联合抽查占比|跨部门抽查比例|跨部门联合监管占比',
   },
@@ -283,6 +291,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'supervision.rectification_rate',
     head: '整改率|问题整改率|整改完成率|整改到位率|整改落实率',
     not: '隐患|安全生产|检察建议|审计|环保|督察发现|督察反馈|巡视反馈|消防',
+    early: '审计',
   },
   {
     code: 'supervision.systems_improved',

@@ -10,7 +10,7 @@ const NATIONAL = '全国|国家级|第一批全国|第二批全国|第三批全�
 export const GOVERNANCE_RULES: readonly Rule[] = [
   {
     code: 'governance.demo_areas_national',
-    early: '全省法治政府|全省第|全省首批|全区法治政府|自治区法治政府',
+    early: '全省法治政府|全省第|全省首批|全区法治政府|自治区法治政府|省级示范|省级法治政府|命名省级',
     head: `${DEMO_AREA}|地区`,
     verb: '全国|国家级',
     topic: '示范',
@@ -19,7 +19,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'governance.demo_projects_national',
-    early: '全省法治政府|全省第|全省首批|全区法治政府|自治区法治政府',
+    early: '全省法治政府|全省第|全省首批|全区法治政府|自治区法治政府|省级示范|省级法治政府|命名省级',
     head: DEMO_PROJECT,
     verb: '全国|国家级',
     units: 'thing none',
@@ -27,7 +27,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'governance.demo_projects_national',
-    early: '全省法治政府|全省第|全省首批|全区法治政府|自治区法治政府',
+    early: '全省法治政府|全省第|全省首批|全区法治政府|自治区法治政府|省级示范|省级法治政府|命名省级',
     head: '项目',
     verb: '全国|国家级',
     topic: '示范项目',

@@ -33,7 +33,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_service.satisfaction',
     head: '满意度|满意率|群众满意度|服务满意度|热线满意度|好评率|满意度评价|群众满意率|服务满意率|回访满意率',
-    topic: '公共法律服务|12348|热线|法律服务',
+    topic: '公共法律服务|12348|法律服务热线|法律服务',
     not: '法治建设满意度|复议|政务服务满意度|法律援助|营商',
     early: '12345|政务服务|便民热线|便民服务|办事',
   },
@@ -306,6 +306,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'publicity.officials_tested',
     head: '学法用法考试|领导干部学法考试|旁听庭审|学法考试|国家工作人员学法|旁听|法律知识考试|学法用法|无纸化学法|法律知识测试|学法考法|网上学法|在线学法|庭审旁听|旁听庭审活动|国家工作人员|领导干部|管领导干部',
+    not: '执法人员|综合法律知识|公共法律知识',
     verb: '考试|参加|旁听|参考|组织|测试|学法|参学',
     units: 'person none',
     topic: '学法|旁听|考试',

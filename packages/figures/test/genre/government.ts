@@ -56,8 +56,8 @@ export const GOVERNMENT: readonly GenreCase[] = [
     '98.7% 98.7 % exact level -',
     '90% 90 % exact previous -',
     '97% 97 % exact level -',
-    '88% 88 % exact previous legal_service.satisfaction',
-    '95.6% 95.6 % exact level legal_service.satisfaction',
+    '88% 88 % exact previous -',
+    '95.6% 95.6 % exact level -',
   ],
   [
     '案件审理周期缩短近三分之一，平均用时38.5天。',
