@@ -10,13 +10,19 @@ export interface RollUpPlan extends RolledFormulas {
   readonly sums: Prepared;
 }
 
+/** How records and sums are kept; another number, and all are computed anew. */
+const KEPT_AS = 1;
+
 const plans = new WeakMap<Formulas, RollUpPlan>();
 
 export function rollUpPlan(formulas: Formulas): RollUpPlan {
   const kept = plans.get(formulas);
   if (kept !== undefined) return kept;
   const rolled = rolledFormulas(formulas);
-  const digest = createHash('sha256').update(JSON.stringify(rolled.moments)).digest('hex').slice(0, 32);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([KEPT_AS, rolled.moments]))
+    .digest('hex')
+    .slice(0, 32);
   const plan = {
     ...rolled,
     digest,

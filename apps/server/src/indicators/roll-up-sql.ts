@@ -21,12 +21,12 @@ export interface LineStatements {
   readonly recordActed: Prepared | undefined;
 }
 
-/** `digest` keeps the statements of different formulas apart in one connection. */
+/** `digest`: eight letters of it keep the statements of different formulas apart in one connection; a name has room for 63. */
 export const statementsFor = (moments: LineMoments, digest: string): LineStatements => ({
   line: moments.line,
-  follow: prepared(`roll-up-${moments.line}-${digest}`, 5, (give) => followText(moments, give)),
+  follow: prepared(`follow-${digest.slice(0, 8)}-${moments.line}`, 5, (give) => followText(moments, give)),
   record: prepared(
-    `record-${moments.line}-${digest}`,
+    `record-${digest.slice(0, 8)}-${moments.line}`,
     1,
     (give) =>
       `insert into indicator_record (${COLUMNS})
@@ -37,7 +37,7 @@ export const statementsFor = (moments: LineMoments, digest: string): LineStateme
     moments.acted.length === 0
       ? undefined
       : prepared(
-          `record-acted-${moments.line}-${digest}`,
+          `acted-${digest.slice(0, 8)}-${moments.line}`,
           1,
           (give) => `insert into indicator_record (${COLUMNS})
             select a.region, a.matter, a.moment, a.item, f.unit, a.on_day, ${actedText(moments, give)}
@@ -86,7 +86,7 @@ function followText(moments: LineMoments, give: (value: unknown) => string): str
 
 /** The sums of the regions $1 from their records. */
 export const sumsOf = (moments: readonly Moment[], digest: string): Prepared => ({
-  name: `sums-${digest}`,
+  name: `sums-${digest.slice(0, 8)}`,
   text: sumsText(
     `select unit, moment, fadu_month(on_day) as month, ${bucketText(moments)} as bucket, counts, region, count(*)::int as n, ${amountsText(moments, 'coalesce(sum(amount), 0)')} as amount
      from indicator_record where region = any($1::text[]) and counts <> 0 group by 1, 2, 3, 4, 5, 6`,
