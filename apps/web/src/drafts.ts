@@ -1,6 +1,6 @@
 import type { JsonObject } from '@fadu/kernel';
 
-/** What was typed into a form and not sent yet; kept on this device for the person who typed it. */
+/** What was typed into a form and not sent yet; kept on this device, and on the platform (`drafts-sync.ts`). */
 export interface Draft {
   readonly values: JsonObject;
   readonly reasons: Readonly<Record<string, string>>;
@@ -19,6 +19,7 @@ export interface KeptDraft extends Draft {
 }
 
 const PREFIX = 'fadu:draft:';
+const GONE = 'fadu:draft-gone:';
 /** Days after which a draft is forgotten. */
 export const DRAFT_DAYS = 30;
 const CHANGED = 'fadu:drafts-changed';
@@ -38,6 +39,7 @@ export function readDraft(person: string, key: string, now = Date.now()): Draft 
 export function writeDraft(person: string, key: string, draft: Draft): boolean {
   try {
     localStorage.setItem(`${PREFIX}${person}:${key}`, JSON.stringify(draft));
+    localStorage.removeItem(`${GONE}${person}:${key}`);
     dispatchEvent(new Event(CHANGED));
     return true;
   } catch {
@@ -45,7 +47,10 @@ export function writeDraft(person: string, key: string, draft: Draft): boolean {
   }
 }
 
-export function dropDraft(person: string, key: string): void {
+/** Sent or thrown away; that it was, is kept until the platform knows. */
+export function dropDraft(person: string, key: string, at = Date.now()): void {
+  if (localStorage.getItem(`${PREFIX}${person}:${key}`) !== null)
+    localStorage.setItem(`${GONE}${person}:${key}`, String(at));
   localStorage.removeItem(`${PREFIX}${person}:${key}`);
   dispatchEvent(new Event(CHANGED));
 }
@@ -63,6 +68,16 @@ export function listDrafts(person: string, now = Date.now()): KeptDraft[] {
   }
   return drafts.sort((a, b) => b.at - a.at);
 }
+
+/** Drafts sent or thrown away here of which the platform does not know yet: key and moment. */
+export function listGone(person: string): { readonly key: string; readonly at: number }[] {
+  const start = `${GONE}${person}:`;
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(start))
+    .map((name) => ({ key: name.slice(start.length), at: Number(localStorage.getItem(name)) }));
+}
+
+export const forgetGone = (person: string, key: string): void => localStorage.removeItem(`${GONE}${person}:${key}`);
 
 /** Calls back whenever a draft is kept or dropped, in this window or another. */
 export function watchDrafts(onChange: () => void): () => void {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@fadu/kernel';
 import { z } from 'zod';
 
 /** A filter of a list under a name. */
@@ -19,4 +20,18 @@ export const keepViewBody = z.strictObject({
   search: z.record(z.string().max(20), z.string().max(1000)),
   /** For everybody of the own office, instead of oneself. */
   office: z.boolean(),
+});
+
+/** A form begun, as it is kept for one person; `draft` null: sent or thrown away at that moment. */
+export interface RemoteDraft {
+  readonly key: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly draft: JsonObject | null;
+}
+
+export const keepDraftBody = z.strictObject({
+  key: z.string().min(1).max(200),
+  at: z.number().int().min(0),
+  draft: z.record(z.string(), z.json()).nullable(),
 });

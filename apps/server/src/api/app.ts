@@ -13,6 +13,7 @@ import { dashboardRoutes } from './dashboards.js';
 import { deskRoutes } from './desk.js';
 import { disclosureRoutes } from './disclosure.js';
 import { documentRoutes } from './documents.js';
+import { draftRoutes } from './drafts.js';
 import { fileRoutes, MAX_FILE_BYTES } from './files.js';
 import { findingRoutes } from './findings.js';
 import { indicatorRoutes } from './indicators.js';
@@ -85,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   matterRoutes(app, platform, accounts);
   messageRoutes(app, platform, accounts);
   deskRoutes(app, platform, accounts);
+  draftRoutes(app, platform, accounts);
   settingRoutes(app, platform, accounts);
   peopleRoutes(app, platform, accounts);
   documentRoutes(app, platform, accounts);

@@ -9,6 +9,7 @@ import { settings } from './migrations/0020-settings.js';
 import { qualifications } from './migrations/0021-qualifications.js';
 import { messages } from './migrations/0022-messages.js';
 import { desk } from './migrations/0023-desk.js';
+import { drafts } from './migrations/0024-drafts.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0021-qualifications', sql: qualifications },
   { name: '0022-messages', sql: messages },
   { name: '0023-desk', sql: desk },
+  { name: '0024-drafts', sql: drafts },
   { name: '0060-report-studio', sql: reportStudio },
   { name: '0061-disclosure', sql: disclosure },
   { name: '0070-reading', sql: reading },

@@ -16,7 +16,7 @@ export function Drafts({ person }: { person: string }) {
   }, [gone]);
   return (
     <>
-      <p className="hint">草稿存在本机{DRAFT_DAYS}日，办理后自动删去。</p>
+      <p className="hint">草稿存在平台和本机{DRAFT_DAYS}日，换一台电脑登录可以接着填，办理后自动删去。</p>
       {gone && (
         <p role="status" className="note">
           已删去草稿“{gone.title}”。

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiError } from '../api/client.js';
 import { meQuery } from '../api/queries.js';
+import { keepInStep } from '../drafts-sync.js';
 import { SignIn } from '../pages/SignIn.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { navOf, PhoneBar, SideNav } from './Nav.js';
@@ -16,6 +17,8 @@ import { useShortcuts } from './shortcuts.js';
 export function Shell() {
   const { data: me, error, refetch } = useQuery(meQuery);
   const [help, setHelp] = useState(false);
+  const person = me?.person.id;
+  useEffect(() => (person === undefined ? undefined : keepInStep(person)), [person]);
   useShortcuts(me ? navOf(me) : [], () => setHelp(true));
   // Whoever was signed in before keeps the address and the drafts.
   if (error instanceof ApiError && error.status === 401) return <SignIn before={me ?? null} />;
