@@ -101,6 +101,17 @@ export interface ReportList {
     readonly at: string;
     readonly seen: boolean;
   }[];
+  /** Units of this post that owe the report of the last year, with the days and the articles. */
+  readonly due: readonly {
+    readonly unit: string;
+    readonly name: string;
+    readonly year: number;
+    /** First days on which it is late to send it upward, and to make it public. */
+    readonly upwardBefore: string;
+    readonly before: string;
+    readonly standing: 'open' | 'soon' | 'late';
+    readonly basis: string;
+  }[];
   /** The unit of this post that writes reports, and the year that is due. */
   readonly writes: string | null;
   readonly dueYear: number;

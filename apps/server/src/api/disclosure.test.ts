@@ -133,6 +133,20 @@ describe('the register of publications', () => {
     expect((await register()).rows[0]).toMatchObject({ status: 'overdue' });
   });
 
+  it('tells a unit what it owes: upward before March, to everybody before April', async () => {
+    api.stage.at('2024-03-22T02:00:00.000Z');
+    const due = async (): Promise<ReportList['due']> => (await api.as(COORDINATOR, 'GET', '/api/reports')).json().due;
+    expect(await due()).toMatchObject([
+      { unit: 'office', year: 2023, upwardBefore: '2024-03-01', before: '2024-04-01', standing: 'open' },
+    ]);
+    api.stage.at('2024-03-25T02:00:00.000Z');
+    expect((await due())[0]).toMatchObject({ standing: 'soon' });
+    api.stage.at('2024-04-01T02:00:00.000Z');
+    expect((await due())[0]).toMatchObject({ standing: 'late', basis: expect.stringContaining('第二十六条') });
+    await enter(COORDINATOR, { unit: 'office', publishedOn: '2024-03-30' });
+    expect(await due()).toEqual([]);
+  });
+
   it('goes out as a table', async () => {
     const file = await api.as(COORDINATOR, 'GET', '/api/disclosure/excel?org=city&year=2023');
     expect(file.statusCode).toBe(200);

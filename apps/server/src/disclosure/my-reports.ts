@@ -1,9 +1,11 @@
-import { CHAPTERS, DISCLOSURE, getLine, reporting } from '@fadu/lines';
+import { basisText, dayOf } from '@fadu/kernel';
+import { CHAPTERS, DISCLOSURE, getLine, mustPublish, reporting } from '@fadu/lines';
 import type { ReportList } from '@fadu/wire';
 import { EVERYTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import type { Viewer } from '../matters/view.js';
 import { scoped } from '../storage/scoped.js';
+import { publicationsOf } from './publications.js';
 import { dueYear } from './register.js';
 import { registerOf } from './reminders.js';
 
@@ -24,7 +26,8 @@ export async function myReports(platform: Platform, viewer: Viewer): Promise<Rep
   const posts = viewer.actor.kind === 'official' ? viewer.actor.posts : [];
   const units = [...new Set(posts.filter(({ post }) => POSTS.has(post)).map(({ org }) => org))];
   const orgs = [...new Set(posts.map(({ org }) => org))];
-  const { own, asked, reminders } = await scoped(platform.pool, EVERYTHING, async (client) => ({
+  const year = dueYear(platform);
+  const { own, asked, reminders, published } = await scoped(platform.pool, EVERYTHING, async (client) => ({
     own: await client.query<{ unit: string; year: number; state: string; published: string | null; due: string }>(
       `select data ->> $2 as unit, (data ->> $3)::int as year, state, data ->> $4 as published, data ->> $5 as due
        from matter where line = $1 and organ = any($6) order by year desc, unit`,
@@ -39,6 +42,7 @@ export async function myReports(platform: Platform, viewer: Viewer): Promise<Rep
        where c.org = any($5) order by c.due_on nulls last, c.chapter`,
       [reporting.line, reporting.writing, reporting.unit, reporting.year, orgs],
     ),
+    published: await publicationsOf(client, year),
     reminders: await client.query<{
       id: string;
       unit: string;
@@ -54,7 +58,28 @@ export async function myReports(platform: Platform, viewer: Viewer): Promise<Rep
   }));
   const { directory } = platform;
   const states = platform.lineOf(reporting.line)?.states ?? {};
+  const today = dayOf(platform.now());
+  const owed = units.filter((unit) => !published.publications.some((one) => one.unit === unit));
+  const standing = today >= DISCLOSURE.before(year) ? 'late' : today >= DISCLOSURE.soonFrom(year) ? 'soon' : 'open';
   return {
+    due: owed.flatMap((unit) => {
+      const org = directory.findOrg(unit);
+      return org && mustPublish(org)
+        ? [
+            {
+              unit,
+              name: org.name,
+              year,
+              upwardBefore: DISCLOSURE.upward.before(year),
+              before: DISCLOSURE.before(year),
+              standing,
+              basis: [DISCLOSURE.upward.basis, DISCLOSURE.basis, ...(standing === 'late' ? [DISCLOSURE.late] : [])]
+                .map(basisText)
+                .join('、'),
+            } as const,
+          ]
+        : [];
+    }),
     own: own.rows.map(({ unit, year, state, published, due }) => ({
       unit,
       name: directory.nameOf(unit),
@@ -85,7 +110,7 @@ export async function myReports(platform: Platform, viewer: Viewer): Promise<Rep
       seen: seen_at !== null,
     })),
     writes: posts.find(({ post }) => post === reporting.writer)?.org ?? null,
-    dueYear: dueYear(platform),
+    dueYear: year,
     register: registerOf(platform, viewer),
     begin: { line: reporting.line, action: reporting.begin },
   };

@@ -23,6 +23,7 @@ export function ReportsPage() {
       {!data && !error && <Waiting what="读取年度报告" />}
       {data && (
         <>
+          <Due list={data} />
           <Reminders list={data} />
           <Asked list={data} />
           <Own list={data} />
@@ -30,6 +31,19 @@ export function ReportsPage() {
       )}
     </>
   );
+}
+
+/** What a unit of this post owes: until when upward, until when to everybody. */
+function Due({ list }: { list: ReportList }) {
+  return list.due.map(({ unit, name, year, upwardBefore, before, standing, basis }) => (
+    <p key={unit} className={standing === 'open' ? 'report-due' : 'note'} role="note">
+      {standing !== 'open' && '⚠ '}
+      {name}
+      {year}年度报告还没有公开：应当在<span className="nb">{upwardBefore}</span>之前报送，在
+      <span className="nb">{before}</span>之前向社会公开（{basis}）。
+      {standing === 'late' && '现已逾期，未按时公开的要通报。在别处已经公开的，请在公开登记中登记。'}
+    </p>
+  ));
 }
 
 function Reminders({ list }: { list: ReportList }) {

@@ -10,6 +10,10 @@ it('keeps what both wrote when they wrote in different paragraphs', () => {
   expect(mergeTexts(BASE, mine, theirs)).toBe('第一段，我改的。\n第二段。\n第三段。\n第四段，他改的。\n第五段。');
 });
 
+it('puts changes of neighbouring paragraphs together', () => {
+  expect(mergeTexts('一。\n二。', '一，我改。\n二。', '一。\n二，他改。')).toBe('一，我改。\n二，他改。');
+});
+
 it('does not guess when both changed one paragraph, or wrote at the same place', () => {
   expect(mergeTexts(BASE, BASE.replace('二', '2'), BASE.replace('二', '贰'))).toBeUndefined();
   expect(mergeTexts('', '我写的。', '他写的。')).toBeUndefined();

@@ -18,14 +18,19 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
   if ([base, mine, theirs].some((text) => text.split('\n').length > MOST_LINES)) return undefined;
   const old = base.split('\n');
   const [own, other] = [changesOf(old, mine.split('\n')), changesOf(old, theirs.split('\n'))];
-  for (const one of own)
-    for (const two of other) if (one.from <= two.to && two.from <= one.to && !sameChange(one, two)) return undefined;
+  for (const one of own) for (const two of other) if (meet(one, two) && !sameChange(one, two)) return undefined;
   const all = [...own, ...other.filter((two) => !own.some((one) => sameChange(one, two)))];
   const merged = [...old];
   for (const change of all.toSorted((a, b) => b.from - a.from))
     merged.splice(change.from, change.to - change.from, ...change.lines);
   return merged.join('\n');
 }
+
+/** Neighbouring paragraphs do not meet, unless something is put in between: then their order would be a guess. */
+const meet = (one: Change, two: Change): boolean =>
+  one.from === one.to || two.from === two.to
+    ? one.from <= two.to && two.from <= one.to
+    : one.from < two.to && two.from < one.to;
 
 const sameChange = (one: Change, two: Change): boolean =>
   one.from === two.from && one.to === two.to && one.lines.join('\n') === two.lines.join('\n');
