@@ -21,10 +21,12 @@ export interface AlignmentRow {
   readonly similarity: number;
 }
 
-/** Least likelihood. Held against pairs of versions that the model was not fitted on. */
+/** Least likelihood (and, for `words`, share). Held against pairs of versions that the model was not fitted on. */
 export const THRESHOLDS = {
   /** Of the main target. Below it the old article counts as deleted. */
   target: 0.4,
+  /** Share of the old article's words that the main target has at least: below it likeness is chance. */
+  words: 0.1,
   /** Of a further target. */
   further: 0.55,
   /** Of one that is mentioned under `also`. */
@@ -79,7 +81,8 @@ function targetsOf(
     return { targets: [only], also: [] };
   const ranked = [...pairs].sort((a, b) => b.likely - a.likely);
   const main = ranked[0];
-  if (!main || main.likely < THRESHOLDS.target) return { targets: only === undefined ? [] : [only], also: [] };
+  if (!main || main.likely < THRESHOLDS.target || main.taken < THRESHOLDS.words)
+    return { targets: only === undefined ? [] : [only], also: [] };
   // a clause for every breach of the text takes over the formula, not the provision
   const further = (pair: Judged): boolean =>
     pair.likely >= THRESHOLDS.further && now[pair.now]!.role !== 'crime' && article.role !== 'crime';

@@ -163,6 +163,9 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
   return opensUnmarkedList(source, cursor.lastText!, pieces, index) ? 'item' : undefined;
 }
 
+/** Below this a line behind a list is a member of it rather than a sentence of its own. */
+const SHORT = 20;
+
 /**
  * Whether a line without mark behind the ； of a marked item closes the list (其他…的行为。, 法律、法规规定的其他情形。) and is
  * not a sentence of its own, which has a predicate of its own (应当, 不得, 处…罚款) or ends otherwise than the items do.
@@ -171,6 +174,7 @@ function isLastMember(line: string, before: string): boolean {
   if (/^(?:有?其他|法律、?(?:行政)?法规|违反法律)/.test(line)) return true;
   if (line.slice(-3, -1) === before.slice(-3, -1)) return true;
   if (/应当|不得|需要|罚款|处罚|以上行为|本条(?!例)|所称/.test(line)) return false;
+  if (line.length < SHORT) return true;
   return /(?:的|行为|情形|情况|义务|职责|权利|物品|事项|内容|材料|资料|文件|证明|条件|规定|措施|工作)。$/.test(line);
 }
 
