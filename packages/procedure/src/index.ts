@@ -1,3 +1,4 @@
+export type { ActionsOf } from './actions-of.js';
 export * from './actor.js';
 export * from './check-definition.js';
 export { readersOf, type SettingReader } from './check-settings.js';
