@@ -14,7 +14,7 @@ import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import { akomaNtoso } from '../law/akoma-ntoso.js';
 import { ownDocumentsCiting } from '../law/citing.js';
-import { exportLaws } from '../law/export.js';
+import { exportAkn, exportLaws } from '../law/export.js';
 import {
   clauseHistory,
   clauseOn,
@@ -42,6 +42,9 @@ const lawSearchQuery = z.object({
     .regex(/^\d{6}$/)
     .optional(),
   all: z.enum(['1']).optional(),
+  maker: z.string().trim().min(2).max(60).optional(),
+  on: z.string().max(10).optional(),
+  state: z.enum(['notYetEffective', 'inForce', 'superseded', 'repealed']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 const readQuery = z.object({
@@ -70,10 +73,13 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/search', async (request): Promise<LawSearchAnswer> => {
     const { q, ...filter } = lawSearchQuery.parse(request.query);
+    const dated = filter.on !== undefined || filter.state !== undefined;
     return searchLaws(pool, titles, q, {
       ...(filter.kind && { kind: filter.kind }),
       ...(filter.region && { region: filter.region }),
       ...(filter.limit && { limit: filter.limit }),
+      ...(filter.maker && { maker: filter.maker }),
+      ...(dated && { standing: { on: dayIn(filter.on), state: filter.state ?? 'inForce' } }),
       all: filter.all === '1',
     });
   });
@@ -125,6 +131,13 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/export.jsonl', async (_request, reply) =>
     reply.type('application/jsonl; charset=utf-8').send(exportLaws(pool)),
+  );
+
+  app.get('/api/public/law/export.akn.tar', async (_request, reply) =>
+    reply
+      .type('application/x-tar')
+      .header('content-disposition', 'attachment; filename="fadu-laws.akn.tar"')
+      .send(exportAkn(pool)),
   );
 
   app.get('/api/law/impact/:name', async (request): Promise<LawImpact> => {

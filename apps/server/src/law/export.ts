@@ -1,5 +1,8 @@
 import { Readable } from 'node:stream';
 import type pg from 'pg';
+import { akomaNtoso } from './akoma-ntoso.js';
+import { findLaw } from './in-force.js';
+import { tarEnd, tarHeader, tarPadding } from './tar.js';
 
 const PAGE = 2000;
 
@@ -22,4 +25,29 @@ async function* lines(pool: pg.Pool): AsyncGenerator<string> {
     ({ version, ord } = rows.at(-1));
     yield rows.map(({ version: _, ord: __, ...row }) => `${JSON.stringify(row)}\n`).join('');
   }
+}
+
+/** Every version as a file of Akoma Ntoso in a tar archive: `L000000-00017@2023-03-15.xml`. One is in memory at a time. */
+export function exportAkn(pool: pg.Pool): Readable {
+  return Readable.from(archive(pool), { objectMode: false });
+}
+
+async function* archive(pool: pg.Pool): AsyncGenerator<Buffer> {
+  const { rows } = await pool.query(
+    'select l.code from law l where exists (select 1 from law_version v where v.law = l.id) order by l.id',
+  );
+  for (const { code } of rows as { code: string }[]) {
+    const { law, versions } = (await findLaw(pool, code))!;
+    for (const version of versions) {
+      const file = Buffer.from(await akomaNtoso(pool, { law, version }), 'utf8');
+      yield tarHeader(
+        `${code}@${version.effectiveOn}.xml`,
+        file.length,
+        new Date(`${version.effectiveOn}T00:00:00+08:00`),
+      );
+      yield file;
+      yield tarPadding(file.length);
+    }
+  }
+  yield tarEnd();
 }

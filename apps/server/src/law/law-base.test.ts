@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type PlainDate, statute } from '@fadu/kernel';
@@ -6,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Booted, boot } from '../boot.js';
 import { readAkn } from './akn/read.js';
 import { aknText, akomaNtoso } from './akoma-ntoso.js';
-import { exportLaws } from './export.js';
+import { exportAkn, exportLaws } from './export.js';
 import {
   clauseHistory,
   clauseOn,
+  findLaw,
   impactOf,
   importLaws,
   LawTitles,
@@ -208,6 +211,31 @@ describe('the law base', () => {
     for (const { laws } of answers) expect(laws[0]).toMatchObject({ title: '中华人民共和国样例管理法' });
   });
 
+  it('narrows a search by maker, by the day on which a text is in force, and by where it stands', async () => {
+    const titles = new LawTitles(booted.owner);
+    const find = async (filter: Parameters<typeof searchLaws>[3]) =>
+      (await searchLaws(booted.owner, titles, '答复', filter)).clauses.map(({ label, effectiveOn }) => [
+        label,
+        effectiveOn,
+      ]);
+    const on = day('2024-01-01');
+    expect(await find({})).toEqual([['第三条', '2020-09-01']]);
+    expect(await find({ standing: { on: day('2015-01-01'), state: 'inForce' } })).toEqual([['第二条', '2010-07-01']]);
+    expect(await find({ standing: { on, state: 'superseded' } })).toEqual([['第二条', '2010-07-01']]);
+    expect(await find({ standing: { on, state: 'repealed' } })).toEqual([]);
+    expect(await find({ standing: { on: day('2020-08-01'), state: 'notYetEffective' } })).toEqual([
+      ['第三条', '2020-09-01'],
+    ]);
+    await booted.owner.query("update law set maker = '样例大会' where title like '%样例管理法'");
+    const fresh = new LawTitles(booted.owner);
+    const made = async (maker: string) =>
+      (await searchLaws(booted.owner, fresh, '样例', { maker })).laws.map(({ title }) => title);
+    expect(await made('样例大会')).toEqual(['中华人民共和国样例管理法']);
+    expect(await made('没有的机关')).toEqual([]);
+    const gone = await searchLaws(booted.owner, fresh, '样例登记', { standing: { on, state: 'repealed' } });
+    expect(gone.laws.map(({ title }) => title)).toEqual(['样例登记办法']);
+  });
+
   it.each([
     ['样例管理法4', 'T0004.00', '第四条'],
     ['管理法第四条第一款第（二）项', 'T0004.00/K01/I02', '第四条第一款第（二）项'],
@@ -265,6 +293,25 @@ describe('the law base', () => {
     );
     expect(texts[1]).toEqual(texts[0]);
     rmSync(join(folder, '别处'), { recursive: true });
+  });
+
+  it('gives every version as Akoma Ntoso in one archive that tar reads, each reading as what the base holds', async () => {
+    const archive = join(dataDir, 'laws.tar');
+    await writeFile(archive, exportAkn(booted.owner));
+    const into = mkdtempSync(join(tmpdir(), 'fadu-tar-'));
+    execFileSync('tar', ['-xf', archive, '-C', into]);
+    const files = readdirSync(into);
+    const { rows } = await booted.owner.query('select count(*)::int as n from law_version');
+    expect(files.length).toBe(rows[0].n);
+    expect(files).toContain('L000000-00001@2020-09-01.xml');
+    for (const file of files) {
+      const read = readAkn(readFileSync(join(into, file), 'utf8'));
+      const [code = '', on = ''] = file.replace('.xml', '').split('@');
+      const { law, versions } = (await findLaw(booted.owner, code))!;
+      const version = versions.find(({ effectiveOn }) => effectiveOn === on)!;
+      expect(read).toEqual({ ok: true, value: await aknText(booted.owner, law, version) });
+    }
+    rmSync(into, { recursive: true });
   });
 
   it('gives every clause as JSON Lines', async () => {

@@ -1,5 +1,6 @@
+import type { PlainDate } from '@fadu/kernel';
 import { type Address, addressCode, addressText, parseAddress } from '@fadu/lawtext';
-import type { ClauseHit, LawFacets, LawHit, LawSearchAnswer, LawSuggestion } from '@fadu/wire';
+import type { ClauseHit, LawFacets, LawHit, LawSearchAnswer, LawSuggestion, LawValidity } from '@fadu/wire';
 import type pg from 'pg';
 import { searchKeys } from './instrument.js';
 import { placeName } from './places.js';
@@ -10,12 +11,17 @@ export interface SearchFilter {
   readonly region?: string;
   /** Also texts that are no longer in force. */
   readonly all?: boolean;
+  /** Words of the maker's name. */
+  readonly maker?: string;
+  /** Texts by where they stand on a day, instead of those in force now. */
+  readonly standing?: { readonly on: PlainDate; readonly state: LawValidity };
   readonly limit?: number;
 }
 
 interface Title extends LawHit {
   readonly id: number;
   readonly rank: number;
+  readonly maker: string | null;
   readonly keys: readonly string[];
 }
 
@@ -53,7 +59,7 @@ export class LawTitles {
       text: "select count(*) || '/' || coalesce(max(tx)::text, '') as stamp from law_change",
     });
     if (rows[0].stamp === this.stamp) return;
-    const laws = await this.pool.query('select id, code, title, kind, region, rank from law');
+    const laws = await this.pool.query('select id, code, title, kind, region, rank, maker from law');
     this.titles = laws.rows.map((row) => ({ ...row, keys: searchKeys(row.title) }));
     this.answers.clear();
     this.stamp = rows[0].stamp;
@@ -68,6 +74,11 @@ export class LawTitles {
     made.catch(() => this.answers.delete(question));
     if (this.answers.size > MOST_ANSWERS) this.answers.delete(this.answers.keys().next().value!);
     return made;
+  }
+
+  /** Laws whose maker's name has these words. */
+  madeBy(words: string): number[] {
+    return this.titles.filter(({ maker }) => maker?.includes(words)).map(({ id }) => id);
   }
 
   /** The best matches first: the name itself, its beginning, its end (复议法), parts of it; higher ranks and shorter names before others. */
@@ -127,8 +138,8 @@ export async function searchLaws(
   filter: SearchFilter = {},
 ): Promise<LawSearchAnswer> {
   await titles.refresh();
-  const { kind, region, all, limit } = filter;
-  return titles.remember(JSON.stringify([question, kind, region, all, limit]), () =>
+  const { kind, region, all, limit, maker, standing } = filter;
+  return titles.remember(JSON.stringify([question, kind, region, all, limit, maker, standing]), () =>
     answer(pool, titles, question, filter),
   );
 }
@@ -149,7 +160,11 @@ async function answer(
     named?.locator ?? 'T0001.00',
     named === undefined,
   );
-  const fits = (hit: LawHit) =>
+  const made = filter.maker === undefined ? null : titles.madeBy(filter.maker);
+  const standing = filter.standing && (await lawsStanding(pool, filter.standing));
+  const fits = (hit: Title) =>
+    (made === null || made.includes(hit.id)) &&
+    (standing === undefined || standing.has(hit.id)) &&
     (filter.kind === undefined || hit.kind === filter.kind) &&
     (filter.region === undefined || hit.region === filter.region);
   const laws = titles
@@ -159,10 +174,10 @@ async function answer(
   const words = named && exact ? [] : questionWords(question);
   if (words.length === 0) return { exact, laws: laws.map(bare), clauses: [], loose: false };
   let loose = false;
-  let clauses = await findClauses(pool, words, '&', filter, limit);
+  let clauses = await findClauses(pool, words, '&', filter, made, limit);
   if (clauses.length === 0 && words.length > 1) {
     loose = true;
-    clauses = await findClauses(pool, words, '|', filter, limit);
+    clauses = await findClauses(pool, words, '|', filter, made, limit);
   }
   return { exact, laws: laws.map(bare), clauses, loose };
 }
@@ -275,14 +290,21 @@ async function findClauses(
   words: readonly string[],
   join: '&' | '|',
   filter: SearchFilter,
+  made: readonly number[] | null,
   limit: number,
 ): Promise<ClauseHit[]> {
+  const { standing } = filter;
+  const narrowed = made !== null || standing !== undefined;
+  const stands =
+    standing &&
+    `exists (select 1 from law_version s where s.id = c.version and ${STANDING[standing.state]('$10::date')})`;
+  const extra = narrowed ? ` and ($9::int[] is null or c.law = any($9::int[]))${stands ? ` and ${stands}` : ''}` : '';
   const candidates = (ranks: string) =>
     `(select c.version, c.ord, c.law, c.rank, c.words from law_clause c join law l on l.id = c.law
       where c.words @@ $1::tsquery and ${ranks} and (c.current or $4)
-        and ($2::text is null or l.kind = $2) and ($3::text is null or l.region = $3) limit ${CANDIDATES})`;
+        and ($2::text is null or l.kind = $2) and ($3::text is null or l.region = $3)${extra} limit ${CANDIDATES})`;
   const { rows } = await pool.query({
-    name: join === '&' ? 'law_search_all' : 'law_search_any',
+    ...(!narrowed && { name: join === '&' ? 'law_search_all' : 'law_search_any' }),
     text: `with total as (select greatest(sum(reltuples), 1) as n from pg_class where relname = 'law_clause'),
       weighed as (select q::tsquery as query, ln(1 + total.n / (1 + coalesce(w.clauses, 0))) as weight
         from total, unnest($6::text[], $7::text[]) as u (q, word) left join law_word w on w.word = u.word),
@@ -300,14 +322,33 @@ async function findClauses(
       wordQuery(words, join),
       filter.kind ?? null,
       filter.region ?? null,
-      filter.all ?? false,
+      filter.all === true || standing !== undefined,
       limit,
       words.map((word) => wordQuery([word])),
       words,
       words.filter((word) => word.length > 2).map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`),
+      ...(narrowed ? [made] : []),
+      ...(standing === undefined ? [] : [standing.on]),
     ],
   });
   return rows.map(({ body, ...hit }) => ({ ...hit, excerpt: excerptOf(body, words) }));
+}
+
+/** Where a version stands on a day, as a condition on `law_version s` (sheet 4f-4). */
+const STANDING: Readonly<Record<LawValidity, (day: string) => string>> = {
+  notYetEffective: (day) => `s.effective_on > ${day}`,
+  inForce: (day) => `s.effective_on <= ${day} and (s.end_on is null or s.end_on > ${day})`,
+  superseded: (day) => `s.end_on <= ${day} and s.end_kind = 'superseded'`,
+  repealed: (day) => `s.end_on <= ${day} and s.end_kind = 'repealed'`,
+  // Lapsing is not told apart from repeal in the texts.
+  lapsed: () => 'false',
+};
+
+async function lawsStanding(pool: pg.Pool, { on, state }: NonNullable<SearchFilter['standing']>): Promise<Set<number>> {
+  const { rows } = await pool.query(`select distinct law from law_version s where ${STANDING[state]('$1::date')}`, [
+    on,
+  ]);
+  return new Set(rows.map((row) => row.law as number));
 }
 
 const AROUND = 40;
