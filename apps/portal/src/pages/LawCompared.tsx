@@ -56,19 +56,23 @@ function Compared({ comparison }: { readonly comparison: LawComparison }) {
   );
 }
 
+/** Further lines of an article begin two characters in, like the first. */
+const indented = (text: string): string => text.replaceAll('\n', '\n　　');
+
 function Row({ row }: { readonly row: ComparedArticle }) {
+  const words = indented(row.text ?? '');
   return (
     <section class="law-changed">
       <h2>{changeWords([row], true)}</h2>
       {row.runs ? (
         <p class="law-words">
           {row.runs.map(({ kind, text }, index) => {
-            if (kind === 'same') return text;
+            if (kind === 'same') return indented(text);
             const Mark = kind === 'added' ? 'ins' : 'del';
             return (
               <Mark key={index}>
                 <span class="spoken">{kind === 'added' ? '增加：' : '删除：'}</span>
-                {text}
+                {indented(text)}
                 <span class="spoken">结束</span>
               </Mark>
             );
@@ -76,7 +80,7 @@ function Row({ row }: { readonly row: ComparedArticle }) {
         </p>
       ) : (
         <p class="law-words">
-          {row.change === 'new' ? <ins>{row.text}</ins> : row.change === 'deleted' ? <del>{row.text}</del> : row.text}
+          {row.change === 'new' ? <ins>{words}</ins> : row.change === 'deleted' ? <del>{words}</del> : words}
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { chineseDate, type PlainDate } from '@fadu/kernel';
-import { type Address, addressText, type CitationTarget } from '@fadu/lawtext';
+import type { Address, CitationTarget } from '@fadu/lawtext';
 import type { LawCitationCheck } from '@fadu/wire';
 import type pg from 'pg';
 import type { Named } from './citing.js';
@@ -68,7 +68,9 @@ async function checkOne(
       return {
         ...said,
         verdict: 'E-LW-05',
-        message: `《${title}》（${found.version.effectiveOn}施行的文本）没有${addressText(address)}：${clause.error.message}`,
+        message: clause.error.message.startsWith('《')
+          ? clause.error.message
+          : `《${title}》（${found.version.effectiveOn}施行）${clause.error.message}`,
       };
   }
   return { ...said, verdict: 'ok', message: `${found.version.effectiveOn}施行的文本，现行有效。` };

@@ -1,3 +1,4 @@
+import { chineseNumeral } from '@fadu/kernel';
 import type { LawAlert, LawHandled } from '@fadu/wire';
 import { AFFECTED_NAMES, CHANGE_NAMES, HANDLED_NAMES, RELATION_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
 import { numberOf } from '@fadu/wire/law-reading';
@@ -15,7 +16,7 @@ export const TONES = { high: 'alarm', mid: 'waiting', low: 'idle' } as const;
 export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: boolean }) {
   const [open, setOpen] = useState(false);
   return (
-    <li className="board">
+    <li className="law-alert">
       <p>
         <StateTag name={SEVERITY_NAMES[alert.severity]} tone={TONES[alert.severity]} />{' '}
         <strong>
@@ -37,12 +38,15 @@ export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: bo
           }}
         >
           {alert.title}
-          {alert.locator && <span className="nb">第{numberOf(alert.locator)}条</span>}
+          {alert.locator && <span className="nb">{articleWords(alert.locator)}</span>}
         </Link>
         {whatChanged(alert)}
-      </p>
-      <p className="meta">
-        责任：{alert.owner ?? '没有人任责任岗位，由法规编辑处置'}　提示日{alert.createdAt.slice(0, 10)}
+        {'　'}
+        <span className="meta">
+          责任：{alert.owner ?? '没有人任责任岗位，由法规编辑处置'}
+          {'　'}
+          <span className="nb">{alert.createdAt.slice(0, 10)}提示</span>
+        </span>
       </p>
       {alert.handled !== 'open' && (
         <p className="hint">
@@ -58,6 +62,12 @@ export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: bo
       {open && <Settle alert={alert} onClose={() => setOpen(false)} />}
     </li>
   );
+}
+
+/** 第二条, 第一百三十三条之一 of a locator. */
+function articleWords(locator: string): string {
+  const [article = '', sub] = numberOf(locator).split('之');
+  return `第${chineseNumeral(Number(article))}条${sub === undefined ? '' : `之${chineseNumeral(Number(sub))}`}`;
 }
 
 /** A law, a matter's document or a registered text opens; a place in a definition has no page of its own. */

@@ -24,7 +24,8 @@ export function LawDependents() {
         <h1>引用登记</h1>
         <span className="meta">
           <Link to="/law">法规库</Link>
-          　本单位的规范性文件、权力事项、裁量权基准、文书格式引用了哪些条文；条文变动时提示责任岗位
+          {'　'}
+          本单位的规范性文件、权力事项、裁量权基准、文书格式引用了哪些条文；条文变动时提示责任岗位
         </span>
         {data && data.places.length > 0 && !adding && (
           <button type="button" className="button primary push" onClick={() => setAdding(true)}>
@@ -58,7 +59,7 @@ function Table({ rows }: { rows: readonly LawDependent[] }) {
             <th scope="col">名称</th>
             <th scope="col">引用的条文</th>
             <th scope="col">责任单位和岗位</th>
-            <th scope="col" className="number">
+            <th scope="col" className="law-number">
               待处置（条）
             </th>
             <th scope="col">登记</th>
@@ -81,7 +82,7 @@ function Table({ rows }: { rows: readonly LawDependent[] }) {
                 </ul>
               </td>
               <td>{row.owner}</td>
-              <td className="number">
+              <td className="law-number">
                 {row.alerts > 0 ? (
                   <Link to="/law/impact" search={{ of: `${row.kind}:${row.id}` } as never}>
                     {grouped(row.alerts)}

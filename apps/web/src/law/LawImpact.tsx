@@ -47,8 +47,11 @@ function Board({ search }: { search: ImpactAddress }) {
       <div className="page-head">
         <h1>影响处置</h1>
         <span className="meta">
-          <Link to="/law">法规库</Link>　<Link to="/law/dependents">引用登记</Link>
-          　法规修改、废止后，引用它的法规、条线定义、文书和登记的事项列在这里
+          <Link to="/law">法规库</Link>
+          {'　'}
+          <Link to="/law/dependents">引用登记</Link>
+          {'　'}
+          法规修改、废止后，引用它的法规、条线定义、文书和登记的事项列在这里
         </span>
         <a className="button push" href={`/api/law/alerts.csv?handled=${state}${mine ? '&mine=1' : ''}`} download>
           导出
@@ -59,7 +62,7 @@ function Board({ search }: { search: ImpactAddress }) {
           只列引用登记中的一件。<Link to="/law/impact">看全部</Link>
         </p>
       )}
-      <fieldset className="tabs" aria-label="范围">
+      <fieldset className="tabs law-scope" aria-label="范围">
         {[true, false].map((own) => (
           <button key={String(own)} type="button" aria-pressed={mine === own} onClick={() => go({ state, mine: own })}>
             {own ? '本岗位负责的' : '全部'}

@@ -1,8 +1,8 @@
-import type { ClauseHit } from '@fadu/wire';
-import { KIND_NAMES } from '@fadu/wire/law';
+import type { ClauseHit, LawValidity } from '@fadu/wire';
+import { KIND_NAMES, VALIDITY_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { meQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
@@ -10,6 +10,9 @@ import { grouped } from '../words.js';
 import { LawField } from './LawField.js';
 import './law.css';
 import { facetsQuery, type LawSearchFilter, lawSearchQuery, statusQuery } from './queries.js';
+
+/** Beside those in force. */
+const STATES: readonly LawValidity[] = ['notYetEffective', 'superseded', 'repealed'];
 
 /** Search over the law base: the clause or law that was meant first, then laws by name, then clauses by their words. */
 export function LawSearch() {
@@ -66,21 +69,59 @@ export function LawSearch() {
             })),
           ]}
         />
+        <Input.Search
+          aria-label="制定机关"
+          placeholder="制定机关"
+          key={`maker ${search.maker ?? ''}`}
+          defaultValue={search.maker ?? ''}
+          style={{ width: 180 }}
+          allowClear
+          onSearch={(maker) => change({ maker: maker.trim().length >= 2 ? maker.trim() : undefined })}
+        />
+        <Select
+          aria-label="时效"
+          value={search.state ?? ''}
+          style={{ width: 160 }}
+          onChange={(state) => change({ state, all: undefined })}
+          options={[
+            { value: '', label: '时效：现行有效' },
+            ...STATES.map((value) => ({ value, label: `时效：${VALIDITY_NAMES[value]}` })),
+          ]}
+        />
+        <label className="check">
+          在这一天{' '}
+          <input
+            type="date"
+            className="text-input"
+            value={search.on ?? ''}
+            onChange={(event) => change({ on: event.target.value, all: undefined })}
+          />
+        </label>
         <label className="check">
           <input
             type="checkbox"
             checked={search.all === '1'}
-            onChange={(event) => change({ all: event.target.checked ? '1' : undefined })}
+            onChange={(event) =>
+              change({ all: event.target.checked ? '1' : undefined, on: undefined, state: undefined })
+            }
           />
           也找已修改、已废止的文本
         </label>
       </div>
-      {(search.kind || search.region || search.all) && (
+      {(search.kind || search.region || search.all || search.maker || search.state || search.on) && (
         <ul className="filter-chips" aria-label="已选的筛选">
           {search.kind && (
             <Chip name={KIND_NAMES[search.kind] ?? search.kind} off={() => change({ kind: undefined })} />
           )}
           {search.region && <Chip name={regionName!} off={() => change({ region: undefined })} />}
+          {search.maker && <Chip name={`制定机关：${search.maker}`} off={() => change({ maker: undefined })} />}
+          {search.state && (
+            <Chip
+              name={VALIDITY_NAMES[search.state as LawValidity] ?? search.state}
+              off={() => change({ state: undefined })}
+            />
+          )}
+          {search.on && <Chip name={`在${search.on}`} off={() => change({ on: undefined })} />}
           {search.all && <Chip name="含不再有效的文本" off={() => change({ all: undefined })} />}
         </ul>
       )}

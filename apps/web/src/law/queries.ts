@@ -45,6 +45,11 @@ export interface LawSearchFilter {
   readonly region?: string | undefined;
   /** `1`: also texts no longer in force. */
   readonly all?: string | undefined;
+  /** Words of the maker's name. */
+  readonly maker?: string | undefined;
+  /** Where a text stands, on `on` or today. */
+  readonly state?: string | undefined;
+  readonly on?: string | undefined;
 }
 
 export const lawSearchQuery = (filter: LawSearchFilter) =>
