@@ -55,7 +55,7 @@ export function basesInLine(line: Line): DefinitionBasis[] {
 export const articleOfBasis = ({ article, sub }: LegalBasis): string | undefined =>
   article === undefined ? undefined : sub === undefined ? String(article) : `${article}-${sub}`;
 
-export const addressOfBasis = (basis: LegalBasis): Address | undefined => {
+const addressOfBasis = (basis: LegalBasis): Address | undefined => {
   const article = articleOfBasis(basis);
   return article === undefined
     ? undefined

@@ -68,10 +68,12 @@ describe("the editors' desk", () => {
     const id = await openBatch(pool, '重复的', 'p1');
     await addText(booted.platform, id, PATH, text('样例应当准确。'), 'p1');
     await addText(booted.platform, id, '图.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'p1');
+    await addText(booted.platform, id, '大.txt', Buffer.alloc(17 * 1024 * 1024, '样'), 'p1');
     const view = (await viewBatch(pool, id, 'p2'))!;
+    expect(view.texts[2]!.refusal).toContain('超过16MB');
     expect(view.texts[0]!.refusal).toContain('E-LW-01');
     expect(view.texts[1]!.refusal).not.toBeNull();
-    expect(view.notReleased).toContain('有2件');
+    expect(view.notReleased).toContain('有3件');
     expect(await withdrawBatch(pool, id, 'p2')).toBe(false);
     expect(await withdrawBatch(pool, id, 'p1')).toBe(true);
   });

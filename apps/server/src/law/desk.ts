@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Platform } from '../matters/execute.js';
 import { type Analysis, analyse } from './desk-analysis.js';
 import { corrected, listCorrections, standing } from './desk-corrections.js';
+import { LARGEST, tooLarge } from './reading.js';
 
 /** Why something at the desk is not done: a sentence for people. */
 export type DeskRefusal = string;
@@ -47,7 +48,10 @@ export async function addText(
   const batch = await findBatch(pool, id);
   if (batch?.state !== 'open') return fail('不能添加：没有这个批次，或者已经放行。请新建批次。');
   if (batch.creator !== person) return fail('不能添加：只有送校人可以向批次里添加文本。请新建批次。');
-  const read = await readLawFile(bytes, path.split('/').at(-1)!);
+  const read =
+    bytes.length > LARGEST
+      ? fail({ message: tooLarge(path, bytes.length) })
+      : await readLawFile(bytes, path.split('/').at(-1)!);
   const source = read.ok ? parseLaw(read.value.text, { fileName: path }).source : '';
   const found: Analysis = read.ok
     ? await analyse(pool, path, source, dayOf(platform.now()))

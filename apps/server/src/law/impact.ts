@@ -37,7 +37,7 @@ export async function impactOf(
 const ORDER: readonly LawSeverity[] = ['high', 'mid', 'low'];
 
 /** The gravest first; what stays as it was is left out. */
-export function affectedBy(citing: readonly Citing[], change: ClauseChange): LawAffected[] {
+function affectedBy(citing: readonly Citing[], change: ClauseChange): LawAffected[] {
   return citing
     .flatMap((one): LawAffected[] => {
       const relation = one.repeals ? null : relationOf(one, change);

@@ -121,7 +121,7 @@ export function Search({ me }: { me: Me }) {
 }
 
 /** Address of a law, or of a clause in it. */
-export const lawHref = (code: string, locator: string | null): string =>
+const lawHref = (code: string, locator: string | null): string =>
   `/law/${encodeURIComponent(code)}${locator === null ? '' : `?at=${encodeURIComponent(locator)}`}`;
 
 export const RECOGNISED = {
