@@ -70,6 +70,7 @@ describe('a base with texts', () => {
   it('opens a clause from the search over everything, by keys, and lists laws with their number', async () => {
     const page = await stage.visit({ as: 'chengban' });
     await open(page, '/todo');
+    await page.getByRole('combobox', { name: /^搜索案号/ }).waitFor();
     await page.keyboard.press('Control+K');
     await page.keyboard.type('ylglf4.1(2)');
     await page.getByRole('option', { name: /^条文.*样例管理法第四条第一款第（二）项/ }).waitFor();
