@@ -186,7 +186,7 @@ function currentReturns(stage: Stage): Story[] {
     unit: JUSTICE,
     to: PROVINCE_JUSTICE,
     period,
-    before: `${year - 1}`,
+    before: `${year - 1}${period.slice(4)}`,
     openedOn,
     dueOn,
   });

@@ -27,24 +27,28 @@ describe('boards for leaders', () => {
   it.each([
     ['at the desk', DESK],
     ['on the phone', PHONE],
-  ] as const)('%s: no serious findings, nothing cut, one heading, findings as titles', async (_, viewport) => {
-    const page = await stage.visit({ as: 'fuyijigou', viewport });
-    for (const path of [
-      '/dashboards',
-      '/dashboards/disputes?period=2025&compare=previous',
-      '/dashboards/services?period=2025',
-      '/dashboards/enforcement?period=2021..2025',
-      '/dashboards/overview?period=2025Q3&org=g220802&compare=superior',
-      '/dashboards/nothing',
-    ]) {
-      await open(page, path);
-      expect(await seriousFindings(page), path).toEqual([]);
-      expect(await overflowsSideways(page), path).toBe(false);
-      expect(await page.locator('h1').count(), path).toBe(1);
-      expect(await page.title()).toMatch(/法度$/);
-    }
-    await page.context().close();
-  });
+  ] as const)(
+    '%s: no serious findings, nothing cut, one heading, findings as titles',
+    async (_, viewport) => {
+      const page = await stage.visit({ as: 'fuyijigou', viewport });
+      for (const path of [
+        '/dashboards',
+        '/dashboards/disputes?period=2025&compare=previous',
+        '/dashboards/services?period=2025',
+        '/dashboards/enforcement?period=2021..2025',
+        '/dashboards/overview?period=2025Q3&org=g220802&compare=superior',
+        '/dashboards/nothing',
+      ]) {
+        await open(page, path);
+        expect(await seriousFindings(page), path).toEqual([]);
+        expect(await overflowsSideways(page), path).toBe(false);
+        expect(await page.locator('h1').count(), path).toBe(1);
+        expect(await page.title()).toMatch(/法度$/);
+      }
+      await page.context().close();
+    },
+    180_000,
+  );
 
   it('every number opens to the records behind it, and they add up', async () => {
     const page = await stage.visit({ as: 'fuyijigou' });

@@ -27,27 +27,31 @@ describe('returns', () => {
   it.each([
     ['at the desk', DESK],
     ['on the phone', PHONE],
-  ] as const)('%s: no serious findings, nothing cut, one heading', async (_, viewport) => {
-    const places: readonly (readonly [account: string, path: string])[] = [
-      ['tianbao', '/returns'],
-      ['tianbao', `/returns/${quarter}?part=mediation`],
-      ['tianbao', '/returns/2023?part=enforcement'],
-      ['tianbao', '/returns/2030'],
-      ['tianbaohuizong', `/returns/${quarter}`],
-      ['tianbaohuizong', `/returns/${quarter}?unit=${COUNTY}&part=mediation`],
-      ['tianbaohuizong', '/returns/2030'],
-    ];
-    const pages = new Map<string, Page>();
-    for (const [account, path] of places) {
-      const page = pages.get(account) ?? (await stage.visit({ as: account, viewport }));
-      pages.set(account, page);
-      await open(page, path);
-      expect(await seriousFindings(page), path).toEqual([]);
-      expect(await overflowsSideways(page), path).toBe(false);
-      expect(await page.locator('h1').count(), path).toBe(1);
-    }
-    for (const page of pages.values()) await page.context().close();
-  });
+  ] as const)(
+    '%s: no serious findings, nothing cut, one heading',
+    async (_, viewport) => {
+      const places: readonly (readonly [account: string, path: string])[] = [
+        ['tianbao', '/returns'],
+        ['tianbao', `/returns/${quarter}?part=mediation`],
+        ['tianbao', '/returns/2023?part=enforcement'],
+        ['tianbao', '/returns/2030'],
+        ['tianbaohuizong', `/returns/${quarter}`],
+        ['tianbaohuizong', `/returns/${quarter}?unit=${COUNTY}&part=mediation`],
+        ['tianbaohuizong', '/returns/2030'],
+      ];
+      const pages = new Map<string, Page>();
+      for (const [account, path] of places) {
+        const page = pages.get(account) ?? (await stage.visit({ as: account, viewport }));
+        pages.set(account, page);
+        await open(page, path);
+        expect(await seriousFindings(page), path).toEqual([]);
+        expect(await overflowsSideways(page), path).toBe(false);
+        expect(await page.locator('h1').count(), path).toBe(1);
+      }
+      for (const page of pages.values()) await page.context().close();
+    },
+    180_000,
+  );
 
   it('are filled in with what the units below sent, checked while one types, and sent', async () => {
     const page = await stage.visit({ as: 'tianbao' });

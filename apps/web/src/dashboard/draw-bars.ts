@@ -87,7 +87,8 @@ export function drawBars<T extends Bar>(
     grid: lying
       ? { left: 8, right: 64, top: 4, bottom: 4, containLabel: true }
       : { left: 8, right: 8, top: 24, bottom: 24 },
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 },
+    // Single quotes: the picture puts the names of fonts into an attribute.
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"), fontSize: 12 },
     ...(lying ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values }),
     series: [...(both ? [series((row) => row.before, false)] : []), series((row) => row, true)],
   });

@@ -60,18 +60,13 @@ export function FigureRow({
                 index={index}
                 onChange={(next) => put(index, next)}
                 onRemove={row.part === undefined ? undefined : () => put(index, undefined)}
+                onPart={
+                  unit === '%' || index < shown.length - 1
+                    ? undefined
+                    : () => put(rows.length, { code, kind: 'value', part: '' })
+                }
               />
             ))}
-            {unit !== '%' && (
-              <button
-                type="button"
-                className="link"
-                aria-label={`${name}：加一项其中`}
-                onClick={() => put(rows.length, { code, kind: 'value', part: '' })}
-              >
-                加一项其中
-              </button>
-            )}
           </>
         ) : (
           rows.map((row) => <ReadOnly key={row.part ?? ''} row={row} unit={unit} />)
@@ -94,12 +89,14 @@ function Inputs({
   index,
   onChange,
   onRemove,
+  onPart,
 }: {
   line: ReturnFormRow;
   row: CollectedFigure;
   index: number;
   onChange: (row: CollectedFigure) => void;
   onRemove: (() => void) | undefined;
+  onPart: (() => void) | undefined;
 }) {
   const [explains, setExplains] = useState(false);
   const about = row.part === undefined ? name : `${name}其中${row.part || '一项'}`;
@@ -196,6 +193,11 @@ function Inputs({
       ) : (
         <button type="button" className="link" aria-label={`${about}：写说明`} onClick={() => setExplains(true)}>
           写说明
+        </button>
+      )}
+      {onPart && (
+        <button type="button" className="link" aria-label={`${name}：加一项其中`} onClick={onPart}>
+          加其中
         </button>
       )}
       {onRemove && (

@@ -227,12 +227,12 @@ export function ReturnForm({ view, matter, me }: { view: ReturnView; matter: Ret
             )}
           </div>
         ))}
-      <div className="return-foot no-print">
+      <div className="return-foot at-hand no-print">
         {fills && (
           <>
             <Button
               type="primary"
-              disabled={hard.length > 0 || soft.length > 0 || sending !== undefined}
+              disabled={sheet.length === 0 || hard.length > 0 || soft.length > 0 || sending !== undefined}
               onClick={() => may.submit && void act(may.submit, typed, `已报送${matter.to}，等待审核。`)}
             >
               {sending === may.submit ? '正在报送…' : '报送'}
