@@ -4,6 +4,7 @@ import type { BoardPanel, DashboardView } from '@fadu/wire';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
+import { take } from '../testing/stage.js';
 
 /** Matters as the roll-up and row security see them; how they came about is the lines' own test. */
 const SAMPLES = [
@@ -30,7 +31,10 @@ function many(count: number, organ: string, region: string, path: string, on: st
 describe('boards over the API', () => {
   let api: ApiStage;
   beforeAll(async () => {
-    api = await raiseApi({ lines });
+    api = await raiseApi({ lines }, [
+      ['east-reporter', 'returnReporter', 'east'],
+      ['city-reviewer', 'returnReviewer', 'city'],
+    ]);
     for (const { id, organ, region, path, on, data } of SAMPLES)
       await api.stage.owner.query(
         `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks,
@@ -138,6 +142,23 @@ describe('boards over the API', () => {
     ]);
     expect(rows[2]).toMatchObject({ text: '16件', before: { text: '8件', change: '同比增长100.00%' } });
     expect(rows[6]!.open).toMatchObject({ period: '2024-07' });
+  });
+
+  it('mark what was collected before a line kept records of it', async () => {
+    const opening = { unit: 'east', to: 'city', period: '2022', openedOn: '2024-10-08', dueOn: '2024-10-20' };
+    const { id } = (await take(api.stage, 'east-reporter', { line: 'returns', organ: 'east' }, 'begin', opening))
+      .matter;
+    await take(api.stage, 'east-reporter', id, 'submit', {
+      figures: [{ code: 'reconsideration.received', kind: 'value', value: '11' }],
+    });
+    await take(api.stage, 'city-reviewer', id, 'approveFigures');
+    const { rows, notes } = panel(await board('org=east&period=2022..2024'), 'trend', 'reconsideration.received');
+    expect(rows.map(({ label, text }) => [label, text])).toEqual([
+      ['2022年', '11件'],
+      ['2023年', '13件'],
+      ['2024年', '15件'],
+    ]);
+    expect(notes).toEqual(['2022年是填报的数，那时还没有记录；其余由记录计算']);
   });
 
   it('compare with the places of the same level, but never so that one of them is known', async () => {

@@ -5,7 +5,7 @@ import { noteOf, ranked } from '../indicators/breakdown.js';
 import { figureByField } from '../indicators/by-field.js';
 import { changeText } from '../indicators/change-text.js';
 import type { FigureOrg } from '../indicators/counting.js';
-import { type Asked, plainValue, textOf, versionOf } from '../indicators/figure.js';
+import { type Asked, plainValue, sourcedValue, textOf, versionOf } from '../indicators/figure.js';
 import type { Comparing } from './compare.js';
 import { fieldFinding, heightOf, placesFinding, trendFinding } from './finding.js';
 import { daysWords, stepLabel, trendPeriods } from './periods.js';
@@ -56,25 +56,29 @@ function withBefore(one: Asked, row: BoardRow, label: string, before: Value): Bo
 
 const todayOf = ({ platform }: Asked): PlainDate => dayOf(platform.now());
 
-/** The bars of a trend, each opening its own period. */
-export async function trendRows(one: Asked): Promise<{ rows: BoardRow[]; periods: Period[] }> {
+/** The bars of a trend, each opening its own period. `collected`: labels of those that returns gave, before records did. */
+export async function trendRows(one: Asked): Promise<{ rows: BoardRow[]; periods: Period[]; collected: string[] }> {
   const periods = trendPeriods(one.period, one.definition.source.from, todayOf(one));
   const rows: BoardRow[] = [];
-  for (const period of periods)
-    rows.push(
-      rowOf(one, period.text, stepLabel(period, periods), await plainValue(one, period), { period: period.text }),
-    );
+  const collected: string[] = [];
+  for (const period of periods) {
+    const { value, source } = await sourcedValue(one, period);
+    const label = stepLabel(period, periods);
+    rows.push(rowOf(one, period.text, label, value, { period: period.text }));
+    if (source === 'returns' && one.definition.source.from === 'records' && value.is !== 'missing')
+      collected.push(label);
+  }
   // A series begins with its first number.
   const first = Math.max(
     0,
     rows.findIndex(({ height }) => height !== null),
   );
   const runs = kindOfPeriod(periods[0] ?? one.period) === kindOfPeriod(one.period);
-  return runs ? { rows: rows.slice(first), periods: periods.slice(first) } : { rows, periods };
+  return runs ? { rows: rows.slice(first), periods: periods.slice(first), collected } : { rows, periods, collected };
 }
 
 async function trendPanel(one: Asked, comparing: Comparing): Promise<BoardPanel> {
-  const { rows, periods } = await trendRows(one);
+  const { rows, periods, collected } = await trendRows(one);
   const byYear = periods.every((period) => kindOfPeriod(period) === 'year');
   // Years and runs of periods hold what is before them already.
   const divided = kindOfPeriod(one.period) === 'year' || kindOfPeriod(one.period) === 'half';
@@ -96,7 +100,10 @@ async function trendPanel(one: Asked, comparing: Comparing): Promise<BoardPanel>
     rows: known ? found : found.map((row) => ({ ...row, before: null })),
     others: [],
     total: null,
-    notes: gaps.length > 0 ? [`${gaps.map(({ label }) => label).join('、')}${gaps[0]!.text}，不画柱`] : [],
+    notes: [
+      ...(gaps.length > 0 ? [`${gaps.map(({ label }) => label).join('、')}${gaps[0]!.text}，不画柱`] : []),
+      ...(collected.length > 0 ? [`${collected.join('、')}是填报的数，那时还没有记录；其余由记录计算`] : []),
+    ],
     beforeName: known ? '上年同期' : null,
   };
 }

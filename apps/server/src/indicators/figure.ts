@@ -166,13 +166,23 @@ export async function valueAt(
   return { value, unknown, collected };
 }
 
-/** The value alone: returns are looked at only where the records say nothing. */
-export async function plainValue(one: Asked, period: Period, of?: FigureOrg): Promise<Value> {
+/** The value and which of the two gave it: returns are looked at only where the records say nothing. */
+export async function sourcedValue(
+  one: Asked,
+  period: Period,
+  of?: FigureOrg,
+): Promise<{ readonly value: Value; readonly source: IndicatorFigure['source'] }> {
   const there = of === undefined ? one : { ...one, org: of, own: false };
   const unknown = await whyMissing(there, period);
-  if (unknown === undefined) return computed(there, versionOf(one.definition, period)!, period);
-  return (await collectedFigure(one.client, one.definition, there.org.id, period, !there.own))?.value ?? unknown;
+  if (unknown === undefined)
+    return { value: await computed(there, versionOf(one.definition, period)!, period), source: 'records' };
+  const collected = await collectedFigure(one.client, one.definition, there.org.id, period, !there.own);
+  return { value: collected?.value ?? unknown, source: 'returns' };
 }
+
+/** The value alone. */
+export const plainValue = async (one: Asked, period: Period, of?: FigureOrg): Promise<Value> =>
+  (await sourcedValue(one, period, of)).value;
 
 async function whyMissing(one: Asked, period: Period): Promise<Value | undefined> {
   const { client, platform, definition, counting, org } = one;

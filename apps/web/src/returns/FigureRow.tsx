@@ -50,24 +50,22 @@ export function FigureRow({
             {kept !== null && <span className="meta">填报曾报{groupedText(kept)}，现由记录计算，原报数保留备查</span>}
           </p>
         ) : onChange ? (
-          <>
-            {shown.map((row, index) => (
-              <Inputs
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place among those of its indicator
-                key={index}
-                line={line}
-                row={row}
-                index={index}
-                onChange={(next) => put(index, next)}
-                onRemove={row.part === undefined ? undefined : () => put(index, undefined)}
-                onPart={
-                  unit === '%' || index < shown.length - 1
-                    ? undefined
-                    : () => put(rows.length, { code, kind: 'value', part: '' })
-                }
-              />
-            ))}
-          </>
+          shown.map((row, index) => (
+            <Inputs
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place among those of its indicator
+              key={index}
+              line={line}
+              row={row}
+              index={index}
+              onChange={(next) => put(index, next)}
+              onRemove={row.part === undefined ? undefined : () => put(index, undefined)}
+              onPart={
+                unit === '%' || index < shown.length - 1
+                  ? undefined
+                  : () => put(rows.length, { code, kind: 'value', part: '' })
+              }
+            />
+          ))
         ) : (
           rows.map((row) => <ReadOnly key={row.part ?? ''} row={row} unit={unit} />)
         )}
