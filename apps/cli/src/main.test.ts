@@ -9,9 +9,8 @@ const fadu = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'bi
 const dir = mkdtempSync(join(tmpdir(), 'fadu-cli-test-'));
 
 function run(...args: string[]) {
-  const begin = performance.now();
   const done = spawnSync(process.execPath, [fadu, ...args], { cwd: dir, encoding: 'utf8' });
-  return { code: done.status, out: done.stdout, err: done.stderr, ms: performance.now() - begin };
+  return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
 describe('the command line', () => {
@@ -30,11 +29,6 @@ describe('the command line', () => {
   it('gives its usage on stdout when asked', () => {
     expect(run('--help')).toMatchObject({ code: 0, err: '' });
     expect(run('report', '--help').out).toContain('fadu report read');
-  });
-
-  it('starts in well under half a second', () => {
-    const times = [run('--help').ms, run('--help').ms, run('--help').ms];
-    expect(Math.min(...times)).toBeLessThan(400);
   });
 
   it('prints exactly one JSON value', () => {

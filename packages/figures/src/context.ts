@@ -82,6 +82,9 @@ export function contexts(
   return result;
 }
 
+/** Nobody pairs more nouns and numbers than these. */
+const MOST_ITEMS = 40;
+
 /**
  * The k-th noun for the k-th number, when there are as many of each: A、B分别为1件、2件, or 1个乡镇、6个集体分别被评为A、B.
  */
@@ -94,13 +97,14 @@ function ownItem(
   clauseStart: number,
   clauseEnd: number,
 ): Item | null {
-  const at = text.lastIndexOf('分别', mentions[index]!.start);
+  // Within the clause only: to look through all the text before each number would take the square of its length.
+  const at = clauseStart + text.slice(clauseStart, mentions[index]!.start).lastIndexOf('分别');
   if (at < clauseStart) return namedItem(text, mentions, index, first, last, clauseStart, clauseEnd);
   let low = index;
-  while (low > first && mentions[low - 1]!.start > at) low -= 1;
+  while (low > first && index - low < MOST_ITEMS && mentions[low - 1]!.start > at) low -= 1;
   let high = index + 1;
-  while (high < last && mentions[high]!.start < clauseEnd) high += 1;
-  if (high - low < 2) return null;
+  while (high < last && high - low <= MOST_ITEMS && mentions[high]!.start < clauseEnd) high += 1;
+  if (high - low < 2 || high - low > MOST_ITEMS) return null;
   const items = listOf(text, low > first ? Math.max(clauseStart, mentions[low - 1]!.end) : clauseStart, at);
   return items.length === high - low ? items[index - low]! : null;
 }
@@ -117,10 +121,10 @@ function namedItem(
   clauseEnd: number,
 ): Item | null {
   let low = index;
-  while (low > first && mentions[low - 1]!.start >= clauseStart) low -= 1;
+  while (low > first && index - low < MOST_ITEMS && mentions[low - 1]!.start >= clauseStart) low -= 1;
   let high = index + 1;
-  while (high < last && mentions[high]!.start < clauseEnd) high += 1;
-  if (high - low < 2) return null;
+  while (high < last && high - low <= MOST_ITEMS && mentions[high]!.start < clauseEnd) high += 1;
+  if (high - low < 2 || high - low > MOST_ITEMS) return null;
   const rest = text.slice(mentions[high - 1]!.end, mentions[high - 1]!.end + 120);
   const named = NAMED.exec(rest);
   if (named === null) return null;
