@@ -27,14 +27,27 @@ export function agree(one: Figure, two: Figure): boolean {
   return covers(one, two) || covers(two, one);
 }
 
+/** A code on more figures than this counts a series, by place or by month: none of them is the fact of another. */
+const SERIES = 30;
+
+/** The levels of a report by their code; a series is left out. */
+function factsOf({ figures }: CheckedReport): ReadonlyMap<string, readonly number[]> {
+  const byCode = new Map<string, number[]>();
+  figures.forEach(({ indicator, role }, index) => {
+    if (indicator === null || role !== 'level') return;
+    const there = byCode.get(indicator);
+    if (there) there.push(index);
+    else byCode.set(indicator, [index]);
+  });
+  for (const [code, indexes] of byCode) if (indexes.length > SERIES) byCode.delete(code);
+  return byCode;
+}
+
 export function repeated(one: CheckedReport, two: CheckedReport): Finding[] {
   const findings: Finding[] = [];
-  const byCode = new Map<string, number[]>();
-  two.figures.forEach((figure, index) => {
-    if (figure.indicator !== null && figure.role === 'level')
-      byCode.set(figure.indicator, [...(byCode.get(figure.indicator) ?? []), index]);
-  });
+  const [own, byCode] = [factsOf(one), factsOf(two)];
   one.figures.forEach((figure, index) => {
+    if (!own.has(figure.indicator ?? '')) return;
     for (const other of byCode.get(figure.indicator ?? '') ?? []) {
       if (one === two && other <= index) continue;
       const twin = two.figures[other]!;

@@ -193,11 +193,19 @@ function ordered(report: CheckedReport): Finding[] {
 /** 其中A件、B件、C件: parts side by side that together exceed the whole. They may overlap, so this is a doubt only. */
 function sums(report: CheckedReport): Finding[] {
   const findings: Finding[] = [];
+  const partsOf = new Map<number, number[]>();
+  report.figures.forEach(({ of }, at) => {
+    if (of === null) return;
+    const parts = partsOf.get(of);
+    if (parts) parts.push(at);
+    else partsOf.set(of, [at]);
+  });
   report.figures.forEach((whole, of) => {
     if (!countable(whole) || whole.approx !== 'exact') return;
-    const parts = report.figures.flatMap((figure, at) =>
-      figure.of === of && countable(figure) && figure.unit === whole.unit && figure.approx !== 'under' ? [at] : [],
-    );
+    const parts = (partsOf.get(of) ?? []).filter((at) => {
+      const figure = report.figures[at]!;
+      return countable(figure) && figure.unit === whole.unit && figure.approx !== 'under';
+    });
     const listed = parts.filter((at, index) => index === 0 || at === parts[index - 1]! + 1);
     const sum = listed.reduce((total, at) => total + report.figures[at]!.value, 0);
     if (listed.length < 2 || listed.length !== parts.length || sum <= whole.value) return;

@@ -101,3 +101,10 @@ test('place and year as a person has said them go before what the text says', ()
   expect(checkFigures([{ ...part, place: { ...within, within: '示例省' } }, whole])).toEqual([]);
   expect(checkFigures([{ ...part, place: within, year: 2022 }, whole])).toEqual([]);
 });
+
+test('a series of figures under one code is not one fact many times', () => {
+  const months = (count: number) =>
+    Array.from({ length: count }, (_, month) => `办理法律援助案件${6500 + month}件。`).join('\n');
+  expect(kinds(months(40))).toEqual([]);
+  expect(kinds(months(2))).toEqual(['same_fact_twice']);
+});

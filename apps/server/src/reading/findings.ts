@@ -28,6 +28,8 @@ interface Subject {
   readonly pages: readonly (number | null)[];
 }
 
+/** More findings than this are not read; the gravest come first. */
+const MOST_FINDINGS = 300;
 /** At most so many other reports are looked at, the newest first. */
 const MOST = 200;
 
@@ -71,7 +73,11 @@ async function check(
     subject.report,
     compared.map(({ report }) => report),
   );
-  const views = found.map((finding) => viewFinding(finding, bySource));
+  const grave = { error: 0, warning: 1, agree: 2 } as const;
+  const views = found
+    .toSorted((first, second) => grave[first.severity] - grave[second.severity])
+    .slice(0, MOST_FINDINGS)
+    .map((finding) => viewFinding(finding, bySource));
   const handled = await handledOf(
     platform,
     client,
@@ -81,7 +87,10 @@ async function check(
     of: { source: subject.source, name: subject.title },
     against: compared.map((one) => ({ id: one.source, name: one.title })),
     findings: views.map((view) => ({ ...view, handled: handled.get(view.key) ?? [] })),
-    notes: notesOf(subject.report),
+    notes: [
+      ...notesOf(subject.report),
+      ...(found.length > MOST_FINDINGS ? [`共${found.length}处，只列出较重的${MOST_FINDINGS}处。`] : []),
+    ],
   };
 }
 
