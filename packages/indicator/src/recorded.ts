@@ -79,11 +79,11 @@ export function actedText(moments: LineMoments, give: Give): string {
   ].join(', ');
 }
 
-/** A stay that ended before it began, as people type it, ended on the day it began. */
+/** A stay that ended before it began, as people type it, ended on the day it began; one that has not ended, at infinity. */
 function endedText({ until }: Moment, on: string, read: Read): string {
   if (until === undefined) return 'null::date';
   const day = dayAt(until, read);
-  return `case when ${day} is null then null else greatest(${day}, ${on}) end`;
+  return `case when ${day} is null then 'infinity'::date else greatest(${day}, ${on}) end`;
 }
 
 function amountText({ measure }: Moment, read: Read): string {

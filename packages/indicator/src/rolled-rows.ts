@@ -135,7 +135,7 @@ function inPeriod(side: Side, period: Period, of: string, give: Give): string {
   const day = (value: PlainDate): string => `${give(value)}::date`;
   const since = aliveSince(side, period);
   if (since === undefined) return `${of}on_day between ${day(period.from)} and ${day(period.to)}`;
-  return `${of}on_day <= ${day(period.to)} and (${of}ended_day is null or ${of}ended_day >= ${day(since)})`;
+  return `${of}on_day <= ${day(period.to)} and ${of}ended_day >= ${day(since)}`;
 }
 
 function statement(text: (give: Give) => string): Sql {

@@ -99,9 +99,7 @@ function partsText(side: Side, period: Period, within: RolledWithin, give: Give)
   } else {
     const upTo = isLast(to) ? to : lastBefore(to);
     if (!isLast(to))
-      parts.push(
-        `${record()} and on_day between ${day(firstOf(to))} and ${day(to)} and (ended_day is null or ended_day >= ${day(since)})`,
-      );
+      parts.push(`${record()} and on_day between ${day(firstOf(to))} and ${day(to)} and ended_day >= ${day(since)}`);
     if (!isFirst(since))
       parts.push(
         `${record()} and on_day <= ${day(upTo)} and ended_day between ${day(since)} and ${day(lastOf(since))}`,

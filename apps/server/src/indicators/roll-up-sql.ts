@@ -118,7 +118,9 @@ function bucketText(moments: readonly Moment[]): string {
   ];
   const cases = [
     ...(stays.length > 0
-      ? [`when moment in (${idsOf(stays)}) then coalesce(fadu_month(ended_day), ${NOT_ENDED})`]
+      ? [
+          `when moment in (${idsOf(stays)}) then case when ended_day = 'infinity' then ${NOT_ENDED} else fadu_month(ended_day) end`,
+        ]
       : []),
     ...(days.length > 0 ? [`when moment in (${idsOf(days)}) then coalesce(amount, 0)`] : []),
   ];

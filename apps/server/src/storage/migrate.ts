@@ -14,6 +14,7 @@ import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
 import { rollUpByMonth } from './migrations/0040-roll-up.js';
+import { stays } from './migrations/0041-stays.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
 import { disclosure } from './migrations/0061-disclosure.js';
 import { reading } from './migrations/0070-reading.js';
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0031-law-runs', sql: lawRuns },
   { name: '0032-law-corrections', sql: lawCorrections },
   { name: '0040-roll-up', sql: rollUpByMonth },
+  { name: '0041-stays', sql: stays },
 ];
 
 /**
