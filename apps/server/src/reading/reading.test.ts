@@ -412,6 +412,14 @@ describe('findings', () => {
     });
   });
 
+  it('of the report the platform writes are there for its writers, and not for others', async () => {
+    const own = await find('report:east/2023', 'east-second');
+    expect(own.of).toEqual({ source: 'report:east/2023', name: expect.stringMatching(/east机关2023年度.*（本平台）/) });
+    expect(own.mayHandle).toBe(true);
+    for (const of of ['report:east/2023', 'report:nowhere/2023', 'report:x', 'x'])
+      expect((await api.as('west-reader', 'GET', `/api/findings?of=${of}`)).statusCode).toBe(404);
+  });
+
   it('look at what a person has corrected', async () => {
     const view = await bring(
       'east-reader',
