@@ -13,7 +13,7 @@ const MOVED: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** A whole number divided among the counties: the parts add up to it. */
-export function dividedAmong(code: string, whole: number): readonly number[] {
+function dividedAmong(code: string, whole: number): readonly number[] {
   const parts = SHARES.map((share) => Math.floor(whole * share));
   let left = whole - parts.reduce((sum, part) => sum + part, 0);
   for (let index = 0; left > 0; index = (index + 1) % parts.length, left -= 1) parts[index]! += 1;
@@ -24,7 +24,7 @@ export function dividedAmong(code: string, whole: number): readonly number[] {
 }
 
 /** What counties report themselves; the rest only the city counts. */
-export const COUNTY_CODES = [
+const COUNTY_CODES = [
   'governance.five_star_judicial_stations',
   'governance.four_star_judicial_stations',
   'governance.three_star_judicial_stations',

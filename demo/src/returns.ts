@@ -71,7 +71,7 @@ const STANDING =
   /^(governance\..*_stations|legal_service\.|enforcement\.(township_bodies|model_units)|legal_aid\.stations)/;
 
 /** The rows of 2023 as published; of a later year invented: a little more each year, and standing numbers as they were. */
-export function cityRows(year: number): JsonObject[] {
+function cityRows(year: number): JsonObject[] {
   const later = year - 2023;
   const rows = PUBLISHED.map(([code, value, more = {}]): JsonObject => {
     const grown = Math.round(Number(value) * (1 + 0.031 * later));

@@ -12,7 +12,7 @@ export interface CollectedFault {
 }
 
 /** What the checks ask of the catalogue. */
-export type CheckedEntry = Pick<CatalogueEntry, 'name' | 'unit' | 'kind'>;
+type CheckedEntry = Pick<CatalogueEntry, 'name' | 'unit' | 'kind'>;
 
 export interface CollectedReturn {
   readonly rows: readonly CollectedFigure[];

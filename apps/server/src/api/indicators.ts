@@ -113,7 +113,7 @@ const notDivided = (by: string): HttpProblem =>
   });
 
 /** The catalogue, with the words of the version in use. */
-export function indicatorList(): IndicatorList {
+function indicatorList(): IndicatorList {
   const all = definitions(CATALOGUE, formulas);
   const domains = [...new Set(all.map((one) => one.domain))];
   return {

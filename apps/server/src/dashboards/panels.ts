@@ -32,7 +32,7 @@ const address = ({ definition, org, period }: Asked, more: Partial<FigureAddress
   ...more,
 });
 
-export function rowOf(one: Asked, key: string, label: string, value: Value, open: Partial<FigureAddress>): BoardRow {
+function rowOf(one: Asked, key: string, label: string, value: Value, open: Partial<FigureAddress>): BoardRow {
   const { unit } = one.definition;
   return {
     key,

@@ -4,7 +4,7 @@ import type { FigureByField, IndicatorRow } from '@fadu/wire';
 import { type Asked, versionOf } from './figure.js';
 
 /** The field, where records behind the figure can be told apart by it; undefined where they cannot. */
-export function dividingField(
+function dividingField(
   one: Asked,
   by: string,
 ): { readonly spec: FieldSpec; readonly version: FormulaVersion } | undefined {

@@ -32,7 +32,7 @@ const COLUMNS = `m.id, m.organ, m.data ->> '${collection.period}' as period, m.s
 const line = () => getLine(collection.line);
 
 /** How many indicators a return is asked for: those that no line feeds, of its parts of the catalogue. */
-export const askedCodes = (sections: readonly string[] | null): readonly string[] =>
+const askedCodes = (sections: readonly string[] | null): readonly string[] =>
   CATALOGUE.filter(
     ({ code, domain }) =>
       !Object.hasOwn(formulas, code) && (sections === null || sections.length === 0 || sections.includes(domain)),

@@ -1,1 +1,0 @@
-const e={notYetEffective:"尚未生效",inForce:"现行有效",superseded:"已修改",repealed:"已废止",lapsed:"失效"},s={C:"宪法",L:"法律",Q:"有关法律问题的决定",A:"行政法规",I:"司法解释",D:"地方性法规",Z:"自治条例、单行条例",S:"特区法规",B:"部门规章",G:"地方政府规章",N:"规范性文件"};export{s as K,e as V};
