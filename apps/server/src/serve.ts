@@ -9,6 +9,7 @@ import { expireClocks } from './jobs/clocks.js';
 import { isLoading } from './jobs/hold.js';
 import { deliverOutbox } from './jobs/outbox.js';
 import { sweepUploads } from './jobs/uploads.js';
+import { raiseAlerts } from './law/alerts.js';
 import { storeReleased } from './law/store-released.js';
 import { watchDocuments } from './law/watch.js';
 import { sequence } from './ledger/sequencer.js';
@@ -107,7 +108,10 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     every('law-desk', 5, () => storeReleased(booted)),
     every('reading', 1, () => readWaiting(booted.platform, booted.filesDir)),
     every('law-documents', 20, async () => {
-      if (!(await isLoading(booted.platform.pool))) await watchDocuments(booted);
+      if (await isLoading(booted.platform.pool)) return;
+      // Of an import by another process that was cut short after it had stored its texts.
+      await raiseAlerts(booted);
+      await watchDocuments(booted);
     }),
     every('directory', 30, () => booted.platform.directory.refresh()),
   ];

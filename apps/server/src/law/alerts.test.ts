@@ -127,7 +127,13 @@ describe('what an organization registers', () => {
 describe('a new version', () => {
   it('tells each owner of what cites a changed article, the gravest first, and adds nothing when run again', async () => {
     put('部门规章/示例规程(2024-06-01).md', SECOND);
-    expect(await importAll()).toBeGreaterThan(0);
+    await importLaws(api.stage.owner, folder);
+    // While an import has not linked its citations, nothing is told too early.
+    const linked = (to: boolean) => api.stage.owner.query('update law_version set linked = $1', [to]);
+    await linked(false);
+    expect(await raiseAlerts(api.stage)).toBe(0);
+    await linked(true);
+    expect(await raiseAlerts(api.stage)).toBeGreaterThan(0);
     expect(await importAll()).toBe(0);
     const head = await alerts('east-head');
     // 第二条第一款 was changed, 第二款 was not: the item on withdrawing is not told.

@@ -25,7 +25,8 @@ export interface NewAlert {
  */
 export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'platform'>): Promise<number> {
   const { rows } = await owner.query(
-    'select id, change_alerts as changed, end_alerts as ended from law_version where change_alerts or end_alerts order by id',
+    // An import that is under way has not said yet who cites what.
+    'select id, change_alerts as changed, end_alerts as ended from law_version where (change_alerts or end_alerts) and linked order by id',
   );
   if (rows.length === 0) return 0;
   const today = dayOf(platform.now());

@@ -1,0 +1,182 @@
+import type { LawHit } from './law.js';
+
+/** How something hangs on a clause. */
+export type LawRelation =
+  | 'directChanged'
+  | 'targetDeleted'
+  | 'renumberedOnly'
+  | 'container'
+  | 'rangeTouched'
+  | 'internalRelative'
+  | 'power';
+
+export const RELATION_NAMES: Readonly<Record<LawRelation, string>> = {
+  directChanged: '直接引用',
+  targetDeleted: '所引已删除',
+  renumberedOnly: '仅条号变动',
+  container: '引用整部法规',
+  rangeTouched: '引用范围涉及',
+  internalRelative: '本法内引用',
+  power: '以它为依据',
+};
+
+/** What may hang on a clause: texts of laws, the platform's own definitions and papers, what organizations registered. */
+export type LawAffectedKind =
+  | 'law'
+  | 'definition'
+  | 'template'
+  | 'document'
+  | 'normative'
+  | 'power'
+  | 'benchmark'
+  | 'form';
+
+export const AFFECTED_NAMES: Readonly<Record<LawAffectedKind, string>> = {
+  law: '法规',
+  definition: '条线定义',
+  template: '文书模板',
+  document: '已制发文书',
+  normative: '规范性文件',
+  power: '权力事项',
+  benchmark: '裁量权基准',
+  form: '文书格式',
+};
+
+export type LawSeverity = 'high' | 'mid' | 'low';
+export const SEVERITY_NAMES: Readonly<Record<LawSeverity, string>> = { high: '重', mid: '中', low: '轻' };
+
+export interface LawAffected {
+  readonly kind: LawAffectedKind;
+  /** Code of the citing law, line and place of a definition, number of a registration, id of a document. */
+  readonly id: string;
+  readonly name: string;
+  /** Article of the citing law, in words; place in the definition; number of a document. */
+  readonly place: string;
+  /** The citation as written. */
+  readonly raw: string;
+  readonly relation: LawRelation;
+  readonly severity: LawSeverity;
+}
+
+/** What was found about a citation on a day; `unknown`: the base does not hold the law. */
+export type LawCitationVerdict = 'ok' | 'unknown' | 'E-LW-05' | 'E-LW-06' | 'W-LW-07' | 'W-LW-08';
+
+export interface LawCitationCheck {
+  readonly raw: string;
+  readonly title: string;
+  readonly code: string | null;
+  readonly articles: readonly string[];
+  readonly verdict: LawCitationVerdict;
+  readonly message: string;
+  /** In the text, half open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Kinds of texts that an organization registers with the clauses they rest on. */
+export type LawDependentKind = 'normative' | 'power' | 'benchmark' | 'form';
+
+export interface LawDependentInput {
+  readonly kind: LawDependentKind;
+  readonly name: string;
+  /** 文号或者编码; empty without one. */
+  readonly number: string;
+  readonly org: string;
+  /** Who answers for it: a post that somebody holds there. */
+  readonly post: string;
+  /** The words that name its grounds, as they stand in it. */
+  readonly text: string;
+}
+
+export interface LawDependent {
+  readonly id: number;
+  readonly kind: LawDependentKind;
+  readonly name: string;
+  readonly number: string | null;
+  readonly owner: string;
+  readonly text: string;
+  readonly citations: readonly { readonly raw: string; readonly title: string; readonly articles: readonly string[] }[];
+  /** Open alerts. */
+  readonly alerts: number;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly endedBy: string | null;
+  readonly endedAt: string | null;
+  readonly endReason: string | null;
+  /** Registered by an organization of the posts in use. */
+  readonly mayEnd: boolean;
+}
+
+/** An organization of the posts in use, with the posts that somebody holds there. */
+export interface LawDependentPlace {
+  readonly org: string;
+  readonly name: string;
+  readonly posts: readonly { readonly post: string; readonly name: string }[];
+}
+
+export interface LawDependentList {
+  readonly rows: readonly LawDependent[];
+  readonly places: readonly LawDependentPlace[];
+}
+
+export interface LawImpact {
+  readonly law: LawHit;
+  readonly affected: readonly LawAffected[];
+}
+
+export type LawHandled = 'noChange' | 'changed' | 'repealed';
+export const HANDLED_NAMES: Readonly<Record<LawHandled | 'open', string>> = {
+  open: '待处置',
+  noChange: '无须修改',
+  changed: '已修改',
+  repealed: '已废止',
+};
+
+export type LawChange = 'modified' | 'moved' | 'deleted' | 'ended' | 'cited';
+export const CHANGE_NAMES: Readonly<Record<LawChange, string>> = {
+  modified: '修改',
+  moved: '移位',
+  deleted: '删除',
+  ended: '废止',
+  cited: '引用时已不在',
+};
+
+export interface LawAlert {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly locator: string | null;
+  /** First day of the version that brought the change. */
+  readonly changedOn: string | null;
+  /** `ended`: the whole law was repealed; `cited`: a document cites what was not in force on its day. */
+  readonly change: LawChange;
+  readonly affectedKind: LawAffectedKind;
+  readonly affected: string;
+  readonly affectedName: string;
+  readonly relation: LawRelation;
+  readonly severity: LawSeverity;
+  readonly createdAt: string;
+  /** Matter of an issued document. */
+  readonly matter: string | null;
+  /** Who answers for it, in words: 示例市司法局·法规编辑; null when nobody holds such a post. */
+  readonly owner: string | null;
+  /** Belongs to the posts in use of whoever asked. */
+  readonly mine: boolean;
+  readonly handled: LawHandled | 'open';
+  readonly handledBy: string | null;
+  /** Post and organization in which it was handled, in words. */
+  readonly handledAs: string | null;
+  readonly handledAt: string | null;
+  readonly note: string | null;
+}
+
+export interface LawAlertList {
+  readonly rows: readonly LawAlert[];
+  /** All alerts in this state, also those beyond the page. */
+  readonly total: number;
+  readonly open: number;
+  /** Open alerts of the posts in use. */
+  readonly mine: number;
+  /** Whether a post in use may handle alerts of others too. */
+  readonly mayHandle: boolean;
+}
