@@ -96,7 +96,7 @@ const STEPS: readonly (readonly [ago: number, post: string, org: string, step: S
     (platform, id, viewer) =>
       act(platform, id, null, {
         ...viewer,
-        key: 'demo:override',
+        key: 'report-open:override',
         command: {
           action: 'override',
           input: { overrides: [{ code: 'litigation.win_rate', value: '95', reason: '来函口径，含调解结案。' }] },
