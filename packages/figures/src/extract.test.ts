@@ -130,6 +130,17 @@ describe('extractText', () => {
     if (!result.ok) expect(result.error.message).toMatch(/^不能读取：.+。可以.+。$/);
   });
 
+  test('a .docx that would unpack to gigabytes is refused before it is unpacked', async () => {
+    const document = new Document({ sections: [{ children: [new Paragraph('全年办结行政复议案件120件。')] }] });
+    const bytes = new Uint8Array(await Packer.toBuffer(document));
+    expect((await extractText(bytes, 'a.docx')).ok).toBe(true);
+    // The size of the first entry as the directory declares it.
+    const at = Buffer.from(bytes).indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(at + 24, 3_000_000_000, true);
+    const result = await extractText(bytes, 'a.docx');
+    expect(result.ok ? 'read' : result.error.code).toBe('figures.too_large');
+  });
+
   test('lines of two encodings in one file are read line by line, and it is said', async () => {
     const first = utf8('全市受理法治政府建设行政复议案件60件。\n');
     const second = new Uint8Array(iconv.encode('办理司法行政法律援助案件120件。\n', 'gb18030'));

@@ -1,5 +1,5 @@
 import type { Refusal } from '@fadu/kernel';
-import { fail, ok, type Result, refusal } from '@fadu/kernel';
+import { fail, ok, type Result, refusal, unpackedBytes } from '@fadu/kernel';
 import iconv from 'iconv-lite';
 import { cleanPages } from './pdf-pages.js';
 import { withoutRadicals } from './radicals.js';
@@ -21,6 +21,8 @@ export interface Extracted {
 export type PageProgress = (done: number, total: number) => Promise<void> | void;
 
 const MAX_BYTES = 200_000_000;
+/** A report with pictures stays far below; what unpacks to more was made to fill the memory. */
+const MAX_UNPACKED = 500_000_000;
 
 const no = (code: string, fact: string, rule: string, next: string): { ok: false; error: Refusal } =>
   fail(refusal(`figures.${code}`, `不能读取：${fact}。${rule}。可以${next}。`));
@@ -156,6 +158,8 @@ const tidy = (text: string): string =>
     .trim();
 
 async function docxText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> {
+  if ((unpackedBytes(bytes) ?? 0) > MAX_UNPACKED)
+    return no('too_large', '.docx 解开后超过500MB', '单个报告不会这样大', '重新保存后再试');
   try {
     const mammoth = await import('mammoth');
     const { value } = await mammoth.default.convertToHtml({ buffer: Buffer.from(bytes) });

@@ -6,3 +6,4 @@ export * from './legal-basis.js';
 export * from './plain-date.js';
 export * from './refusal.js';
 export * from './result.js';
+export * from './zip.js';

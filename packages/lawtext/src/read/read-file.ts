@@ -1,4 +1,4 @@
-import { fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
+import { fail, ok, type Refusal, type Result, refusal, unpackedBytes } from '@fadu/kernel';
 import { load } from 'cheerio';
 import mammoth from 'mammoth';
 import { decode, type Encoding } from './encoding.js';
@@ -8,6 +8,9 @@ export interface ReadFile {
   readonly encoding: Encoding | 'docx';
   readonly format: 'text' | 'html' | 'docx';
 }
+
+/** What unpacks to more was made to fill the memory. */
+const MAX_UNPACKED = 500_000_000;
 
 export type ReadRefusal = Refusal;
 
@@ -22,6 +25,8 @@ export async function readLawFile(bytes: Uint8Array, name: string): Promise<Resu
   if (isZip(bytes)) {
     if (!/\.docx$/i.test(name))
       return refuse('binary', `不能读入${name}：这是压缩文件，不是文本。可以解压后逐件读入。`);
+    if ((unpackedBytes(bytes) ?? 0) > MAX_UNPACKED)
+      return refuse('too_large', `不能读入${name}：解开后超过500MB，单件法规不会这样大。可以用 Word 重新保存。`);
     try {
       const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
       const text = htmlText(value);
