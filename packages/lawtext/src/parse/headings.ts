@@ -100,7 +100,10 @@ export function isLostHeading({ source, cursor, facts, pieces }: Reading, piece:
 
 export function takeLostHeading(reading: Reading, piece: Piece, index: number): void {
   const { source, cursor, pieces, report } = reading;
-  if (piece.mark?.kind === 'heading') return openLabelled(reading, piece, piece.mark);
+  if (piece.mark?.kind === 'heading') {
+    openLabelled(reading, piece, piece.mark);
+    return;
+  }
   const open = cursor.lastNode;
   const context = {
     source,
