@@ -1,11 +1,10 @@
 import type { Value } from '@fadu/indicator';
 import { z } from 'zod';
+import type { Comparison } from './board-words.js';
 import type { IndicatorFigure } from './indicators.js';
 import type { Tally } from './list-view.js';
 
-/** What a board is compared with: the same days of the year before, the period before, the places of the same level. */
-export const COMPARISONS = { year: '上年同期', previous: '上一期', superior: '同级平均' } as const;
-export type Comparison = keyof typeof COMPARISONS;
+export { COMPARISONS, type Comparison } from './board-words.js';
 
 /** What a board is asked of; all of it stands in the address. */
 export const dashboardQuery = z.object({

@@ -1,4 +1,4 @@
-import { COMPARISONS } from '@fadu/wire';
+import { COMPARISONS } from '@fadu/wire/board-words';
 import { Select } from 'antd';
 
 /** What every number of a board is set against. */

@@ -1,4 +1,5 @@
-import { DOMAIN_NAMES, type Me, type ReturnStatusView, type ReturnsDone } from '@fadu/wire';
+import type { Me, ReturnStatusView, ReturnsDone } from '@fadu/wire';
+import { DOMAIN_NAMES } from '@fadu/wire/board-words';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
