@@ -197,8 +197,9 @@ export async function writeAlerts(
   // Of two citations of one clause in one place the graver is told.
   rows.sort((a, b) => GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity));
   const done = await db.query(
-    `insert into law_alert (law, version, locator, change, affected_kind, affected, affected_name, relation, severity, owner_org, owner_post, matter)
-     select law, version, locator, change, kind, affected, name, relation, severity, org, post, matter
+    `insert into law_alert (law, version, locator, change, affected_kind, affected, affected_name, relation, severity, owner_org, owner_post, matter, region)
+     select law, version, locator, change, kind, affected, name, relation, severity, org, post, matter,
+       coalesce((select m.region from matter m where m.id = u.matter), '000000')
      from jsonb_to_recordset($1::jsonb) as u (law int, version int, locator text, change text, kind text, affected text, name text,
        relation text, severity text, org text, post text, matter uuid)
      on conflict do nothing`,

@@ -9,6 +9,9 @@ alter table law_alert
   add column owner_post text,
   add column matter uuid,
   add column handled_post text,
+  add column region text not null default '000000',
+  drop constraint law_alert_pkey,
+  add primary key (region, id),
   drop constraint law_alert_affected_kind_check,
   add constraint law_alert_affected_kind_check check (affected_kind in
     ('law', 'definition', 'template', 'document', 'normative', 'power', 'benchmark', 'form')),
@@ -18,6 +21,11 @@ alter table law_alert
 comment on column law_alert.owner_org is '责任单位；平台制发的文书为承办机关';
 comment on column law_alert.owner_post is '责任岗位；文书由事项的承办人负责，见 matter';
 comment on column law_alert.handled_post is '处置时所用的岗位和单位';
+comment on column law_alert.region is '文书所在事项的区划；其余为 000000';
+create index law_alert_id on law_alert (id);
+alter table law_alert enable row level security;
+create policy law_alert_scope on law_alert using (matter is null
+  or exists (select 1 from matter m where m.region = law_alert.region and m.id = law_alert.matter));
 create index law_alert_open on law_alert (owner_org, owner_post) where handled = 'open';
 create index law_alert_matter on law_alert (matter) where matter is not null;
 
