@@ -12,7 +12,7 @@ export function PrintFoot({ me, name }: { me: Me; name: string }) {
   }, []);
   return (
     <div className="print-foot" aria-hidden="true">
-      法度·案件·{name}　打印人 {me.person.name}（{me.posts[0]?.postName ?? ''}）　{momentWords(at.toISOString())}　
+      法度·{name}　打印人 {me.person.name}（{me.posts[0]?.postName ?? ''}）　{momentWords(at.toISOString())}　
       {location.host}
       {location.pathname}
     </div>

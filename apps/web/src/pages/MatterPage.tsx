@@ -147,7 +147,7 @@ export function MatterPage() {
         </div>
         <BasisPanel matter={matter} chosen={chosen} today={me.today} open={panel} onClose={togglePanel} />
       </div>
-      <PrintFoot me={me} name={matter.number ?? `收件${matter.receipt}`} />
+      <PrintFoot me={me} name={`案件·${matter.number ?? `收件${matter.receipt}`}`} />
       <Outlet />
     </BasisContext.Provider>
   );

@@ -47,7 +47,7 @@ export function PeoplePage() {
         <section className="board">
           <h2>本单位人员</h2>
           <TableScroll name="本单位人员">
-            <table className="plain">
+            <table className="plain stacked">
               <thead>
                 <tr>
                   <th scope="col">姓名</th>
@@ -78,13 +78,17 @@ export function PeoplePage() {
 function PersonRow({ person }: { person: QualifiedPerson }) {
   return (
     <tr>
-      <td className="nb">{person.name}</td>
+      <td className="nb">
+        <strong>{person.name}</strong>
+      </td>
       <td>
         {person.postName}
         <div className="meta">{person.orgName}</div>
       </td>
-      <td className="nb">{person.lineName}</td>
-      <td>
+      <td className="nb" data-label="业务">
+        {person.lineName}
+      </td>
+      <td data-label="资格">
         {person.records.map((one) => (
           <div key={`${one.kind}/${one.at}`}>
             {one.kindName}
@@ -98,10 +102,10 @@ function PersonRow({ person }: { person: QualifiedPerson }) {
         ))}
         {!person.qualified && <strong className="error-text">没有有效的资格，不能指定为承办人</strong>}
       </td>
-      <td>
+      <td className="meta" data-label="登记">
         {person.records.length === 0 ? <span className="missing">没有登记</span> : null}
         {person.records.map((one) => (
-          <div key={`${one.kind}/${one.at}`} className="meta">
+          <div key={`${one.kind}/${one.at}`}>
             {one.byName} <span className="nb">{momentWords(one.at)}</span>
           </div>
         ))}

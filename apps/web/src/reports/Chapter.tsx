@@ -17,6 +17,8 @@ export interface PaperChapter {
   readonly figures: readonly ReportFigureView[];
   /** Who writes it and how far it is; absent before the report was begun. */
   readonly studio: StudioChapter | undefined;
+  /** How far the writing is; absent when nobody writes: not begun, or settled. */
+  readonly stage: StudioChapter['stage'] | undefined;
 }
 
 interface ChapterProps {
@@ -31,7 +33,7 @@ interface ChapterProps {
 
 /** A chapter as it will stand on paper, and what may be done with it. */
 export function Chapter({ chapter, studio, address, me, chosen, writing, onChoose }: ChapterProps) {
-  const { key, title, number, texts, figures } = chapter;
+  const { key, title, number, texts, figures, stage } = chapter;
   const state = chapter.studio;
   return (
     <section
@@ -44,8 +46,8 @@ export function Chapter({ chapter, studio, address, me, chosen, writing, onChoos
       </h2>
       {state && (state.stage !== 'idle' || state.asked) && (
         <p className="meta no-print report-standing">
-          {STAGE_WORDS[state.stage] && (
-            <span className={`state state-${STAGE_TONES[state.stage]}`}>{STAGE_WORDS[state.stage]}</span>
+          {stage && STAGE_WORDS[stage] && (
+            <span className={`state state-${STAGE_TONES[stage]}`}>{STAGE_WORDS[stage]}</span>
           )}{' '}
           {state.by && state.at && (
             <>

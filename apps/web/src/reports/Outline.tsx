@@ -14,7 +14,7 @@ export function Outline({
   return (
     <nav className="report-outline no-print" aria-label="章节">
       <ol className="plain-list">
-        {chapters.map(({ key, title, number, studio, figures }) => (
+        {chapters.map(({ key, title, number, studio, stage, figures }) => (
           <li key={key}>
             <button
               type="button"
@@ -28,7 +28,7 @@ export function Outline({
               </span>
               <span className="meta">
                 {[
-                  studio && STAGE_WORDS[studio.stage],
+                  stage && STAGE_WORDS[stage],
                   studio?.asked?.orgName,
                   studio?.asked?.late && '超期',
                   studio && studio.open > 0 && `批注${studio.open}`,

@@ -87,7 +87,7 @@ function Downloads({ address }: { address: ReportAddress }) {
 /** The way to publication: what is done, what is to be done now and by whom. */
 function Steps({ studio }: { studio: StudioView }) {
   return (
-    <ol className="report-steps" aria-label="办理进程">
+    <ol className="report-steps no-print" aria-label="办理进程">
       <li className={studio.steps[0]?.state === 'now' ? 'now' : 'done'}>
         {studio.steps[0]?.state === 'now' ? '● 撰写' : '✓ 撰写'}
         <span className="meta">第{studio.version}版</span>

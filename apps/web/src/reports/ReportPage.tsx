@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react';
 import { meQuery } from '../api/queries.js';
 import { useWide } from '../law/use-wide.js';
+import { PrintFoot } from '../matter/PrintFoot.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { Asked } from './Asked.js';
@@ -88,6 +89,9 @@ export function ReportPage() {
       )}
       {report?.open && studio?.may.write && <Settle matter={studio.matter} address={address} />}
       {report && <Missing report={report} />}
+      {report && me && (
+        <PrintFoot me={me} name={`${report.unit.name}${report.year}年度报告${studio ? `第${studio.version}版` : ''}`} />
+      )}
     </>
   );
 }
@@ -140,6 +144,7 @@ function chaptersOf(report: ReportView, studio: StudioView | undefined): PaperCh
       texts,
       figures,
       studio: undefined,
+      stage: undefined,
     }));
   return studio.chapters.map((chapter) => {
     const built = report.chapters.find(({ key }) => key === chapter.key);
@@ -153,6 +158,8 @@ function chaptersOf(report: ReportView, studio: StudioView | undefined): PaperCh
       texts: words,
       figures,
       studio: chapter,
+      // Once the text is settled no chapter is being written.
+      stage: report.open ? chapter.stage : undefined,
     };
   });
 }

@@ -42,7 +42,7 @@ function SettingsList({ view }: { view: SettingsView }) {
         <section key={group} className="board">
           <h2>{group}</h2>
           <TableScroll name={group}>
-            <table className="plain settings-table">
+            <table className="plain stacked settings-table">
               <thead>
                 <tr>
                   <th scope="col">口径</th>
@@ -76,7 +76,7 @@ function SettingRow({ setting, region }: { setting: SettingView; region: string 
         </Link>
         <div className="meta">{setting.question}</div>
       </td>
-      <td>
+      <td data-label="现在怎么办">
         {setting.valueText}
         {next && (
           <div className="meta">
@@ -84,8 +84,8 @@ function SettingRow({ setting, region }: { setting: SettingView; region: string 
           </div>
         )}
       </td>
-      <td>{decidedWords(setting)}</td>
-      <td>{setting.readers.length}</td>
+      <td data-label="由谁设定">{decidedWords(setting)}</td>
+      <td data-label="用到的（项）">{setting.readers.length}</td>
     </tr>
   );
 }
