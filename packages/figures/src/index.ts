@@ -5,7 +5,7 @@ export { type Extracted, extractText, type PageProgress } from './extract.js';
 export type { CheckedReport, Finding, FindingKind, Statement } from './finding.js';
 export { figuresJson } from './json.js';
 export { type Place, reportPlace } from './place.js';
-export { CONFIDENT, type ReadOptions, readFigures } from './read.js';
+export { CONFIDENT, type ReadOptions, readFigures, readFiguresInSteps } from './read.js';
 export { reportYear } from './sections.js';
 export type { Approx, CatalogueEntry, Figure, Polarity, Role } from './types.js';
 export { unitClass } from './units.js';

@@ -1,46 +1,8 @@
-import { Automaton } from './automaton.js';
 import type { Context } from './context.js';
-import type { Rule } from './lexicon/rule.js';
-import { BUSINESS_RULES } from './lexicon/rules-business.js';
-import { DISPUTE_RULES } from './lexicon/rules-disputes.js';
-import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
-import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
-import { LAW_RULES } from './lexicon/rules-law.js';
-import { MEDIATION_RULES } from './lexicon/rules-mediation.js';
-import { SERVICE_RULES } from './lexicon/rules-services.js';
-import type { CatalogueEntry, Role } from './types.js';
+import type { Compiled, IndicatorRules } from './indicator-rules.js';
+import type { Role } from './types.js';
 import { unitClass } from './units.js';
 import { between, bracketed, ELSEWHERE, type Hit, zoneName, zoneOf } from './zones.js';
-
-/**
- * Chooses a code by evidence around the number: a head noun beside it, the verb of its clause (or one carried over),
- * a topic earlier in the paragraph, the class of its unit. The best rule above a threshold wins; explain() tells why.
- */
-const SPLIT = '|';
-const words = (list: string | undefined): string[] =>
-  list === undefined ? [] : list.split(SPLIT).filter((word) => word !== '');
-
-interface Compiled {
-  readonly code: string;
-  readonly verbs: ReadonlySet<number>;
-  readonly topics: ReadonlySet<number>;
-  readonly not: ReadonlySet<number>;
-  readonly early: ReadonlySet<number>;
-  readonly units: ReadonlySet<string>;
-  /** Measure words allowed, or null for any of the classes. */
-  readonly measure: ReadonlySet<string> | null;
-  /** Head terms that name the act themselves (移送涉嫌犯罪案件). */
-  readonly acting: ReadonlySet<number>;
-}
-
-const DEFAULT_UNITS: Readonly<Record<string, string>> = {
-  '%': 'rate',
-  元: 'money',
-  人: 'person none',
-  人次: 'person none',
-  天: 'time',
-  年: 'time',
-};
 
 export interface Choice {
   readonly code: string;
@@ -53,10 +15,12 @@ export interface Choice {
   readonly reasons: readonly string[];
 }
 
+/**
+ * Chooses a code by evidence around the number: a head noun beside it, the verb of its clause (or one carried over),
+ * a topic earlier in the paragraph, the class of its unit. The best rule above a threshold wins; explain() tells why.
+ * Holds what one reading has seen so far: two readings that take turns have one each.
+ */
 export class IndicatorChooser {
-  private readonly automaton: Automaton;
-  private readonly rulesByHead = new Map<number, Compiled[]>();
-  private readonly isVerb: Uint8Array;
   private hits: Hit[] = [];
   private verbHits: Hit[] = [];
   /** Last offset (end) at which a term was seen in the current paragraph, and its number. */
@@ -70,74 +34,24 @@ export class IndicatorChooser {
   /** Up to here the text has been looked through. */
   private scanned = 0;
 
-  constructor(catalogue: readonly CatalogueEntry[]) {
-    const known = new Map(catalogue.map((entry) => [entry.code, entry]));
-    const ids = new Map<string, number>();
-    const id = (word: string): number => {
-      const old = ids.get(word);
-      if (old !== undefined) return old;
-      ids.set(word, ids.size);
-      return ids.size - 1;
-    };
-    const rules: Rule[] = [
-      ...LAW_RULES,
-      ...ENFORCEMENT_RULES,
-      ...DISPUTE_RULES,
-      ...MEDIATION_RULES,
-      ...SERVICE_RULES,
-      ...GOVERNANCE_RULES,
-      ...BUSINESS_RULES,
-    ].filter((rule) => known.has(rule.code));
-    const verbIds = new Set<number>();
-    for (const rule of rules) {
-      const unit = known.get(rule.code)!.unit;
-      const verbWords = words(rule.verb);
-      const compiled: Compiled = {
-        measure: rule.measure === undefined ? null : new Set(words(rule.measure)),
-        acting: new Set(
-          words(rule.head)
-            .filter((head) => verbWords.some((verb) => head.includes(verb)))
-            .map(id),
-        ),
-        code: rule.code,
-        verbs: new Set(verbWords.map(id)),
-        topics: new Set(words(rule.topic).map(id)),
-        not: new Set(words(rule.not).map(id)),
-        early: new Set(words(rule.early).map(id)),
-        units: new Set((rule.units ?? DEFAULT_UNITS[unit] ?? 'thing none').split(' ')),
-      };
-      for (const verb of compiled.verbs) verbIds.add(verb);
-      for (const head of words(rule.head)) {
-        const key = id(head);
-        const list = this.rulesByHead.get(key) ?? [];
-        list.push(compiled);
-        this.rulesByHead.set(key, list);
-      }
-    }
-    this.automaton = new Automaton([...ids.keys()]);
-    this.isVerb = new Uint8Array(ids.size);
-    for (const verb of verbIds) this.isVerb[verb] = 1;
-    this.seenAt = new Float64Array(ids.size).fill(-1);
-    this.firstEnd = new Float64Array(ids.size).fill(-1);
-  }
-
-  get terms(): readonly string[] {
-    return this.automaton.terms;
+  constructor(private readonly rules: IndicatorRules) {
+    this.seenAt = new Float64Array(rules.isVerb.length).fill(-1);
+    this.firstEnd = new Float64Array(rules.isVerb.length).fill(-1);
   }
 
   /** Reads one sentence; `paragraphStart` tells which earlier sentences still lend their topic. */
   enter(text: string, start: number, end: number, paragraphStart: number): void {
     this.paragraphStart = paragraphStart;
     this.hits = [];
-    const { terms } = this.automaton;
+    const { terms } = this.rules.automaton;
     // sentences without a number, and the heading, lend their topics too
     const from = Math.max(paragraphStart, this.scanned);
     if (from < start)
-      this.automaton.scan(text, from, start, (term, stop) => {
+      this.rules.automaton.scan(text, from, start, (term, stop) => {
         this.seenAt[term] = stop;
       });
     this.scanned = end;
-    this.automaton.scan(text, start, end, (term, stop) => {
+    this.rules.automaton.scan(text, start, end, (term, stop) => {
       const hit: Hit = { term, start: stop - terms[term]!.length, end: stop, inner: false, silent: false };
       // a term inside a longer one that goes on is no head noun: 人民调解 in 人民调解委员会
       for (let index = this.hits.length - 1; index >= 0; index -= 1) {
@@ -152,7 +66,7 @@ export class IndicatorChooser {
       this.hits.push(hit);
       if (this.firstEnd[term]! <= start) this.firstEnd[term] = stop;
     });
-    this.verbHits = this.hits.filter((hit) => !hit.silent && this.isVerb[hit.term] === 1);
+    this.verbHits = this.hits.filter((hit) => !hit.silent && this.rules.isVerb[hit.term] === 1);
   }
 
   /** Call after the figures of a sentence are done: its terms become topics of the paragraph. */
@@ -160,15 +74,8 @@ export class IndicatorChooser {
     for (const hit of this.hits) this.seenAt[hit.term] = hit.end;
   }
 
-  /** For a document read anew. */
-  reset(): void {
-    this.seenAt.fill(-1);
-    this.firstEnd.fill(-1);
-    this.hits = [];
-    this.scanned = 0;
-  }
-
   choose(text: string, context: Context, role: Role, explain: boolean, anyUnit = false): Choice | null {
+    const { byHead } = this.rules;
     const { mention } = context;
     // 讨薪8.2亿: money without its unit
     const kind =
@@ -189,7 +96,7 @@ export class IndicatorChooser {
       if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
       if (hit.end <= mention.start && bracketed(text, hit.end, mention.start)) continue;
       if (hit.end <= context.from && hit.start >= context.clauseStart && mention.start - hit.end > SHARED) continue;
-      const rules = this.rulesByHead.get(hit.term);
+      const rules = byHead.get(hit.term);
       if (rules === undefined) continue;
       let place = zoneOf(text, hit, context, previousClause);
       if (place <= 0) continue;
@@ -232,7 +139,7 @@ export class IndicatorChooser {
       }
     }
     if (best === null || best.score < THRESHOLD) return null;
-    const { terms } = this.automaton;
+    const { terms } = this.rules.automaton;
     const reasons = explain
       ? [
           `指标 ${best.rule.code}：名词“${terms[best.hit.term]}”在${zoneName(best.place)}，得分 ${Math.round(best.score)}，次优 ${Math.round(second)}`,
@@ -285,7 +192,7 @@ export class IndicatorChooser {
       // the verb a list shares stands before its first item
       if (
         !ownVerb &&
-        this.isVerb[hit.term] === 1 &&
+        this.rules.isVerb[hit.term] === 1 &&
         !hit.silent &&
         ((hit.start >= context.clauseStart && hit.end <= context.from) ||
           (hit.start >= context.to && hit.end <= context.clauseEnd))

@@ -31,12 +31,25 @@ import { type Unit, unitAt } from './units.js';
 /** Longer numbers lose digits in a double and are left out rather than read wrong. */
 const MAX_DIGITS = 15;
 
-/** All numbers of a text that may be figures, in text order, without overlap. */
-export function findMentions(text: string): Mention[] {
+/** Characters looked through between two steps: about a millisecond. */
+const STEP = 4096;
+
+/** All numbers of a text that may be figures, in text order, without overlap; stops for a moment every few pages. */
+export function* findMentions(text: string): Generator<void, Mention[]> {
   const found: Mention[] = [];
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
+  let at = findUntil(text, 0, STEP, found);
+  while (at < text.length) {
+    yield;
+    at = findUntil(text, at, at + STEP, found);
+  }
+  return found;
+}
+
+/** @returns where to go on: at `until` or, after a number that reaches beyond it, a little later. */
+function findUntil(text: string, from: number, until: number, found: Mention[]): number {
+  const stop = Math.min(until, text.length);
+  let at = from;
+  while (at < stop) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === OTHER) {
       at += 1;
@@ -50,7 +63,7 @@ export function findMentions(text: string): Mention[] {
     }
     at = Math.max(step.next, at + 1);
   }
-  return found;
+  return at;
 }
 
 interface Step {

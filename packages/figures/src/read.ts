@@ -3,6 +3,7 @@ import { confidence } from './confidence.js';
 import { type Context, contexts } from './context.js';
 import { fold } from './fold.js';
 import { foreign } from './gap.js';
+import { IndicatorRules } from './indicator-rules.js';
 import { IndicatorChooser } from './indicators.js';
 import { link, type Placed } from './links.js';
 import { findMentions } from './mentions.js';
@@ -25,19 +26,44 @@ export interface ReadOptions {
   readonly confidence?: boolean;
 }
 
-let standard: IndicatorChooser | null = null;
+let standard: IndicatorRules | null = null;
 
-/** The chooser of the national catalogue is built once. */
-function chooserFor(catalogue: readonly CatalogueEntry[] | undefined): IndicatorChooser {
-  if (catalogue !== undefined) return new IndicatorChooser(catalogue);
-  standard ??= new IndicatorChooser(CATALOGUE);
+/** The rules of the national catalogue are built once. */
+function rulesFor(catalogue: readonly CatalogueEntry[] | undefined): IndicatorRules {
+  if (catalogue !== undefined) return new IndicatorRules(catalogue);
+  standard ??= new IndicatorRules(CATALOGUE);
   return standard;
 }
 
 /** Every quantitative statement of a report, in text order. See types.ts for the fields. */
 export function readFigures(source: string, options: ReadOptions = {}): Figure[] {
+  const steps = figureSteps(source, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same figures, read a few pages at a time: a long report takes seconds, and `pause` is awaited between the steps, so
+ * that whoever else is on the thread gets a turn.
+ */
+export async function readFiguresInSteps(
+  source: string,
+  options: ReadOptions,
+  pause: () => Promise<unknown>,
+): Promise<Figure[]> {
+  const steps = figureSteps(source, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+function* figureSteps(source: string, options: ReadOptions): Generator<void, Figure[]> {
   const folded = fold(source);
-  const figures = readFolded(folded.text, options);
+  const figures = yield* readFolded(folded.text, options);
   if (folded.text === source) return figures;
   for (const figure of figures) {
     figure.start = folded.at(figure.start);
@@ -47,17 +73,25 @@ export function readFigures(source: string, options: ReadOptions = {}): Figure[]
   return figures;
 }
 
-function readFolded(text: string, options: ReadOptions): Figure[] {
-  const chooser = chooserFor(options.catalogue);
-  chooser.reset();
+/** Numbers read between two steps: a few milliseconds. */
+const STEP = 64;
+
+function* readFolded(text: string, options: ReadOptions): Generator<void, Figure[]> {
+  const chooser = new IndicatorChooser(rulesFor(options.catalogue));
   const plans = planSections(text, reportYear(text));
   const rows = tableRows(text);
-  const mentions = keepBare(text, findMentions(text), rows).filter((mention) => !inHeading(text, mention));
+  const found = yield* findMentions(text);
+  const mentions = keepBare(text, found, rows).filter((mention) => !inHeading(text, mention));
   const figures: Figure[] = [];
   let at = 0;
+  let stop = STEP;
   let floor = 0;
   let paragraph = { start: -1, end: -1 };
   while (at < mentions.length) {
+    if (at >= stop) {
+      yield;
+      stop = at + STEP;
+    }
     const first = mentions[at]!;
     const row = rows.length === 0 ? null : rowAt(rows, first.start);
     const sentence: Sentence = row ?? sentenceAround(text, first.start, floor);
@@ -66,7 +100,7 @@ function readFolded(text: string, options: ReadOptions): Figure[] {
     if (first.start >= paragraph.end) paragraph = paragraphAround(text, first.start);
     if (row !== null) readRow(text, mentions.slice(at, last), row, chooser, options, figures);
     else
-      readSentence(
+      yield* readSentence(
         text,
         mentions,
         at,
@@ -116,7 +150,7 @@ function inHeading(text: string, { start, numeralStart }: Mention): boolean {
 const PER =
   /每万人|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|每个|每户|每件|每人/;
 
-function readSentence(
+function* readSentence(
   text: string,
   mentions: readonly Mention[],
   first: number,
@@ -127,15 +161,16 @@ function readSentence(
   chooser: IndicatorChooser,
   options: ReadOptions,
   figures: Figure[],
-): void {
+): Generator<void, void> {
   const offset = figures.length;
   chooser.enter(text, sentence.start, sentence.end, paragraph);
   const placed: Placed[] = [];
-  const around: Context[] = [];
   const explain = options.explain === true;
   const sure: number[] = [];
   const mayHaveParts = /其中/.test(text.slice(sentence.start, sentence.end));
   for (const context of contexts(text, mentions, first, last, sentence)) {
+    // a sentence without end, as a broken export brings it
+    if (context.index > first && (context.index - first) % STEP === 0) yield;
     const { mention } = context;
     const reading = readRole(text, context, plan);
     if (reading.drop === true) continue;
@@ -187,7 +222,6 @@ function readSentence(
       figure.basis = last.basis;
     sure.push(confidence(figure, context, reading.reason, choice));
     figures.push(figure);
-    around.push(context);
     placed.push({
       figure,
       before: context.before,
