@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type CheckedReport, checkAgainst, type Figure, type Finding, readFigures } from '@fadu/figures';
+import { setImmediate } from 'node:timers/promises';
+import { type CheckedReport, checkAgainst, type Figure, type Finding, readFiguresInSteps } from '@fadu/figures';
 import type { FindingList, FindingStatement, FindingView, PlaceLevel } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
@@ -37,18 +38,18 @@ const MOST = 200;
  * Contradictions within a text of our own, and between it and the reports of its year that were read and lie in scope.
  * For the report studio: the text as it stands, with the unit's place and year.
  */
-export const findingsOfText = (
+export async function findingsOfText(
   platform: Platform,
   scope: Scope,
-  own: OwnText,
-): Promise<Omit<FindingList, 'mayHandle'>> =>
-  snapshot(platform.pool, scope, async (client) => {
-    const { source, name, text, year, place } = own;
-    const figures = readFigures(text);
-    const report = { name: source, text, figures, ...(year !== undefined && { year }), ...(place && { place }) };
-    const subject = { source, title: name, report, numbers: figures.map(() => null), pages: figures.map(() => null) };
-    return check(platform, client, subject, await others(client, report, null));
-  });
+  { source, name, text, year, place }: OwnText,
+): Promise<Omit<FindingList, 'mayHandle'>> {
+  const figures = await readFiguresInSteps(text, {}, setImmediate);
+  const report = { name: source, text, figures, ...(year !== undefined && { year }), ...(place && { place }) };
+  const subject = { source, title: name, report, numbers: figures.map(() => null), pages: figures.map(() => null) };
+  return snapshot(platform.pool, scope, async (client) =>
+    check(platform, client, subject, await others(client, report, null)),
+  );
+}
 
 /** The same for a report that was read, with what people have corrected; undefined when it is not in scope. */
 export const findingsOfFile = (

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { type Extracted, extractText, type Figure, readFigures } from '@fadu/figures';
+import { type Extracted, extractText, type Figure, readFiguresInSteps } from '@fadu/figures';
 import { EVERYTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import { scoped } from '../storage/scoped.js';
@@ -67,7 +67,7 @@ async function readOne(platform: Platform, filesDir: string, file: Waiting): Pro
   );
   if (!extracted.ok) return refuse(platform, file, extracted.error.message);
   const text = keepable(extracted.value.text);
-  const figures = readFigures(text, { explain: true, confidence: true });
+  const figures = await readFiguresInSteps(text, { explain: true, confidence: true }, setImmediate);
   await store(platform, file, { ...extracted.value, text }, figures);
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import {
   type CheckedReport,
   checkAgainst,
@@ -6,7 +7,7 @@ import {
   checkYears,
   type Figure,
   type Finding,
-  readFigures,
+  readFiguresInSteps,
 } from '@fadu/figures';
 import { ok, type Refusal, type Result } from '@fadu/kernel';
 import type { ReportChecks, ReportFinding } from '@fadu/wire';
@@ -46,14 +47,16 @@ export async function checkReport(platform: Platform, desk: Desk, report: BuiltR
   const sources = await sourcesOf(platform, desk);
   const reasons = await scoped(platform.pool, desk.viewer.scope, (client) => reasonsOf(client, desk.matter.id));
   const laid = layOut(report);
-  const own: CheckedReport = { name: report.title, text: laid.text, figures: readFigures(laid.text) };
+  const own: CheckedReport = { name: report.title, text: laid.text, figures: await figuresOf(laid.text) };
   const typed = typedDiffers(report, laid, own);
+  const compared: Finding[] = [];
+  for (const source of sources) compared.push(...(await against(own, source)));
   const pairs = new Set(typed.map(pairOf));
   const found = [
     // What was typed against the data is told in those words only.
     ...checkFigures([own]).filter((one) => !pairs.has(pairOf(one))),
     ...typed,
-    ...sources.flatMap((source) => against(own, source)),
+    ...compared,
   ];
   const findings = found.map((finding): ReportFinding => {
     const id = idOf(finding);
@@ -90,8 +93,11 @@ export async function checkReport(platform: Platform, desk: Desk, report: BuiltR
 export const mustBeAnswered = ({ findings }: ReportChecks): readonly ReportFinding[] =>
   findings.filter(({ severity, reason }) => severity === 'must' && reason === null);
 
-function against(own: CheckedReport, { role, name, text }: Source): Finding[] {
-  const other: CheckedReport = { name, text, figures: readFigures(text) };
+/** A report brought here may be as long as a book: whoever waits is let in between. */
+const figuresOf = (text: string): Promise<Figure[]> => readFiguresInSteps(text, {}, setImmediate);
+
+async function against(own: CheckedReport, { role, name, text }: Source): Promise<Finding[]> {
+  const other: CheckedReport = { name, text, figures: await figuresOf(text) };
   if (role === 'before') return checkYears(own, other);
   return checkAgainst({ ...own, partOf: name }, [other]).filter(
     ({ statements }) => new Set(statements.map((one) => one.report)).size === 2,

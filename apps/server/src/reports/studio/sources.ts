@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { extractText, readFigures } from '@fadu/figures';
+import { setImmediate } from 'node:timers/promises';
+import { extractText, readFiguresInSteps } from '@fadu/figures';
 import { ok, type Refusal, type Result } from '@fadu/kernel';
 import { reporting } from '@fadu/lines';
 import type { StudioSource } from '@fadu/wire';
@@ -110,10 +111,10 @@ export async function bringSource(
   file: { readonly name: string; readonly content: Buffer },
 ): Promise<Result<void, Refusal>> {
   if (!desk.writer) return NOT_WRITER;
-  const read = await extractText(new Uint8Array(file.content), file.name);
+  const read = await extractText(new Uint8Array(file.content), file.name, () => setImmediate());
   if (!read.ok) return read;
   const text = read.value.text.slice(0, MOST_TEXT);
-  if (readFigures(text).length === 0)
+  if ((await readFiguresInSteps(text, {}, setImmediate)).length === 0)
     return refuse('source_empty', `“${file.name}”里没有读出一个数，不能用来核对。请核对是不是年度报告。`);
   const { id, region } = desk.matter;
   await scoped(platform.pool, desk.viewer.scope, (client) =>
