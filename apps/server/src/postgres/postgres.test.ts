@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectExternal, createDatabase, onConnection, type PostgresServer, startPostgres } from './index.js';
 import { isAlive } from './process-table.js';
+import { sharedMegabytes } from './server.js';
 
 const silent = (): void => undefined;
 const one = (url: string, sql: string) =>
@@ -36,6 +37,11 @@ describe('the embedded PostgreSQL', () => {
     expect(await one(server.superuserUrl, `select current_setting('listen_addresses')`)).toBe('127.0.0.1');
     expect(statSync(server.dataDir).uid).not.toBe(0);
     expect(statSync(join(dir, 'postgres', 'secrets.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps pages in an eighth of the memory, within bounds', () => {
+    const GB = 1_073_741_824;
+    expect([0.5, 2, 4, 24].map((size) => sharedMegabytes(size * GB))).toEqual([128, 256, 512, 1024]);
   });
 
   it('wants the password of each role', async () => {
