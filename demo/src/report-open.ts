@@ -17,8 +17,8 @@ import { JUSTICE } from './returns.js';
 import type { Stage } from './stage.js';
 import { type Story, StoryWriter } from './story.js';
 
-/** From October on the report of the year itself is prepared, before that the one of the year before. */
-const yearOfReport = (today: PlainDate): number => (today.slice(5) >= '10-01' ? yearOf(today) : yearOf(today) - 1);
+/** Until the last day of March the report of the year before is written, then that of the year itself is prepared. */
+const yearOfReport = (today: PlainDate): number => (today.slice(5) >= '04-01' ? yearOf(today) : yearOf(today) - 1);
 
 /** The report that the justice bureau is writing now: begun some days ago. */
 export function openReport({ cast, days, now }: Stage): Story {
