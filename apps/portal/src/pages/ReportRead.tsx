@@ -32,10 +32,13 @@ export function ReportRead({ unit, year }: ReportReadProps) {
       <p class="hint">
         <span class="nb">{longDate(report.publishedOn)}公开</span>，带下划线的数可以点开看口径
       </p>
+      <Contents titles={report.chapters.map(({ title }) => title)} />
       <article class="law-body report-body">
-        {report.chapters.map(({ title, paragraphs }) => (
+        {report.chapters.map(({ title, paragraphs }, at) => (
           <section key={title}>
-            <h2>{title}</h2>
+            <h2 id={`c${at + 1}`} tabIndex={-1}>
+              {title}
+            </h2>
             {Object.entries(paragraphs).map(([place, text]) => (
               <p key={place} class="law-words">
                 {Object.entries(reportPieces(text, report.figures)).map(([at, piece]) =>
@@ -76,6 +79,28 @@ export function ReportRead({ unit, year }: ReportReadProps) {
         )}
       </section>
     </Page>
+  );
+}
+
+/** From here on the contents stand beside the text and are open; on the phone and in 关怀版 they open when asked. */
+const BESIDE = '(min-width: 1024px)';
+
+function Contents({ titles }: { readonly titles: readonly string[] }) {
+  if (titles.length < 2) return null;
+  const open = matchMedia(BESIDE).matches && !document.documentElement.classList.contains('care');
+  return (
+    <details class="law-fold report-contents" open={open}>
+      <summary>目录</summary>
+      <nav aria-label="目录">
+        <ol class="law-list">
+          {titles.map((title, at) => (
+            <li key={title}>
+              <a href={`#c${at + 1}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
   );
 }
 

@@ -20,9 +20,11 @@ export function Findings({ of }: { of: string }) {
   const open = doubts.filter(({ handled }) => handled[0] === undefined || handled[0].state === 'reopened').length;
   return (
     <>
-      <p className="reading-counts">
-        错误和存疑{doubts.length}处，未处置{open}处{agree.length > 0 && ` · 两份报告相符${agree.length}处`}
-      </p>
+      {data.findings.length > 0 && (
+        <p className="reading-counts">
+          错误和存疑{doubts.length}处，未处置{open}处{agree.length > 0 && ` · 两份报告相符${agree.length}处`}
+        </p>
+      )}
       <p className="meta">
         {data.against.length === 0
           ? '只在本报告内核查。'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { usePageTitle } from '../page-title.js';
+import { reportListQuery } from '../reports/queries.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { Findings } from './Findings.js';
 import { findingsQuery, reportsQuery } from './queries.js';
@@ -21,7 +22,15 @@ export function FindingsPage() {
               {data?.of.name ?? '年度报告'}
             </Link>
           )}
-          {'　'}
+          {org && '　'}
+          {of && (
+            <>
+              <Link to="/reading/findings" className="nb">
+                全部核查发现
+              </Link>
+              {'　'}
+            </>
+          )}
           <Link to="/reading">读报</Link>
         </span>
       </div>
@@ -30,25 +39,48 @@ export function FindingsPage() {
   );
 }
 
-/** Reports that were read, each leading to what was found in it. */
+/** Reports of our own and reports that were read, the newest year first, each leading to what was found in it. */
 function Reports() {
   const { data, error, refetch } = useQuery(reportsQuery({}));
+  const own = useQuery(reportListQuery).data?.own ?? [];
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting what="取报告" />;
-  const read = data.filter(({ state }) => state === 'read');
-  if (read.length === 0) return <p className="empty">还没有已读的报告。先在读报里上传。</p>;
+  const read = data.filter(({ state }) => state === 'read').toSorted((one, two) => (two.year ?? 0) - (one.year ?? 0));
+  if (read.length + own.length === 0) return <p className="empty">还没有已读的报告。先在读报里上传。</p>;
   return (
-    <section className="board" aria-label="已读的报告">
+    <>
       <p className="hint">选一份报告，看它自身的矛盾，以及它与同年其他报告的矛盾。</p>
-      <ul className="plain-list reading-steps">
-        {read.map(({ id, title, name }) => (
-          <li key={id}>
-            <Link to="/reading/$file" params={{ file: id }} search={{ view: 'findings' } as never}>
-              {title ?? name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+      {own.length > 0 && (
+        <section className="board">
+          <h2>本单位的报告</h2>
+          <ul className="plain-list reading-steps">
+            {own
+              .toSorted((one, two) => two.year - one.year)
+              .map(({ unit, name, year }) => (
+                <li key={`${unit}/${year}`}>
+                  <Link to="/reading/findings" search={{ of: `report:${unit}/${year}` } as never}>
+                    {name}
+                    {year}年度报告
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </section>
+      )}
+      {read.length > 0 && (
+        <section className="board">
+          <h2>已读的报告</h2>
+          <ul className="plain-list reading-steps">
+            {read.map(({ id, title, name }) => (
+              <li key={id}>
+                <Link to="/reading/$file" params={{ file: id }} search={{ view: 'findings' } as never}>
+                  {title ?? name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }

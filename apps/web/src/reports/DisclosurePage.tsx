@@ -100,7 +100,7 @@ function Tallies({
   return (
     <section className="board">
       <h2>
-        {org.name}及下级{year}年度应公开{due}家，未公开{open}家
+        {org.name}及下级<span className="nb">{year}年度</span>应公开{due}家，未公开{open}家
       </h2>
       <p className="meta">
         应当在{before}之前向社会公开（{basis}

@@ -162,12 +162,14 @@ function Row({
   onEnter: (on: boolean) => void;
   onDone: () => void;
 }) {
+  // On the phone what is not there yet is said once, by the state.
+  const none = row.publishedOn === null ? 'phone-skip' : '';
   const linked = row.address !== null && /^https?:\/\//.test(row.address);
   return (
     <>
       <tr>
         {view.mayRemind && (
-          <td className="no-print">
+          <td className="no-print report-pick">
             {OPEN.includes(row.status) && (
               <input
                 type="checkbox"
@@ -192,10 +194,10 @@ function Row({
           {row.publishedOn === null && row.progress && <p className="meta">平台上{row.progress}</p>}
           {row.note && <p className="meta">{row.note}</p>}
         </td>
-        <td data-label="公开日" className="nb">
+        <td data-label="公开日" className={`nb ${none}`}>
           {row.publishedOn ?? <span className="missing">{row.note ? '不适用' : '未报'}</span>}
         </td>
-        <td data-label="在哪里">
+        <td data-label="在哪里" className={none}>
           {row.address === null ? (
             <span className="missing">{row.note ? '不适用' : '未报'}</span>
           ) : (
@@ -212,14 +214,14 @@ function Row({
             </>
           )}
         </td>
-        <td data-label="摘要">
+        <td data-label="摘要" className={none}>
           {row.digest ? (
             <code title={row.digest}>{row.digest.slice(0, 8)}</code>
           ) : (
             <span className="missing">{row.publishedOn ? '缺数' : '未报'}</span>
           )}
         </td>
-        <td data-label="提醒">
+        <td data-label="提醒" className={row.reminded > 0 ? '' : 'phone-skip'}>
           {row.reminded > 0 && row.remindedAt !== null ? (
             <>
               {row.reminded}次

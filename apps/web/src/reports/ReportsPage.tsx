@@ -2,17 +2,18 @@ import type { ReportList } from '@fadu/wire';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { get, post } from '../api/client.js';
+import { post } from '../api/client.js';
 import { meQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { momentWords } from '../words.js';
+import { reportListQuery } from './queries.js';
 import './reports.css';
 
 /** What concerns this post in yearly reports: reminders, chapters asked of it, and the reports of its unit. */
 export function ReportsPage() {
   usePageTitle('年度报告');
-  const { data, error, refetch } = useQuery({ queryKey: ['reports'], queryFn: () => get<ReportList>('/reports') });
+  const { data, error, refetch } = useQuery(reportListQuery);
   return (
     <>
       <div className="page-head">

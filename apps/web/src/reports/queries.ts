@@ -1,4 +1,4 @@
-import type { ReportChecks, ReportComparison, ReportVersion, ReportView, StudioView } from '@fadu/wire';
+import type { ReportChecks, ReportComparison, ReportList, ReportVersion, ReportView, StudioView } from '@fadu/wire';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api/client.js';
 
@@ -9,6 +9,9 @@ export interface ReportAddress {
 
 export const reportPath = ({ org, year }: ReportAddress): string =>
   `/reports/${encodeURIComponent(org)}/${encodeURIComponent(year)}`;
+
+/** The reports of the post's own unit, and what it owes. */
+export const reportListQuery = queryOptions({ queryKey: ['reports'], queryFn: () => get<ReportList>('/reports') });
 
 /** The figures of a report with the words around them: some hundred questions to the records. */
 export const reportQuery = (at: ReportAddress) =>
