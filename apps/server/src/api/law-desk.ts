@@ -18,9 +18,9 @@ import type { Platform } from '../matters/execute.js';
 import { HttpProblem, notFound } from './problem.js';
 import { officialOf } from './session.js';
 
-const openBody = z.strictObject({ name: z.string().trim().min(2).max(100) });
-const answerBody = z.strictObject({ note: z.string().trim().min(2).max(500) });
-const correctionBody = z.strictObject({
+export const openBody = z.strictObject({ name: z.string().trim().min(2).max(100) });
+export const answerBody = z.strictObject({ note: z.string().trim().min(2).max(500) });
+export const correctionBody = z.strictObject({
   from: z.number().int().min(0),
   was: z.string().max(20_000),
   now: z.string().max(20_000),

@@ -34,7 +34,7 @@ import type { Platform } from '../matters/execute.js';
 import { HttpProblem } from './problem.js';
 import { officialOf } from './session.js';
 
-const lawSearchQuery = z.object({
+export const lawSearchQuery = z.object({
   q: z.string().min(1).max(100),
   kind: z.string().length(1).optional(),
   region: z
@@ -47,7 +47,7 @@ const lawSearchQuery = z.object({
   state: z.enum(['notYetEffective', 'inForce', 'superseded', 'repealed']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
-const readQuery = z.object({
+export const lawReadQuery = z.object({
   on: z.string().max(10).optional(),
   at: z.string().max(60).optional(),
   vs: z.string().max(10).optional(),
@@ -91,7 +91,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/works/:name', async (request): Promise<LawRead> => {
     const { name } = request.params as { name: string };
-    const on = dayIn(readQuery.parse(request.query).on);
+    const on = dayIn(lawReadQuery.parse(request.query).on);
     const found = await lawInForce(pool, name, on);
     if (!found) throw unknown(name);
     const [read, history] = await Promise.all([
@@ -103,7 +103,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/works/:name/clause', async (request): Promise<LawClause> => {
     const { name } = request.params as { name: string };
-    const query = readQuery.parse(request.query);
+    const query = lawReadQuery.parse(request.query);
     const on = dayIn(query.on);
     const clause = await clauseOn(pool, name, query.at ?? '', on);
     if (!clause.ok) throw new HttpProblem(404, { code: clause.error.code, title: clause.error.message });
@@ -113,7 +113,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
   /** Two versions of one work, article by article, with the words that changed. */
   app.get('/api/public/law/works/:name/compare', async (request): Promise<LawComparison> => {
     const { name } = request.params as { name: string };
-    const query = readQuery.parse(request.query);
+    const query = lawReadQuery.parse(request.query);
     const [newer, older] = [
       await lawInForce(pool, name, dayIn(query.on)),
       await lawInForce(pool, name, dayIn(query.vs)),
@@ -124,7 +124,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/works/:name/akn', async (request, reply) => {
     const { name } = request.params as { name: string };
-    const found = await lawInForce(pool, name, dayIn(readQuery.parse(request.query).on));
+    const found = await lawInForce(pool, name, dayIn(lawReadQuery.parse(request.query).on));
     if (!found) throw unknown(name);
     return reply.type('application/xml; charset=utf-8').send(await akomaNtoso(pool, found));
   });
@@ -143,7 +143,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
   app.get('/api/law/impact/:name', async (request): Promise<LawImpact> => {
     const { scope } = await officialOf(platform, accounts, request);
     const { name } = request.params as { name: string };
-    const query = readQuery.parse(request.query);
+    const query = lawReadQuery.parse(request.query);
     const found = await findLaw(pool, name);
     if (!found) throw unknown(name);
     const locator = query.at ? /^T\d{4}\.\d{2}/.exec(query.at)?.[0] : null;

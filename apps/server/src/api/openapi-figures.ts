@@ -10,46 +10,10 @@ import {
   returnStatusQuery,
   returnSumQuery,
 } from '@fadu/wire';
-import { z } from 'zod';
+import { EXCEL, type Route, type Schema } from './openapi-route.js';
 
-type Schema = Record<string, unknown>;
-
-const problem = (description: string): Schema => ({
-  description,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
-
-/** Parts of the path in braces, and the query as its schema says. */
-function parametersOf(path: string, query: z.ZodObject | undefined): Schema[] {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-  if (query === undefined) return inPath;
-  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
-  const inQuery = Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema,
-  }));
-  return [...inPath, ...inQuery];
-}
-
-interface Route {
-  readonly path: string;
-  readonly summary: string;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** Name of the schema of the answer, or the media type of a file. */
-  readonly answer?: string;
-}
-
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const READS: readonly Route[] = [
+/** Routes of indicators, boards and returns. */
+export const FIGURE_READS: readonly Route[] = [
   { path: '/api/indicators', summary: '指标目录：编码、名称、单位、口径、由记录还是由填报取得' },
   {
     path: '/api/indicators/domains/{domain}',
@@ -95,45 +59,12 @@ const READS: readonly Route[] = [
   { path: '/api/returns/{id}/sheet', summary: '填报表的Excel', answer: EXCEL },
 ];
 
-const STEPS: readonly Route[] = [
+export const FIGURE_STEPS: readonly Route[] = [
   { path: '/api/returns/begin', summary: '开始填报', body: beginReturnBody },
   { path: '/api/returns/assign', summary: '布置填报，逐个单位说明结果', body: assignReturnsBody },
   { path: '/api/returns/remind', summary: '催报，逐张表说明结果', body: remindReturnsBody },
-  { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel（multipart，字段file）', query: keyBody },
+  { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel', query: keyBody, upload: true },
 ];
-
-/** The routes of indicators, boards and returns, with what they are asked and how they refuse. */
-export function figurePaths(): Record<string, Schema> {
-  const paths: Record<string, Schema> = {};
-  const put = (method: 'get' | 'post', { path, summary, query, body, answer }: Route) => {
-    const content =
-      answer === undefined
-        ? {}
-        : answer.includes('/')
-          ? { content: { [answer]: { schema: { type: 'string', format: 'binary' } } } }
-          : { content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } } };
-    paths[path] = {
-      ...paths[path],
-      [method]: {
-        summary,
-        parameters: parametersOf(path, query),
-        ...(body && {
-          requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body) } } },
-        }),
-        responses: {
-          200: { description: '成功', ...content },
-          400: problem('期间、机构或者参数的写法不正确'),
-          401: problem('没有登录'),
-          404: problem('没有，或者本岗位不能查看'),
-          ...(method === 'post' && { 422: problem('不能办理') }),
-        },
-      },
-    };
-  };
-  for (const route of READS) put('get', route);
-  for (const route of STEPS) put('post', route);
-  return paths;
-}
 
 const text: Schema = { type: 'string' };
 const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });

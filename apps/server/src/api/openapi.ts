@@ -1,38 +1,16 @@
 import { type FieldSpec, type Fields, formOf, type Line } from '@fadu/procedure';
-import {
-  actBody,
-  applyBody,
-  guideBody,
-  listQuery,
-  openMatterBody,
-  publicActBody,
-  rehearseBody,
-  revealBody,
-  trackBody,
-} from '@fadu/wire';
-import { z } from 'zod';
-import { figurePaths, figureSchemas } from './openapi-figures.js';
+import { FIGURE_READS, FIGURE_STEPS, figureSchemas } from './openapi-figures.js';
+import { LAW_READS, LAW_STEPS } from './openapi-law.js';
+import { MATTER_READS, MATTER_STEPS } from './openapi-matters.js';
+import { PUBLIC_READS, PUBLIC_STEPS } from './openapi-public.js';
+import { REPORT_READS, REPORT_STEPS } from './openapi-reports.js';
+import { pathsOf, type Schema } from './openapi-route.js';
 
-type Schema = Record<string, unknown>;
+const READS = [...MATTER_READS, ...FIGURE_READS, ...REPORT_READS, ...LAW_READS, ...PUBLIC_READS];
+const STEPS = [...MATTER_STEPS, ...FIGURE_STEPS, ...REPORT_STEPS, ...LAW_STEPS, ...PUBLIC_STEPS];
 
 /** The API document (OpenAPI 3.1): the routes, and for each action of each line the form it takes. */
 export function openApi(lines: readonly Line[], version: string): Schema {
-  const body = (schema: z.ZodType) => ({
-    required: true,
-    content: { 'application/json': { schema: z.toJSONSchema(schema) } },
-  });
-  const answer = {
-    200: { description: '成功' },
-    422: {
-      description: '不能办理',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  };
-  const route = (summary: string, request?: z.ZodType) => ({
-    summary,
-    ...(request && { requestBody: body(request) }),
-    responses: answer,
-  });
   const forms = Object.fromEntries(
     lines.flatMap((line) =>
       Object.entries(line.actions).map(([key, action]) => [
@@ -44,26 +22,7 @@ export function openApi(lines: readonly Line[], version: string): Schema {
   return {
     openapi: '3.1.0',
     info: { title: '法度', version, description: '每一步操作的表单见 components.schemas：条线.操作。' },
-    paths: {
-      '/api/me': { get: route('当前人员和岗位') },
-      '/api/lines/{code}': { get: route('业务条线的定义') },
-      '/api/matters': {
-        get: { ...route('事项清单'), 'x-query': z.toJSONSchema(listQuery) },
-        post: route('登记新事项', openMatterBody),
-      },
-      '/api/matters/{id}': { get: route('事项') },
-      '/api/matters/{id}/actions': { post: route('办理', actBody) },
-      '/api/matters/{id}/rehearse': { post: route('预演：能否办理，办理后会怎样', rehearseBody) },
-      '/api/matters/{id}/clocks/{code}': { get: route('期限的计算过程') },
-      '/api/matters/{id}/reveal': { post: route('查看完整信息，留痕', revealBody) },
-      '/api/public/lines/{code}/guide': { post: route('能不能申请', guideBody) },
-      '/api/public/lines/{code}/applications': { post: route('申请', applyBody) },
-      '/api/public/track': { post: route('查进度', trackBody) },
-      '/api/public/act': { post: route('申请人办理', publicActBody) },
-      '/api/public/verify/{code}': { get: route('验证文书') },
-      '/api/public/verify/{code}/proof': { get: route('存证证明包，可离线核验') },
-      ...figurePaths(),
-    },
+    paths: pathsOf(READS, STEPS),
     components: {
       schemas: {
         Problem: {

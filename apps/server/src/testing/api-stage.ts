@@ -44,12 +44,16 @@ export async function raiseApi(
   for (const [person, post, org] of people) await hire(stage, person, post, org);
   await stage.platform.directory.refresh(true);
   const faults: unknown[] = [];
+  const routes: { method: string; url: string }[] = [];
   const app = await buildApp({
     platform: stage.platform,
     accounts: stage.accounts,
     filesDir: stage.filesDir,
     version: 'test',
     onFault: (_, error) => faults.push(error),
+    onRoute: (method, url) => {
+      if (method !== 'HEAD') routes.push({ method, url });
+    },
   });
   await app.ready();
   const cookies = new Map<string, string>();
@@ -75,7 +79,7 @@ export async function raiseApi(
     faults,
     as,
     signIn,
-    routes: routesOf(app),
+    routes,
     upload: (person, name, content, url = '/api/files') => {
       const boundary = 'x-test-boundary';
       const body = Buffer.concat([
@@ -93,19 +97,4 @@ export async function raiseApi(
       await stage.close();
     },
   };
-}
-
-/** From the printed tree of routes: each line is indented by four under the beginning of its path. */
-function routesOf(app: FastifyInstance): { method: string; url: string }[] {
-  const parts: string[] = [];
-  return app
-    .printRoutes({ commonPrefix: false })
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^([\s│]*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?/.exec(line);
-      if (!found) return [];
-      parts.splice(found[1]!.length / 4, parts.length, found[2]!);
-      const methods = found[3]?.split(', ').filter((method) => method !== 'HEAD') ?? [];
-      return methods.map((method) => ({ method, url: parts.join('') }));
-    });
 }

@@ -1,0 +1,71 @@
+import {
+  actBody,
+  changeSettingBody,
+  followBody,
+  handleMessageBody,
+  keepDraftBody,
+  keepViewBody,
+  listQuery,
+  openMatterBody,
+  previewSettingQuery,
+  recordQualificationBody,
+  rehearseBody,
+  revealBody,
+} from '@fadu/wire';
+import { z } from 'zod';
+import { EXCEL, type Route, wordsQuery } from './openapi-route.js';
+
+/** Routes of matters and of what a person keeps and settles beside them. */
+export const MATTER_READS: readonly Route[] = [
+  { path: '/api/health', summary: '平台是否可用，版本' },
+  { path: '/api/openapi.json', summary: '本接口文档' },
+  { path: '/api/me', summary: '当前人员和岗位' },
+  { path: '/api/days/{day}', summary: '一天是星期几，是不是工作日' },
+  { path: '/api/lines', summary: '业务条线清单' },
+  { path: '/api/lines/{code}', summary: '业务条线的定义' },
+  { path: '/api/lines/{line}/filters', summary: '清单可以按哪些项筛选' },
+  { path: '/api/organizations', summary: '查机构', query: wordsQuery('q', 'region') },
+  { path: '/api/people', summary: '某机构某岗位的人员和在办件数', query: wordsQuery('post', 'org', 'q') },
+  { path: '/api/people/qualifications', summary: '本单位人员的资格' },
+  { path: '/api/matters', summary: '事项清单', query: listQuery },
+  { path: '/api/matters.xlsx', summary: '事项清单的工作簿', query: listQuery, answer: EXCEL },
+  { path: '/api/matters/{id}', summary: '事项' },
+  { path: '/api/matters/{id}/clocks/{code}', summary: '期限的计算过程' },
+  { path: '/api/no/{number}', summary: '按案号找事项' },
+  { path: '/api/search', summary: '查事项和法规', query: z.object({ q: z.string().max(100) }) },
+  { path: '/api/calendar', summary: '一段日子里的期限和日程', query: z.object({ from: z.string(), to: z.string() }) },
+  { path: '/api/overview/{line}', summary: '一条线的概况' },
+  { path: '/api/undelivered', summary: '没有送到的转办' },
+  { path: '/api/views/{line}', summary: '存下的清单视图：自己的和本单位的' },
+  { path: '/api/drafts', summary: '本人的草稿' },
+  { path: '/api/settings', summary: '法律留给地方定的事项', query: wordsQuery('region') },
+  { path: '/api/settings/preview', summary: '改一项设置，会有哪些变化', query: previewSettingQuery },
+  { path: '/api/files/{id}', summary: '附件', answer: 'application/octet-stream' },
+  { path: '/api/documents/{file}', summary: '文书：编号加.html或者.docx', answer: 'application/octet-stream' },
+  {
+    path: '/api/documents/{id}/slip',
+    summary: '空白送达回证',
+    query: wordsQuery('recipient'),
+    answer: 'application/octet-stream',
+  },
+];
+
+export const MATTER_STEPS: readonly Route[] = [
+  { path: '/api/matters', summary: '登记新事项', body: openMatterBody, creates: true },
+  {
+    path: '/api/matters/rehearse',
+    summary: '预演登记：能否办理，办理后会怎样',
+    body: rehearseBody.extend({ line: z.string(), organ: z.string() }),
+  },
+  { path: '/api/matters/{id}/actions', summary: '办理', body: actBody },
+  { path: '/api/matters/{id}/rehearse', summary: '预演：能否办理，办理后会怎样', body: rehearseBody },
+  { path: '/api/matters/{id}/reveal', summary: '查看完整信息，留痕', body: revealBody },
+  { path: '/api/matters/{id}/follow', summary: '关注或者取消关注', body: followBody },
+  { path: '/api/matters/{id}/messages/{message}', summary: '处理没有送到的转办', body: handleMessageBody },
+  { path: '/api/views', summary: '存清单视图', body: keepViewBody },
+  { path: '/api/views/{id}/drop', summary: '删去视图' },
+  { path: '/api/drafts', summary: '存草稿，较新的为准', body: keepDraftBody },
+  { path: '/api/settings', summary: '改一项设置', body: changeSettingBody },
+  { path: '/api/people/qualifications', summary: '登记人员的资格', body: recordQualificationBody },
+  { path: '/api/files', summary: '上传附件', upload: true, creates: true },
+];
