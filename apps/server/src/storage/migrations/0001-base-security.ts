@@ -17,17 +17,19 @@ create view matter_seen as select * from matter where ${seen};
 do $$
 declare t text;
 begin
-  foreach t in array array['clock', 'document', 'secret', 'outbox'] loop
+  foreach t in array array['secret', 'outbox'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy %I on %I using (exists (select 1 from matter m where m.region = %I.region and m.id = %I.matter))', t || '_scope', t, t, t);
   end loop;
-  -- Written by every step: here it is enough, and cheaper to ask, that the row belongs to the one matter the step is in.
-  foreach t in array array['event', 'ledger_queue', 'command'] loop
+  -- Written by steps only: here it is enough, and cheaper to ask, that the row belongs to the one matter the step is in.
+  foreach t in array array['event', 'ledger_queue', 'command', 'clock', 'document'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy %I on %I for select using (exists (select 1 from matter m where m.region = %I.region and m.id = %I.matter))', t || '_scope', t, t, t);
     execute format('create policy %I on %I for insert with check (matter = fadu_matter())', t || '_written', t);
   end loop;
 end $$;
+create policy clock_changed on clock for update using (matter = fadu_matter());
+create policy document_changed on document for update using (matter = fadu_matter());
 create policy ledger_queue_done on ledger_queue for delete using (exists (select 1 from matter m where m.region = ledger_queue.region and m.id = ledger_queue.matter));
 
 alter table file enable row level security;
