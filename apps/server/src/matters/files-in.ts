@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@fadu/kernel';
+import type { JsonObject } from '@fadu/kernel';
 import type { Fields } from '@fadu/procedure';
 import { isUuid } from './uuid.js';
 
@@ -6,9 +6,10 @@ import { isUuid } from './uuid.js';
 export function filesIn(fields: Fields, values: JsonObject): { ids: string[]; unknown: string[] } {
   const found: string[] = [];
   const walk = (of: Fields, object: JsonObject): void => {
-    for (const [key, spec] of Object.entries(of)) {
-      const value: Json | undefined = object[key];
-      if (value === undefined || value === null) continue;
+    // By what is there: an event sets a few of a line's hundreds of fields.
+    for (const [key, value] of Object.entries(object)) {
+      const spec = of[key];
+      if (!spec || value === undefined || value === null) continue;
       if (spec.kind === 'files' && Array.isArray(value)) found.push(...value.map(String));
       else if (spec.kind === 'group') walk(spec.of, value as JsonObject);
       else if (spec.kind === 'list') for (const item of value as JsonObject[]) walk(spec.of, item);

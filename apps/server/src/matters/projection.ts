@@ -98,7 +98,7 @@ function nearest(
 export function waitsFor(line: Line, matter: Matter): string[] {
   const rules = matter.pending
     ? (line.actions[matter.pending.action]?.approvedBy ?? [])
-    : Object.values(line.actions)
+    : openIn(line, matter.state)
         .filter((action) => isDuty(action, matter))
         .flatMap((action) => action.by);
   const places = rules.flatMap((rule) => {
@@ -108,6 +108,20 @@ export function waitsFor(line: Line, matter: Matter): string[] {
     return orgs.map((org) => `${post}:${org}`);
   });
   return [...new Set(places)];
+}
+
+const open = new WeakMap<Line, Map<string, readonly Line['actions'][string][]>>();
+
+/** Actions that start from a state; told once for each line. */
+function openIn(line: Line, state: string): readonly Line['actions'][string][] {
+  let byState = open.get(line);
+  if (!byState) {
+    byState = new Map();
+    for (const action of Object.values(line.actions))
+      for (const from of action.from ?? []) byState.set(from, [...(byState.get(from) ?? []), action]);
+    open.set(line, byState);
+  }
+  return byState.get(state) ?? [];
 }
 
 export function isDuty(action: Line['actions'][string], matter: Matter): boolean {
