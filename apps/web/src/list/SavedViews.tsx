@@ -1,7 +1,7 @@
 import type { SavedView } from '@fadu/wire';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { messageOf, post } from '../api/client.js';
 import type { ListSearch } from './filters.js';
 import { filterOf, sameView, takeLocalViews, type View, viewsQuery } from './saved-views.js';
@@ -28,6 +28,19 @@ export function SavedViews({
   const client = useQueryClient();
   const { data: kept = [] } = useQuery(viewsQuery(line));
   const [naming, setNaming] = useState(false);
+  const tabs = useRef<HTMLFieldSetElement>(null);
+  // The form goes: the focus moves to the view that was kept, or back to where one began, as soon as it is there.
+  const focusNext = useRef('');
+  useEffect(() => {
+    const next = focusNext.current === '' ? null : tabs.current?.querySelector<HTMLElement>(focusNext.current);
+    if (!next) return;
+    focusNext.current = '';
+    next.focus();
+  });
+  const leave = (next: string) => {
+    focusNext.current = next;
+    setNaming(false);
+  };
   const [problem, setProblem] = useState('');
   const take = (views: SavedView[]) => client.setQueryData(viewsQuery(line).queryKey, views);
   const current = [...BUILT_IN, ...kept].find((view) => sameView(view.search, search));
@@ -51,7 +64,7 @@ export function SavedViews({
     }
   };
   return (
-    <fieldset className="tabs" aria-label="视图">
+    <fieldset ref={tabs} className="tabs" aria-label="视图">
       <button type="button" aria-pressed={empty} onClick={() => onOpen({})}>
         全部
       </button>
@@ -84,7 +97,7 @@ export function SavedViews({
         </span>
       ))}
       {!current && !empty && !naming && (
-        <button type="button" onClick={() => setNaming(true)}>
+        <button type="button" className="begin-view" onClick={() => setNaming(true)}>
           ＋另存为视图
         </button>
       )}
@@ -94,9 +107,9 @@ export function SavedViews({
           search={search}
           onKept={(views) => {
             take(views);
-            setNaming(false);
+            leave('[aria-pressed="true"]');
           }}
-          onLeave={() => setNaming(false)}
+          onLeave={() => leave('.begin-view')}
         />
       )}
       {problem && (
@@ -138,11 +151,12 @@ function NameView({
         void keep();
       }}
     >
+      <label htmlFor="view-name">视图名称</label>
       <Input
-        aria-label="视图名称"
+        id="view-name"
         value={name}
         maxLength={12}
-        style={{ width: 120 }}
+        style={{ width: 160 }}
         autoFocus
         onChange={(event) => setName(event.target.value)}
       />

@@ -42,15 +42,15 @@ function Refused({ message }: { message: UndeliveredMessage }) {
           “{message.actionName}”没有送到{message.lineName}
         </strong>
         <span className="meta nb"> {momentWords(message.at)}</span>
-        <br />
-        {message.failure}
       </p>
+      <p>{message.failure}</p>
       <label htmlFor={`note-${message.id}`}>怎么办的（另行办理时填写）</label>
       <textarea
         id={`note-${message.id}`}
         className="text-input"
         rows={2}
         maxLength={500}
+        aria-invalid={problem !== ''}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
@@ -59,19 +59,19 @@ function Refused({ message }: { message: UndeliveredMessage }) {
           {problem}
         </p>
       )}
-      <p>
+      <div className="row-actions">
         <button type="button" className="button" disabled={sending} onClick={() => void handle({ how: 'again' })}>
-          重新发送
-        </button>{' '}
+          重新发送<span className="sr">{message.actionName}</span>
+        </button>
         <button
           type="button"
           className="button"
           disabled={sending}
           onClick={() => void handle({ how: 'otherwise', note: note.trim() })}
         >
-          已另行办理
+          已另行办理<span className="sr">{message.actionName}</span>
         </button>
-      </p>
+      </div>
     </li>
   );
 }

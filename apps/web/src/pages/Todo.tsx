@@ -284,13 +284,15 @@ function UndeliveredNote() {
   return (
     <section className="board" aria-labelledby="undelivered-title">
       <h2 id="undelivered-title">没有送到其他业务 {data.length}</h2>
-      <ul className="plain-list">
+      <ul className="plain-list undelivered-list">
         {data.map((one) => (
           <li key={one.id}>
             <Link to="/matters/$id" params={{ id: one.matter }} hash="undelivered">
               <span className="nb">{one.number ?? `收件${one.receipt}`}</span> {one.title}
             </Link>
-            ：“{one.actionName}”没有送到{one.lineName}。<span className="meta">{one.failure}</span>
+            <div>
+              “{one.actionName}”没有送到{one.lineName}。<span className="meta">{one.failure}</span>
+            </div>
           </li>
         ))}
       </ul>
