@@ -78,7 +78,7 @@ export async function write(
       kind: event.kind,
       action: event.action,
       body: event,
-      salt: randomBytes(16).toString('hex'),
+      salt: salt(),
     })),
     clocks: some(events.flatMap((event) => event.clocks).map((clock) => clockRow(line, clock))),
     documents: some(records.map(documentRow)),
@@ -127,6 +127,17 @@ function searching(
     if (same(texts, earlier) && same(refs, refsBefore) && same(record.orgs, before.orgs)) return undefined;
   }
   return { words: wordsOf(texts), refs };
+}
+
+const SALT = 16;
+let salts = Buffer.alloc(0);
+
+/** 16 random bytes, in hexadecimal; drawn for many at once, since each draw is a call into the system's library. */
+function salt(): string {
+  if (salts.length === 0) salts = randomBytes(SALT * 256);
+  const one = salts.toString('hex', 0, SALT);
+  salts = salts.subarray(SALT);
+  return one;
 }
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
