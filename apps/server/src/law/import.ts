@@ -26,7 +26,7 @@ export interface ImportReport {
 
 /** Works in one transaction: an import that is cut short holds whole works only, and goes on where it stopped. */
 const BATCH = 60;
-const LANES = 3;
+const LANES = 2;
 
 /**
  * Stores a folder of texts. May be run again at any time: what is there stays as it is. Identity and lineage are carried over
