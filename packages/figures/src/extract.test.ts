@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { extractText } from './extract.js';
 import { joinPages } from './pdf-pages.js';
 import { readFigures } from './read.js';
+import { pdfOfPages } from './testing.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SENTENCE = '2023年，全市司法行政机关受理行政复议案件60件，同比增长25%。';
@@ -29,44 +30,6 @@ function pdf(content: string, encrypt = false): Uint8Array {
   body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
   body += `trailer << /Size ${objects.length + 1} /Root 1 0 R ${encrypt ? '/Encrypt 5 0 R /ID [<00><00>]' : ''} >>\nstartxref\n${xref}\n%%EOF`;
   return new TextEncoder().encode(body);
-}
-
-/** Pages of one line each, in a font whose codes are those of Unicode. */
-function pdfOfPages(pages: readonly string[]): Uint8Array {
-  const range = (high: number) => {
-    const hex = high.toString(16).padStart(2, '0');
-    return `<${hex}00> <${hex}ff> <${hex}00>`;
-  };
-  const highs = [...Array(256).keys()];
-  const blocks = [highs.slice(0, 100), highs.slice(100, 200), highs.slice(200)]
-    .map((some) => `${some.length} beginbfrange\n${some.map(range).join('\n')}\nendbfrange`)
-    .join('\n');
-  const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange\n${blocks}\nendcmap end end`;
-  const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
-  const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ')}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R >>',
-    stream(map),
-    '<< /Type /FontDescriptor /FontName /F /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
-    ...pages.flatMap((text, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${8 + index * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-      stream(`BT /F1 16 Tf 72 740 Td <${hex(text)}> Tj ET`),
-    ]),
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const xref = body.length;
-  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
-  return new TextEncoder().encode(
-    `${body}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`,
-  );
 }
 
 describe('extractText', () => {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { pdfOfPages } from '@fadu/figures/testing';
 import type { FigureBody, FigureStepped, FindingList, ReadFigure, ReadingDesk, ReadingStep } from '@fadu/wire';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
-import { pdfOfPages } from '../testing/pdf.js';
 import { freshKey } from '../testing/stage.js';
 import { readWaiting } from './read-waiting.js';
 import { originalPath } from './receive.js';

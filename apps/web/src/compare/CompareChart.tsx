@@ -1,10 +1,8 @@
 import type { CompareRow, FigureComparison } from '@fadu/wire';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { messageOf } from '../api/client.js';
-import { framedSvg, savePicture } from '../dashboard/chart-picture.js';
+import { useEffect, useRef } from 'react';
 import { type Drawn, drawBars } from '../dashboard/draw-bars.js';
+import { SavePicture } from '../dashboard/SavePicture.js';
 import { groupedText, momentWords } from '../words.js';
 import { OnlyThese } from './OnlyThese.js';
 import type { CompareSearch } from './queries.js';
@@ -27,7 +25,6 @@ export function CompareChart({
   const { columns, asOf } = comparison;
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(null);
-  const [trouble, setTrouble] = useState<string>();
   const navigate = useNavigate();
   const title = row.finding ?? `${row.name}：没有两个可以比较的数`;
   useEffect(() => {
@@ -72,15 +69,6 @@ export function CompareChart({
     ...(row.doubts.length > 0 ? [`${row.doubts.join('；')}。`] : []),
     `数据截至${momentWords(asOf)}。`,
   ];
-  const save = (as: 'svg' | 'png') => {
-    if (!drawn.current) return;
-    const font = getComputedStyle(document.body).fontFamily;
-    const all = left.length > 0 ? [...caption, `没有画：${left.join('；')}。`] : caption;
-    savePicture(framedSvg(drawn.current.svg(), { title, caption: all }, font), title, as).then(
-      () => setTrouble(undefined),
-      (error) => setTrouble(messageOf(error, '图片没有存成。可以改存SVG，或者导出Excel。')),
-    );
-  };
   return (
     <section className="board panel" aria-label={row.name}>
       <h2>{title}</h2>
@@ -102,19 +90,13 @@ export function CompareChart({
       <OnlyThese row={row} comparison={comparison} search={search} onGo={onGo} />
       <p className="meta">{caption.join('')}</p>
       {row.finding !== null && (
-        <p className="no-print panel-save">
-          <Button size="small" onClick={() => save('png')}>
-            存图（PNG）
-          </Button>
-          <Button size="small" onClick={() => save('svg')}>
-            存图（SVG）
-          </Button>
-        </p>
-      )}
-      {trouble && (
-        <p role="alert" className="error-text">
-          {trouble}
-        </p>
+        <SavePicture
+          drawn={drawn}
+          frame={() => ({
+            title,
+            caption: left.length > 0 ? [...caption, `没有画：${left.join('；')}。`] : caption,
+          })}
+        />
       )}
     </section>
   );

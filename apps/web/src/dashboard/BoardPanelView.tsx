@@ -1,12 +1,10 @@
 import type { BoardPanel, BoardRow, DashboardView } from '@fadu/wire';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { messageOf } from '../api/client.js';
 import { groupedText, momentWords } from '../words.js';
 import { BoardTable } from './BoardTable.js';
-import { framedSvg, savePicture } from './chart-picture.js';
 import { type Drawn, drawBars } from './draw-bars.js';
+import { SavePicture } from './SavePicture.js';
 
 /** Height of a lying bar, and of one that stands beside another. */
 const [ROW, PAIR] = [30, 44];
@@ -14,7 +12,6 @@ const [ROW, PAIR] = [30, 44];
 /** A panel: the finding as title, the chart, the table behind it, source and base below. */
 export function BoardPanelView({ panel, view }: { panel: BoardPanel; view: DashboardView }) {
   const [table, setTable] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(null);
   const navigate = useNavigate();
@@ -44,15 +41,6 @@ export function BoardPanelView({ panel, view }: { panel: BoardPanel; view: Dashb
     };
   }, [panel, table, empty, lying, navigate]);
   const caption = captionOf(panel, view);
-  const save = (as: 'svg' | 'png') => {
-    if (!drawn.current) return;
-    const font = getComputedStyle(document.body).fontFamily;
-    const frame = { title: panel.finding, caption: [`${view.org.name}，${view.period.name}`, ...caption] };
-    savePicture(framedSvg(drawn.current.svg(), frame, font), `${panel.finding}`, as).then(
-      () => setTrouble(undefined),
-      (error) => setTrouble(messageOf(error, '图片没有存成。可以改存SVG，或者导出Excel。')),
-    );
-  };
   const height = lying ? 16 + bars.length * (panel.beforeName === null ? ROW : PAIR) + gapsIn(panel) * ROW : 220;
   return (
     <section className="board panel">
@@ -90,19 +78,10 @@ export function BoardPanelView({ panel, view }: { panel: BoardPanel; view: Dashb
       ))}
       <p className="meta">{caption.join('')}</p>
       {!empty && !table && (
-        <p className="no-print panel-save">
-          <Button size="small" onClick={() => save('png')}>
-            存图（PNG）
-          </Button>
-          <Button size="small" onClick={() => save('svg')}>
-            存图（SVG）
-          </Button>
-        </p>
-      )}
-      {trouble && (
-        <p role="alert" className="error-text">
-          {trouble}
-        </p>
+        <SavePicture
+          drawn={drawn}
+          frame={() => ({ title: panel.finding, caption: [`${view.org.name}，${view.period.name}`, ...caption] })}
+        />
       )}
     </section>
   );
