@@ -1,6 +1,6 @@
-import { type CheckedReport, countable, type Finding, statement } from './finding.js';
-import { liesIn, type Place, reportPlace } from './place.js';
-import { reportYear } from './sections.js';
+import { type CheckedReport, type CheckStep, countable, type Finding, statement } from './finding.js';
+import { liesIn, type Place } from './place.js';
+import { amountOf, isDistinct, measureOf, paced, type ReportIndex } from './report-index.js';
 import type { Figure } from './types.js';
 
 const sameFact = (one: Figure, two: Figure): boolean =>
@@ -27,122 +27,107 @@ export function agree(one: Figure, two: Figure): boolean {
   return covers(one, two) || covers(two, one);
 }
 
-/** A code on more figures than this counts a series, by place or by month: none of them is the fact of another. */
-const SERIES = 30;
-
-/** The levels of a report by their code; a series is left out. */
-function factsOf({ figures }: CheckedReport): ReadonlyMap<string, readonly number[]> {
-  const byCode = new Map<string, number[]>();
-  figures.forEach(({ indicator, role }, index) => {
-    if (indicator === null || role !== 'level') return;
-    const there = byCode.get(indicator);
-    if (there) there.push(index);
-    else byCode.set(indicator, [index]);
-  });
-  for (const [code, indexes] of byCode) if (indexes.length > SERIES) byCode.delete(code);
-  return byCode;
+/** One fact told twice: in one report (`one` and `two` the same) with two numbers, or by two reports. */
+export function* repeated(one: ReportIndex, two: ReportIndex): Generator<CheckStep, void> {
+  for (const step of paced(one.report.figures)) {
+    if (step === null) {
+      yield null;
+      continue;
+    }
+    const [figure, index] = step;
+    const { indicator } = figure;
+    if (indicator === null || figure.role !== 'level' || !one.levels.has(indicator)) continue;
+    for (const other of two.levels.get(indicator) ?? []) {
+      if (one === two && other <= index) continue;
+      const finding = twice(one.report, index, two.report, other);
+      if (finding) yield finding;
+    }
+  }
 }
 
-export function repeated(one: CheckedReport, two: CheckedReport): Finding[] {
-  const findings: Finding[] = [];
-  const [own, byCode] = [factsOf(one), factsOf(two)];
-  one.figures.forEach((figure, index) => {
-    if (!own.has(figure.indicator ?? '')) return;
-    for (const other of byCode.get(figure.indicator ?? '') ?? []) {
-      if (one === two && other <= index) continue;
-      const twin = two.figures[other]!;
-      const same = sameFact(figure, twin);
-      if (one !== two && agree(figure, twin) && twin.unit === figure.unit && figure.role === 'level') {
-        // a small number may be the same by chance
-        if (same || figure.value >= 10) findings.push(told(one, index, two, other));
-        continue;
-      }
-      if (!same || agree(figure, twin)) continue;
-      if (figure.scope !== twin.scope) continue;
-      findings.push({
-        kind: 'same_fact_twice',
-        severity: 'warning',
-        message: `同一事实两个数：${figure.text}与${twin.text}。`,
-        statements: [statement(one, index), statement(two, other)],
-      });
-    }
-  });
-  return findings;
+function twice(one: CheckedReport, index: number, two: CheckedReport, other: number): Finding | undefined {
+  const [figure, twin] = [one.figures[index]!, two.figures[other]!];
+  if (figure.unit !== twin.unit) return undefined;
+  const same = sameFact(figure, twin);
+  if (agree(figure, twin)) {
+    // a small number may be the same by chance
+    return one !== two && (same || figure.value >= 10) ? told(one, index, two, other) : undefined;
+  }
+  if (!same || figure.scope !== twin.scope) return undefined;
+  return {
+    kind: 'same_fact_twice',
+    severity: 'warning',
+    message: `同一事实两个数：${figure.text}与${twin.text}。`,
+    statements: [statement(one, index), statement(two, other)],
+  };
 }
 
 /**
  * Two reports of one place and year tell the same facts; of a part and its whole, a part is never larger; of other places
  * or years nothing is compared, since nothing follows.
  */
-export function between(one: CheckedReport, two: CheckedReport): Finding[] {
-  const [year, other] = [yearOf(one), yearOf(two)];
-  if (year !== null && other !== null && year !== other) return [];
-  if (one.partOf === two.name) return larger(one, two);
-  if (two.partOf === one.name) return larger(two, one);
-  const [here, there] = [placeOf(one), placeOf(two)];
+export function* between(one: ReportIndex, two: ReportIndex): Generator<CheckStep, void> {
+  if (one.year !== null && two.year !== null && one.year !== two.year) return;
+  if (one.report.partOf === two.report.name) return yield* larger(one, two);
+  if (two.report.partOf === one.report.name) return yield* larger(two, one);
+  const [here, there] = [one.place, two.place];
   if (here !== null && there !== null && here.name !== there.name) {
-    if (inside(one, here, there)) return larger(one, two);
-    if (inside(two, there, here)) return larger(two, one);
-    return [];
+    if (inside(one.report, here, there)) yield* larger(one, two);
+    else if (inside(two.report, there, here)) yield* larger(two, one);
+    return;
   }
-  return [...repeated(one, two), ...otherMeasure(one, two)];
+  yield* repeated(one, two);
+  yield* otherMeasure(one, two);
 }
 
-const yearOf = ({ year, text }: CheckedReport): number | null => year ?? reportYear(text);
-const placeOf = ({ place, text }: CheckedReport): Place | null => place ?? reportPlace(text);
 /** By what a person said of the place; else by the text of the report. */
 const inside = (part: CheckedReport, own: Place, whole: Place): boolean =>
   part.place?.within === undefined ? liesIn(own, whole, part.text) : part.place.within === whole.name;
 
 /** 办理4034件 and 收到4034件: a number told twice under two names of one field. */
-function otherMeasure(one: CheckedReport, two: CheckedReport): Finding[] {
-  const findings: Finding[] = [];
-  one.figures.forEach((figure, index) => {
-    if (!distinct(figure)) return;
-    const field = figure.indicator!.split('.')[0];
-    const twin = two.figures.findIndex(
-      (other) =>
-        distinct(other) &&
-        other.value === figure.value &&
-        other.unit === figure.unit &&
-        other.indicator !== figure.indicator &&
-        other.indicator!.split('.')[0] === field,
-    );
-    if (twin < 0 || two.figures.some((other) => other.indicator === figure.indicator && agree(other, figure))) return;
-    const told = (own: Figure): string => `${own.verb ?? ''}${own.subject ?? ''}${own.text}`;
-    findings.push({
+function* otherMeasure(one: ReportIndex, two: ReportIndex): Generator<CheckStep, void> {
+  const told = (own: Figure): string => `${own.verb ?? ''}${own.subject ?? ''}${own.text}`;
+  for (const step of paced(one.report.figures)) {
+    if (step === null) {
+      yield null;
+      continue;
+    }
+    const [figure, index] = step;
+    if (!isDistinct(figure)) continue;
+    const twin = two.distinct
+      .get(amountOf(figure))
+      ?.find((at) => two.report.figures[at]!.indicator !== figure.indicator);
+    if (twin === undefined) continue;
+    if (two.coded.get(figure.indicator!)?.some((at) => agree(two.report.figures[at]!, figure))) continue;
+    yield {
       kind: 'measure_differs',
       severity: 'warning',
-      message: `数相同而口径不同：${told(figure)}与${told(two.figures[twin]!)}。`,
-      statements: [statement(one, index), statement(two, twin)],
-    });
-  });
-  return findings;
+      message: `数相同而口径不同：${told(figure)}与${told(two.report.figures[twin]!)}。`,
+      statements: [statement(one.report, index), statement(two.report, twin)],
+    };
+  }
 }
 
-/** A number that two facts do not share by chance. */
-const distinct = (figure: Figure): boolean =>
-  figure.indicator !== null && countable(figure) && figure.approx === 'exact' && figure.value >= 500;
-
-/** A count of the part above the sum of the whole for the same code and subject. */
-function larger(part: CheckedReport, whole: CheckedReport): Finding[] {
-  const findings: Finding[] = [];
-  part.figures.forEach((figure, index) => {
-    if (figure.indicator === null || !countable(figure)) return;
-    const same = whole.figures
-      .map((other, at) => ({ other, at }))
-      .filter(({ other }) => other.indicator === figure.indicator && countable(other) && other.unit === figure.unit);
-    const most = same.toSorted((a, b) => b.other.value - a.other.value)[0];
-    if (most !== undefined && figure.value > most.other.value && most.other.approx !== 'over') {
-      findings.push({
-        kind: 'part_larger_than_whole',
-        severity: 'error',
-        message: `${part.name}的${figure.text}大于${whole.name}的${most.other.text}。`,
-        statements: [statement(whole, most.at), statement(part, index)],
-      });
+/** A count of the part above the largest of the whole for the same code and unit. */
+function* larger(part: ReportIndex, whole: ReportIndex): Generator<CheckStep, void> {
+  for (const step of paced(part.report.figures)) {
+    if (step === null) {
+      yield null;
+      continue;
     }
-  });
-  return findings;
+    const [figure, index] = step;
+    if (figure.indicator === null || !countable(figure)) continue;
+    const at = whole.most.get(measureOf(figure));
+    if (at === undefined) continue;
+    const most = whole.report.figures[at]!;
+    if (figure.value <= most.value || most.approx === 'over') continue;
+    yield {
+      kind: 'part_larger_than_whole',
+      severity: 'error',
+      message: `${part.report.name}的${figure.text}大于${whole.report.name}的${most.text}。`,
+      statements: [statement(whole.report, at), statement(part.report, index)],
+    };
+  }
 }
 
 /** One fact in two reports: to be counted once, by the finer of the two numbers. */

@@ -1,84 +1,95 @@
-import { type CheckedReport, countable, type Finding, isRate, statement, tolerance } from './finding.js';
+import {
+  type CheckedReport,
+  type CheckStep,
+  countable,
+  type Finding,
+  isRate,
+  statement,
+  tolerance,
+} from './finding.js';
+import { paced, type ReportIndex } from './report-index.js';
 import type { Figure } from './types.js';
 import { unitClass } from './units.js';
 
-export function within(report: CheckedReport): Finding[] {
+/** What a report says against itself. */
+export function* within(index: ReportIndex): Generator<CheckStep, void> {
+  for (const step of paced(index.report.figures)) {
+    if (step === null) yield null;
+    else yield* ofFigure(index, ...step);
+  }
+  yield* ordered(index);
+  yield* sums(index);
+}
+
+function ofFigure(own: ReportIndex, figure: Figure, index: number): Finding[] {
+  const { report } = own;
   const { figures } = report;
   const findings: Finding[] = [];
   const add = (kind: Finding['kind'], severity: Finding['severity'], message: string, ...indexes: number[]): void => {
     findings.push({ kind, severity, message, statements: indexes.map((index) => statement(report, index)) });
   };
-  figures.forEach((figure, index) => {
-    const base = figure.of === null ? undefined : figures[figure.of];
-    if (
-      isRate(figure) &&
-      figure.role !== 'change' &&
-      figure.value > 100 &&
-      /率|比例|比重|占/.test((figure.subject ?? '') + report.text.slice(figure.start - 8, figure.start))
-    ) {
-      add('impossible_rate', 'error', `比率${figure.text}大于100%。`, index);
-    }
-    if (
-      base !== undefined &&
-      figure.of !== null &&
-      countable(figure) &&
-      countable(base) &&
-      figure.unit !== null &&
-      unitClass(figure.unit) === unitClass(base.unit) &&
-      figure.value > base.value &&
-      base.approx !== 'over'
-    ) {
-      add('part_larger_than_whole', 'error', `部分${figure.text}大于整体${base.text}。`, figure.of, index);
-    }
-    if (
-      isRate(figure) &&
-      base !== undefined &&
-      figure.of !== null &&
-      figure.role !== 'change' &&
-      countable(base) &&
-      base.approx === 'exact' &&
-      figure.approx === 'exact'
-    ) {
-      findings.push(...rateFindings(report, figure, index, figure.of));
-    }
-    findings.push(...movement(report, figure, index));
-    if (figure.role === 'change' && figure.refers_to !== null && figure.unit === '%') {
-      const now = figures[figure.refers_to]!;
-      const before = figures.findIndex((other) => other.role === 'previous' && other.refers_to === figure.refers_to);
-      const was = figures[before];
-      if (was !== undefined && was.value !== 0 && now.unit === was.unit && now.unit !== '%') {
-        const rate = Math.abs(((now.value - was.value) / was.value) * 100);
-        if (Math.abs(rate - figure.value) > tolerance(figure) && now.approx === 'exact' && was.approx === 'exact') {
-          add(
-            'change_arithmetic',
-            'warning',
-            `由${was.text}到${now.text}的变化是${rate.toFixed(2)}%，文中写${figure.text}。`,
-            before,
-            index,
-          );
-        }
-      }
-    }
-    if ((figure.unit === '个百分点' || figure.unit === '百分点') && figure.refers_to !== null) {
-      const now = figures[figure.refers_to]!;
-      if (now.unit === '%' && figure.polarity === 'up' && figure.value > now.value + tolerance(now))
-        add('impossible_rate', 'error', `${now.text}上升${figure.text}，则此前的比率小于零。`, figure.refers_to, index);
-      if (
-        now.unit === '%' &&
-        figure.polarity === 'down' &&
-        now.value + figure.value > 100 + tolerance(now) &&
-        now.value <= 100
-      )
+  const base = figure.of === null ? undefined : figures[figure.of];
+  if (
+    isRate(figure) &&
+    figure.role !== 'change' &&
+    figure.value > 100 &&
+    /率|比例|比重|占/.test((figure.subject ?? '') + report.text.slice(figure.start - 8, figure.start))
+  ) {
+    add('impossible_rate', 'error', `比率${figure.text}大于100%。`, index);
+  }
+  if (
+    base !== undefined &&
+    figure.of !== null &&
+    countable(figure) &&
+    countable(base) &&
+    figure.unit !== null &&
+    unitClass(figure.unit) === unitClass(base.unit) &&
+    figure.value > base.value &&
+    base.approx !== 'over'
+  ) {
+    add('part_larger_than_whole', 'error', `部分${figure.text}大于整体${base.text}。`, figure.of, index);
+  }
+  if (
+    isRate(figure) &&
+    base !== undefined &&
+    figure.of !== null &&
+    figure.role !== 'change' &&
+    countable(base) &&
+    base.approx === 'exact' &&
+    figure.approx === 'exact'
+  ) {
+    findings.push(...rateFindings(report, figure, index, figure.of));
+  }
+  findings.push(...movement(own, figure, index));
+  if (figure.role === 'change' && figure.refers_to !== null && figure.unit === '%') {
+    const now = figures[figure.refers_to]!;
+    const before = own.previous.get(figure.refers_to);
+    const was = before === undefined ? undefined : figures[before];
+    if (before !== undefined && was !== undefined && was.value !== 0 && now.unit === was.unit && now.unit !== '%') {
+      const rate = Math.abs(((now.value - was.value) / was.value) * 100);
+      if (Math.abs(rate - figure.value) > tolerance(figure) && now.approx === 'exact' && was.approx === 'exact') {
         add(
-          'impossible_rate',
-          'error',
-          `${now.text}下降${figure.text}，则此前的比率大于100%。`,
-          figure.refers_to,
+          'change_arithmetic',
+          'warning',
+          `由${was.text}到${now.text}的变化是${rate.toFixed(2)}%，文中写${figure.text}。`,
+          before,
           index,
         );
+      }
     }
-  });
-  findings.push(...ordered(report), ...sums(report));
+  }
+  if ((figure.unit === '个百分点' || figure.unit === '百分点') && figure.refers_to !== null) {
+    const now = figures[figure.refers_to]!;
+    if (now.unit === '%' && figure.polarity === 'up' && figure.value > now.value + tolerance(now))
+      add('impossible_rate', 'error', `${now.text}上升${figure.text}，则此前的比率小于零。`, figure.refers_to, index);
+    if (
+      now.unit === '%' &&
+      figure.polarity === 'down' &&
+      now.value + figure.value > 100 + tolerance(now) &&
+      now.value <= 100
+    )
+      add('impossible_rate', 'error', `${now.text}下降${figure.text}，则此前的比率大于100%。`, figure.refers_to, index);
+  }
   return findings;
 }
 
@@ -95,26 +106,16 @@ function rateFindings(report: CheckedReport, figure: Figure, index: number, of: 
       },
     ];
   }
-  const parts = report.figures
-    .map((other, at) => ({ other, at }))
-    .filter(
-      ({ other, at }) =>
-        other.of === of &&
-        at < index &&
-        countable(other) &&
-        other.approx === 'exact' &&
-        unitClass(other.unit) === unitClass(base.unit),
-    );
-  const part = parts.at(-1);
+  const part = report.figures[index - 1];
   const slack = tolerance(figure);
-  if (part !== undefined && part.at === index - 1) {
-    const rate = (part.other.value / base.value) * 100;
+  if (part?.of === of && countable(part) && part.approx === 'exact' && unitClass(part.unit) === unitClass(base.unit)) {
+    const rate = (part.value / base.value) * 100;
     if (Math.abs(rate - figure.value) <= slack) return [];
     return [
       {
         kind: 'arithmetic',
         severity: 'warning',
-        message: `${part.other.text}÷${base.text}＝${rate.toFixed(2)}%，文中写${figure.text}。`,
+        message: `${part.text}÷${base.text}＝${rate.toFixed(2)}%，文中写${figure.text}。`,
         statements: [statement(report, of), statement(report, index)],
       },
     ];
@@ -134,12 +135,13 @@ function rateFindings(report: CheckedReport, figure: Figure, index: number, of: 
 }
 
 /** 由A升至B，上升C个百分点: C must be the difference. */
-function movement(report: CheckedReport, figure: Figure, index: number): Finding[] {
+function movement({ report, previous }: ReportIndex, figure: Figure, index: number): Finding[] {
   if (figure.role !== 'change' || figure.refers_to === null || !/百分点$/.test(figure.unit ?? '')) return [];
   const now = report.figures[figure.refers_to]!;
-  const at = report.figures.findIndex((other) => other.role === 'previous' && other.refers_to === figure.refers_to);
-  const was = report.figures[at];
-  if (was === undefined || was.unit !== '%' || now.unit !== '%' || /均值|平均/.test(figure.basis ?? '')) return [];
+  const at = previous.get(figure.refers_to);
+  if (at === undefined) return [];
+  const was = report.figures[at]!;
+  if (was.unit !== '%' || now.unit !== '%' || /均值|平均/.test(figure.basis ?? '')) return [];
   const difference = Math.abs(now.value - was.value);
   if (Math.abs(difference - figure.value) <= tolerance(figure) + tolerance(now) + tolerance(was)) return [];
   return [
@@ -168,16 +170,12 @@ const ORDERED: readonly (readonly [small: string, large: string])[] = [
   ['governance.star_judicial_stations', 'governance.judicial_stations'],
 ];
 
-function ordered(report: CheckedReport): Finding[] {
+function ordered({ report, onlyCount }: ReportIndex): Finding[] {
   const findings: Finding[] = [];
-  const single = (code: string): number => {
-    const places = report.figures.flatMap((figure, at) => (figure.indicator === code && countable(figure) ? [at] : []));
-    // several figures of one code are parts or campaigns: nothing to compare
-    return places.length === 1 ? places[0]! : -1;
-  };
   for (const [small, large] of ORDERED) {
-    const [less, more] = [single(small), single(large)];
-    if (less < 0 || more < 0) continue;
+    // several figures of one code are parts or campaigns: nothing to compare
+    const [less, more] = [onlyCount.get(small), onlyCount.get(large)];
+    if (less === undefined || more === undefined) continue;
     const [part, whole] = [report.figures[less]!, report.figures[more]!];
     if (part.value <= whole.value || part.of === more || whole.approx === 'over') continue;
     findings.push({
@@ -191,31 +189,26 @@ function ordered(report: CheckedReport): Finding[] {
 }
 
 /** 其中A件、B件、C件: parts side by side that together exceed the whole. They may overlap, so this is a doubt only. */
-function sums(report: CheckedReport): Finding[] {
+function sums({ report, parts: partsOf }: ReportIndex): Finding[] {
   const findings: Finding[] = [];
-  const partsOf = new Map<number, number[]>();
-  report.figures.forEach(({ of }, at) => {
-    if (of === null) return;
-    const parts = partsOf.get(of);
-    if (parts) parts.push(at);
-    else partsOf.set(of, [at]);
-  });
-  report.figures.forEach((whole, of) => {
-    if (!countable(whole) || whole.approx !== 'exact') return;
-    const parts = (partsOf.get(of) ?? []).filter((at) => {
+  for (const [of, all] of [...partsOf].toSorted(([one], [two]) => one - two)) {
+    const whole = report.figures[of];
+    if (whole === undefined) continue;
+    if (!countable(whole) || whole.approx !== 'exact') continue;
+    const parts = all.filter((at) => {
       const figure = report.figures[at]!;
       return countable(figure) && figure.unit === whole.unit && figure.approx !== 'under';
     });
     const listed = parts.filter((at, index) => index === 0 || at === parts[index - 1]! + 1);
     const sum = listed.reduce((total, at) => total + report.figures[at]!.value, 0);
-    if (listed.length < 2 || listed.length !== parts.length || sum <= whole.value) return;
-    if (listed.some((at) => report.figures[at]!.value > whole.value)) return;
+    if (listed.length < 2 || listed.length !== parts.length || sum <= whole.value) continue;
+    if (listed.some((at) => report.figures[at]!.value > whole.value)) continue;
     findings.push({
       kind: 'parts_exceed_whole',
       severity: 'warning',
       message: `${listed.map((at) => report.figures[at]!.text).join('、')}合计${sum}，大于整体${whole.text}。`,
       statements: [statement(report, of), statement(report, listed.at(-1)!)],
     });
-  });
+  }
   return findings;
 }

@@ -1,6 +1,6 @@
 import { agree } from './check-between.js';
 import { type CheckedReport, countable, type Finding, isRate, statement, tolerance } from './finding.js';
-import { reportYear } from './sections.js';
+import { indexReport, type ReportIndex } from './report-index.js';
 import type { Figure } from './types.js';
 
 /** Growth or shrinkage beyond this factor is looked at again; small numbers jump by themselves. */
@@ -12,12 +12,15 @@ const SMALL = 20;
  * numbers so different that one of them may be counted otherwise. Reports of other years, and figures of which there are
  * several in either report (parts, campaigns), are not compared, since nothing would follow.
  */
-export function checkYears(now: CheckedReport, before: CheckedReport): Finding[] {
-  const [year, last] = [reportYear(now.text), reportYear(before.text)];
-  if (year === null || last === null || last !== year - 1) return [];
+export const checkYears = (now: CheckedReport, before: CheckedReport): Finding[] =>
+  betweenYears(indexReport(now), indexReport(before));
+
+export function betweenYears(one: ReportIndex, two: ReportIndex): Finding[] {
+  if (one.year === null || two.year === null || two.year !== one.year - 1) return [];
+  const [now, before] = [one.report, two.report];
   const findings: Finding[] = [];
   now.figures.forEach((figure, index) => {
-    const at = onlyLevel(before, figure);
+    const at = figure.indicator === null ? undefined : two.only.get(figure.indicator);
     if (at === undefined) return;
     const was = before.figures[at]!;
     const add = (kind: Finding['kind'], message: string): void => {
@@ -41,22 +44,18 @@ export function checkYears(now: CheckedReport, before: CheckedReport): Finding[]
           `按上年报告的${was.text}计算，应为${implied.change < 0 ? '下降' : '上升'}${Math.abs(implied.change).toFixed(2)}${figure.unit}，文中写${figure.polarity === 'down' ? '下降' : '上升'}${figure.text}。`,
         );
     }
-    if (figure.role === 'level' && countable(figure) && figure.unit === was.unit && onlyLevel(now, figure) === index) {
+    if (
+      figure.role === 'level' &&
+      countable(figure) &&
+      figure.unit === was.unit &&
+      one.only.get(figure.indicator!) === index
+    ) {
       const [less, more] = [figure.value, was.value].toSorted((a, b) => a - b) as [number, number];
-      if (more >= SMALL && more > less * JUMP && !explained(now, index))
+      if (more >= SMALL && more > less * JUMP && !one.explained.has(index))
         add('large_jump', `与上年报告相差很大：上年${was.text}，本年${figure.text}。请核对口径，或者写明原因。`);
     }
   });
   return findings;
-}
-
-/** The one level figure of the same indicator; with several nothing can be said. */
-function onlyLevel(report: CheckedReport, { indicator }: Figure): number | undefined {
-  if (indicator === null) return undefined;
-  const places = report.figures.flatMap((other, at) =>
-    other.indicator === indicator && other.role === 'level' && other.value_to === undefined ? [at] : [],
-  );
-  return places.length === 1 ? places[0] : undefined;
 }
 
 const sinceLastYear = ({ basis }: Figure): boolean =>
@@ -77,7 +76,3 @@ function impliedChange(
   if (change.unit !== '%' || isRate(of) || was.value === 0) return undefined;
   return { change: ((of.value - was.value) / was.value) * 100, slack: 0 };
 }
-
-/** A sentence that says how the number changed has said that it jumps. */
-const explained = (report: CheckedReport, level: number): boolean =>
-  report.figures.some(({ refers_to, role }) => refers_to === level && (role === 'change' || role === 'previous'));

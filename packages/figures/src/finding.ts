@@ -24,6 +24,9 @@ export interface Finding {
   readonly statements: readonly Statement[];
 }
 
+/** What a check gives: a finding, or `null` where whoever waits may be let in. */
+export type CheckStep = Finding | null;
+
 export interface Statement {
   readonly report: string;
   readonly index: number;

@@ -1,11 +1,12 @@
 export { CATALOGUE } from './catalogue.generated.js';
-export { checkAgainst, checkFigures } from './check.js';
+export { betweenReports, checkAgainst, checkFigures, withinReport } from './check.js';
 export { checkYears } from './check-years.js';
 export { type Extracted, extractText, type PageProgress } from './extract.js';
-export type { CheckedReport, Finding, FindingKind, Statement } from './finding.js';
+export type { CheckedReport, CheckStep, Finding, FindingKind, Statement } from './finding.js';
 export { figuresJson } from './json.js';
 export { type Place, reportPlace } from './place.js';
 export { CONFIDENT, type ReadOptions, readFigures, readFiguresInSteps } from './read.js';
+export { indexReport, type ReportIndex } from './report-index.js';
 export { reportYear } from './sections.js';
 export type { Approx, CatalogueEntry, Figure, Polarity, Role } from './types.js';
 export { unitClass } from './units.js';
