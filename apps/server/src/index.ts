@@ -25,8 +25,6 @@ export { voidSerial } from './matters/check-serials.js';
 export { composeDocument } from './matters/documents.js';
 export { act, findMatter, open, type Platform, type Request } from './matters/execute.js';
 export { createDatabase, dropDatabase, type PostgresServer, startPostgres } from './postgres/index.js';
-export { findingsOfText, type OwnText } from './reading/findings.js';
-export { ownSource } from './reading/own-report.js';
 export { readWaiting } from './reading/read-waiting.js';
 export { receiveReport } from './reading/receive.js';
 export { confirmSure, describeAs } from './reading/steps.js';

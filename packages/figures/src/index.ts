@@ -1,6 +1,6 @@
 export { CATALOGUE } from './catalogue.generated.js';
 export { betweenReports, checkAgainst, checkFigures, withinReport } from './check.js';
-export { checkYears } from './check-years.js';
+export { betweenYears, checkYears } from './check-years.js';
 export { type Extracted, extractText, type PageProgress } from './extract.js';
 export type { CheckedReport, CheckStep, Finding, FindingKind, Statement } from './finding.js';
 export { figuresJson } from './json.js';

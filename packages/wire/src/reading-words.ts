@@ -24,7 +24,7 @@ export const FINDING_WORDS = {
   reopened: '重新打开',
 } as const;
 
-export const FINDING_KINDS: Readonly<Record<string, string>> = {
+export const FINDING_KINDS = {
   arithmetic: '算不出',
   change_arithmetic: '变化不符',
   impossible_rate: '比率不可能',
@@ -32,4 +32,7 @@ export const FINDING_KINDS: Readonly<Record<string, string>> = {
   parts_exceed_whole: '部分之和大于整体',
   same_fact_twice: '同一事实',
   measure_differs: '口径不同',
-};
+  previous_differs: '与上年报告不符',
+  large_jump: '与上年相差很大',
+  typed_differs: '文字与数据不符',
+} as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPROX_WORDS, FINDING_WORDS, LEVEL_WORDS, ROLE_WORDS } from './reading-words.js';
+import { APPROX_WORDS, type FINDING_KINDS, FINDING_WORDS, LEVEL_WORDS, ROLE_WORDS } from './reading-words.js';
 
 /** Reports that others have published, read into figures, and what people did about them. */
 
@@ -187,7 +187,8 @@ export type HandleFindingBody = z.infer<typeof handleFindingBody>;
 export interface FindingView {
   /** The same as long as both figures stay as they are. */
   readonly key: string;
-  readonly kind: string;
+  readonly kind: keyof typeof FINDING_KINDS;
+  /** `error` cannot be: in a report of our own it is changed or explained before the figures are settled. */
   readonly severity: 'error' | 'warning' | 'agree';
   readonly message: string;
   readonly statements: readonly FindingStatement[];
@@ -196,12 +197,14 @@ export interface FindingView {
 }
 
 export interface FindingStatement {
-  /** Id of the report that was read, or `report:ORG/YEAR`. */
+  /** Id of the report that was read, `report:ORG/YEAR`, or `source:ID` of a file brought to the studio. */
   readonly source: string;
   readonly name: string;
   /** Number of the figure in a report that was read; null in the platform's own. */
   readonly n: number | null;
   readonly page: number | null;
+  /** The chapter of the report that is being written; null elsewhere. */
+  readonly chapter: string | null;
   readonly sentence: string;
   /** Where the figure stands in the sentence. */
   readonly from: number;
@@ -225,4 +228,6 @@ export interface FindingList {
   /** What was not looked at, and why. */
   readonly notes: readonly string[];
   readonly mayHandle: boolean;
+  /** Whether this person may say why something stays: of a report of our own only its writer. */
+  readonly mayExplain: boolean;
 }

@@ -35,10 +35,6 @@ export const overrideBody = z.strictObject({
   reason: z.string().trim().max(500),
   key,
 });
-export const findingBody = z.strictObject({
-  finding: z.string().max(64),
-  reason: z.string().trim().min(2).max(500),
-});
 export const compareQuery = z.object({
   from: z.coerce.number().int().min(0).max(1_000_000),
   to: z.coerce.number().int().min(0).max(1_000_000),
@@ -177,25 +173,4 @@ export interface ReportComparison {
     readonly hands: readonly { readonly version: number; readonly by: Hand; readonly at: string }[];
     readonly runs: readonly TextRun[];
   }[];
-}
-
-/** A pair of sentences that do not agree, or one that cannot be. */
-export interface ReportFinding {
-  /** The same as long as kind and sentences are the same. */
-  readonly id: string;
-  readonly kind: string;
-  readonly kindName: string;
-  /** `must`: to be changed or explained before the figures are settled. */
-  readonly severity: 'must' | 'should' | 'agree';
-  readonly message: string;
-  readonly sentences: readonly { readonly report: string; readonly chapter: string | null; readonly text: string }[];
-  /** Why it stays as it is. */
-  readonly reason: { readonly text: string; readonly by: string; readonly at: string } | null;
-}
-
-export interface ReportChecks {
-  readonly findings: readonly ReportFinding[];
-  /** What it was checked against, and what could not be. */
-  readonly against: readonly string[];
-  readonly missing: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { collection, getLine, reporting } from '@fadu/lines';
-import type { PublicIndicator, PublicReport, PublicReportRow } from '@fadu/wire';
+import type { FindingList, PublicIndicator, PublicReport, PublicReportRow } from '@fadu/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWaiting } from '../reading/read-waiting.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
 import { take } from '../testing/stage.js';
 import { indicatorPage, reportListPage, reportTextPage } from './report-page.js';
@@ -100,6 +101,26 @@ describe('published reports for everybody', () => {
     expect((await indicatorPage(api.stage.platform, 'mediation.cases')).body).toContain(indicator.counted);
     expect(await status('/indicators/no.such')).toBe(404);
     expect((await open<unknown[]>('/indicators')).length).toBeGreaterThanOrEqual(200);
+  });
+
+  it('are held against a report of the place that is read later', async () => {
+    const { stage } = api;
+    await stage.asSuperuser("insert into region (code, name) values ('990100', '样例己市')");
+    const text = '样例己市人民政府2023年度法治政府建设工作报告\n调解各类纠纷9100件。';
+    const { id } = (await api.upload('city-reporter', 'read.txt', text, '/api/reading')).json();
+    await readWaiting(stage.platform, stage.filesDir);
+    const { against, findings }: FindingList = (await api.as('city-reporter', 'GET', `/api/findings?of=${id}`)).json();
+    expect(against).toEqual([{ id: 'report:city/2023', name: 'city机关2023年度法治政府建设工作报告（本平台）' }]);
+    expect(findings).toMatchObject([
+      {
+        kind: 'same_fact_twice',
+        severity: 'warning',
+        statements: [
+          { source: id, n: 0 },
+          { source: 'report:city/2023', n: null, sentence: '调解各类纠纷9084件' },
+        ],
+      },
+    ]);
   });
 
   it('end without a fault', () => expect(api.faults).toEqual([]));

@@ -1,7 +1,7 @@
 import { keyBody, reportFileQuery } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
-import { EVERYTHING, type Scope } from '../access/scope.js';
+import type { Scope } from '../access/scope.js';
 import { renderDocx } from '../documents/index.js';
 import type { Platform } from '../matters/execute.js';
 import { isUuid } from '../matters/uuid.js';
@@ -14,8 +14,8 @@ import { issuedReport } from '../reports/issued.js';
 import type { BuiltReport } from '../reports/model.js';
 import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
-import { findReportMatter, isAskedFor } from '../reports/studio/desk.js';
-import { sumsFor } from '../reports/sums.js';
+import { findReportMatter } from '../reports/studio/desk.js';
+import { reportScope } from '../reports/sums.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { type Official, officialOf } from './session.js';
 
@@ -28,16 +28,14 @@ const TYPES = {
 
 /** Reports and returns for officials. */
 export function reportRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
-  /** Who was asked for a chapter sees the sums of the unit too. @throws HttpProblem 404 */
-  const sumsOf = async (viewer: Official, org: string, year: number): Promise<Scope> => {
-    const scope = sumsFor(platform, viewer, org);
-    if (scope) return scope;
-    if (await isAskedFor(platform, viewer, org, year)) return EVERYTHING;
-    throw notFound();
+  /** @throws HttpProblem 404 */
+  const scopeOf = async (viewer: Official, org: string, year: number): Promise<Scope> => {
+    const scope = await reportScope(platform, viewer, org, year);
+    if (!scope) throw notFound();
+    return scope;
   };
-
   const reportFor = async (viewer: Official, org: string, year: number): Promise<BuiltReport> => {
-    const built = await buildReport(platform, await sumsOf(viewer, org, year), { org, year });
+    const built = await buildReport(platform, await scopeOf(viewer, org, year), { org, year });
     if (!built.ok) throw new HttpProblem(422, { code: built.error.code, title: built.error.message });
     return built.value;
   };
@@ -56,7 +54,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     const name = encodeURIComponent(`${report.unit.name}${report.title}.${as}`);
     reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
     if (as === 'xlsx') return reply.send(await reportSheet(report));
-    const issued = await issuedReport(platform, await sumsOf(viewer, org, Number(year)), report);
+    const issued = await issuedReport(platform, await scopeOf(viewer, org, Number(year)), report);
     return reply.send(issued ?? renderDocx(reportDocument(report)));
   });
 
@@ -64,7 +62,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
   app.get('/api/reports/:org/:year/matter', async (request) => {
     const viewer = await officialOf(platform, accounts, request);
     const { org, year } = request.params as { org: string; year: string };
-    await sumsOf(viewer, org, Number(year));
+    await scopeOf(viewer, org, Number(year));
     return { matter: (await findReportMatter(platform, org, Number(year))) ?? null };
   });
 

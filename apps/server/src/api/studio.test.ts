@@ -1,6 +1,7 @@
 import { collection, getLine, reporting } from '@fadu/lines';
-import type { ReportChecks, ReportComparison, ReportVersion, StudioChapter, StudioView } from '@fadu/wire';
+import type { FindingList, ReportComparison, ReportVersion, StudioChapter, StudioView } from '@fadu/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWaiting } from '../reading/read-waiting.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
 import { reload, take } from '../testing/stage.js';
 
@@ -23,6 +24,7 @@ describe('the studio of a report', () => {
       ['city-reviewer', 'returnReviewer', 'city'],
     ]);
     const { stage } = api;
+    await stage.asSuperuser("insert into region (code, name) values ('990100', '样例己市')");
     const opening = { unit: 'city', to: 'city', period: '2023', openedOn: '2024-10-08', dueOn: '2024-10-20' };
     const sheet = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter.id;
     const figures = [
@@ -203,7 +205,11 @@ describe('the studio of a report', () => {
     );
   });
 
-  const checks = async (): Promise<ReportChecks> => (await api.as(WRITER, 'GET', at('/checks'))).json();
+  const OWN = 'report:city/2023';
+  const checks = async (person = WRITER): Promise<FindingList> =>
+    (await api.as(person, 'GET', `/api/findings?of=${OWN}`)).json();
+  const handle = (person: string, key: string, state: string, note: string) =>
+    api.as(person, 'POST', `/api/findings/${key}`, { of: OWN, state, note, sentTo: null });
   const bring = (role: string, name: string, text: string) => {
     const boundary = 'x-source';
     return api.as(WRITER, 'POST', at(`/sources?role=${role}`), undefined, {
@@ -216,28 +222,52 @@ describe('the studio of a report', () => {
 
   it('holds the words against the data, last year and the superior, both sentences side by side', async () => {
     const before = await checks();
-    expect(before.missing).toEqual(['上年报告', '上级报告']);
+    expect(before.notes).toEqual(['没有与上年报告和上级报告比较：平台上没有，可以上传。']);
     expect(before.findings).toMatchObject([
       {
         kind: 'typed_differs',
-        severity: 'should',
-        sentences: [
-          { chapter: 'services', text: expect.stringContaining('1789件') },
-          { text: '受理法律援助案件1798件' },
+        severity: 'warning',
+        statements: [
+          { source: OWN, n: null, chapter: 'services', sentence: expect.stringContaining('1789件') },
+          { chapter: 'services', sentence: '受理法律援助案件1798件' },
         ],
       },
     ]);
+    for (const { sentence, from, to } of before.findings[0]!.statements)
+      expect(sentence.slice(from, to)).toMatch(/^17(89|98)件$/);
     expect((await bring('before', '空.txt', '没有数字。')).json().type).toBe('urn:fadu:report.source_empty');
     await bring('before', 'last.txt', '示例市2022年法治政府建设年度报告\n调解各类纠纷2000件。');
     await bring('superior', 'above.txt', '示例省2023年法治政府建设年度报告\n调解各类纠纷8000件。');
     const after = await checks();
-    expect(after.missing).toEqual([]);
+    expect(after.notes).toEqual([]);
+    expect(after.against.map(({ name }) => name)).toEqual(['last.txt', 'above.txt']);
     const jump = after.findings.find(({ kind }) => kind === 'large_jump');
-    expect(jump?.sentences).toEqual([
-      { report: 'last.txt', chapter: null, text: '调解各类纠纷2000件' },
-      { report: '2023年度法治政府建设工作报告', chapter: 'disputes', text: '调解各类纠纷9084件' },
+    expect(jump?.statements).toMatchObject([
+      { name: 'last.txt', chapter: null, sentence: '调解各类纠纷2000件' },
+      { source: OWN, chapter: 'disputes', sentence: '调解各类纠纷9084件' },
     ]);
-    expect(after.findings[0]).toMatchObject({ kind: 'part_larger_than_whole', severity: 'must' });
+    expect(after.findings[0]).toMatchObject({ kind: 'part_larger_than_whole', severity: 'error' });
+  });
+
+  it('holds it against reports of the place that were read', async () => {
+    await api.upload(
+      'city-reporter',
+      'read.txt',
+      `样例己市司法局2023年度法治政府建设工作报告\n全市受理法律援助案件1798件。调解各类纠纷9000件。`,
+      '/api/reading',
+    );
+    await readWaiting(api.stage.platform, api.stage.filesDir);
+    const { findings, against } = await checks();
+    expect(against).toHaveLength(3);
+    const twice = findings.filter(({ kind }) => kind === 'same_fact_twice');
+    expect(twice.map(({ severity, statements }) => [severity, statements.map(({ sentence }) => sentence)])).toEqual([
+      ['warning', ['调解各类纠纷9084件', '调解各类纠纷9000件']],
+      ['agree', ['受理法律援助案件1798件', '全市受理法律援助案件1798件']],
+    ]);
+    expect(twice[1]!.statements.map(({ n, chapter }) => [n, chapter])).toEqual([
+      [null, 'services'],
+      [0, null],
+    ]);
   });
 
   it('is settled only when chapters asked for are confirmed and what cannot be is explained', async () => {
@@ -253,13 +283,16 @@ describe('the studio of a report', () => {
     expect((await confirm(version)).statusCode).toBe(200);
     expect((await freeze()).json().type).toBe('urn:fadu:report.impossible');
     const [found] = (await checks()).findings;
-    const explained = await api.as(WRITER, 'POST', at('/checks'), {
-      finding: found!.id,
-      reason: '上级报告只含省本级。',
-    });
-    expect(explained.json().findings.find((one: { id: string }) => one.id === found!.id).reason).toMatchObject({
-      text: '上级报告只含省本级。',
-    });
+    expect(await checks('city-checker')).toMatchObject({ mayHandle: true, mayExplain: false });
+    const refused = await handle('city-checker', found!.key, 'explained', '没有关系。');
+    expect(refused.json().type).toBe('urn:fadu:finding.writer');
+    expect((await handle('city-checker', found!.key, 'toCorrect', '请核对。')).statusCode).toBe(200);
+    expect((await freeze()).json().type).toBe('urn:fadu:report.impossible');
+    const explained = await handle(WRITER, found!.key, 'explained', '上级报告只含省本级。');
+    expect(explained.json().findings.find((one: { key: string }) => one.key === found!.key).handled).toMatchObject([
+      { state: 'explained', note: '上级报告只含省本级。', post: '年报撰稿人' },
+      { state: 'toCorrect', note: '请核对。' },
+    ]);
     expect((await freeze()).statusCode).toBe(200);
     const { data } = await reload(api.stage, matter);
     expect(data.texts).toContainEqual({ chapter: 'duty', text: '听取汇报两次。' });

@@ -1,5 +1,4 @@
 import { dayOf, type Refusal, type Result } from '@fadu/kernel';
-import { reporting } from '@fadu/lines';
 import {
   type ChapterConflict,
   chapterAskBody,
@@ -7,16 +6,12 @@ import {
   chapterTextBody,
   commentBody,
   compareQuery,
-  findingBody,
   overrideBody,
   sourceQuery,
 } from '@fadu/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
-import { EVERYTHING } from '../access/scope.js';
 import type { Platform, Unwritten } from '../matters/execute.js';
-import { buildReport } from '../reports/build.js';
-import { checkReport, explainFinding } from '../reports/studio/checks.js';
 import { comment, settleComment } from '../reports/studio/comments.js';
 import { askForChapter, moveChapter } from '../reports/studio/contributors.js';
 import { type Desk, findDesk } from '../reports/studio/desk.js';
@@ -41,7 +36,7 @@ const changed = (conflict: ChapterConflict) =>
     conflict,
   });
 
-/** The studio of a report: words, versions, comments, contributors, checks. */
+/** The studio of a report: words, versions, comments, contributors. */
 export function studioRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   /** @throws HttpProblem 404 */
   const deskOf = async (request: FastifyRequest): Promise<Desk> => {
@@ -110,22 +105,6 @@ export function studioRoutes(app: FastifyInstance, platform: Platform, accounts:
     const desk = await deskOf(request);
     const { from, to } = compareQuery.parse(request.query);
     return compareVersions(platform, desk, from, to);
-  });
-
-  const checksOf = async (desk: Desk) => {
-    const { data } = desk.matter;
-    // Sums of the whole unit, though the reader may not see the cases behind them.
-    const built = await buildReport(platform, EVERYTHING, {
-      org: String(data[reporting.unit]),
-      year: Number(data[reporting.year]),
-    });
-    return checkReport(platform, desk, done(built));
-  };
-  app.get('/api/studio/:id/checks', async (request) => checksOf(await deskOf(request)));
-  app.post('/api/studio/:id/checks', async (request) => {
-    const desk = await deskOf(request);
-    done(await explainFinding(platform, desk, findingBody.parse(request.body)));
-    return checksOf(desk);
   });
 }
 

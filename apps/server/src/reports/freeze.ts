@@ -2,11 +2,11 @@ import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@
 import { reporting } from '@fadu/lines';
 import type { Actor } from '@fadu/procedure';
 import { EVERYTHING, type Scope } from '../access/scope.js';
+import { findingsOfOwn } from '../findings/find.js';
 import { act, findMatter, type Platform, type Unwritten, type Written } from '../matters/execute.js';
 import { buildReport, settledFigures } from './build.js';
 import { chapterTexts } from './document.js';
 import type { BuiltReport } from './model.js';
-import { checkReport, mustBeAnswered } from './studio/checks.js';
 import { findDesk } from './studio/desk.js';
 import { viewStudio } from './studio/view.js';
 
@@ -80,11 +80,12 @@ async function whyNotYet(
       'report.unconfirmed',
       `不能定稿：${open.map(({ title, asked }) => `“${title}”由${asked!.orgName}供稿`).join('，')}，还没有确认。请催收并确认；不再需要供稿的，可以收回。`,
     );
-  const found = mustBeAnswered(await checkReport(platform, desk, report));
+  const { findings } = await findingsOfOwn(platform, by.scope, report, desk);
+  const found = findings.filter(({ severity, handled }) => severity === 'error' && handled[0]?.state !== 'explained');
   return found.length === 0
     ? undefined
     : refusal(
         'report.impossible',
-        `不能定稿：核查出${found.length}处不可能的数，第一处是：${found[0]!.message}请修改，或者在核查中写明不改的理由。`,
+        `不能定稿：核查出${found.length}处不可能的数，第一处是：${found[0]!.message}请修改，或者在核查中说明不改的理由。`,
       );
 }

@@ -28,7 +28,7 @@ export function Findings({ of }: { of: string }) {
       <p className="meta">
         {data.against.length === 0
           ? '只在本报告内核查。'
-          : `与同年的${data.against.length}份报告比较：${data.against.map(({ name }) => name).join('、')}。`}
+          : `与${data.against.length}份报告比较：${data.against.map(({ name }) => name).join('、')}。`}
       </p>
       {data.notes.map((note) => (
         <p key={note} className="note" role="note">
@@ -82,7 +82,9 @@ function Finding({ list, finding }: { list: FindingList; finding: FindingView })
           ))}
         </ol>
       )}
-      {list.mayHandle && severity !== 'agree' && <HandleForm of={list.of.source} finding={key} last={last} />}
+      {list.mayHandle && severity !== 'agree' && (
+        <HandleForm of={list.of.source} finding={key} last={last} mayExplain={list.mayExplain} />
+      )}
     </section>
   );
 }
@@ -102,7 +104,8 @@ function distinct(statements: readonly FindingStatement[]) {
 }
 
 function Said({ parts }: { parts: readonly FindingStatement[] }) {
-  const [{ source, name, sentence, page }] = parts as [FindingStatement];
+  const [{ source, name, sentence, page, n, chapter }] = parts as [FindingStatement];
+  const [, org, year] = /^report:([\w.-]+)\/(\d{4})$/.exec(source) ?? [];
   let at = 0;
   const pieces = parts.flatMap((part) => {
     if (part.from < at) return [];
@@ -133,7 +136,17 @@ function Said({ parts }: { parts: readonly FindingStatement[] }) {
       </p>
       <footer className="meta">
         {name}
-        {page === null ? '' : `，第${page}页`}
+        {page === null ? '' : `，第${page}页`}{' '}
+        {n !== null && (
+          <Link to="/reading/$file" params={{ file: source }} search={{ n: String(n), show: 'all' } as never}>
+            打开原文
+          </Link>
+        )}
+        {chapter !== null && org && year && (
+          <Link to="/reports/$org/$year" params={{ org, year }} search={{ chapter } as never}>
+            打开这一章
+          </Link>
+        )}
       </footer>
     </blockquote>
   );

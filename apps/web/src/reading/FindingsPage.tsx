@@ -1,45 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { usePageTitle } from '../page-title.js';
 import { reportListQuery } from '../reports/queries.js';
 import { Trouble, Waiting } from '../Trouble.js';
-import { Findings } from './Findings.js';
-import { findingsQuery, reportsQuery } from './queries.js';
+import { reportsQuery } from './queries.js';
 
-/** The findings of a report of our own, `of` in the address: `report:ORG/YEAR`; without it, the reports that have any. */
+/** Reports of our own and reports that were read, the newest year first, each leading to what was found in it. */
 export function FindingsPage() {
-  const { of } = useSearch({ strict: false }) as { of?: string };
-  const { data } = useQuery({ ...findingsQuery(of ?? ''), enabled: of !== undefined });
-  const [, org, year] = /^report:([\w.-]+)\/(\d{4})$/.exec(of ?? '') ?? [];
-  usePageTitle('核查发现', data?.of.name);
+  usePageTitle('核查发现');
   return (
     <>
       <div className="page-head">
         <h1>核查发现</h1>
         <span className="meta">
-          {org && year && (
-            <Link to="/reports/$org/$year" params={{ org, year }}>
-              {data?.of.name ?? '年度报告'}
-            </Link>
-          )}
-          {org && '　'}
-          {of && (
-            <>
-              <Link to="/reading/findings" className="nb">
-                全部核查发现
-              </Link>
-              {'　'}
-            </>
-          )}
           <Link to="/reading">读报</Link>
         </span>
       </div>
-      {of ? <Findings of={of} /> : <Reports />}
+      <Reports />
     </>
   );
 }
 
-/** Reports of our own and reports that were read, the newest year first, each leading to what was found in it. */
 function Reports() {
   const { data, error, refetch } = useQuery(reportsQuery({}));
   const own = useQuery(reportListQuery).data?.own ?? [];
@@ -49,7 +30,7 @@ function Reports() {
   if (read.length + own.length === 0) return <p className="empty">还没有已读的报告。先在读报里上传。</p>;
   return (
     <>
-      <p className="hint">选一份报告，看它自身的矛盾，以及它与同年其他报告的矛盾。</p>
+      <p className="hint">选一份报告，看它自身的矛盾，以及它与其他报告的矛盾。</p>
       {own.length > 0 && (
         <section className="board">
           <h2>本单位的报告</h2>
@@ -58,7 +39,7 @@ function Reports() {
               .toSorted((one, two) => two.year - one.year)
               .map(({ unit, name, year }) => (
                 <li key={`${unit}/${year}`}>
-                  <Link to="/reading/findings" search={{ of: `report:${unit}/${year}` } as never}>
+                  <Link to="/reports/$org/$year/checks" params={{ org: unit, year: String(year) }}>
                     {name}
                     {year}年度报告
                   </Link>

@@ -6,9 +6,20 @@ import { messageOf, post } from '../api/client.js';
 import { findingsQuery } from './queries.js';
 
 /** What one does about a finding, on the record: explained, to be corrected, sent back to somebody, taken up again. */
-export function HandleForm({ of, finding, last }: { of: string; finding: string; last: FindingHandled | undefined }) {
+export function HandleForm({
+  of,
+  finding,
+  last,
+  mayExplain,
+}: {
+  of: string;
+  finding: string;
+  last: FindingHandled | undefined;
+  mayExplain: boolean;
+}) {
   const settled = last !== undefined && last.state !== 'reopened';
-  const choices: readonly FindingState[] = settled ? ['reopened'] : ['explained', 'toCorrect', 'sentBack'];
+  const open: readonly FindingState[] = mayExplain ? ['explained', 'toCorrect', 'sentBack'] : ['toCorrect', 'sentBack'];
+  const choices: readonly FindingState[] = settled ? [...(last.state === 'explained' ? [] : open), 'reopened'] : open;
   const [state, setState] = useState<FindingState | null>(null);
   const [note, setNote] = useState('');
   const [sentTo, setSentTo] = useState('');

@@ -41,16 +41,13 @@ export function ReportHead({
       </div>
       <nav className="report-nav no-print" aria-label="报告">
         {link('', '正文', page === 'paper')}
-        {studio && link('/checks', '核查', page === 'checks')}
+        {link('/checks', '核查', page === 'checks')}
         {studio && link('/versions', `版本（${studio.version}）`, page === 'versions')}
         {studio && (
           <Link to="/matters/$id" params={{ id: studio.matter }}>
             办理
           </Link>
         )}
-        <Link to="/reading/findings" search={{ of: `report:${address.org}/${address.year}` } as never}>
-          与已读报告核查
-        </Link>
         <Link to="/reports" activeOptions={{ exact: true }}>
           全部年度报告
         </Link>

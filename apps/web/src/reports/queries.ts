@@ -1,4 +1,4 @@
-import type { ReportChecks, ReportComparison, ReportList, ReportVersion, ReportView, StudioView } from '@fadu/wire';
+import type { ReportComparison, ReportList, ReportVersion, ReportView, StudioView } from '@fadu/wire';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api/client.js';
 
@@ -25,9 +25,6 @@ export const reportQuery = (at: ReportAddress) =>
 export const studioQuery = (matter: string) =>
   queryOptions({ queryKey: ['studio', matter], queryFn: () => get<StudioView>(`/studio/${matter}`), retry: false });
 
-export const checksQuery = (matter: string) =>
-  queryOptions({ queryKey: ['checks', matter], queryFn: () => get<ReportChecks>(`/studio/${matter}/checks`) });
-
 export const versionsQuery = (matter: string) =>
   queryOptions({ queryKey: ['versions', matter], queryFn: () => get<ReportVersion[]>(`/studio/${matter}/versions`) });
 
@@ -47,7 +44,7 @@ export function useStudio(matter: string) {
     onSuccess: (studio) => {
       client.setQueryData(studioQuery(matter).queryKey, studio);
       void client.invalidateQueries({ queryKey: ['versions', matter] });
-      void client.invalidateQueries({ queryKey: ['checks', matter] });
+      void client.invalidateQueries({ queryKey: ['findings'] });
     },
   });
 }

@@ -18,6 +18,9 @@ type Role = StudioSource['role'];
 /** A report that this one is held against, with its words. */
 export interface Source extends StudioSource {
   readonly text: string;
+  /** Whose report it is, of one the platform has published. */
+  readonly unit?: string;
+  readonly year?: number;
 }
 
 /** Characters of a report that are kept; the longest known have some hundred thousand. */
@@ -80,7 +83,8 @@ function alike(one: string, two: string): number {
   return count;
 }
 
-async function publishedText(
+/** The words of a report as it was published; undefined when the platform has not published it. */
+export async function publishedText(
   platform: Platform,
   client: pg.PoolClient,
   unit: string,
@@ -99,6 +103,8 @@ async function publishedText(
     name,
     digest: String(row.data[reporting.digest]),
     file: false,
+    unit,
+    year,
     text: [name, ...chapters.flatMap(({ title, text }) => [title, text])].join('\n'),
   };
 }

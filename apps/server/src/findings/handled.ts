@@ -2,8 +2,8 @@ import type { FindingHandled, FindingView, HandleFindingBody } from '@fadu/wire'
 import type pg from 'pg';
 import { postNameOf } from '../access/posts.js';
 import type { Platform } from '../matters/execute.js';
+import type { Reader } from '../reading/steps.js';
 import { scoped } from '../storage/scoped.js';
-import type { Reader } from './steps.js';
 
 interface Row extends Omit<FindingHandled, 'at' | 'sentTo'> {
   readonly key: string;
