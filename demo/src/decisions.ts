@@ -1,4 +1,4 @@
-import type { JsonObject } from '@fadu/kernel';
+import type { JsonObject, PlainDate } from '@fadu/kernel';
 import type { Application } from './application.js';
 
 /** How a reconsideration of the demonstration ends. */
@@ -41,7 +41,7 @@ const REASONS: Readonly<Record<Decided, readonly [ground: string, text: string]>
 };
 
 /** The form of a draft decision. */
-export function draftOf(application: Application, ending: Decided): JsonObject {
+export function draftOf(application: Application, ending: Decided, receivedOn: PlainDate): JsonObject {
   const { kind, agencyName, docNumber, yuan } = application;
   const act = `${agencyName}作出的${kind.name}${docNumber === undefined ? '' : `（${docNumber}）`}`;
   const operative: Readonly<Record<Decided, string>> = {
@@ -52,7 +52,9 @@ export function draftOf(application: Application, ending: Decided): JsonObject {
     ORDER_PERFORM: '责令被申请人自收到本决定书之日起60日内对申请人的申请作出处理，并书面答复申请人。',
     DISMISS_REQUEST: '驳回申请人的行政复议请求。',
   };
-  const [outcomeGround, reasons] = REASONS[ending];
+  const [ground, reasons] = REASONS[ending];
+  // 不具有可撤销内容 is a ground since the law of 2023; before, the fault in procedure itself is.
+  const outcomeGround = ground === 'nothingToRevoke' && receivedOn < '2024-01-01' ? 'procedure' : ground;
   return {
     proposed: ending,
     outcomeGround,

@@ -313,7 +313,7 @@ class Teller {
       });
       from = days.after(from, 18);
     }
-    w.take(from, this.handlers[0], 'draft', draftOf(c.application, ending));
+    w.take(from, this.handlers[0], 'draft', draftOf(c.application, ending, c.receivedOn));
     const decided = days.work(from, 1 + (c.turn % 3));
     w.take(decided, this.cast.one('rcOrganHead', c.organ), 'decide');
     const served = days.work(decided, 1 + (c.turn % 3));

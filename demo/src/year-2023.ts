@@ -12,11 +12,11 @@ import { type SuitCourse, suitEndsOn, tellSuit } from './suit.js';
 /**
  * The year 2023 of the city government, calibrated to what Baicheng published of it: 60 accepted, 15 of them ended by
  * mediation or withdrawal (25%), 18 suits after reconsideration, the head at every hearing. The rest is a plausible
- * division: nothing else was published.
+ * division: nothing else was published. It is the last year of the law of 2017, which knows neither 驳回复议请求 nor the
+ * committee (行政复议委员会).
  */
 const ENDINGS: readonly (readonly [Ending, number])[] = [
-  ['UPHOLD', 27],
-  ['DISMISS_REQUEST', 5],
+  ['UPHOLD', 32],
   ['DISMISS_APPLICATION', 5],
   ['REVOKE', 3],
   ['CONFIRM_ILLEGAL', 2],
@@ -35,7 +35,6 @@ const FITTING: Partial<Record<Ending, readonly CaseCode[]>> = {
   REVOKE: ['pension', 'detention', 'wages'],
   CONFIRM_ILLEGAL: ['demolition'],
   ORDER_PERFORM: ['relief'],
-  DISMISS_REQUEST: ['disclosure', 'relief', 'pension'],
   DISMISS_APPLICATION: ['workInjury', 'landRight', 'disclosure', 'wages'],
   MEDIATION: ['food', 'stall', 'price', 'pension'],
   SETTLED: ['food', 'transport', 'clinic'],
@@ -87,7 +86,7 @@ export function year2023({ cast, days, now, maker, courts }: Stage): Story[] {
       ...special,
     };
     const plain = tellReconsideration(course, cast, days, now);
-    const canSue = ['UPHOLD', 'DISMISS_REQUEST', 'DISMISS_APPLICATION'].includes(ending);
+    const canSue = ['UPHOLD', 'DISMISS_APPLICATION'].includes(ending);
     // Of those who may sue about two in three do; whoever would sue too late in the year does not.
     const sues = canSue && suits < SUITS && suable++ % 8 !== 5 && days.work(plain.servedOn!, 9) <= LAST_SUIT;
     if (!sues) {
@@ -147,11 +146,10 @@ function suitOf(index: number, ending: Ending): SuitCourse['ending'] {
 function specialities(ending: Ending, turn: number): Partial<Course> {
   if (ending === 'TERMINATED') return { suspended: { ground: 'death', days: 70 } };
   if (ending === 'ABANDONED' || ending === 'REFUSED') return {};
-  const decided = ['UPHOLD', 'REVOKE', 'CONFIRM_ILLEGAL', 'DISMISS_REQUEST'].includes(ending);
+  const decided = ['UPHOLD', 'REVOKE', 'CONFIRM_ILLEGAL'].includes(ending);
   return {
     ...(turn % 13 === 4 && { correction: true as const }),
     ...(decided && turn % 9 === 2 && { major: true as const }),
-    ...(decided && turn % 11 === 3 && { committee: true as const }),
     ...(decided && turn % 15 === 6 && { suspended: { ground: 'otherCase' as const, days: 38 } }),
     ...(decided && turn % 10 === 7 && { extended: true as const }),
     ...(decided && turn % 29 === 8 && { stay: true as const }),

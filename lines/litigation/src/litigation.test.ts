@@ -8,7 +8,7 @@ import { appeared, assigned, byHead, defence, heard, judgment, notice, result, s
 
 it('is a sound definition', () => {
   expect(checkDefinition(litigation)).toEqual([]);
-  expect(JSON.stringify(describeLine(litigation))).toContain('应诉机构');
+  expect(JSON.stringify(describeLine(litigation, plainDate('2024-03-01')))).toContain('应诉机构');
 });
 
 describe('worked dates', () => {

@@ -1,7 +1,7 @@
 import { clearWorkdays, days, thenLimit, workdays, years } from '@fadu/calendar';
 import { all, type Clock, given, is, not } from '@fadu/procedure';
 import { endingGrounds } from './fields/index.js';
-import { FT07, FT26, FY, FY17, XS } from './statutes.js';
+import { byLaw, FT07, FT26, FY, FY17, XS } from './statutes.js';
 
 // 三日、五日、七日、十日 are working days (第八十八条第二款); under the law of 2017 only 五日 and 七日 are (第四十条第二款).
 // The law of 2017 knows no simplified procedure.
@@ -16,9 +16,10 @@ export const clocks = {
     from: 'act.knewOn',
     limit: days(60),
     basis: FY(20, 1),
+    cases: [{ when: law2017, limit: days(60), basis: FY17(9, 1) }],
     expiry: 'right',
     holder: 'party',
-    excludes: [FY(20, 2), FT26(26)],
+    excludes: byLaw(FY(20, 2), FY17(9, 2), [FY(20, 2), FT26(26)]),
     runs: false,
   },
   'apply-not-told': {
@@ -29,7 +30,7 @@ export const clocks = {
     basis: FY(20, 3),
     expiry: 'right',
     holder: 'party',
-    excludes: [FY(20, 2), FT26(26)],
+    excludes: byLaw(FY(20, 2), undefined, [FY(20, 2), FT26(26)]),
     runs: false,
   },
   'apply-absolute': {
@@ -59,7 +60,7 @@ export const clocks = {
     ],
     expiry: 'right',
     holder: 'party',
-    excludes: FY(20, 2),
+    excludes: byLaw(FY(20, 2), FY17(9, 2)),
     runs: false,
   },
   'inaction-wait': {
@@ -105,7 +106,7 @@ export const clocks = {
     expiry: 'right',
     atExpiry: '视为放弃申请',
     holder: 'party',
-    extend: { atMost: 60, basis: FY(31, 2) },
+    extend: { atMost: 60, basis: byLaw(FY(31, 2), FT07(29)) },
   },
   'agency-forward': {
     name: '机关转送申请',
@@ -182,8 +183,8 @@ export const clocks = {
     holder: 'organ',
     onExpiry: 'noteOverdue',
     suspends: true,
-    excludes: [FT07(34), FT07(37), FT26(45), FT26(46)],
-    extend: { atMost: 30, when: is('procedure', 'ordinary'), basis: FY(62, 1) },
+    excludes: byLaw([FT07(30), FT07(34), FT07(37)], [FT07(30), FT07(34), FT07(37)], [FT26(45), FT26(46)]),
+    extend: { atMost: 30, when: is('procedure', 'ordinary'), basis: byLaw(FY(62, 1), FY17(31, 1)) },
   },
   extend: {
     name: '延长后的复议决定',
@@ -191,6 +192,7 @@ export const clocks = {
     from: 'decideNominalOn',
     limit: days(30),
     basis: FY(62, 1),
+    cases: [{ when: law2017, limit: days(30), basis: FY17(31, 1) }],
     expiry: 'wait',
     holder: 'organ',
     restsOn: [{ setting: 'extendFrom' }],
@@ -289,6 +291,7 @@ export const clocks = {
     limit: days(60),
     until: 'performBy',
     basis: FY(77, 1),
+    cases: [{ when: law2017, limit: days(60), basis: FY17(32, 1) }],
     expiry: 'duty',
     holder: '@respondent',
     when: all(given('performBy'), not(is('redo', true))),
@@ -300,6 +303,7 @@ export const clocks = {
     limit: days(30),
     until: 'orderedBy',
     basis: FY(77, 2),
+    cases: [{ when: law2017, limit: days(30), basis: FY17(32, 2) }],
     expiry: 'duty',
     holder: '@respondent',
     unverified: '责令履行的期限由复议机关确定',

@@ -3,7 +3,7 @@ import { type Actor, documentsOf, mergeDocument, participantOrgs } from '@fadu/p
 import type { Walker } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { reconsideration } from './index.js';
-import { decisionCodes, type OutcomeCode, outcomes } from './outcomes.js';
+import { decisionCodes, groundsUnder, type OutcomeCode, outcomes } from './outcomes.js';
 import { drafted, draftOf, heard, replied, served } from './walks.fixture.js';
 
 const clock: { actor: Actor } = { actor: { kind: 'clock' } };
@@ -57,7 +57,7 @@ describe('the end', () => {
     DISMISS_REQUEST: { kind: 'benefit' },
   };
   const pairs = decisionCodes.flatMap((code) =>
-    Object.keys((outcomes[code] as { grounds: object }).grounds)
+    Object.keys(groundsUnder(code, 'fy2023'))
       .filter((ground) => ground !== 'otherRequest')
       .map((ground) => [code, ground] as const),
   );

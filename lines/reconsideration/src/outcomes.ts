@@ -1,104 +1,122 @@
-import type { LegalBasis } from '@fadu/kernel';
-import { FT26, FY } from './statutes.js';
+import { type Bases, basesUnder } from '@fadu/procedure';
+import { byLaw, FT07, FT26, FY, FY17, only2017 } from './statutes.js';
 
 export interface Outcome {
   readonly name: string;
-  readonly basis: LegalBasis;
+  /** Under a law that gives it none, a matter does not end so. */
+  readonly basis: Bases;
   /** Counts as 纠错. */
   readonly correction: boolean;
   /** How a court sees it when it names the defendants (行政诉讼法第二十六条, 司法解释第二十二条). */
   readonly inCourt: 'upheld' | 'changed' | 'mixed' | 'rejected';
   /** The grounds on which the law allows it, each with its article; absent: none is asked. */
-  readonly grounds?: Readonly<Record<string, LegalBasis>>;
+  readonly grounds?: Readonly<Record<string, Bases>>;
 }
 
-/** How a matter may end by decision (行政复议法第六十三条至第七十三条). */
+/** 撤销: the law of 2017 has 明显不当 among its grounds (第二十八条第一款第三项). */
+const toRevoke: Readonly<Record<string, Bases>> = {
+  facts: byLaw(FY(64, 1, 1), FY17(28, 1, 3)),
+  procedure: byLaw(FY(64, 1, 2), FY17(28, 1, 3)),
+  basis: byLaw(FY(64, 1, 3), FY17(28, 1, 3)),
+  power: byLaw(FY(64, 1, 4), FY17(28, 1, 3)),
+  content: only2017(FY17(28, 1, 3)),
+  noReply: byLaw(FY(70), FY17(28, 1, 4)),
+};
+
+/** How a matter may end by decision (行政复议法第六十三条至第七十三条; 2017年第二十八条、2007年实施条例第四十三条至第五十条). */
 export const outcomes = {
   MODIFY: {
     name: '变更',
-    basis: FY(63),
+    basis: byLaw(FY(63), [FY17(28, 1, 3), FT07(47)]),
     correction: true,
     inCourt: 'changed',
-    grounds: { content: FY(63, 1, 1), wrongBasis: FY(63, 1, 2), cleared: FY(63, 1, 3) },
+    grounds: {
+      content: byLaw(FY(63, 1, 1), FT07(47, undefined, 1)),
+      wrongBasis: byLaw(FY(63, 1, 2), FT07(47, undefined, 1)),
+      cleared: byLaw(FY(63, 1, 3), FT07(47, undefined, 2)),
+    },
   },
   REVOKE: {
     name: '撤销',
-    basis: FY(64),
+    basis: byLaw(FY(64), FY17(28, 1, 3)),
     correction: true,
     inCourt: 'changed',
-    grounds: {
-      facts: FY(64, 1, 1),
-      procedure: FY(64, 1, 2),
-      basis: FY(64, 1, 3),
-      power: FY(64, 1, 4),
-      noReply: FY(70),
-    },
+    grounds: toRevoke,
   },
   REVOKE_PART: {
     name: '部分撤销',
-    basis: FY(64),
+    basis: byLaw(FY(64), FY17(28, 1, 3)),
     correction: true,
     // 司法解释第一百三十四条第二款: what is upheld and what is changed make both organs defendants.
     inCourt: 'mixed',
-    grounds: {
-      facts: FY(64, 1, 1),
-      procedure: FY(64, 1, 2),
-      basis: FY(64, 1, 3),
-      power: FY(64, 1, 4),
-      noReply: FY(70),
-    },
+    grounds: toRevoke,
   },
   CONFIRM_ILLEGAL: {
     name: '确认违法',
-    basis: FY(65),
+    basis: byLaw(FY(65), FY17(28, 1, 3)),
     correction: true,
     inCourt: 'changed',
     grounds: {
-      publicInterest: FY(65, 1, 1),
-      slightProcedure: FY(65, 1, 2),
-      nothingToRevoke: FY(65, 2, 1),
-      actChanged: FY(65, 2, 2),
-      tooLateToOrder: FY(65, 2, 3),
-      noReply: FY(70),
+      publicInterest: byLaw(FY(65, 1, 1), undefined),
+      slightProcedure: byLaw(FY(65, 1, 2), undefined),
+      nothingToRevoke: byLaw(FY(65, 2, 1), undefined),
+      actChanged: byLaw(FY(65, 2, 2), FT07(39)),
+      tooLateToOrder: byLaw(FY(65, 2, 3), undefined),
+      noReply: byLaw(FY(70), undefined),
+      // The law of 2017 names the same grounds for revoking and for confirming illegality.
+      ...Object.fromEntries(
+        (['facts', 'procedure', 'basis', 'power', 'content'] as const).map((key) => [key, only2017(FY17(28, 1, 3))]),
+      ),
     },
   },
   ORDER_PERFORM: {
     name: '责令履行',
-    basis: FY(66),
+    basis: byLaw(FY(66), FY17(28, 1, 2)),
     correction: true,
     inCourt: 'changed',
-    grounds: { duty: FY(66), noReply: FY(70) },
+    grounds: { duty: byLaw(FY(66), FY17(28, 1, 2)), noReply: byLaw(FY(70), undefined) },
   },
   CONFIRM_VOID: {
     name: '确认无效',
-    basis: FY(67),
+    basis: byLaw(FY(67), undefined),
     correction: true,
     inCourt: 'changed',
-    grounds: { noSubject: FY(67), noBasis: FY(67), gross: FT26(60), noReply: FY(70) },
+    grounds: { noSubject: FY(67), noBasis: FY(67), gross: byLaw(FY(67), undefined, FT26(60)), noReply: FY(70) },
   },
-  UPHOLD: { name: '维持', basis: FY(68), correction: false, inCourt: 'upheld', grounds: { inOrder: FY(68) } },
+  UPHOLD: {
+    name: '维持',
+    basis: byLaw(FY(68), FY17(28, 1, 1)),
+    correction: false,
+    inCourt: 'upheld',
+    grounds: { inOrder: byLaw(FY(68), FY17(28, 1, 1)) },
+  },
   DISMISS_REQUEST: {
     name: '驳回复议请求',
-    basis: FY(69),
+    basis: byLaw(FY(69), undefined),
     correction: false,
     inCourt: 'upheld',
     grounds: { noDuty: FY(69), performed: FY(69), otherRequest: FT26(61) },
   },
   AGREEMENT: {
     name: '责令承担行政协议责任或者补偿',
-    basis: FY(71),
+    basis: byLaw(FY(71), undefined),
     correction: true,
     inCourt: 'changed',
     grounds: { agreement: FY(71, 1), agreementPaid: FY(71, 2) },
   },
-  COMPENSATE: { name: '责令赔偿', basis: FY(72), correction: true, inCourt: 'changed' },
-  DISMISS_COMPENSATION: { name: '驳回赔偿请求', basis: FY(72), correction: false, inCourt: 'upheld' },
-  MEDIATION: { name: '调解结案', basis: FY(73), correction: false, inCourt: 'changed' },
-  DISMISS_APPLICATION: { name: '驳回申请', basis: FY(33), correction: false, inCourt: 'rejected' },
-  REFUSE: { name: '不予受理', basis: FY(30, 2), correction: false, inCourt: 'rejected' },
-  TERMINATE_SETTLED: { name: '和解终止', basis: FY(74), correction: false, inCourt: 'changed' },
-  TERMINATE_WITHDRAWN: { name: '撤回终止', basis: FY(41, undefined, 1), correction: false, inCourt: 'rejected' },
-  TERMINATE_OTHER: { name: '其他终止', basis: FY(41), correction: false, inCourt: 'rejected' },
+  COMPENSATE: { name: '责令赔偿', basis: byLaw(FY(72), FY17(29)), correction: true, inCourt: 'changed' },
+  DISMISS_COMPENSATION: { name: '驳回赔偿请求', basis: byLaw(FY(72), FY17(29)), correction: false, inCourt: 'upheld' },
+  MEDIATION: { name: '调解结案', basis: byLaw(FY(73), FT07(50)), correction: false, inCourt: 'changed' },
+  DISMISS_APPLICATION: { name: '驳回申请', basis: byLaw(FY(33), FT07(48, 1)), correction: false, inCourt: 'rejected' },
+  REFUSE: { name: '不予受理', basis: byLaw(FY(30, 2), FY17(17, 1)), correction: false, inCourt: 'rejected' },
+  TERMINATE_SETTLED: { name: '和解终止', basis: byLaw(FY(74), FT07(42, 1, 4)), correction: false, inCourt: 'changed' },
+  TERMINATE_WITHDRAWN: {
+    name: '撤回终止',
+    basis: byLaw(FY(41, undefined, 1), FT07(42, 1, 1)),
+    correction: false,
+    inCourt: 'rejected',
+  },
+  TERMINATE_OTHER: { name: '其他终止', basis: byLaw(FY(41), FT07(42)), correction: false, inCourt: 'rejected' },
 } as const satisfies Record<string, Outcome>;
 
 export type OutcomeCode = keyof typeof outcomes;
@@ -130,6 +148,12 @@ export const groundNames = {
   noReply: '没有在期限内答复，视为没有证据、依据',
   none: '不适用',
 } as const;
+
+/** The grounds for a decision that one law knows. */
+export function groundsUnder(code: OutcomeCode, ruleSet: string): Readonly<Record<string, Bases>> {
+  const { grounds = {} }: Outcome = outcomes[code];
+  return Object.fromEntries(Object.entries(grounds).filter(([, bases]) => basesUnder(bases, ruleSet).length > 0));
+}
 
 const codes = Object.keys(outcomes) as OutcomeCode[];
 export const outcomeNames = Object.fromEntries(codes.map((code) => [code, outcomes[code].name])) as Record<

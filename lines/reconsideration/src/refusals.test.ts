@@ -412,6 +412,8 @@ describe('refusals', () => {
       expect(message).toMatch(/第[〇零一二三四五六七八九十百]+条/);
       if (!message.startsWith('注意')) expect(message).toMatch(/可以[^。]+。$/);
     }
-    expect(said).toContain('不能受理：没有具体的复议请求（《行政复议法》第三十条第一款第三项）。可以一次性通知补正。');
+    expect(said).toContain(
+      '不能受理：没有具体的复议请求（《行政复议法》第三十条第一款第（三）项）。可以一次性通知补正。',
+    );
   });
 });

@@ -79,7 +79,7 @@ describe('received before 2024-01-01: the law of 2017', () => {
     const extension = { extendBy: 30, extensionReason: '情况复杂', extensionNotifiedOn: '2024-01-15' };
     const walker = receivedOn('2023-12-25', {}, old);
     walker.take('2023-12-27', 'accept', acceptance());
-    expect(codesOf(walker.decline('2024-01-15', 'extend', extension))).toEqual(['engine.not_applicable']);
+    expect(codesOf(walker.decline('2024-01-15', 'extend', extension))).toEqual(['engine.not_in_law']);
     const rcHead: Actor = {
       kind: 'official',
       person: 'p1',
@@ -292,7 +292,7 @@ describe('the border of 2026-07-01', () => {
 
   it('joining has a rule from 2026-07-01', () => {
     const joined = { joinedWith: 'other', joinGround: 'sameAct' };
-    expect(codesOf(heardOn(before).decline(before, 'join', joined))).toEqual(['engine.not_applicable']);
+    expect(codesOf(heardOn(before).decline(before, 'join', joined))).toEqual(['engine.not_in_law']);
     heardOn(since).take(since, 'join', joined);
   });
 
@@ -322,8 +322,8 @@ describe('the border of 2026-07-01', () => {
 
   it('redo cites the new regulation, sixty days as before', () => {
     const { redo } = reconsideration.clocks;
-    const notes = redo!.cases!.map((one) => one.basis.note);
-    expect(notes).toEqual(['2026年国务院令第836号']);
+    const editions = redo!.cases!.map((one) => one.basis.edition?.name);
+    expect(editions).toEqual(['2026年']);
   });
 
   it('decision grounds: a request may be dismissed on further grounds', () => {

@@ -1,7 +1,6 @@
 import { targetsOf } from './check-states.js';
-import { checkBasis, checkCondition, hasField, type Report } from './check-words.js';
+import { checkBases, checkCondition, hasField, type Report } from './check-words.js';
 import { wordsForDocuments } from './decide-document.js';
-import { basesOf } from './describe.js';
 import type { Action, Line, SetValue } from './line.js';
 import { backFor } from './messages.js';
 import { specAt } from './template.js';
@@ -17,7 +16,7 @@ export function checkActions(line: Line, report: Report): void {
     const at = (fault: string) => report(`actions.${key}`, fault);
     if (GENERIC.has(key)) at('is a word every line has');
     checkActors(line, action, at);
-    if (basesOf(action.basis).length === 0) at('has no legal basis');
+    checkBases(line, action.basis, `actions.${key}`, report);
     for (const state of [...(action.from ?? []), ...targetsOf(action)])
       if (!Object.hasOwn(line.states, state)) at(`unknown state ${state}`);
     if (action.from === undefined && action.to === undefined) at('opens a matter but names no state');
@@ -32,8 +31,7 @@ export function checkActions(line: Line, report: Report): void {
     if (action.number && !Object.hasOwn(line.numbers, action.number)) at(`unknown number ${action.number}`);
     for (const guard of action.guards ?? []) {
       if (!/^[a-z-]+\.[a-z0-9_]+$/.test(guard.code)) at(`guard code ${guard.code} is not line.reason`);
-      if (guard.basis.length === 0) at(`guard ${guard.code} has no legal basis`);
-      for (const basis of guard.basis) checkBasis(basis, `actions.${key}`, report);
+      checkBases(line, guard.basis, `actions.${key} guard ${guard.code}`, report);
     }
   }
   const busy = new Set(

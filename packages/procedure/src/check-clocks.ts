@@ -1,4 +1,4 @@
-import { checkBasis, checkCondition, type Report } from './check-words.js';
+import { checkBases, checkBasis, checkCondition, type Report } from './check-words.js';
 import { fromFieldsOf } from './clock-rules.js';
 import type { Line } from './line.js';
 import { specAt } from './template.js';
@@ -17,6 +17,9 @@ export function checkClocks(line: Line, report: Report): void {
         if (!Object.hasOwn(line.clocks, field.slice(5))) report(place, `unknown clock ${field}`);
       } else if (specAt(line.fields, field)?.kind !== 'date') report(place, `${field} is no day`);
     }
+    checkBasis(clock.basis, place, report);
+    if (clock.extend) checkBases(line, clock.extend.basis, place, report);
+    if (clock.excludes) checkBases(line, clock.excludes, place, report);
     checkCondition(line, clock.when, place, report);
     checkCondition(line, clock.extend?.when, place, report);
     for (const one of clock.cases ?? []) {

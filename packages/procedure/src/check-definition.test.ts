@@ -213,7 +213,7 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
   [
     'a guard without basis',
     action('close', { guards: [guard('sample.bare', [], () => undefined)] }),
-    'actions.close: guard sample.bare has no legal basis',
+    'actions.close guard sample.bare: has no legal basis',
   ],
   ['a clock from nowhere', clock({ from: 'gone' }), 'clocks.answer: gone is no day'],
   ['a clock from the end of none', clock({ from: '$due.gone' }), 'clocks.answer: unknown clock $due.gone'],
@@ -286,6 +286,16 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
       },
     },
     'related: no query same, though a guard reads it',
+  ],
+  [
+    'law by a rule set that is none',
+    { ...line, actions: { ...line.actions, close: { ...line.actions.close!, basis: { byRuleSet: { gone: basis } } } } },
+    'actions.close: unknown rule set gone',
+  ],
+  [
+    'law by rule set without any',
+    { ...line, actions: { ...line.actions, close: { ...line.actions.close!, basis: { byRuleSet: {} } } } },
+    'actions.close: has no legal basis',
   ],
   ['a public view nobody may open', view({ apply: 'close' }), 'publicView.apply: is not open to the party'],
   [

@@ -7,7 +7,6 @@ import { checkSettings } from './check-settings.js';
 import { checkStates } from './check-states.js';
 import { checkViews } from './check-views.js';
 import { checkBasis, checkCondition, hasField, type Report } from './check-words.js';
-import { basesOf } from './describe.js';
 import type { Line } from './line.js';
 import { specAt } from './template.js';
 
@@ -49,7 +48,5 @@ export function checkDefinition(line: Line): string[] {
   for (const [name, query] of Object.entries(line.related ?? {}))
     for (const field of Object.keys(query.match))
       if (!hasField(line, field)) report(`related.${name}`, `unknown field ${field}`);
-  for (const [key, one] of [...Object.entries(line.actions), ...Object.entries(line.clocks)])
-    for (const basis of basesOf(one.basis)) checkBasis(basis, key, report);
   return faults;
 }

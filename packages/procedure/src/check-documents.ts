@@ -1,5 +1,4 @@
-import { checkBasis, checkCondition, hasField, type Report, WORDS } from './check-words.js';
-import { basesOf } from './describe.js';
+import { checkBases, checkCondition, hasField, type Report, WORDS } from './check-words.js';
 import type { DocumentTemplate, Line, ServiceTarget } from './line.js';
 import { commonDocuments } from './service-return.js';
 import { placesOf, specAt } from './template.js';
@@ -24,7 +23,7 @@ export function checkDocuments(line: Line, report: Report): void {
     if (document.toParticipant && !line.participants?.includes(document.toParticipant))
       report(place, `${document.toParticipant} is no participant`);
     for (const target of document.serve ?? []) checkTarget(line, target, (fault) => report(`${place}.serve`, fault));
-    for (const basis of basesOf(document.basis)) checkBasis(basis, place, report);
+    checkBases(line, document.basis, place, report);
     if (!made.has(key)) report(place, 'is produced by no action');
   }
   for (const [key, { template }] of Object.entries(line.numbers)) {

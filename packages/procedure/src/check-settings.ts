@@ -1,6 +1,5 @@
-import { checkBasis, type Report } from './check-words.js';
+import { checkBases, type Report } from './check-words.js';
 import { type Condition, fieldsOf } from './condition.js';
-import { basesOf } from './describe.js';
 import type { Line, SetValue } from './line.js';
 import { countingSettings, fitsSetting, settingOfField, settingsOf } from './setting.js';
 
@@ -11,8 +10,7 @@ export function checkSettings(line: Line, report: Report): void {
     if (Object.hasOwn(countingSettings, key)) report(place, 'is a setting every line has');
     if (setting.question.trim() === '') report(place, 'does not say what is open');
     if (!fitsSetting(setting, setting.default)) report(place, `cannot be ${setting.default}, its default`);
-    if (basesOf(setting.basis).length === 0) report(place, 'has no legal basis');
-    for (const basis of basesOf(setting.basis)) checkBasis(basis, place, report);
+    checkBases(line, setting.basis, place, report);
     if (readersOf(line, key).length === 0) report(place, 'nothing rests on it');
   }
   for (const [code, clock] of Object.entries(line.clocks)) {

@@ -1,4 +1,5 @@
 import type { LegalBasis } from '@fadu/kernel';
+import { allBases, type Bases, isByRuleSet } from './bases.js';
 import { type Condition, fieldsOf } from './condition.js';
 import type { Line } from './line.js';
 import { fitsSetting, settingOfField, settingsOf } from './setting.js';
@@ -52,6 +53,15 @@ function comparisons(condition: Condition, list = ''): (readonly [field: string,
   return 'field' in condition
     ? [condition.is].flat().map((value) => [list + condition.field, value as string | number | boolean] as const)
     : [];
+}
+
+/** Law by rule set names rule sets of the line, and something under one of them. */
+export function checkBases(line: Line, bases: Bases, place: string, report: Report): void {
+  if (isByRuleSet(bases))
+    for (const code of Object.keys(bases.byRuleSet))
+      if (!line.ruleSets.some((rules) => rules.code === code)) report(place, `unknown rule set ${code}`);
+  if (allBases(bases).length === 0) report(place, 'has no legal basis');
+  for (const basis of allBases(bases)) checkBasis(basis, place, report);
 }
 
 /** A citation names a law, and clauses by numbers from one. Whether they exist is for the law base to say. */

@@ -1,7 +1,9 @@
-import { type LegalBasis, shortBasisText } from '@fadu/kernel';
+import { type LegalBasis, type PlainDate, shortBasisText } from '@fadu/kernel';
+import { allBases, type Bases, basesUnder } from './bases.js';
 import type { Condition } from './condition.js';
 import type { Fields } from './field.js';
 import type { ActorRule, Expiry, GuideQuestion, Holder, Line, ListView, PublicView, State } from './line.js';
+import { ruleSetFor } from './rule-set.js';
 import { serviceFields, serviceMethods } from './service.js';
 import { formOf } from './step.js';
 
@@ -62,10 +64,13 @@ export interface ActionDescription {
 
 export const withText = (basis: LegalBasis): BasisText => ({ ...basis, text: shortBasisText(basis) });
 
-export const basesOf = (basis: LegalBasis | readonly LegalBasis[]): BasisText[] =>
-  (Array.isArray(basis) ? (basis as readonly LegalBasis[]) : [basis as LegalBasis]).map(withText);
+/** In words; without a rule set all that are named. */
+export const basesOf = (bases: Bases, ruleSet?: string): BasisText[] =>
+  (ruleSet === undefined ? allBases(bases) : basesUnder(bases, ruleSet)).map(withText);
 
-export function describe(line: Line): LineDescription {
+/** @param on bases are those of a matter opened on this day; of a matter at hand its view tells them. */
+export function describe(line: Line, on: PlainDate): LineDescription {
+  const ruleSet = ruleSetFor(line, {}, on);
   const { guide, organs: _, ...publicView } = line.publicView ?? {};
   return {
     code: line.code,
@@ -89,7 +94,7 @@ export function describe(line: Line): LineDescription {
       by: action.by,
       from: action.from ?? null,
       form: formOf(line, action),
-      basis: basesOf(action.basis),
+      basis: basesOf(action.basis, ruleSet),
       documents: (action.documents ?? []).map((template) => line.documents[template]!.name),
       byServiceOf: Object.keys(line.documents).filter((template) =>
         line.documents[template]!.serve?.some((target) => target.takes === key),
@@ -99,7 +104,10 @@ export function describe(line: Line): LineDescription {
       partyHint: action.partyHint ?? null,
       when: action.when ?? null,
     })),
-    documents: mapValues(line.documents, (document) => ({ name: document.name, basis: basesOf(document.basis) })),
+    documents: mapValues(line.documents, (document) => ({
+      name: document.name,
+      basis: basesOf(document.basis, ruleSet),
+    })),
     service: {
       fields: serviceFields,
       methods: mapValues(serviceMethods, ({ name, proof, basis }) => ({ name, proof, basis: withText(basis) })),

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '@fadu/calendar';
-import { type JsonObject, type LegalBasis, type PlainDate, type Refusal, refusal } from '@fadu/kernel';
+import { type JsonObject, type PlainDate, type Refusal, refusal, shortBasesText } from '@fadu/kernel';
 import type { Actor } from './actor.js';
+import { type Bases, basesUnder } from './bases.js';
 import type { ClockState, Matter } from './matter.js';
 import type { SettingValue } from './setting.js';
 
@@ -50,7 +51,8 @@ export type Severity = 'hard' | 'soft' | 'info';
 
 export interface Guard {
   readonly code: string;
-  readonly basis: readonly LegalBasis[];
+  /** Under a rule set that gives it none, the guard does not judge. */
+  readonly basis: Bases;
   readonly severity: Severity;
   /** Related queries of the line it looks at; no other are asked for, nor shown to it. */
   readonly reads: readonly string[];
@@ -62,24 +64,28 @@ export interface Guard {
 /** What a guard's rule returns when it objects: the message, and where useful the field and the computed facts. */
 export type Objection = string | (Pick<Refusal, 'message'> & Pick<Refusal, 'field' | 'facts'>);
 
-/** Names a rule. `objects` returns the Chinese message of the refusal, or undefined when all is in order. */
+/**
+ * Names a rule. `objects` returns the Chinese message of the refusal, or undefined when all is in order; `cited` is the
+ * guard's own law as it stands under the rule set of the step, in words: 《行政复议法》第三十条第二款.
+ */
 export function guard(
   code: string,
-  basis: LegalBasis | readonly LegalBasis[],
-  objects: (facts: Facts) => Objection | undefined,
+  basis: Bases,
+  objects: (facts: Facts, cited: string) => Objection | undefined,
   severity: Severity = 'hard',
   reads: readonly string[] = [],
   settings: readonly string[] = [],
 ): Guard {
-  const bases = Array.isArray(basis) ? (basis as readonly LegalBasis[]) : [basis as LegalBasis];
   return {
     code,
-    basis: bases,
+    basis,
     severity,
     reads,
     settings,
     check(facts) {
-      const objection = objects({ ...facts, related: only(code, reads, facts.related) });
+      const bases = basesUnder(basis, facts.ruleSet);
+      if (bases.length === 0) return undefined;
+      const objection = objects({ ...facts, related: only(code, reads, facts.related) }, shortBasesText(bases));
       if (objection === undefined) return undefined;
       if (typeof objection === 'string') return refusal(code, objection, bases);
       const { message, ...more } = objection;

@@ -1,5 +1,6 @@
 export type { ActionsOf } from './actions-of.js';
 export * from './actor.js';
+export { allBases, type Bases, type BasesByRuleSet, basesUnder } from './bases.js';
 export * from './check-definition.js';
 export { readersOf, type SettingReader } from './check-settings.js';
 export * from './clock-rules.js';

@@ -1,5 +1,6 @@
 import type { Deadline, Limit, WorkCalendar } from '@fadu/calendar';
 import type { JsonObject, LegalBasis, PlainDate, Refusal } from '@fadu/kernel';
+import type { Bases } from './bases.js';
 import type { Condition } from './condition.js';
 import type { Fields } from './field.js';
 import type { Guard } from './guard.js';
@@ -121,11 +122,11 @@ export interface Clock {
   /** The action the clock itself takes when it has run out (视为受理). */
   readonly onExpiry?: string;
   /** Whole units of the limit, added to the nominal end; once. */
-  readonly extend?: { readonly atMost: number; readonly when?: Condition; readonly basis: LegalBasis };
+  readonly extend?: { readonly atMost: number; readonly when?: Condition; readonly basis: Bases };
   /** Stops counting while the matter is suspended. */
   readonly suspends?: boolean;
   /** The law that leaves days out of this period though the matter is not suspended: 现场勘验, 鉴定, 不可抗力. */
-  readonly excludes?: LegalBasis | readonly LegalBasis[];
+  readonly excludes?: Bases;
   /** `false`: never runs in a matter; it is counted to judge a step or to tell a person (申请期限). */
   readonly runs?: false;
   /** A fact of law that was not checked; shown as ※. What an official may settle is a setting instead. */
@@ -187,7 +188,8 @@ export interface Action {
     | string
     | { readonly byField: string; readonly map: Readonly<Record<string, string>> }
     | { readonly previous: true };
-  readonly basis: LegalBasis | readonly LegalBasis[];
+  /** Under a rule set that gives it none, the action does not exist. */
+  readonly basis: Bases;
   /** Line fields asked on the form; they are set on the matter. */
   readonly form?: readonly string[];
   /** A list field: the form asks one item and appends it. */
@@ -272,7 +274,7 @@ export interface DocumentTemplate {
   /** 主送: words with placeholders. */
   readonly to?: string;
   readonly paragraphs: readonly Paragraph[];
-  readonly basis: LegalBasis | readonly LegalBasis[];
+  readonly basis: Bases;
   /** Given to the applicant in the portal: a paper that is served, once it has been served on those it is addressed to first. */
   readonly toParty?: boolean;
   /** Given to this participant. */

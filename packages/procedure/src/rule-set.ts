@@ -1,6 +1,6 @@
-import type { JsonObject, PlainDate } from '@fadu/kernel';
+import { type JsonObject, type PlainDate, parsePlainDate } from '@fadu/kernel';
 import { valueAt } from './condition.js';
-import type { Line, RuleSet } from './line.js';
+import type { Action, Line, RuleSet } from './line.js';
 import type { Matter } from './matter.js';
 
 const covers = (rules: RuleSet, day: string): boolean =>
@@ -25,6 +25,22 @@ export function ruleSetAt(line: Line, matter: Matter, on: PlainDate): string {
   const opened = line.ruleSets.findIndex((rules) => rules.code === matter.ruleSet);
   const next = line.ruleSets[opened + 1];
   return next?.chosenBy === 'step' && covers(next, on) ? next.code : matter.ruleSet;
+}
+
+/** The day of a step: the field of the form that says it, else today. */
+export const dayOfStep = (action: Action, entered: JsonObject, today: PlainDate): PlainDate =>
+  parsePlainDate(String((action.on && valueAt(entered, action.on)) ?? '')) ?? today;
+
+/** The rule set of a step: that of the matter on the day, or of one being opened by what was entered. */
+export function ruleSetOfStep(
+  line: Line,
+  matter: Matter | undefined,
+  action: Action,
+  entered: JsonObject,
+  today: PlainDate,
+): string {
+  const on = dayOfStep(action, entered, today);
+  return matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, entered, on);
 }
 
 /**

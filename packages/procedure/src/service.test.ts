@@ -1,5 +1,5 @@
 import { days, workdays } from '@fadu/calendar';
-import { statute } from '@fadu/kernel';
+import { plainDate, statute } from '@fadu/kernel';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from './check-definition.js';
 import { describe as describeLine } from './describe.js';
@@ -115,7 +115,7 @@ describe('service of documents', () => {
   });
 
   it('is described with its form, and actions with the papers whose service takes them', () => {
-    const description = describeLine(withDecidedOn);
+    const description = describeLine(withDecidedOn, plainDate('2024-03-01'));
     expect(description.actions.serve!.byServiceOf).toEqual(['decision']);
     expect(description.service.methods.notice!.basis.text).toBe('《民事诉讼法》第九十五条');
     expect(Object.keys(description.service.fields)).toContain('proof');

@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, type PlainDate, type Refusal, refusal } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
+import { allBases, basesUnder } from './bases.js';
 import { holds, valueAt } from './condition.js';
 import type { Fields } from './field.js';
 import type { Action, Line, SetValue } from './line.js';
@@ -17,12 +18,27 @@ export function formOf(line: Line, action: Action): Fields {
 }
 
 /** Whether an action concerns this matter at all, by its own condition and the rule set of the day. */
-export const applies = (line: Line, action: Action, matter: Matter, on: PlainDate): boolean =>
-  !action.when || holds(action.when, { ...matter.data, $ruleSet: ruleSetAt(line, matter, on) });
+export function applies(line: Line, action: Action, matter: Matter, on: PlainDate): boolean {
+  const $ruleSet = ruleSetAt(line, matter, on);
+  return (
+    basesUnder(action.basis, $ruleSet).length > 0 && (!action.when || holds(action.when, { ...matter.data, $ruleSet }))
+  );
+}
+
+/** An action that the law of the step does not know: 2017年的法没有简易程序. */
+export function checkLaw(line: Line, action: Action, ruleSet: string): Refusal | undefined {
+  if (basesUnder(action.basis, ruleSet).length > 0) return undefined;
+  const rules = line.ruleSets.find(({ code }) => code === ruleSet)!;
+  return refusal(
+    'engine.not_in_law',
+    `不能${action.name}：按日期适用${rules.name}，其中没有这一规定。可以核对日期，或者选其他办理事项。`,
+    rules.basis,
+  );
+}
 
 /** Why an action is not possible in the state the matter is in; undefined when it is. */
 export function checkState(line: Line, matter: Matter | undefined, action: Action, on: PlainDate): Refusal | undefined {
-  const bases = Array.isArray(action.basis) ? action.basis : [action.basis as never];
+  const bases = matter ? basesUnder(action.basis, ruleSetAt(line, matter, on)) : allBases(action.basis);
   if (!matter) {
     return action.from === undefined
       ? undefined
@@ -40,6 +56,8 @@ export function checkState(line: Line, matter: Matter | undefined, action: Actio
       },
     );
   }
+  const unknown = checkLaw(line, action, ruleSetAt(line, matter, on));
+  if (unknown) return unknown;
   if (!applies(line, action, matter, on)) {
     return refusal('engine.not_applicable', `不能${action.name}：本案不适用。`, bases);
   }

@@ -2,8 +2,7 @@ import { fail, type Instant, type Json, ok, type PlainDate, type Result } from '
 import type { ActorRecord } from './actor.js';
 import { moveClocks } from './clock-moves.js';
 import { isRunning } from './clock-rules.js';
-import { valueAt } from './condition.js';
-import type { Context, Decision, Decline } from './context.js';
+import { type Context, type Decision, type Decline, refused } from './context.js';
 import { withAppended } from './evolve.js';
 import { publicFields } from './field.js';
 import type { Facts } from './guard.js';
@@ -12,9 +11,9 @@ import type { Action, ActorRule, Line } from './line.js';
 import type { ClockState, Command, IssuedDocument, Matter, MatterEvent, MatterMessage } from './matter.js';
 import { messagesOf } from './messages.js';
 import { numbered } from './numbering.js';
-import { ruleSetAt, ruleSetFlags, ruleSetFor } from './rule-set.js';
+import { dayOfStep, ruleSetFlags, ruleSetOfStep } from './rule-set.js';
 import { settingsOn } from './setting.js';
-import { assigned, dateOf, formOf, nextState, takeValues } from './step.js';
+import { assigned, checkLaw, formOf, nextState, takeValues } from './step.js';
 import { checkForm } from './validate.js';
 import { postFor } from './who-acts.js';
 
@@ -36,9 +35,11 @@ export function takeAction(
   const checked = checkForm(form, command.input, today, before);
   if (checked.faults.length > 0) return fail({ faults: checked.faults, refusals: [], needsReason: [] });
   const values = checked.values;
-  const on = dateOf(action.on ? valueAt(values, action.on) : undefined) ?? today;
+  const on = dayOfStep(action, values, today);
   const entered = { ...before, ...values };
-  const ruleSet = matter ? ruleSetAt(line, matter, on) : ruleSetFor(line, entered, on);
+  const ruleSet = ruleSetOfStep(line, matter, action, entered, today);
+  const unknown = checkLaw(line, action, ruleSet);
+  if (unknown) return refused(unknown);
   const settings = settingsOn(line, context.settings, on);
   const words = { $ruleSet: ruleSet, $setting: settings };
   const step = { today: on, by, matter, data: { ...entered, ...words } };

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nationalCalendar } from '@fadu/calendar';
-import type { Instant, PlainDate } from '@fadu/kernel';
+import { type Instant, type PlainDate, plainDate } from '@fadu/kernel';
 import { afterAll, expect, it } from 'vitest';
 import {
   type Context,
@@ -60,7 +60,7 @@ it('the line of the tutorial loads, refuses, counts, numbers and waits for appro
   const { petition } = (await import(path)) as { petition: Line };
   expect(checkDefinition(petition)).toEqual([]);
   // What the browser and the list need comes from the definition alone, as plain data.
-  const described = JSON.parse(JSON.stringify(describe(petition))) as LineDescription;
+  const described = JSON.parse(JSON.stringify(describe(petition, plainDate('2024-03-01')))) as LineDescription;
   expect(Object.keys(described.actions.register!.form)).toEqual(
     Object.keys(formOf(petition, petition.actions.register!)),
   );

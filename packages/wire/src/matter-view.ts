@@ -188,6 +188,8 @@ export interface MatterView {
 
 /** Answer of a rehearsal: what would happen, or why not. */
 export interface Rehearsal {
+  /** The law of the step as entered: it may turn on a day of the form. */
+  readonly basis: readonly BasisText[];
   readonly possible: boolean;
   readonly faults: readonly { readonly field: string; readonly message: string }[];
   readonly refusals: readonly RefusalView[];

@@ -1,7 +1,8 @@
 import { nationalCalendar, type Suspension } from '@fadu/calendar';
-import { type JsonObject, type PlainDate, parsePlainDate, shortBasisText } from '@fadu/kernel';
+import { type JsonObject, type PlainDate, parsePlainDate, shortBasesText, shortBasisText } from '@fadu/kernel';
 import { findClock, lines } from '@fadu/lines';
 import {
+  basesUnder,
   type Clock,
   type ClockCase,
   type Condition,
@@ -129,10 +130,14 @@ function extensionOption(text: string | undefined, clock: Clock, code: string, d
   if (!/^\d{1,4}$/.test(text)) return wrong(`--extend ${text} 须是不小于0的整数。`);
   if (!clock.extend) return wrong(`“${code}”不能延长，不能给出 --extend。`);
   if (clock.extend.when && !holds(clock.extend.when, data))
-    return wrong(`按所给程序“${code}”不能延长（${shortBasisText(clock.extend.basis)}）。`);
+    return wrong(
+      `按所给程序“${code}”不能延长（${shortBasesText(basesUnder(clock.extend.basis, String(data.$ruleSet)))}）。`,
+    );
   const amount = Number(text);
   if (amount > clock.extend.atMost)
-    return wrong(`“${code}”最多延长${clock.extend.atMost}（${shortBasisText(clock.extend.basis)}）。`);
+    return wrong(
+      `“${code}”最多延长${clock.extend.atMost}（${shortBasesText(basesUnder(clock.extend.basis, String(data.$ruleSet)))}）。`,
+    );
   return amount;
 }
 

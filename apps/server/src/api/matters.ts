@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Result } from '@fadu/kernel';
 import { dayOf, type JsonObject, parsePlainDate } from '@fadu/kernel';
-import { decide, evolve, isSealed, type Line, templateOf, type valueAt } from '@fadu/procedure';
+import { basesOf, decide, evolve, isSealed, type Line, ruleSetOfStep, templateOf, type valueAt } from '@fadu/procedure';
 import {
   actBody,
   type CalendarEntry,
@@ -185,8 +185,11 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
       { action: body.action, input, ...(body.reasons && { reasons: body.reasons }) },
       { ...base, ...(opening && { opening }) },
     );
+    const taken = line.actions[body.action];
+    const basis = taken ? basesOf(taken.basis, ruleSetOfStep(line, record, taken, input, dayOf(platform.now()))) : [];
     if (!decided.ok) {
       return {
+        basis,
         possible: false,
         faults: decided.error.faults,
         refusals: decided.error.refusals.map(viewRefusal),
@@ -220,6 +223,7 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
       ),
     );
     return {
+      basis,
       possible: true,
       faults: [],
       refusals: [],

@@ -1,5 +1,5 @@
-import { dayOf, daysBetween, type Json, type JsonObject } from '@fadu/kernel';
-import { basesOf, describe, type Line, type OrgNode, type OrgTree, publicFields, withText } from '@fadu/procedure';
+import { dayOf, daysBetween, type Json, type JsonObject, type PlainDate } from '@fadu/kernel';
+import { describe, type Line, type OrgNode, type OrgTree, publicFields, withText } from '@fadu/procedure';
 import {
   applyBody,
   type GuideAnswer,
@@ -84,7 +84,7 @@ export function publicRoutes(app: FastifyInstance, platform: Platform): void {
         guided: publicView!.guide !== undefined,
       })),
   );
-  app.get('/api/public/lines/:code', async (request) => publicDescription(lineOf(request)));
+  app.get('/api/public/lines/:code', async (request) => publicDescription(lineOf(request), dayOf(platform.now())));
 
   app.get('/api/public/organs', async (request) => {
     const { line = '', region = '' } = request.query as { line?: string; region?: string };
@@ -299,8 +299,8 @@ function searchOrgs(platform: Platform, q: string, region: string): Org[] {
 }
 
 /** No more than the public needs: what is asked, and the steps open to the applicant. */
-function publicDescription(line: Line): PublicLine {
-  const { code, name, version, publicView, actions } = describe(line);
+function publicDescription(line: Line, today: PlainDate): PublicLine {
+  const { code, name, version, publicView, actions } = describe(line, today);
   const asked = publicView!.steps.flatMap((step) => step.fields);
   return {
     code,
@@ -313,6 +313,6 @@ function publicDescription(line: Line): PublicLine {
         .filter(([, action]) => action.by.includes('party') && action.from !== null)
         .map(([key, { name, form, grave, partyHint }]) => [key, { name, form: publicFields(form), grave, partyHint }]),
     ),
-    basis: basesOf(line.actions[publicView!.apply]!.basis),
+    basis: actions[publicView!.apply]!.basis,
   };
 }

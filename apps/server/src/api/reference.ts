@@ -32,7 +32,6 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
     const kind = platform.calendar().describe(day);
     return { workday: '工作日', makeup: '调休上班', weekend: '休息日', holiday: kind.name ?? '法定休假日' }[kind.kind];
   };
-  const descriptions = new Map(platform.lines.map((line) => [line.code, describe(line)]));
 
   app.get('/api/me', async (request): Promise<Me> => {
     const viewer = await officialOf(platform, accounts, request);
@@ -94,9 +93,9 @@ export function referenceRoutes(app: FastifyInstance, platform: Platform, accoun
   });
   app.get('/api/lines/:code', async (request) => {
     await officialOf(platform, accounts, request);
-    const found = descriptions.get((request.params as { code: string }).code);
-    if (!found) throw notFound();
-    return found;
+    const line = platform.lineOf((request.params as { code: string }).code);
+    if (!line) throw notFound();
+    return describe(line, dayOf(platform.now()));
   });
 
   app.get('/api/organizations', async (request) => {

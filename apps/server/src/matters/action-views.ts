@@ -1,5 +1,5 @@
 import { dayOf, toInstant } from '@fadu/kernel';
-import { applies, basesOf, decide, isRunning, type Line, postFor } from '@fadu/procedure';
+import { applies, basesOf, decide, isRunning, type Line, postFor, ruleSetAt } from '@fadu/procedure';
 import type { ActionView } from '@fadu/wire';
 import type { Platform } from './execute.js';
 import { isDuty, type MatterRecord } from './projection.js';
@@ -25,7 +25,7 @@ export function actionsOf(platform: Platform, viewer: Viewer, line: Line, record
     const base = {
       action: key,
       name: action.name,
-      basis: basesOf(action.basis),
+      basis: basesOf(action.basis, ruleSetAt(line, record, dayOf(platform.now()))),
       due: action.due && isRunning(record.clocks[action.due]) ? record.clocks[action.due]!.legalDue : null,
     };
     const post = postFor(action.by, viewer.actor, record.organ, record);

@@ -7,6 +7,7 @@ import {
   type Line,
   limitOf,
   type Matter,
+  ruleSetAt,
   type SettingValue,
   settingCode,
   settingSteps,
@@ -30,7 +31,8 @@ export function viewClock(
 ): ClockView {
   const clock = line.clocks[state.code]!;
   const settings = settledFor(line, matter, state);
-  const { limit, basis } = limitOf(clock, { ...matter.data, $ruleSet: matter.ruleSet, $setting: settings });
+  const $ruleSet = ruleSetAt(line, matter, state.startedOn);
+  const { limit, basis } = limitOf(clock, { ...matter.data, $ruleSet, $setting: settings });
   return {
     ...state,
     name: clock.name,
@@ -58,7 +60,7 @@ export function viewClock(
  * stands on the defaults.
  */
 function settledFor(line: Line, matter: Matter, state: ClockState): Readonly<Record<string, SettingValue>> {
-  const data = { ...matter.data, $ruleSet: matter.ruleSet };
+  const data = { ...matter.data, $ruleSet: ruleSetAt(line, matter, state.startedOn) };
   return Object.fromEntries(
     settingsUsed(line.clocks[state.code]!, data, state).flatMap((key) => {
       const value = state.settings?.[key] ?? settingsOf(line)[key]?.default;
@@ -126,7 +128,7 @@ export function explainClock(
   const settings = settledFor(line, matter, state);
   const counted = countClock({
     clock: line.clocks[state.code]!,
-    data: { ...matter.data, $ruleSet: matter.ruleSet, $setting: settings },
+    data: { ...matter.data, $ruleSet: ruleSetAt(line, matter, state.startedOn), $setting: settings },
     from: state.startedOn,
     calendar,
     suspensions: state.suspensions.map((one) => (one.to === undefined ? { ...one, to: asOf } : one)),

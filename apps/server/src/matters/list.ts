@@ -1,4 +1,4 @@
-import { dayOf, type JsonObject } from '@fadu/kernel';
+import { dayOf, type JsonObject, type PlainDate } from '@fadu/kernel';
 import { type Line, participantOrgs, printValue, specAt, valueAt } from '@fadu/procedure';
 import type { ClockView, ListFilterChoice, ListQuery, MatterList, MatterRow } from '@fadu/wire';
 import { scoped } from '../storage/scoped.js';
@@ -100,7 +100,7 @@ function columnText(platform: Platform, line: Line, data: JsonObject, path: stri
   return spec?.kind === 'money' ? text.replace(/元$/, '') : text;
 }
 
-function primaryOf(viewer: Viewer, line: Line, record: MatterRecord, today: string): MatterRow['action'] {
+function primaryOf(viewer: Viewer, line: Line, record: MatterRecord, today: PlainDate): MatterRow['action'] {
   if (viewer.actor.kind !== 'official') return null;
   const { posts } = viewer.actor;
   const holds = (rules: readonly string[]) =>
@@ -116,7 +116,7 @@ function primaryOf(viewer: Viewer, line: Line, record: MatterRecord, today: stri
           action: 'approve',
           name: `审批${waiting.name}`,
           approval: true,
-          why: whyAsked(line, record),
+          why: whyAsked(line, record, today),
           otherwise: otherwiseOf(line, record, today),
         }
       : null;

@@ -1,21 +1,19 @@
-import { type ClockState, isPaused, isRunning, type Line, type Matter, withText } from '@fadu/procedure';
+import { type PlainDate, shortBasesText } from '@fadu/kernel';
+import { basesUnder, type ClockState, isPaused, isRunning, type Line, type Matter, ruleSetAt } from '@fadu/procedure';
 
 const dateWords = (date: string, today: string): string =>
   `${date.slice(0, 4) === today.slice(0, 4) ? '' : `${date.slice(0, 4)}年`}${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 
-const basesText = (line: Line, action: string): string => {
-  const basis = line.actions[action]?.basis ?? [];
-  const bases = Array.isArray(basis) ? basis : [basis as never];
-  return bases.map((one) => withText(one).text).join('、');
-};
+const basesText = (line: Line, matter: Matter, action: string, today: PlainDate): string =>
+  shortBasesText(basesUnder(line.actions[action]?.basis ?? [], ruleSetAt(line, matter, today)));
 
 /** Why the waiting request is put to this person: who asks, what the article says must be approved. */
-export function whyAsked(line: Line, matter: Matter): string | null {
+export function whyAsked(line: Line, matter: Matter, today: PlainDate): string | null {
   const { pending } = matter;
   if (!pending) return null;
   const action = line.actions[pending.action];
   const who = pending.by.name ?? '承办人';
-  return `${who}提请${action?.name ?? pending.action}，须经批准（${basesText(line, pending.action)}）`;
+  return `${who}提请${action?.name ?? pending.action}，须经批准（${basesText(line, matter, pending.action, today)}）`;
 }
 
 /** What happens when nobody answers the request: the clock it bears on goes on to its end. */

@@ -1,5 +1,14 @@
 import type { JsonObject } from '@fadu/kernel';
-import { basesOf, evolve, type Line, type Matter, type MatterEvent, printValue, templateOf } from '@fadu/procedure';
+import {
+  basesOf,
+  evolve,
+  type Line,
+  type Matter,
+  type MatterEvent,
+  printValue,
+  ruleSetAt,
+  templateOf,
+} from '@fadu/procedure';
 import type { TimelineEntry } from '@fadu/wire';
 import { type Cut, isOwn, maySeeDocument, maySeeEvent } from './served.js';
 
@@ -36,7 +45,7 @@ export function timelineOf(
           id: document.id ?? null,
           name: templateOf(line, document.template)?.name ?? document.template,
         })),
-      basis: action ? basesOf(action.basis) : [],
+      basis: action ? basesOf(action.basis, matter && ruleSetAt(line, matter, event.on)) : [],
       reasons: own ? event.reasons : {},
       corrected: event.kind === 'corrected' ? corrected(line, event, before, nameOf) : null,
       changed: own ? changed(line, event, nameOf) : [],

@@ -8,6 +8,7 @@ import {
   type Line,
   participantOrgs,
   postFor,
+  ruleSetAt,
 } from '@fadu/procedure';
 import type { ClockView, MatterView } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
@@ -69,9 +70,9 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
             at: record.pending.at,
             input: record.pending.input,
             mayApprove: mayDo(line.actions[record.pending.action]?.approvedBy ?? []),
-            basis: basesOf(line.actions[record.pending.action]?.basis ?? []),
+            basis: basesOf(line.actions[record.pending.action]?.basis ?? [], ruleSetAt(line, record, today)),
             reasons: record.pending.reasons,
-            why: whyAsked(line, record),
+            why: whyAsked(line, record, today),
             otherwise: otherwiseOf(line, record, today),
           }
         : null,

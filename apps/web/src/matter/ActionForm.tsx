@@ -152,7 +152,7 @@ export function ActionForm(props: Props) {
     >
       <p className="form-head">
         <span>
-          <Bases bases={props.basis} />
+          <Bases bases={rehearsal?.basis ?? props.basis} />
         </span>
         <span className="push meta" role="status">
           {saveWords(draft.state)}

@@ -1,3 +1,4 @@
+import { readOn } from '@fadu/kernel';
 import type { BasisText } from '@fadu/procedure';
 import type { MatterView } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
@@ -136,7 +137,11 @@ function Clause({ basis, on, matter }: { basis: BasisText; on: string; matter: s
       <p className="meta">{data.standing}</p>
       {data.warning && <p className="note">{data.warning}</p>}
       <p>
-        <Link to="/law/$code" params={{ code: data.code }} search={{ at: data.locator, on, matter } as never}>
+        <Link
+          to="/law/$code"
+          params={{ code: data.code }}
+          search={{ at: data.locator, on: readOn(basis, on), matter } as never}
+        >
           在法规库中看全文和沿革<span className="sr">{basis.text}</span>
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import { clauseText, type LegalBasis } from '@fadu/kernel';
+import { clauseText, type LegalBasis, readOn } from '@fadu/kernel';
 import type { LawClause } from '@fadu/wire';
 import { VALIDITY_NAMES } from '@fadu/wire/law';
 import { queryOptions } from '@tanstack/react-query';
@@ -17,16 +17,18 @@ export interface ClauseText {
   readonly locator: string;
 }
 
-/** The clause as in force on a day; null when the base does not hold the law. */
-export const clauseQuery = (basis: LegalBasis, on: string) =>
-  queryOptions({
-    queryKey: ['clause', basis.title, clauseText(basis), on],
+/** The clause as in force on a day, in the edition meant; null when the base does not hold that text. */
+export const clauseQuery = (basis: LegalBasis, day: string) => {
+  const on = readOn(basis, day);
+  return queryOptions({
+    queryKey: ['clause', basis.title, clauseText(basis), basis.edition?.name ?? '', on],
     queryFn: async (): Promise<ClauseText | null> => {
       const at = encodeURIComponent(clauseText(basis));
       try {
-        return clauseWords(
-          await get<LawClause>(`/public/law/works/${encodeURIComponent(basis.title)}/clause?at=${at}&on=${on}`),
+        const clause = await get<LawClause>(
+          `/public/law/works/${encodeURIComponent(basis.title)}/clause?at=${at}&on=${on}`,
         );
+        return isOf(basis, clause) ? clauseWords(clause) : null;
       } catch (error) {
         if (error instanceof ApiError && error.status === 404) return null;
         throw error;
@@ -34,6 +36,12 @@ export const clauseQuery = (basis: LegalBasis, on: string) =>
     },
     staleTime: 3_600_000,
   });
+};
+
+/** Whether the text found is the edition that is meant: another one counts its articles differently. */
+const isOf = ({ edition }: LegalBasis, { found: { version } }: LawClause): boolean =>
+  (edition?.from === undefined || version.effectiveOn >= edition.from) &&
+  (edition?.until === undefined || version.effectiveOn <= edition.until);
 
 export function clauseWords({ article, from, to, found, locator }: LawClause): ClauseText {
   const { version, validity, coming, law } = found;

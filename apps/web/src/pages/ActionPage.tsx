@@ -60,7 +60,7 @@ export function ActionPage() {
           href={`/matters/${id}/actions/${action}`}
           subject={`${number} ${matter.title}`}
           name={described.name}
-          basis={described.basis}
+          basis={matter.actions.find((one) => one.action === action)?.basis ?? described.basis}
           line={line}
           fields={described.form}
           initial={initial}

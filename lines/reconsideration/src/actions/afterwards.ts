@@ -1,11 +1,11 @@
-import { all, firstOf, given, is, mapOf, not, today } from '@fadu/procedure';
+import { all, firstOf, given, is, mapOf, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { inCourt } from '../outcomes.js';
-import { FT07, FY, XS } from '../statutes.js';
+import { byLaw, FT07, FT26, FY, FY17, XS, XXGK } from '../statutes.js';
 import { type Actions, onTrial, serving, servingGuards } from './parts.js';
 
 const office = ['handler', 'rcHead'] as const;
-const law2017 = is('$ruleSet', 'fy2017');
+const ARCHIVED = '归档要求为平台制度';
 const responder = ['responder@respondent', 'responderHead@respondent'] as const;
 const afterEnd = [
   ...onTrial,
@@ -55,7 +55,7 @@ export const afterwards = {
     name: '公开决定书',
     by: office,
     from: ['served', 'ordered'],
-    basis: FY(79, 1),
+    basis: byLaw(FY(79, 1), XXGK(13, 1)),
     form: ['redacted'],
     guards: [must.redactedFirst],
     sets: { publishedOn: today },
@@ -64,9 +64,9 @@ export const afterwards = {
     name: '抄告上级机关',
     by: office,
     from: ['served', 'ordered'],
-    basis: FY(79, 2),
+    basis: byLaw(FY(79, 2), undefined),
     // The duty is for departments of the same government.
-    when: all(not(law2017), is('respondentKind', ['department', 'justice'])),
+    when: is('respondentKind', ['department', 'justice']),
     form: ['copiedTo'],
     documents: ['copyLetter'],
   },
@@ -75,7 +75,7 @@ export const afterwards = {
     by: [...office, ...responder],
     from: ['served', 'ordered'],
     to: 'served',
-    basis: FY(77, 1),
+    basis: byLaw(FY(77, 1), FY17(32, 1)),
     form: ['performedOn', 'performance', 'redoneSameFacts'],
     on: 'performedOn',
     guards: [must.sameActAgain],
@@ -89,7 +89,7 @@ export const afterwards = {
     by: office,
     from: ['served', 'ordered'],
     to: 'ordered',
-    basis: FY(77, 2),
+    basis: byLaw(FY(77, 2), FY17(32, 2)),
     form: ['orderedBy'],
     sets: { orderedOn: today },
     clocks: { start: ['perform-ordered'] },
@@ -101,9 +101,8 @@ export const afterwards = {
     name: '约谈',
     by: ['rcHead'],
     from: ['ordered'],
-    basis: FY(77, 2),
+    basis: byLaw(FY(77, 2), undefined),
     // 约谈 and 通报批评 are new in the law of 2023.
-    when: not(law2017),
     form: ['interviewedOn'],
     on: 'interviewedOn',
     documents: ['interviewNotice'],
@@ -112,8 +111,7 @@ export const afterwards = {
     name: '通报批评',
     by: ['rcHead'],
     from: ['ordered'],
-    basis: FY(77, 2),
-    when: not(law2017),
+    basis: byLaw(FY(77, 2), undefined),
     form: ['circulatedOn'],
     on: 'circulatedOn',
     documents: ['circular'],
@@ -123,7 +121,7 @@ export const afterwards = {
     name: '登记强制执行',
     by: office,
     from: ['served'],
-    basis: FY(78),
+    basis: byLaw(FY(78), FY17(33)),
     form: ['enforcedOn', 'enforcedBy'],
     on: 'enforcedOn',
     grave: true,
@@ -132,7 +130,7 @@ export const afterwards = {
     name: '移送处理',
     by: ['rcHead', 'rcOrganHead'],
     from: ['ordered'],
-    basis: [FY(83), FY(85)],
+    basis: byLaw([FY(83), FY(85)], [FY17(37), FT07(65)]),
     form: ['transferredTo'],
     sets: { transferredOn: today },
     documents: ['transferLetter'],
@@ -142,7 +140,7 @@ export const afterwards = {
     name: '制发意见书',
     by: office,
     from: [...onTrial, 'drafted', 'decided', 'served', 'ordered'],
-    basis: FY(76),
+    basis: byLaw(FY(76), FT07(57, 1)),
     form: ['opinionProblems'],
     approvedBy: ['rcHead'],
     documents: ['opinionLetter'],
@@ -151,7 +149,7 @@ export const afterwards = {
     name: '登记意见书送达',
     by: [...office, 'clerk'],
     from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
-    basis: FY(76),
+    basis: byLaw(FY(76), FT07(57, 1)),
     form: ['opinionReceivedOn', ...serving],
     guards: servingGuards,
     when: given('opinionProblems'),
@@ -162,7 +160,7 @@ export const afterwards = {
     name: '制发建议书',
     by: office,
     from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
-    basis: { ...FT07(57, 2), note: '2026年条例的对应条款未经核实' },
+    basis: byLaw(FT07(57, 2), FT07(57, 2), { ...FT26(), note: '对应条款未经核实' }),
     form: ['suggestionTo', 'suggestionText'],
     approvedBy: ['rcHead'],
     documents: ['suggestionLetter'],
@@ -171,7 +169,7 @@ export const afterwards = {
     name: '报告整改情况',
     by: responder,
     from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
-    basis: FY(76),
+    basis: byLaw(FY(76), FT07(57, 1)),
     form: ['opinionReport'],
     when: given('opinionReceivedOn'),
     sets: { opinionReportedOn: today },
@@ -183,7 +181,7 @@ export const afterwards = {
     name: '登记起诉',
     by: office,
     from: ['served', 'ordered', 'refused', 'dismissed', 'terminated'],
-    basis: [XS(45), FY(34)],
+    basis: byLaw([XS(45), FY(34)], [XS(45), FY17(5)]),
     form: ['suedOn'],
     on: 'suedOn',
     sets: { reconsidered: asCourtsSee },
@@ -194,7 +192,7 @@ export const afterwards = {
     name: '登记逾期未决定的起诉',
     by: office,
     from: [...onTrial, 'drafted'],
-    basis: [XS(45), FY(34)],
+    basis: byLaw([XS(45), FY(34)], [XS(45), FY17(19)]),
     form: ['suedOn'],
     on: 'suedOn',
     guards: [must.limitPassed],
@@ -221,7 +219,7 @@ export const afterwards = {
     by: ['handler', 'clerk'],
     from: ['served', 'terminated', 'dismissed', 'refused', 'abandoned', 'closedByAgency', 'repeated', 'raised'],
     to: 'archived',
-    basis: { ...FY(75), note: '归档要求为平台制度' },
+    basis: byLaw({ ...FY(75), note: ARCHIVED }, { ...FY17(31), note: ARCHIVED }),
     guards: [must.stillOwed],
     sets: { archivedOn: today },
     clocks: { drop: ['sue', 'redo', 'perform', 'perform-ordered', 'opinion-report'] },

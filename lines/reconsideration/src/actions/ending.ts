@@ -1,7 +1,7 @@
 import { any, dueOf, fieldValue, given, is, mapOf, not, today, whether } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { correctionCodes } from '../outcomes.js';
-import { FT26, FY, XS } from '../statutes.js';
+import { byLaw, FT07, FT26, FY, FY17, XS } from '../statutes.js';
 import { type Actions, examined, onTrial, serving, servingGuards, trialClocks } from './parts.js';
 
 const office = ['handler', 'rcHead'] as const;
@@ -12,7 +12,7 @@ export const ending = {
     name: '登记调解',
     by: office,
     from: [...onTrial, 'drafted', 'suspended'],
-    basis: FY(5),
+    basis: byLaw(FY(5), FT07(50)),
     record: 'mediationSessions',
   },
   mediate: {
@@ -20,7 +20,7 @@ export const ending = {
     by: office,
     from: [...onTrial, 'drafted', 'suspended'],
     to: 'served',
-    basis: [FY(5), FY(73)],
+    basis: byLaw([FY(5), FY(73)], FT07(50)),
     form: ['mediation'],
     sets: { outcome: 'MEDIATION', concludedOn: today, decidedOn: today, servedOn: fieldValue('mediation.signedOn') },
     clocks: ended,
@@ -32,13 +32,13 @@ export const ending = {
     name: '申请撤回',
     by: ['party'],
     from: ['atAgency', 'received', 'correcting', ...onTrial, 'drafted', 'suspended'],
-    basis: FY(41, undefined, 1),
+    basis: byLaw(FY(41, undefined, 1), [FY17(25), FT07(38)]),
     form: ['withdrawalReason'],
     sets: { withdrawalAskedOn: today },
     documents: ['withdrawalRequest'],
     grave: true,
     partyHint:
-      '撤回要由复议机构准予。准予撤回、终止复议后，不得再以同一事实和理由申请复议；能证明撤回不是真实意愿的除外（《行政复议法》第七十四条第二款）。',
+      '撤回要由复议机构准予。准予撤回、终止复议后，不得再以同一事实和理由申请复议；能证明撤回不是真实意愿的除外。',
     publicText: '您申请撤回',
   },
   permitWithdrawal: {
@@ -46,7 +46,7 @@ export const ending = {
     by: office,
     from: ['atAgency', 'received', 'correcting', ...onTrial, 'drafted', 'suspended'],
     to: 'terminated',
-    basis: [FY(41, undefined, 1), FY(74)],
+    basis: byLaw([FY(41, undefined, 1), FY(74)], [FY17(25), FT07(38), FT07(40)]),
     form: ['settlement'],
     guards: [must.settlementAllowed],
     sets: {
@@ -64,7 +64,7 @@ export const ending = {
     by: office,
     from: [...onTrial, 'drafted', 'suspended'],
     to: 'terminated',
-    basis: FY(41),
+    basis: byLaw(FY(41), FT07(42)),
     form: ['terminationGround', 'terminationReason'],
     approvedBy: ['rcHead'],
     guards: [must.sixtyDaysPassed],
@@ -79,7 +79,7 @@ export const ending = {
     by: office,
     from: [...onTrial, 'drafted'],
     to: 'dismissed',
-    basis: [FY(33), FT26(37)],
+    basis: byLaw(FY(33), FT07(48, 1), [FY(33), FT26(37)]),
     form: ['dismissalGround', 'dismissalReason'],
     guards: [must.dismissalGround],
     approvedBy: ['rcOrganHead'],
@@ -94,7 +94,7 @@ export const ending = {
     by: ['handler'],
     from: [...examined],
     to: 'drafted',
-    basis: FY(61, 1),
+    basis: byLaw(FY(61, 1), FY17(28, 1)),
     form: [
       'proposed',
       'outcomeGround',
@@ -132,7 +132,7 @@ export const ending = {
     by: ['rcHead', 'rcOrganHead'],
     from: ['drafted'],
     to: 'heard',
-    basis: FY(61, 1),
+    basis: byLaw(FY(61, 1), FY17(28, 1)),
     form: ['returnReason'],
     grave: true,
   },
@@ -141,7 +141,7 @@ export const ending = {
     by: ['rcOrganHead'],
     from: ['drafted'],
     to: 'decided',
-    basis: [FY(61, 1), FY(75)],
+    basis: byLaw([FY(61, 1), FY(75)], [FY17(28, 1), FY17(31, 2)]),
     form: ['collective'],
     guards: [must.decideLate],
     sets: {
@@ -160,7 +160,7 @@ export const ending = {
     by: ['handler', 'clerk', 'rcHead'],
     from: ['decided'],
     to: 'served',
-    basis: FY(75, 2),
+    basis: byLaw(FY(75, 2), FY17(31, 3)),
     form: ['servedOn', ...serving],
     on: 'servedOn',
     guards: [must.servedAfterDecision, ...servingGuards],
@@ -171,7 +171,7 @@ export const ending = {
     name: '登记送达不予受理、驳回申请决定',
     by: ['handler', 'clerk', 'rcHead'],
     from: ['refused', 'dismissed'],
-    basis: [FY(34), FY(75, 2)],
+    basis: byLaw([FY(34), FY(75, 2)], [FY17(17, 1), FY17(19)]),
     form: ['servedOn', ...serving],
     on: 'servedOn',
     guards: [must.servedAfterDecision, ...servingGuards],
@@ -182,7 +182,7 @@ export const ending = {
     name: '记录逾期没有决定',
     by: ['clock'],
     from: [...onTrial, 'drafted'],
-    basis: [FY(34), XS(45)],
+    basis: byLaw([FY(34), XS(45)], [FY17(19), XS(45)]),
     when: not(given('decisionOverdueOn')),
     sets: { decisionOverdueOn: dueOf('decide') },
     clocks: { start: ['sue'] },

@@ -1,4 +1,4 @@
-import { type Condition, mergeDocument, type Paragraph } from '@fadu/procedure';
+import { basesUnder, type Condition, mergeDocument, type Paragraph } from '@fadu/procedure';
 import { describe, expect, it } from 'vitest';
 import { reconsideration as line } from '../line.js';
 import { drafted, heard } from '../walks.fixture.js';
@@ -36,7 +36,9 @@ function citationsOf(template: string, ruleSet: string): string[] {
 
 /** Papers that no step of a matter under this law makes. */
 function made(ruleSet: string): string[] {
-  const actions = Object.values(line.actions).filter(({ when }) => !when || mayHold(when, ruleSet));
+  const actions = Object.values(line.actions).filter(
+    ({ when, basis }) => basesUnder(basis, ruleSet).length > 0 && (!when || mayHold(when, ruleSet)),
+  );
   return Object.keys(line.documents).filter((key) => actions.some(({ documents }) => documents?.includes(key)));
 }
 
@@ -135,6 +137,6 @@ describe('a matter received on 2023-12-20', () => {
       expect(walker.decline('2024-08-10', action).refusals).toMatchObject([
         { code: expect.stringMatching(/^engine\./) },
       ]);
-    expect(walker.decline('2024-08-10', 'interview').refusals[0]!.code).toBe('engine.not_applicable');
+    expect(walker.decline('2024-08-10', 'interview').refusals[0]!.code).toBe('engine.not_in_law');
   });
 });

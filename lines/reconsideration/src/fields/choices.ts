@@ -1,4 +1,4 @@
-import { FT26, FY } from '../statutes.js';
+import { byLaw, FT26, FY, FY17 } from '../statutes.js';
 
 /** The fifteen kinds of 行政复议法第十一条, in its order, and those named by 实施条例（2026）第九条. */
 export const actKinds = {
@@ -66,16 +66,16 @@ export const endingGrounds = ['death', 'incapacity', 'ended'] as const;
 
 /** What is no matter for reconsideration: 行政复议法第十二条, and what 实施条例（2026）第三十六条 adds. */
 export const subjects = {
-  reviewable: { name: '属于复议范围', basis: FY(11) },
-  stateAct: { name: '国防、外交等国家行为', basis: FY(12, 1, 1) },
-  norm: { name: '行政法规、规章或者规范性文件本身', basis: FY(12, 1, 2) },
-  personnel: { name: '对行政机关工作人员的奖惩、任免等决定', basis: FY(12, 1, 3) },
-  civil: { name: '对民事纠纷作出的调解', basis: FY(12, 1, 4) },
-  criminal: { name: '刑事诉讼、监狱管理行为', basis: FT26(36) },
-  guidance: { name: '不具有强制力的行政指导', basis: FT26(36) },
-  preparation: { name: '为作出行政行为而实施的准备、论证等过程性行为', basis: FT26(36) },
-  supervision: { name: '上级对下级的层级监督行为', basis: FT26(36) },
-  petition: { name: '信访处理行为', basis: FT26(36) },
+  reviewable: { name: '属于复议范围', basis: byLaw(FY(11), FY17(6)) },
+  stateAct: { name: '国防、外交等国家行为', basis: byLaw(FY(12, 1, 1), FY17(6)) },
+  norm: { name: '行政法规、规章或者规范性文件本身', basis: byLaw(FY(12, 1, 2), FY17(7)) },
+  personnel: { name: '对行政机关工作人员的奖惩、任免等决定', basis: byLaw(FY(12, 1, 3), FY17(8, 1)) },
+  civil: { name: '对民事纠纷作出的调解', basis: byLaw(FY(12, 1, 4), FY17(8, 2)) },
+  criminal: { name: '刑事诉讼、监狱管理行为', basis: byLaw(FY(12), FY17(6), FT26(36)) },
+  guidance: { name: '不具有强制力的行政指导', basis: byLaw(FY(12), FY17(6), FT26(36)) },
+  preparation: { name: '为作出行政行为而实施的准备、论证等过程性行为', basis: byLaw(FY(12), FY17(6), FT26(36)) },
+  supervision: { name: '上级对下级的层级监督行为', basis: byLaw(FY(12), FY17(6), FT26(36)) },
+  petition: { name: '信访处理行为', basis: byLaw(FY(12), FY17(6), FT26(36)) },
 } as const;
 
 /** What the regulation of 2026 counts as an interest in an act done to somebody else (第三十五条). */

@@ -1,8 +1,8 @@
-import { shortBasisText } from '@fadu/kernel';
-import { type Facts, guard } from '@fadu/procedure';
+import { shortBasesText } from '@fadu/kernel';
+import { basesUnder, type Facts, guard } from '@fadu/procedure';
 import { newlyNamedKinds, subjects } from '../fields/index.js';
 import { organFor, type RespondentKind } from '../jurisdiction.js';
-import { FT07, FT26, FY } from '../statutes.js';
+import { byLaw, FT07, FT26, FY, FY17, since2026 } from '../statutes.js';
 import { dateText, idsOf, listOf, textOf } from './facts.js';
 
 type Examination = {
@@ -18,9 +18,8 @@ const notReviewableMessage = (facts: Facts): { message: string; field: string } 
   const key = textOf(facts.data, 'examination.subject') as keyof typeof subjects | '';
   if (key === '' || key === 'reviewable') return undefined;
   const { name, basis } = subjects[key];
-  const rule = basis.note ? '《行政复议法实施条例》第三十六条' : '《行政复议法》第十二条';
   return {
-    message: `不能受理：${name}不属于行政复议范围（${rule}）。可以决定不予受理，并告知其他救济途径。`,
+    message: `不能受理：${name}不属于行政复议范围（${shortBasesText(basesUnder(basis, facts.ruleSet))}）。可以决定不予受理，并告知其他救济途径。`,
     field: 'examination.subject',
   };
 };
@@ -30,54 +29,62 @@ const byRegulation = (facts: Facts): boolean =>
     textOf(facts.data, 'examination.subject'),
   ) && facts.ruleSet !== 'ft2026';
 
-export const notReviewable = guard('reconsideration.not_reviewable', [FY(12), FT26(36)], (facts) =>
+const scope = byLaw(FY(12), FY17(8), [FY(12), FT26(36)]);
+export const notReviewable = guard('reconsideration.not_reviewable', scope, (facts) =>
   byRegulation(facts) ? undefined : notReviewableMessage(facts),
 );
 export const doubtfullyReviewable = guard(
   'reconsideration.not_reviewable',
-  [FY(12), FT26(36)],
+  scope,
   (facts) => (byRegulation(facts) ? notReviewableMessage(facts) : undefined),
   'soft',
 );
 
 export const newlyNamed = guard(
   'reconsideration.newly_named',
-  FT26(9),
-  ({ data, ruleSet }) =>
-    ruleSet !== 'ft2026' && (newlyNamedKinds as readonly string[]).includes(textOf(data, 'act.kind'))
-      ? '注意：这类行为2026年7月1日起由《行政复议法实施条例》第九条明文列入，此前按“其他行政行为”判断（《行政复议法》第十一条第十五项）。请人工核对。'
+  byLaw(FY(11, undefined, 15), FY17(6, undefined, 11), []),
+  ({ data }, cited) =>
+    (newlyNamedKinds as readonly string[]).includes(textOf(data, 'act.kind'))
+      ? `注意：这类行为2026年7月1日起由《行政复议法实施条例》第九条明文列入，此前按“其他行政行为”判断（${cited}）。请人工核对。`
       : undefined,
   'info',
 );
 
-export const wrongOrgan = guard('reconsideration.wrong_organ', [FY(24), FY(27), FY(30, 1, 6)], (facts) => {
-  const rule = organFor(textOf(facts.data, 'respondentKind') as RespondentKind);
-  const elsewhere = rule !== undefined && !rule.localGovernment;
-  if (!elsewhere && examined(facts).competent !== false) return undefined;
-  const right = textOf(facts.data, 'examination.rightOrgan') || rule?.organ || '有管辖权的机关';
-  return {
-    message: `不能受理：不属于本机关管辖（《行政复议法》第三十条第一款第六项）。可以决定不予受理，并告知申请人向${right}申请。`,
-    field: 'examination.competent',
-    facts: { rightOrgan: right },
-  };
-});
+export const wrongOrgan = guard(
+  'reconsideration.wrong_organ',
+  byLaw([FY(24), FY(27), FY(30, 1, 6)], [FY17(12), FY17(13), FT07(28, undefined, 6)]),
+  (facts) => {
+    const rule = organFor(textOf(facts.data, 'respondentKind') as RespondentKind);
+    const elsewhere = rule !== undefined && !rule.localGovernment;
+    if (!elsewhere && examined(facts).competent !== false) return undefined;
+    const right = textOf(facts.data, 'examination.rightOrgan') || rule?.organ || '有管辖权的机关';
+    return {
+      message: `不能受理：不属于本机关管辖（${shortBasesText([facts.ruleSet === 'fy2017' ? FT07(28, undefined, 6) : FY(30, 1, 6)])}）。可以决定不予受理，并告知申请人向${right}申请。`,
+      field: 'examination.competent',
+      facts: { rightOrgan: right },
+    };
+  },
+);
 
 /** A respondent whose acts another organ judges takes the matter with it; that is not a change of name. */
-export const respondentElsewhere = guard('reconsideration.respondent_elsewhere', [FY(24), FY(27)], ({ data }) => {
-  const rule = organFor(textOf(data, 'respondentKind') as RespondentKind);
-  return rule && !rule.localGovernment
-    ? {
-        message: `不能变更：变更后的被申请人由${rule.organ}管辖（${shortBasisText(rule.basis)}）。可以不予受理或者驳回申请，并告知有管辖权的机关。`,
-        field: 'respondentKind',
-      }
-    : undefined;
-});
+export const respondentElsewhere = guard(
+  'reconsideration.respondent_elsewhere',
+  byLaw([FY(24), FY(27)], [FY17(12), FY17(13)]),
+  ({ data, ruleSet }) => {
+    const rule = organFor(textOf(data, 'respondentKind') as RespondentKind);
+    return rule && !rule.localGovernment
+      ? {
+          message: `不能变更：变更后的被申请人由${rule.organ}管辖（${shortBasesText([ruleSet === 'fy2017' ? rule.of2017 : rule.basis])}）。可以不予受理或者驳回申请，并告知有管辖权的机关。`,
+          field: 'respondentKind',
+        }
+      : undefined;
+  },
+);
 
-export const rightOrganMissing = guard('reconsideration.right_organ', FY(30, 2), (facts) =>
+export const rightOrganMissing = guard('reconsideration.right_organ', byLaw(FY(30, 2), FY17(17, 1)), (facts, cited) =>
   examined(facts).competent === false && textOf(facts.data, 'examination.rightOrgan') === ''
     ? {
-        message:
-          '不能决定不予受理：没有填写有管辖权的机关。不属于本机关管辖的，应当告知有管辖权的复议机关（《行政复议法》第三十条第二款）。可以补填后再办。',
+        message: `不能决定不予受理：没有填写有管辖权的机关。不属于本机关管辖的，应当告知有管辖权的复议机关（${cited}）。可以补填后再办。`,
         field: 'examination.rightOrgan',
       }
     : undefined,
@@ -85,11 +92,11 @@ export const rightOrganMissing = guard('reconsideration.right_organ', FY(30, 2),
 
 export const suitPending = guard(
   'reconsideration.suit_pending',
-  [FY(29, 2), FY(30, 1, 7)],
-  (facts) => {
+  byLaw([FY(29, 2), FY(30, 1, 7)], [FY17(16, 2), FT07(28, undefined, 7)]),
+  (facts, cited) => {
     const open = (facts.related.suits ?? []).find((suit) => suit.state !== 'archived');
     if (examined(facts).suitAccepted !== true && !open) return undefined;
-    return `不能受理：人民法院已经受理同一行为的诉讼${open?.number ? `（${open.number}）` : ''}（《行政复议法》第二十九条第二款）。可以决定不予受理。`;
+    return `不能受理：人民法院已经受理同一行为的诉讼${open?.number ? `（${open.number}）` : ''}（${cited}）。可以决定不予受理。`;
   },
   'hard',
   ['suits'],
@@ -100,40 +107,45 @@ const namesOf = (data: Facts['data']): string[] => listOf(data, 'applicants').ma
 /** The same applicant, not another one against the same act: each may apply. */
 export const alreadyApplied = guard(
   'reconsideration.already_applied',
-  [FY(30, 1, 7), FY(74), FT26(37)],
-  ({ data, related }) => {
+  byLaw([FY(30, 1, 7), FY(74)], [FT07(28, undefined, 7), FT07(38, 2)], [FY(30, 1, 7), FY(74), FT26(37)]),
+  ({ data, related }, cited) => {
     const own = new Set(namesOf(data));
     const before = (related.sameAct ?? []).find(
       (matter) => !NOT_TAKEN.includes(matter.state) && namesOf(matter.data).some((name) => own.has(name)),
     );
     return before
-      ? `不能受理：已就同一行为受理过申请${before.number ? `（${before.number}）` : ''}（《行政复议法》第三十条第一款第七项）。可以决定不予受理；撤回违背真实意愿的，可以说明后再次申请（第七十四条第二款）。`
+      ? `不能受理：已就同一行为受理过申请${before.number ? `（${before.number}）` : ''}（${cited}）。可以决定不予受理；撤回违背真实意愿的，可以说明后再次申请。`
       : undefined;
   },
   'soft',
   ['sameAct'],
 );
 
-export const noInterest = guard('reconsideration.no_interest', [FY(30, 1, 2), FT26(35)], (facts) =>
-  examined(facts).interest === false
-    ? {
-        message:
-          '不能受理：申请人与行政行为没有利害关系（《行政复议法》第三十条第一款第二项）。可以一次性通知补正，或者决定不予受理。',
-        field: 'examination.interest',
-      }
-    : undefined,
+export const noInterest = guard(
+  'reconsideration.no_interest',
+  byLaw(FY(30, 1, 2), FT07(28, undefined, 2), [FY(30, 1, 2), FT26(35)]),
+  (facts, cited) =>
+    examined(facts).interest === false
+      ? {
+          message: `不能受理：申请人与行政行为没有利害关系（${cited}）。可以一次性通知补正，或者决定不予受理。`,
+          field: 'examination.interest',
+        }
+      : undefined,
 );
 
-export const noRequest = guard('reconsideration.no_request', FY(30, 1, 3), (facts) =>
-  examined(facts).concrete === false
-    ? {
-        message: '不能受理：没有具体的复议请求（《行政复议法》第三十条第一款第三项）。可以一次性通知补正。',
-        field: 'examination.concrete',
-      }
-    : undefined,
+export const noRequest = guard(
+  'reconsideration.no_request',
+  byLaw(FY(30, 1, 3), FT07(28, undefined, 3)),
+  (facts, cited) =>
+    examined(facts).concrete === false
+      ? {
+          message: `不能受理：没有具体的复议请求（${cited}）。可以一次性通知补正。`,
+          field: 'examination.concrete',
+        }
+      : undefined,
 );
 
-export const twoActs = guard('reconsideration.two_acts', FY(22, 4), (facts) => {
+export const twoActs = guard('reconsideration.two_acts', byLaw(FY(22, 4), undefined), (facts) => {
   const acts = examined(facts).acts ?? 1;
   return acts > 1
     ? {
@@ -143,19 +155,23 @@ export const twoActs = guard('reconsideration.two_acts', FY(22, 4), (facts) => {
     : undefined;
 });
 
-export const correctionNotOnce = guard('reconsideration.correction_not_once', FY(31, 1), ({ matter, input }) => {
-  const before = matter ? listOf(matter.data, 'corrections').at(-1) : undefined;
-  if (!before || input.newDefect === true) return undefined;
-  return {
-    message: `不能再次要求补正：补正事项应当一次性载明，${dateText(textOf(before, 'issuedOn'))}已通知（《行政复议法》第三十一条第一款）。可以就上次看不出的新缺陷通知，请选“新缺陷”并说明。`,
-    field: 'newDefect',
-  };
-});
+export const correctionNotOnce = guard(
+  'reconsideration.correction_not_once',
+  byLaw(FY(31, 1), undefined),
+  ({ matter, input }) => {
+    const before = matter ? listOf(matter.data, 'corrections').at(-1) : undefined;
+    if (!before || input.newDefect === true) return undefined;
+    return {
+      message: `不能再次要求补正：补正事项应当一次性载明，${dateText(textOf(before, 'issuedOn'))}已通知（《行政复议法》第三十一条第一款）。可以就上次看不出的新缺陷通知，请选“新缺陷”并说明。`,
+      field: 'newDefect',
+    };
+  },
+);
 
 /** When the five days are over the application stands accepted; nothing else can be decided about it. */
-export const reviewOver = guard('reconsideration.review_over', FY(30, 3), ({ clock, on, ruleSet }) => {
+export const reviewOver = guard('reconsideration.review_over', byLaw(FY(30, 3), undefined), ({ clock, on }) => {
   const state = clock('review');
-  return state && state.outcome === null && on > state.legalDue && ruleSet !== 'fy2017'
+  return state && state.outcome === null && on > state.legalDue
     ? {
         message: `不能再作受理审查：审查期限已于${dateText(state.legalDue)}届满，自届满之日起视为受理（《行政复议法》第三十条第三款）。可以在审理中发现不符合条件时驳回申请（第三十三条）。`,
         facts: { legalDue: state.legalDue },
@@ -164,54 +180,56 @@ export const reviewOver = guard('reconsideration.review_over', FY(30, 3), ({ clo
 });
 
 /** Fax and e-mail went with the regulation of 2007; the channel the organ names is equal to paper (第八条、第二十八条). */
-export const channelGone = guard('reconsideration.channel', [FT07(18), FT26(28)], ({ data, ruleSet }) =>
-  data.channel === 'fax' && ruleSet === 'ft2026'
+export const channelGone = guard('reconsideration.channel', since2026(FT26(28)), ({ data }, cited) =>
+  data.channel === 'fax'
     ? {
-        message:
-          '不能按传真、电子邮件登记：2026年7月1日起，网上申请通过复议机关指定的互联网渠道提交，与线下同等（《行政复议法实施条例》第二十八条）。可以登记为互联网申请，或者请申请人当面、邮寄提交。',
+        message: `不能按传真、电子邮件登记：2026年7月1日起，网上申请通过复议机关指定的互联网渠道提交，与线下同等（${cited}）。可以登记为互联网申请，或者请申请人当面、邮寄提交。`,
         field: 'channel',
       }
     : undefined,
 );
 
-export const fee = guard('reconsideration.fee', FY(87), ({ data }) =>
+export const fee = guard('reconsideration.fee', byLaw(FY(87), FY17(39)), ({ data }, cited) =>
   typeof data.fee === 'number' && data.fee > 0
     ? {
-        message: '不能收费：行政复议不得向申请人收取任何费用（《行政复议法》第八十七条）。可以退还后再登记。',
+        message: `不能收费：行政复议不得向申请人收取任何费用（${cited}）。可以退还后再登记。`,
         field: 'fee',
       }
     : undefined,
 );
 
 /** More than five applicants name one to five (until 2026-06-30); more than ten name two to five, on a signed paper (from 2026-07-01). */
-export const representatives = guard('reconsideration.representatives', [FY(15), FT07(8), FT26(17)], (facts) => {
-  const { data, ruleSet } = facts;
-  const applicants = listOf(data, 'applicants').length;
-  const named = listOf(data, 'representatives').length;
-  const [over, least, rule] = ruleSet === 'ft2026' ? [10, 2, '第十七条'] : [5, 1, '第八条'];
-  if (applicants <= over) return undefined;
-  if (named < least || named > 5)
-    return {
-      message: `不能受理：申请人${applicants}名，代表人${named}名。申请人超过${over}名的，应当推选${least}至5名代表人（《行政复议法实施条例》${rule}）。可以通知补正代表人推选书。`,
-      field: 'representatives',
-    };
-  return ruleSet === 'ft2026' && idsOf(data, 'representativesPaper').length === 0
-    ? {
-        message:
-          '不能受理：没有全体申请人签字的代表人推选书。推选代表人应当提交推选书（《行政复议法实施条例》第十七条）。可以通知补正。',
-        field: 'representativesPaper',
-      }
-    : undefined;
-});
+export const representatives = guard(
+  'reconsideration.representatives',
+  byLaw([FY(15), FT07(8)], FT07(8), [FY(15), FT26(17)]),
+  (facts, cited) => {
+    const { data, ruleSet } = facts;
+    const applicants = listOf(data, 'applicants').length;
+    const named = listOf(data, 'representatives').length;
+    const [over, least] = ruleSet === 'ft2026' ? [10, 2] : [5, 1];
+    if (applicants <= over) return undefined;
+    if (named < least || named > 5)
+      return {
+        message: `不能受理：申请人${applicants}名，代表人${named}名。申请人超过${over}名的，应当推选${least}至5名代表人（${cited}）。可以通知补正代表人推选书。`,
+        field: 'representatives',
+      };
+    return ruleSet === 'ft2026' && idsOf(data, 'representativesPaper').length === 0
+      ? {
+          message: `不能受理：没有全体申请人签字的代表人推选书。推选代表人应当提交推选书（${cited}）。可以通知补正。`,
+          field: 'representativesPaper',
+        }
+      : undefined;
+  },
+);
 
-export const agentsLimit = guard('reconsideration.agents', FY(17, 1), ({ data }) => {
+export const agentsLimit = guard('reconsideration.agents', byLaw(FY(17, 1), FT07(10)), ({ data }, cited) => {
   const counts = new Map<string, number>();
   for (const agent of listOf(data, 'agents'))
     counts.set(textOf(agent, 'principal'), (counts.get(textOf(agent, 'principal')) ?? 0) + 1);
   const many = [...counts].find(([, count]) => count > 2);
   return many
     ? {
-        message: `不能登记代理人：${many[0]}委托了${many[1]}名。每名委托人可以委托一至二名代理人（《行政复议法》第十七条第一款）。可以删去多出的代理人。`,
+        message: `不能登记代理人：${many[0]}委托了${many[1]}名。每名委托人可以委托一至二名代理人（${cited}）。可以删去多出的代理人。`,
         field: 'agents',
       }
     : undefined;
@@ -219,17 +237,17 @@ export const agentsLimit = guard('reconsideration.agents', FY(17, 1), ({ data })
 
 export const mandateMissing = guard(
   'reconsideration.mandate',
-  FY(17, 2),
-  ({ data }) => {
+  byLaw(FY(17, 2), FT07(10)),
+  ({ data }, cited) => {
     const without = listOf(data, 'agents').find((agent) => idsOf(agent, 'mandate').length === 0);
     return without
-      ? `注意：代理人${textOf(without, 'name')}没有授权委托书和身份证明（《行政复议法》第十七条第二款）。委托书应当载明委托事项、权限和期限，可以通知补交。`
+      ? `注意：代理人${textOf(without, 'name')}没有授权委托书和身份证明（${cited}）。委托书应当载明委托事项、权限和期限，可以通知补交。`
       : undefined;
   },
   'info',
 );
 
-export const throughAgency = guard('reconsideration.not_through_agency', FY(32, 1), ({ data }) => {
+export const throughAgency = guard('reconsideration.not_through_agency', byLaw(FY(32, 1), undefined), ({ data }) => {
   const act = (data.act ?? {}) as { kind?: string; onTheSpot?: boolean; viaTechMonitor?: boolean };
   return act.kind === 'penalty' && (act.onTheSpot === true || act.viaTechMonitor === true)
     ? undefined
@@ -240,7 +258,7 @@ export const throughAgency = guard('reconsideration.not_through_agency', FY(32, 
       };
 });
 
-export const dateOrder = guard('reconsideration.date_order', FY(22), ({ data }) => {
+export const dateOrder = guard('reconsideration.date_order', byLaw(FY(20), FY17(9)), ({ data }, cited) => {
   const pairs = [
     ['act.madeOn', '作出日', 'act.servedOn', '送达日'],
     ['act.madeOn', '作出日', 'act.knewOn', '知道之日'],
@@ -253,7 +271,7 @@ export const dateOrder = guard('reconsideration.date_order', FY(22), ({ data }) 
     const [a, b] = [textOf(data, first), textOf(data, second)];
     if (a !== '' && b !== '' && a > b)
       return {
-        message: `不能登记：${firstName}${dateText(a)}晚于${secondName}${dateText(b)}。申请期限按这些日期计算，次序不能颠倒（《行政复议法》第二十条）。可以核对后再办。`,
+        message: `不能登记：${firstName}${dateText(a)}晚于${secondName}${dateText(b)}。申请期限按这些日期计算，次序不能颠倒（${cited}）。可以核对后再办。`,
         field: second.includes('.') ? second.split('.')[0]! : second,
       };
   }
@@ -262,7 +280,7 @@ export const dateOrder = guard('reconsideration.date_order', FY(22), ({ data }) 
 
 export const noNoticeMandatoryFirst = guard(
   'reconsideration.no_notice_mandatory_first',
-  FY(23, 2),
+  byLaw(FY(23, 2), undefined),
   ({ data }) => {
     const told = (data.act as { toldRights?: boolean } | undefined)?.toldRights;
     return data.mandatoryFirst === true && told !== true
@@ -272,11 +290,15 @@ export const noNoticeMandatoryFirst = guard(
   'info',
 );
 
-export const correctionExpired = guard('reconsideration.correction_running', FY(31, 2), ({ clock, on }) => {
-  const state = clock('correction');
-  if (!state)
-    return '不能视为放弃：没有登记补正通知的送达日。补正期限自收到通知之日起计算（《行政复议法》第三十一条第二款）。可以先登记送达。';
-  return on > state.legalDue
-    ? undefined
-    : `不能视为放弃：补正期限${dateText(state.legalDue)}届满，无正当理由逾期不补正的才视为放弃（《行政复议法》第三十一条第二款）。可以在届满后办理。`;
-});
+export const correctionExpired = guard(
+  'reconsideration.correction_running',
+  byLaw(FY(31, 2), FT07(29)),
+  ({ clock, on }, cited) => {
+    const state = clock('correction');
+    if (!state)
+      return `不能视为放弃：没有登记补正通知的送达日。补正期限自收到通知之日起计算（${cited}）。可以先登记送达。`;
+    return on > state.legalDue
+      ? undefined
+      : `不能视为放弃：补正期限${dateText(state.legalDue)}届满，无正当理由逾期不补正的才视为放弃（${cited}）。可以在届满后办理。`;
+  },
+);

@@ -1,6 +1,6 @@
-import type { PlainDate } from '@fadu/kernel';
+import { type PlainDate, shortBasesText } from '@fadu/kernel';
 import { type Facts, guard } from '@fadu/procedure';
-import { FT26, FY } from '../statutes.js';
+import { byLaw, FT07, FT26, FY, FY17 } from '../statutes.js';
 import { dateText, lastDay, textOf } from './facts.js';
 
 /** How the decision was served settles the first day from 2026-07-01 (实施条例第二十三条); the field that holds it. */
@@ -46,7 +46,8 @@ function lastDayToApply(facts: Facts): PlainDate | undefined {
   const from = (field: object): Facts => ({ ...facts, data: { ...data, ...field } });
   const act = data.act as object | undefined;
   const left = suitBefore(facts);
-  if ((data.act as { toldRights?: boolean } | undefined)?.toldRights === true)
+  // By the law of 2017 the sixty days count from knowing the act, told of the right or not (第九条第一款).
+  if (facts.ruleSet === 'fy2017' || (data.act as { toldRights?: boolean } | undefined)?.toldRights === true)
     return lastDay(from({ act: { ...act, knewOn: known } }), 'apply', left);
   const cap = lastDay(from({ contentKnownOn: textOf(data, 'act.knewOn') || known }), 'apply-not-told', left);
   const told = textOf(data, 'act.toldOn');
@@ -59,15 +60,16 @@ function lastDayToApply(facts: Facts): PlainDate | undefined {
  */
 export const tooLate = guard(
   'reconsideration.too_late',
-  [FY(20), FT26(23), FT26(24), FT26(26)],
+  byLaw([FY(20), FT07(15), FT07(16)], [FY17(9), FT07(15), FT07(16)], [FY(20), FT26(23), FT26(24), FT26(26)]),
   (facts) => {
     const { data } = facts;
     const applied = appliedOn(data);
     const last = lastDayToApply(facts);
     if (applied === '' || last === undefined || applied <= last || textOf(data, 'lateReason') !== '') return undefined;
+    const rule = shortBasesText([facts.ruleSet === 'fy2017' ? FY17(9, 1) : FY(20, 1)]);
     const start = textOf(data, 'act.kind') === 'inaction' ? textOf(data, 'act.requestedOn') : knownOn(facts);
     return {
-      message: `不能按期受理：${start ? `${dateText(start)}起算，` : ''}最晚应在${dateText(last)}提出，${dateText(applied)}已超过申请期限（《行政复议法》第二十条第一款）。可以写明不可抗力或者其他正当理由，由复议机关决定（第二十条第二款）。`,
+      message: `不能按期受理：${start ? `${dateText(start)}起算，` : ''}最晚应在${dateText(last)}提出，${dateText(applied)}已超过申请期限（${rule}）。可以写明不可抗力或者其他正当理由，由复议机关决定（同条第二款）。`,
       field: 'lateReason',
       facts: { lastDay: last },
     };
@@ -75,8 +77,8 @@ export const tooLate = guard(
   'soft',
 );
 
-/** Beyond five or twenty years no reason helps. */
-export const beyondAbsolute = guard('reconsideration.too_late', FY(21), (facts) => {
+/** Beyond five or twenty years no reason helps; the law of 2017 knows no such limit. */
+export const beyondAbsolute = guard('reconsideration.too_late', byLaw(FY(21), undefined), (facts) => {
   const applied = appliedOn(facts.data);
   const last = lastDay(facts, 'apply-absolute');
   if (applied === '' || last === undefined || applied <= last) return undefined;
@@ -88,7 +90,7 @@ export const beyondAbsolute = guard('reconsideration.too_late', FY(21), (facts) 
 });
 
 /** Silence is complaint enough only after the period for acting; urgent protection may be asked for at once. */
-export const tooEarly = guard('reconsideration.too_early', [FY(20), FT26(24)], (facts) => {
+export const tooEarly = guard('reconsideration.too_early', byLaw(FT07(16), FT07(16), FT26(24)), (facts, cited) => {
   const { data } = facts;
   const act = (data.act ?? {}) as { kind?: string; urgent?: boolean; inaction?: string };
   if (act.kind !== 'inaction' || act.urgent === true || act.inaction === 'refused' || act.inaction === 'partly')
@@ -97,7 +99,7 @@ export const tooEarly = guard('reconsideration.too_early', [FY(20), FT26(24)], (
   const applied = appliedOn(data);
   if (ends === undefined || applied === '' || applied > ends) return undefined;
   return {
-    message: `不能受理：机关的履行期限${dateText(ends)}届满，次日起才可以申请（《行政复议法实施条例》${facts.ruleSet === 'ft2026' ? '第二十四条' : '第十六条'}）。可以告知申请人届时再申请；情况紧急的、机关明确拒绝的，请注明。`,
+    message: `不能受理：机关的履行期限${dateText(ends)}届满，次日起才可以申请（${cited}）。可以告知申请人届时再申请；情况紧急的、机关明确拒绝的，请注明。`,
     field: 'act',
     facts: { opensOn: ends },
   };
