@@ -2,9 +2,11 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { PlainDate } from '@fadu/kernel';
-import { type Booted, boot, clauseHistory, clauseOn, impactOf, LawTitles, searchLaws } from '@fadu/server';
+import { type Booted, boot, clauseHistory, clauseOn, impactOf, LawIndex, searchLaws } from '@fadu/server';
 import { type Figure, type Measured, milliseconds, percentile } from './figure.js';
+import { ANSWERS } from './law-answers.js';
 
 const TODAY = '2026-01-05' as PlainDate;
 /** Common and rare words, names, initials, clauses: what people type. */
@@ -68,7 +70,7 @@ export async function measureLaw(root: string): Promise<Measured> {
     }
     return {
       title: 'Law base',
-      note: `The whole code is 民法典; searches are ${QUESTIONS.length} questions, ${AT_ONCE} at once on one pool of 16 connections.`,
+      note: `The whole code is 民法典; searches are ${QUESTIONS.length} questions, ${AT_ONCE} people ask one process.`,
       figures,
     };
   } finally {
@@ -134,7 +136,7 @@ const kept = (name: string, sorted: readonly number[], budget: number): Figure =
 
 async function measureReading({ platform: { pool, lines } }: Booted): Promise<Figure[]> {
   const { rows: places } = await pool.query(
-    "select l.code, c.locator from law_clause c join law l on l.id = c.law where c.current and c.locator like 'T%' order by md5(c.identity) limit 300",
+    "select l.code, c.locator from law_clause c join law l on l.id = c.law join law_version v on v.id = c.version where v.end_on is null and c.locator like 'T%' order by md5(c.identity) limit 300",
   );
   const clause = await timed(300, async (round) => {
     const { code, locator } = places[round % places.length];
@@ -142,47 +144,88 @@ async function measureReading({ platform: { pool, lines } }: Booted): Promise<Fi
     if (!found.ok) throw new Error(found.error.message);
     await clauseHistory(pool, found.value, TODAY);
   });
-  const titles = new LawTitles(pool);
-  // Each asks one question after the other; the wait for a connection is part of the answer's time.
-  const atOnce = async (questionOf: (person: number, round: number) => string): Promise<number[]> => {
+  const index = new LawIndex(pool);
+  const before = process.cpuUsage();
+  await index.refresh();
+  const { user, system } = process.cpuUsage(before);
+  const held = index.segments.reduce((sum, { bytes }) => sum + bytes, 0);
+  // Each asks one question after the other; the wait until it is one's turn is part of the answer's time.
+  const atOnce = async (
+    rounds: number,
+    think: number,
+    questionOf: (person: number, round: number) => string,
+  ): Promise<number[]> => {
     const waits: number[] = [];
     await Promise.all(
       Array.from({ length: AT_ONCE }, async (_, person) => {
-        for (let round = 0; round < 10; round += 1) {
+        // They do not all begin in the same moment.
+        if (think > 0) await sleep((think * person) / AT_ONCE);
+        for (let round = 0; round < rounds; round += 1) {
           const begin = performance.now();
-          await searchLaws(pool, titles, questionOf(person, round));
+          await searchLaws(index, questionOf(person, round));
           waits.push(performance.now() - begin);
+          // Others have their turn, as when each question comes by the network.
+          await (think > 0 ? sleep(think) : setImmediate());
         }
       }),
     );
     return waits.sort((a, b) => a - b);
   };
-  await Promise.all(QUESTIONS.map((question) => searchLaws(pool, titles, question)));
-  const usual = await atOnce((person, round) => QUESTIONS[(person * 7 + round) % QUESTIONS.length]!);
   // A law or a thing and two aspects of it, other ones each time: nobody asked before.
   const fresh = (thing: number, one: number, other: number, between: string) =>
     `${QUESTIONS[thing % QUESTIONS.length]} ${WORDS[one % WORDS.length]}${between}${WORDS[other % WORDS.length]}`;
-  const unheard = await atOnce((person, round) => fresh(person, round, Math.floor(person / QUESTIONS.length), ' '));
-  const alone = await timed(60, (round) => searchLaws(pool, titles, fresh(round, round, Math.floor(round / 10), '、')));
+  const alone = await timed(100, (round) => searchLaws(index, fresh(round, round, Math.floor(round / 10), '、')));
+  const unheard = await atOnce(10, 0, (person, round) =>
+    fresh(person, round, Math.floor(person / QUESTIONS.length), ' '),
+  );
+  const thinking = await atOnce(5, 2000, (person, round) =>
+    fresh(person, round, Math.floor(person / QUESTIONS.length), '；'),
+  );
+  await Promise.all(QUESTIONS.map((question) => searchLaws(index, question)));
+  const usual = await atOnce(10, 0, (person, round) => QUESTIONS[(person * 7 + round) % QUESTIONS.length]!);
+  const obvious = await obviousFirst(index);
   const article = await timed(60, (round) =>
     impactOf(pool, lines, '中华人民共和国行政处罚法', `T00${String((round % 60) + 10)}.00`, TODAY),
   );
   const whole = await timed(10, () => impactOf(pool, lines, '中华人民共和国民法典', null, TODAY));
   return [
     kept('one clause on a day, with citations, history and what cites it', clause, 10),
-    kept(`search, ${AT_ONCE} at once, questions that were asked before`, usual, 20),
-    kept(`search, ${AT_ONCE} at once, without a pause, questions nobody asked before`, unheard, 20),
+    kept(`search, ${AT_ONCE} people who each think 2 s between questions, questions nobody asked before`, thinking, 20),
+    kept(`search, ${AT_ONCE} at once without a pause, questions nobody asked before`, unheard, 20),
+    kept(`search, ${AT_ONCE} at once without a pause, questions that were asked before`, usual, 20),
     { name: 'search, one alone, asked for the first time, p95', value: milliseconds(percentile(alone, 0.95)) },
+    {
+      name: 'search: the expected clause is first, among the first three',
+      value: `${obvious.first} and ${obvious.three} of ${ANSWERS.length}`,
+    },
+    {
+      name: 'search: texts and words read into memory, beside the heap',
+      value: `${Math.round(held / 1e6)} MB, ${((user + system) / 1e6).toFixed(1)} s of processor time`,
+    },
     kept('impact of one article', article, 100),
     kept('impact of a whole code', whole, 1000),
   ];
+}
+
+/** How often the clause that people expect stands first, and among the first three. */
+async function obviousFirst(index: LawIndex): Promise<{ first: number; three: number }> {
+  let [first, three] = [0, 0];
+  for (const [question, expected] of ANSWERS) {
+    const { exact, clauses } = await searchLaws(index, question);
+    const at = [...(exact ? [exact] : []), ...clauses].findIndex(({ title, locator }) =>
+      expected.includes(`${title.replace('中华人民共和国', '')} ${Number(locator.slice(1, 5))}`),
+    );
+    if (at === 0) first += 1;
+    if (at >= 0 && at < 3) three += 1;
+  }
+  return { first, three };
 }
 
 /** The same words looked for with what is at hand everywhere. */
 async function measureInstead({ owner }: Booted, corpus: string): Promise<Figure[]> {
   const words = ['不可抗力', '没收违法所得', '停产停业', '电动自行车'];
   const like = await timed(8, (round) =>
-    owner.query('select law, locator from law_clause where current and body like $1 limit 20', [
+    owner.query('select law, locator from law_clause where body like $1 limit 20', [
       `%${words[round % words.length]}%`,
     ]),
   );
@@ -197,7 +240,7 @@ async function measureInstead({ owner }: Booted, corpus: string): Promise<Figure
     await owner.query('create index if not exists bench_trgm on law_clause using gin (body gin_trgm_ops)');
     const found = await timed(8, (round) =>
       owner.query(
-        'select law, locator from law_clause where current and body like $1 order by similarity(body, $2) desc limit 20',
+        'select law, locator from law_clause where body like $1 order by similarity(body, $2) desc limit 20',
         [`%${words[round % words.length]}%`, words[round % words.length]],
       ),
     );

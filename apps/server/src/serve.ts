@@ -10,6 +10,7 @@ import { isLoading } from './jobs/hold.js';
 import { deliverOutbox } from './jobs/outbox.js';
 import { sweepUploads } from './jobs/uploads.js';
 import { raiseAlerts } from './law/alerts.js';
+import { lawIndexOf } from './law/search/law-index.js';
 import { storeReleased } from './law/store-released.js';
 import { watchDocuments } from './law/watch.js';
 import { sequence } from './ledger/sequencer.js';
@@ -106,6 +107,8 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     every('calendar', 60, () => booted.reloadCalendar()),
     every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
     every('law-desk', 5, () => storeReleased(booted)),
+    // So that nobody waits while the texts are read into memory.
+    every('law-search', 5, () => lawIndexOf(booted.platform.pool, booted.platform.now).refresh()),
     every('reading', 1, () => readWaiting(booted.platform, booted.filesDir)),
     every('law-documents', 20, async () => {
       if (await isLoading(booted.platform.pool)) return;

@@ -7,7 +7,7 @@ import {
   impactOf,
   importLaws,
   KIND_NAMES,
-  LawTitles,
+  lawIndexOf,
   lawInForce,
   raiseAlerts,
   searchLaws,
@@ -68,8 +68,8 @@ export async function search(args: readonly string[]): Promise<number> {
   });
   const question = need(positionals.join(' '), '要找的词、法规名称或者条号');
   return withPlatform(async ({ platform }) => {
-    const titles = new LawTitles(platform.pool);
-    const answer = await searchLaws(platform.pool, titles, question, {
+    const index = lawIndexOf(platform.pool, platform.now);
+    const answer = await searchLaws(index, question, {
       all: values.all ?? false,
       limit: Math.min(Number(values.limit ?? 20) || 20, 200),
     });

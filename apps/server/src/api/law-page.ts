@@ -2,7 +2,7 @@ import { chineseDate, dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel
 import { KIND_NAMES, type LawHit, VALIDITY_NAMES } from '@fadu/wire';
 import { articleOf, changedRows, changeWords, linesOf, outlineOf } from '@fadu/wire/law-reading';
 import type { InForce } from '../law/in-force.js';
-import { type LawTitles, lawInForce, lawStatus, readVersion, searchLaws, wordDifference } from '../law/index.js';
+import { type LawIndex, lawInForce, lawStatus, readVersion, searchLaws, wordDifference } from '../law/index.js';
 import type { Platform } from '../matters/execute.js';
 import { escapeHtml } from './documents.js';
 
@@ -14,14 +14,14 @@ export interface PlainPage {
 const EXCERPT = /[\u0002\u0003]/g;
 
 /** /portal/law?q= without script: a form, and what was found. */
-export async function lawSearchPage(platform: Platform, titles: LawTitles, q: string): Promise<PlainPage> {
+export async function lawSearchPage(platform: Platform, index: LawIndex, q: string): Promise<PlainPage> {
   const form = `<form action="/portal/law"><label for="law-q">法规名称、第几条，或者条文里的词</label> <input id="law-q" name="q" type="search" maxlength="100" value="${escapeHtml(q)}"> <button type="submit" class="secondary">查</button></form>`;
   if (q.trim() === '') {
     const { laws } = await lawStatus(platform.pool);
     const holds = laws === 0 ? '法规还没有收入本网站。可以打12348咨询。' : `收有法规${laws}部。`;
     return { title: '查法规', body: `<h1>查法规</h1>${form}<p>${holds}</p>` };
   }
-  const { exact, laws, clauses } = await searchLaws(platform.pool, titles, q.slice(0, 100), { limit: 30 });
+  const { exact, laws, clauses } = await searchLaws(index, q.slice(0, 100), { limit: 30 });
   const hits = [...(exact ? [exact] : []), ...clauses].map(
     (hit) =>
       `<div class="law-hit"><a href="${lawHref(hit, hit.locator)}">${escapeHtml(hit.title)}${escapeHtml(hit.label)}</a><p>${escapeHtml(hit.excerpt.replaceAll(EXCERPT, ''))}</p></div>`,

@@ -20,8 +20,8 @@ import {
   clauseOn,
   findLaw,
   impactOf,
-  LawTitles,
   lawFacets,
+  lawIndexOf,
   lawInForce,
   lawStatus,
   readVersion,
@@ -56,7 +56,7 @@ export const lawReadQuery = z.object({
 /** The law base: laws are public, so reading needs no account. Times are days, Asia/Shanghai. */
 export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   const { pool } = platform;
-  const titles = new LawTitles(pool);
+  const index = lawIndexOf(pool, platform.now);
   const today = (): PlainDate => dayOf(platform.now());
   const dayIn = (text: string | undefined): PlainDate => {
     if (text === undefined || text === '') return today();
@@ -74,7 +74,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
   app.get('/api/public/law/search', async (request): Promise<LawSearchAnswer> => {
     const { q, ...filter } = lawSearchQuery.parse(request.query);
     const dated = filter.on !== undefined || filter.state !== undefined;
-    return searchLaws(pool, titles, q, {
+    return searchLaws(index, q, {
       ...(filter.kind && { kind: filter.kind }),
       ...(filter.region && { region: filter.region }),
       ...(filter.limit && { limit: filter.limit }),
@@ -86,7 +86,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/suggest', async (request): Promise<LawSuggestion[]> => {
     const { q } = lawSearchQuery.pick({ q: true }).parse(request.query);
-    return suggestLaws(pool, titles, q);
+    return suggestLaws(index, q);
   });
 
   app.get('/api/public/law/works/:name', async (request): Promise<LawRead> => {

@@ -19,7 +19,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import { renderHtml } from '../documents/index.js';
-import { namedInSearch, titlesOf } from '../law/index.js';
+import { lawIndexOf, namedInSearch } from '../law/index.js';
 import { calendarOf } from '../matters/calendar.js';
 import { decidersOf, explainClock, viewClock } from '../matters/clock-view.js';
 import { composeDocument } from '../matters/documents.js';
@@ -85,7 +85,7 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
     const { q } = z.object({ q: z.string().max(100) }).parse(request.query);
     const [found, laws] = await Promise.all([
       searchEverywhere(platform, viewer, q),
-      namedInSearch(platform.pool, titlesOf(platform.pool), q),
+      namedInSearch(lawIndexOf(platform.pool, platform.now), q),
     ]);
     return { ...found, ...laws };
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chineseDate, type PlainDate } from '@fadu/kernel';
 import { publicHoldings } from '../disclosure/public-reports.js';
-import { LawTitles, lawStatus } from '../law/index.js';
+import { type LawIndex, lawIndexOf, lawStatus } from '../law/index.js';
 import type { Platform } from '../matters/execute.js';
 import { escapeHtml } from './documents.js';
 import { lawSearchPage, lawTextPage, type PlainPage } from './law-page.js';
@@ -20,10 +20,10 @@ export function portalPage(
   set: Partial<SiteSettings>,
 ): (url: string) => Promise<string> {
   const template = readFileSync(join(dir, 'index.html'), 'utf8');
-  const titles = new LawTitles(platform.pool);
+  const index = lawIndexOf(platform.pool, platform.now);
   return async (url) => {
     const site = publicSite(platform, set);
-    const { title: named, body } = await pageAt(platform, titles, url);
+    const { title: named, body } = await pageAt(platform, index, url);
     const title = named === '' ? site.name : `${named} - ${site.name}`;
     const meta = [
       ['SiteName', site.name],
@@ -48,12 +48,12 @@ export function portalPage(
 }
 
 /** The page of an address; an empty title is that of the whole site. */
-async function pageAt(platform: Platform, titles: LawTitles, url: string): Promise<PlainPage> {
+async function pageAt(platform: Platform, index: LawIndex, url: string): Promise<PlainPage> {
   const [before = '', query = ''] = url.split('?');
   const path = before.replace(/^\/portal\/?/, '');
   const code = /^verify\/([\w-]{1,20})$/.exec(path)?.[1];
   if (code !== undefined) return { title: '验证文书', body: await verified(platform, code) };
-  if (/^law\/?$/.test(path)) return lawSearchPage(platform, titles, new URLSearchParams(query).get('q') ?? '');
+  if (/^law\/?$/.test(path)) return lawSearchPage(platform, index, new URLSearchParams(query).get('q') ?? '');
   const law = /^law\/([^/]{1,200})/.exec(path)?.[1];
   if (law !== undefined) return (await lawTextPage(platform, decoded(law), new URLSearchParams(query))) ?? NO_LAW;
   const [first, second, third] = path.split('/').map(decoded);

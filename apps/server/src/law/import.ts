@@ -65,11 +65,11 @@ async function run(
   const { first, interrupted } = rows[0] as { first: boolean; interrupted: boolean };
   // A first load writes the large indexes once, at the end.
   if (first && entries.length > BATCH)
-    await client.query('drop index if exists law_clause_words, law_citation_articles, law_citation_from');
+    await client.query('drop index if exists law_citation_articles, law_citation_from');
   const ids = await ensureWorks(client, works);
   const known = (await client.query('select distinct title from law')).rows.map((row) => row.title as string);
   const titles = new TitleIndex(known);
-  const tally: Tally = { stored: 0, clauses: 0, citations: 0, words: new Map(), changed: [], refused };
+  const tally: Tally = { stored: 0, clauses: 0, citations: 0, changed: [], refused };
   let done = 0;
   const batches = Array.from({ length: Math.ceil(works.length / BATCH) }, (_, at) =>
     works.slice(at * BATCH, (at + 1) * BATCH),
@@ -98,28 +98,9 @@ async function run(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   say({ stage: 'linking', done: 0, of: 1 });
-  if (interrupted) await recountWords(client);
-  else if (entries.length > 0) await countWords(client, tally.words);
   if (interrupted || entries.length > 0) await link(client);
   say({ stage: 'linking', done: 1, of: 1 });
-  const { words: _, ...report } = tally;
-  return { files: paths.length, same, ...report };
-}
-
-async function countWords(client: pg.PoolClient, words: ReadonlyMap<string, number>): Promise<void> {
-  await client.query(
-    `insert into law_word as w (word, clauses) select * from unnest($1::text[], $2::int[])
-     on conflict (word) do update set clauses = w.clauses + excluded.clauses`,
-    [[...words.keys()], [...words.values()]],
-  );
-}
-
-/** After a run that was cut short: what it had counted is lost, so all is counted again. */
-async function recountWords(client: pg.PoolClient): Promise<void> {
-  await client.query('truncate law_word');
-  await client.query(
-    "insert into law_word (word, clauses) select word, ndoc from ts_stat('select words from law_clause')",
-  );
+  return { files: paths.length, same, ...tally };
 }
 
 export interface Work {

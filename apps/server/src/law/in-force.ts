@@ -26,7 +26,10 @@ export interface Law {
 }
 
 /** Where a version stands on a day (sheet 4f-4). */
-export const validityOn = (version: VersionRow, on: PlainDate): LawValidity => {
+export const validityOn = (
+  version: Pick<VersionRow, 'effectiveOn' | 'endOn' | 'endKind'>,
+  on: PlainDate,
+): LawValidity => {
   if (on < version.effectiveOn) return 'notYetEffective';
   if (version.endOn === null || on < version.endOn) return 'inForce';
   return version.endKind === 'repealed' ? 'repealed' : 'superseded';

@@ -7,5 +7,6 @@ export { impactOf } from './impact.js';
 export { type ImportProgress, type ImportReport, importLaws } from './import.js';
 export { findLaw, lawInForce } from './in-force.js';
 export { clauseHistory, readVersion, toldHistory, wordDifference } from './read.js';
-export { LawTitles, lawFacets, namedInSearch, searchLaws, suggestLaws, titlesOf } from './search.js';
+export { LawIndex, lawIndexOf } from './search/law-index.js';
+export { lawFacets, namedInSearch, searchLaws, suggestLaws } from './search/search.js';
 export { fillLawBase, lawStatus } from './status.js';

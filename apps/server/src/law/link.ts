@@ -25,10 +25,6 @@ export async function link(client: pg.PoolClient): Promise<void> {
         order by v.id, citing.effective_on) ended
       where ended.id = v.id`);
     await client.query(
-      "update law_clause c set current = false from law_version v where v.id = c.version and c.current and v.end_kind = 'repealed'",
-    );
-    await client.query('create index if not exists law_clause_words on law_clause using gin (words)');
-    await client.query(
       'create index if not exists law_citation_articles on law_citation using gin (articles) where target is not null',
     );
     await client.query('create index if not exists law_citation_from on law_citation (version, locator)');

@@ -4,16 +4,14 @@ import { clausesOf, divisionsOf, inPart, partsOf } from './clauses.js';
 import { textDigest } from './instrument.js';
 import { type Entry, type Refused, readDocument } from './reading.js';
 import { repealsIn } from './repeal.js';
+import { packWords } from './search/words.js';
 import { type VersionText, versionTexts } from './version-text.js';
-import { wordVector } from './words.js';
 
 /** What a run has done so far. */
 export interface Tally {
   stored: number;
   clauses: number;
   citations: number;
-  /** Word → clauses of this run that hold it. */
-  readonly words: Map<string, number>;
   readonly changed: number[];
   readonly refused: Refused[];
 }
@@ -34,11 +32,11 @@ export async function storeWork(
   tally: Tally,
 ): Promise<void> {
   const { rows } = await client.query(
-    `select l.code, l.rank, v.id, v.effective_on::text as on, v.source from law l left join law_version v on v.law = l.id
+    `select l.code, v.id, v.effective_on::text as on, v.source from law l left join law_version v on v.law = l.id
      where l.id = $1 order by v.effective_on`,
     [law],
   );
-  const { code, rank } = rows[0] as { code: string; rank: number };
+  const { code } = rows[0] as { code: string };
   const held: Held[] = rows.filter((row) => row.id !== null);
   const heldBefore = held.length > 0;
   let serial = heldBefore ? await lastSerial(client, law) : 0;
@@ -71,7 +69,7 @@ export async function storeWork(
         to: row.to + shift,
       }));
     });
-    await insertClauses(client, { version, law, rank, current: after === undefined }, rowsOfText, tally.words);
+    await insertClauses(client, version, law, rowsOfText);
     for (const [index, document] of documents.entries()) {
       const citations = citeLaw(document, { titles });
       await insertCitations(client, version, document, citations, offsetOf(documents, index), rowsOfText);
@@ -82,7 +80,6 @@ export async function storeWork(
         before.id,
         text.effectiveOn,
       ]);
-      if (!after) await client.query('update law_clause set current = false where version = $1', [before.id]);
     }
     held.push({ id: version, on: text.effectiveOn, source });
     held.sort((a, b) => a.on.localeCompare(b.on));
@@ -182,24 +179,18 @@ async function insertVersion(
 
 async function insertClauses(
   client: pg.PoolClient,
-  of: { readonly version: number; readonly law: number; readonly rank: number; readonly current: boolean },
+  version: number,
+  law: number,
   rows: readonly (ReturnType<typeof clausesOf>[number] & { readonly identity: string })[],
-  counted: Map<string, number>,
 ): Promise<void> {
-  const vectors = rows.map((row) => wordVector(row.body));
-  for (const { words } of vectors) for (const word of words) counted.set(word, (counted.get(word) ?? 0) + 1);
+  const { words, places } = packWords(rows.map(({ body }) => body));
   // As JSON, which costs this process much less than arrays, whose every element is escaped by hand.
   await client.query(
-    `insert into law_clause (version, ord, locator, identity, law, rank, current, label, outline, body, inner_places, char_from, char_to, words)
-     select $1, ord, locator, identity, $2, $3, $4, label, outline, body, "inner", "from", "to", words::tsvector
-     from json_to_recordset($5::json) as u (ord int, locator text, identity text, label text, outline text, body text, "inner" jsonb, "from" int, "to" int, words text)`,
-    [
-      of.version,
-      of.law,
-      of.rank,
-      of.current,
-      JSON.stringify(rows.map((row, index) => ({ ...row, ord: index + 1, words: vectors[index]!.vector }))),
-    ],
+    `with added as (insert into law_version_words (version, words, places) values ($1, $4, $5))
+     insert into law_clause (version, ord, locator, identity, law, label, outline, body, inner_places, char_from, char_to)
+     select $1, ord, locator, identity, $2, label, outline, body, "inner", "from", "to"
+     from json_to_recordset($3::json) as u (ord int, locator text, identity text, label text, outline text, body text, "inner" jsonb, "from" int, "to" int)`,
+    [version, law, JSON.stringify(rows.map((row, index) => ({ ...row, ord: index + 1 }))), words, places],
   );
 }
 

@@ -13,6 +13,7 @@ import { drafts } from './migrations/0024-drafts.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
+import { lawWords } from './migrations/0033-law-words.js';
 import { rollUpByMonth } from './migrations/0040-roll-up.js';
 import { stays } from './migrations/0041-stays.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0030-law-owners', sql: lawOwners },
   { name: '0031-law-runs', sql: lawRuns },
   { name: '0032-law-corrections', sql: lawCorrections },
+  { name: '0033-law-words', sql: lawWords },
   { name: '0040-roll-up', sql: rollUpByMonth },
   { name: '0041-stays', sql: stays },
   { name: '0062-one-findings', sql: oneFindings },

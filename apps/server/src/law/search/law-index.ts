@@ -1,0 +1,236 @@
+import { dayOf, type PlainDate } from '@fadu/kernel';
+import type { LawSearchAnswer, LawValidity } from '@fadu/wire';
+import type pg from 'pg';
+import { type VersionRow, validityOn } from '../in-force.js';
+import { Segment, type VersionWords } from './segment.js';
+import { knownKeys, type Title, Titles } from './titles.js';
+import { packWords } from './words.js';
+
+/** What came into the base is found this much later at most. */
+const FRESH_MS = 1000;
+/** Some 10 kB each. */
+const MOST_ANSWERS = 1000;
+/** Versions read at once. */
+const PAGE = 100;
+
+/** A version as a search sees it. */
+export interface SearchedVersion extends Pick<VersionRow, 'effectiveOn' | 'endOn' | 'endKind'> {
+  /** Position of the law in `titles.rows`. */
+  readonly law: number;
+}
+
+/** Of a segment's versions, by their place in it. */
+interface Places {
+  /** Position in `titles.rows`. */
+  readonly laws: Uint32Array;
+  /** How much the text counts by its rank. */
+  readonly factors: Float32Array;
+  /** The same, 0 where a search that asks for nothing else shows nothing. */
+  readonly shown: Float32Array;
+}
+
+/** By 效力位阶: of the same words those in a law say more than those in a rule. */
+const factorOf = (rank: number): number => (rank <= 2 ? 2.5 : rank === 3 ? 1.5 : 1);
+
+/** A law that is to come counts less than one in force. */
+const COMING = 0.5;
+
+/**
+ * What a process keeps of the base to search it: titles, words and texts, and the answers it gave. Read in parts as the base
+ * grows, whoever changes it: versions never change once they are stored, so only new ones are read.
+ */
+export class LawIndex {
+  titles = new Titles([]);
+  segments: readonly Segment[] = [];
+  versions: ReadonlyMap<number, SearchedVersion> = new Map();
+  private versionsOfLaw: readonly (readonly number[])[] = [];
+  private stamp: string | undefined;
+  private today: PlainDate | undefined;
+  private shown: ReadonlySet<number> = new Set();
+  private askedAt = 0;
+  private fresh: Promise<void> = Promise.resolve();
+  private places = new Map<Segment, Places>();
+  private readonly answers = new Map<string, LawSearchAnswer>();
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** Whoever asks while the base is being looked at waits for the same answer. */
+  refresh(): Promise<void> {
+    if (Date.now() - this.askedAt < FRESH_MS) return this.fresh;
+    // Reading may take longer than it stays fresh.
+    this.askedAt = Number.POSITIVE_INFINITY;
+    this.fresh = this.read().finally(() => {
+      this.askedAt = Date.now();
+    });
+    this.fresh.catch(() => {
+      this.askedAt = 0;
+    });
+    return this.fresh;
+  }
+
+  private async read(): Promise<void> {
+    const today = dayOf(this.now());
+    const { rows } = await this.pool.query({
+      name: 'law_stamp',
+      text: "select count(*) || '/' || coalesce(max(tx)::text, '') as stamp from law_change",
+    });
+    if (rows[0].stamp === this.stamp && today === this.today) return;
+    const laws = await this.pool.query({
+      name: 'law_titles',
+      text: 'select id, code, title, kind, region, rank, maker from law order by id',
+    });
+    const titles = new Titles(laws.rows.map((row, at): Title => ({ ...row, at, keys: knownKeys(row.title) })));
+    const positions = new Map(titles.rows.map(({ id }, index) => [id, index]));
+    const held = await this.pool.query({
+      name: 'law_versions',
+      text: `select v.id, v.law, v.effective_on::text as "effectiveOn", v.end_on::text as "endOn", v.end_kind as "endKind"
+        from law_version v order by v.effective_on, v.id`,
+    });
+    const versions = new Map<number, SearchedVersion>();
+    const versionsOfLaw: number[][] = titles.rows.map(() => []);
+    for (const { id, law: number, ...row } of held.rows) {
+      const law = positions.get(number);
+      // Of a law that came between the two questions: the next look finds both.
+      if (law === undefined) continue;
+      versions.set(id, { ...row, law });
+      versionsOfLaw[law]!.push(id);
+    }
+    const segments = await this.readSegments([...versions.keys()]);
+    Object.assign(this, { titles, versions, versionsOfLaw, segments, today, stamp: rows[0].stamp });
+    this.shown = new Set(versionsOfLaw.flatMap((ids) => this.shownOf(ids, today)));
+    this.places.clear();
+    this.answers.clear();
+  }
+
+  /** New versions as a segment of their own, into which smaller ones before it go: few segments, and each text read a few times. */
+  private async readSegments(ids: readonly number[]): Promise<readonly Segment[]> {
+    const kept = this.segments.filter(({ versions }) => versions.every(({ id }) => ids.includes(id)));
+    const known = new Set(kept.flatMap(({ versions }) => versions.map(({ id }) => id)));
+    let wanted = ids.filter((id) => !known.has(id));
+    if (wanted.length === 0) return kept;
+    while (kept.length > 0 && kept.at(-1)!.versions.length < 2 * wanted.length)
+      wanted = [...kept.pop()!.versions.map(({ id }) => id), ...wanted];
+    return [...kept, await Segment.of(this.pages(wanted.sort((a, b) => a - b)))];
+  }
+
+  private async *pages(ids: readonly number[]): AsyncGenerator<readonly VersionWords[]> {
+    for (let at = 0; at < ids.length; at += PAGE) yield readWords(this.pool, ids.slice(at, at + PAGE));
+  }
+
+  /** What a reader of today is shown of a law: the version in force, else one that is to come first. */
+  private shownOf(ids: readonly number[], today: PlainDate): readonly number[] {
+    const state = ids.map((id) => validityOn(this.versions.get(id)!, today));
+    const inForce = ids.filter((_, index) => state[index] === 'inForce');
+    if (inForce.length > 0) return inForce;
+    const coming = ids.filter((_, index) => state[index] === 'notYetEffective');
+    return coming.length === ids.length ? coming.slice(0, 1) : [];
+  }
+
+  /** Whether a search that asks for nothing else shows a version. */
+  isShown(version: number): boolean {
+    return this.shown.has(version);
+  }
+
+  /** Oldest first. */
+  versionsOf(law: Title): readonly number[] {
+    return this.versionsOfLaw[law.at] ?? [];
+  }
+
+  /** The version of a law to point at: the one that is shown, else the last. */
+  versionToShow(law: Title): number | undefined {
+    const ids = this.versionsOf(law);
+    return ids.find((id) => this.shown.has(id)) ?? ids.at(-1);
+  }
+
+  validity(version: number, on: PlainDate): LawValidity {
+    return validityOn(this.versions.get(version)!, on);
+  }
+
+  placesIn(segment: Segment): Places {
+    const known = this.places.get(segment);
+    if (known) return known;
+    const laws = Uint32Array.from(segment.versions, ({ id }) => this.versions.get(id)!.law);
+    const factors = Float32Array.from(laws, (law) => factorOf(this.titles.rows[law]!.rank));
+    const shown = factors.map((factor, at) => {
+      const { id } = segment.versions[at]!;
+      if (!this.shown.has(id)) return 0;
+      return this.validity(id, this.today!) === 'inForce' ? factor : factor * COMING;
+    });
+    const made = { laws, factors, shown };
+    this.places.set(segment, made);
+    return made;
+  }
+
+  clauseAt(version: number, locator: string): { readonly segment: Segment; readonly clause: number } | undefined {
+    for (const segment of this.segments) {
+      const held = segment.version(version);
+      const clause = held && segment.clauseAt(held, locator);
+      if (clause !== undefined) return { segment, clause };
+    }
+    return undefined;
+  }
+
+  /** Whether an article has a 款 or 项: `K01/I02`. */
+  async hasUnit(code: string, effectiveOn: string, locator: string, unit: string): Promise<boolean> {
+    const { rows } = await this.pool.query({
+      name: 'law_unit',
+      text: `select c.inner_places as inner from law l join law_version v on v.law = l.id join law_clause c on c.version = v.id
+        where l.code = $1 and v.effective_on = $2 and c.locator = $3`,
+      values: [code, effectiveOn, locator],
+    });
+    return rows.some(({ inner }) => (inner as [string][]).some(([one]) => one === unit));
+  }
+
+  /** The answer to a question asked before, as long as the base is as it was. */
+  remember(question: string, answer: () => LawSearchAnswer): LawSearchAnswer {
+    const known = this.answers.get(question);
+    if (known) return known;
+    const made = answer();
+    this.answers.set(question, made);
+    if (this.answers.size > MOST_ANSWERS) this.answers.delete(this.answers.keys().next().value!);
+    return made;
+  }
+}
+
+const shared = new WeakMap<pg.Pool, LawIndex>();
+/** The index of a base, held once for all who search it. */
+export function lawIndexOf(pool: pg.Pool, now?: () => Date): LawIndex {
+  let index = shared.get(pool);
+  if (!index) {
+    index = new LawIndex(pool, now);
+    shared.set(pool, index);
+  }
+  return index;
+}
+
+/** Versions with their words; of one stored before words were kept they are made anew. */
+async function readWords(pool: pg.Pool, ids: readonly number[]): Promise<VersionWords[]> {
+  const [words, clauses] = await Promise.all([
+    pool.query({
+      name: 'law_words',
+      text: 'select version, words, places from law_version_words where version = any($1)',
+      values: [ids],
+    }),
+    pool.query({
+      name: 'law_texts',
+      text: 'select version, locator, label, body from law_clause where version = any($1) order by version, ord',
+      values: [ids],
+      rowMode: 'array',
+    }),
+  ]);
+  const packed = new Map(words.rows.map((row) => [row.version as number, row]));
+  const texts = new Map<number, [string, string, string][]>();
+  for (const [version, ...clause] of clauses.rows as [number, string, string, string][]) {
+    const list = texts.get(version);
+    if (list) list.push(clause);
+    else texts.set(version, [clause]);
+  }
+  return ids.map((version) => {
+    const rows = texts.get(version) ?? [];
+    const { words, places } = packed.get(version) ?? packWords(rows.map(([, , body]) => body));
+    return { version, words, places, clauses: rows };
+  });
+}

@@ -1,0 +1,233 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { type PackedWords, unpackWords } from './words.js';
+
+/** What a segment is made of: a version with its clauses in order. */
+export interface VersionWords extends PackedWords {
+  readonly version: number;
+  readonly clauses: readonly (readonly [locator: string, label: string, body: string])[];
+}
+
+/** A version in a segment: its clauses are numbered from `first`. */
+export interface SegmentVersion {
+  readonly id: number;
+  readonly first: number;
+  readonly clauses: number;
+}
+
+/** A word in a segment: the clauses that hold it, in order, and how often. */
+export interface Postings {
+  readonly clauses: Uint32Array;
+  readonly times: Uint8Array;
+}
+
+/**
+ * An inverted index over versions, which never change once they are stored: words to clauses, beside the texts. Held outside
+ * the heap, some 500 bytes a clause.
+ */
+export class Segment {
+  private scratch: Float32Array | undefined;
+  private readonly byId: ReadonlyMap<number, SegmentVersion>;
+
+  private constructor(
+    readonly versions: readonly SegmentVersion[],
+    /** Clause → position in `versions`. */
+    readonly versionOf: Uint32Array,
+    /** Clause → how many words it has. */
+    readonly lengths: Uint16Array,
+    private readonly words: ReadonlyMap<string, number>,
+    /** Word → first of its places. */
+    private readonly begin: Uint32Array,
+    private readonly clauses: Uint32Array,
+    private readonly times: Uint8Array,
+    private readonly texts: Texts,
+  ) {
+    this.byId = new Map(versions.map((version) => [version.id, version]));
+  }
+
+  version(id: number): SegmentVersion | undefined {
+    return this.byId.get(id);
+  }
+
+  get size(): number {
+    return this.lengths.length;
+  }
+
+  /** A number for each clause, all zero between questions: who adds puts them back. */
+  get sums(): Float32Array {
+    this.scratch ??= new Float32Array(this.size);
+    return this.scratch;
+  }
+
+  /** How many clauses hold a word. */
+  count(word: string): number {
+    const id = this.words.get(word);
+    return id === undefined ? 0 : this.begin[id + 1]! - this.begin[id]!;
+  }
+
+  postings(word: string): Postings | undefined {
+    const id = this.words.get(word);
+    if (id === undefined) return undefined;
+    const [from, to] = [this.begin[id]!, this.begin[id + 1]!];
+    return { clauses: this.clauses.subarray(from, to), times: this.times.subarray(from, to) };
+  }
+
+  text(clause: number): string {
+    return this.texts.body(clause, this.versionOf[clause]!);
+  }
+
+  named(clause: number): { locator: string; label: string } {
+    return this.texts.named(clause);
+  }
+
+  /** The clause with a locator in a version; undefined without one. */
+  clauseAt({ first, clauses }: SegmentVersion, locator: string): number | undefined {
+    for (let clause = first; clause < first + clauses; clause += 1)
+      if (this.texts.named(clause).locator === locator) return clause;
+    return undefined;
+  }
+
+  /** Bytes outside the heap. */
+  get bytes(): number {
+    return (
+      this.versionOf.byteLength +
+      this.lengths.byteLength +
+      this.begin.byteLength +
+      this.clauses.byteLength +
+      this.times.byteLength +
+      this.texts.bytes
+    );
+  }
+
+  /** Takes versions page by page, so that only one page is in memory twice; between pages others have their turn. */
+  static async of(pages: AsyncIterable<readonly VersionWords[]>): Promise<Segment> {
+    const versions: SegmentVersion[] = [];
+    const packed: { readonly ids: Uint32Array; readonly places: Uint8Array }[] = [];
+    const words = new Map<string, number>();
+    const counts: number[] = [];
+    const texts = new Texts();
+    let size = 0;
+    for await (const page of pages) {
+      for (const one of page) {
+        const ids = Uint32Array.from(one.words === '' ? [] : one.words.split('\n'), (word) => {
+          const known = words.get(word);
+          if (known !== undefined) return known;
+          counts.push(0);
+          words.set(word, words.size);
+          return words.size - 1;
+        });
+        unpackWords(
+          one.places,
+          () => undefined,
+          (word) => {
+            counts[ids[word]!]! += 1;
+          },
+        );
+        versions.push({ id: one.version, first: size, clauses: one.clauses.length });
+        packed.push({ ids, places: one.places });
+        size += one.clauses.length;
+      }
+      texts.add(page);
+      await turn();
+    }
+    const begin = new Uint32Array(counts.length + 1);
+    for (const [id, count] of counts.entries()) begin[id + 1] = begin[id]! + count;
+    const free = begin.slice();
+    const clauses = new Uint32Array(begin.at(-1)!);
+    const times = new Uint8Array(begin.at(-1)!);
+    const versionOf = new Uint32Array(size);
+    const lengths = new Uint16Array(size);
+    for (const [index, { ids, places }] of packed.entries()) {
+      const { first } = versions[index]!;
+      let clause = first;
+      unpackWords(
+        places,
+        (at) => {
+          clause = first + at;
+          versionOf[clause] = index;
+        },
+        (word, often) => {
+          const place = free[ids[word]!]!++;
+          clauses[place] = clause;
+          times[place] = often;
+          lengths[clause] = Math.min(lengths[clause]! + often, 65_535);
+        },
+      );
+      if (index % 200 === 199) await turn();
+    }
+    return new Segment(versions, versionOf, lengths, words, begin, clauses, times, texts.closed());
+  }
+}
+
+/** Bodies as UTF-16 outside the heap, in one block a page; locators and labels, which are few, by number. */
+class Texts {
+  private readonly blocks: Buffer[] = [];
+  private readonly blockOf: number[] = [];
+  private readonly blockStart: number[] = [];
+  private starts: Uint32Array<ArrayBufferLike> = new Uint32Array(1024);
+  private names: Uint32Array<ArrayBufferLike> = new Uint32Array(2048);
+  private size = 0;
+  private length = 0;
+  private readonly strings: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  add(page: readonly VersionWords[]): void {
+    this.blockStart.push(this.length);
+    const bodies: string[] = [];
+    for (const { clauses } of page) {
+      this.blockOf.push(this.blocks.length);
+      for (const [locator, label, body] of clauses) {
+        if (this.size + 1 >= this.starts.length) {
+          this.starts = grown(this.starts);
+          this.names = grown(this.names);
+        }
+        this.names[this.size * 2] = this.numberOf(locator);
+        this.names[this.size * 2 + 1] = this.numberOf(label);
+        this.length += body.length;
+        this.size += 1;
+        this.starts[this.size] = this.length;
+        bodies.push(body);
+      }
+    }
+    this.blocks.push(Buffer.from(bodies.join(''), 'utf16le'));
+  }
+
+  closed(): this {
+    this.starts = this.starts.slice(0, this.size + 1);
+    this.names = this.names.slice(0, this.size * 2);
+    this.numbers.clear();
+    return this;
+  }
+
+  body(clause: number, version: number): string {
+    const block = this.blockOf[version]!;
+    const start = this.blockStart[block]!;
+    return this.blocks[block]!.toString(
+      'utf16le',
+      (this.starts[clause]! - start) * 2,
+      (this.starts[clause + 1]! - start) * 2,
+    );
+  }
+
+  named(clause: number): { locator: string; label: string } {
+    return { locator: this.strings[this.names[clause * 2]!]!, label: this.strings[this.names[clause * 2 + 1]!]! };
+  }
+
+  get bytes(): number {
+    return (
+      this.starts.byteLength + this.names.byteLength + this.blocks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+    );
+  }
+
+  private numberOf(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.strings.length);
+    return this.strings.push(text) - 1;
+  }
+}
+
+function grown(array: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
