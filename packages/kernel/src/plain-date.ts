@@ -11,7 +11,7 @@ export type PlainDate = Brand<string, 'PlainDate'>;
 export type Instant = Brand<string, 'Instant'>;
 
 const DAY_MS = 86_400_000;
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Years outside this span are refused: nothing the platform records lies there, and "9999" is a slip of the pen. */
 export const EARLIEST_YEAR = 1900;
@@ -39,13 +39,12 @@ function fromUtc(ms: number): PlainDate {
 
 /** The day, or undefined when the text is not `YYYY-MM-DD`, the day does not exist, or the year is out of range. */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  const parts = FORM.exec(text);
-  if (!parts) return undefined;
-  const year = Number(parts[1]);
+  if (!FORM.test(text)) return undefined;
+  const date = text as PlainDate;
+  const year = yearOf(date);
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return undefined;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(ms) || fromUtc(ms) !== text) return undefined;
-  return text as PlainDate;
+  // A day that does not exist comes back under another name.
+  return fromUtc(toUtc(date)) === date ? date : undefined;
 }
 
 /** The day. @throws RangeError when the text is no day: for literals in definitions and tests. */

@@ -8,7 +8,7 @@ import { dateOf } from './step.js';
 
 export function moveClocks(
   line: Line,
-  action: Action,
+  rules: NonNullable<Action['clocks']>,
   matter: Matter | undefined,
   data: JsonObject,
   input: JsonObject,
@@ -17,7 +17,6 @@ export function moveClocks(
 ): Result<ClockState[], Refusal> {
   const moved = new Map<string, ClockState>();
   const current = (code: string): ClockState | undefined => moved.get(code) ?? matter?.clocks[code];
-  const rules = action.clocks ?? {};
   for (const code of rules.stop ?? []) {
     const state = current(code);
     if (isRunning(state)) moved.set(code, stopClock(state, on));

@@ -40,7 +40,7 @@ function advance(matter: Matter, event: MatterEvent): Matter {
     state: event.to,
     previousState: event.to === matter.state ? matter.previousState : matter.state,
     revision: event.seq,
-    data: withAppended({ ...matter.data, ...event.set }, event.append),
+    data: changed(matter.data, event.set, event.append),
     clocks: { ...matter.clocks, ...Object.fromEntries(event.clocks.map((clock) => [clock.code, clock])) },
     assignees: { ...matter.assignees, ...event.assign },
     pending: event.pending,
@@ -49,10 +49,14 @@ function advance(matter: Matter, event: MatterEvent): Matter {
   };
 }
 
-export function withAppended(data: JsonObject, append: MatterEvent['append']): JsonObject {
-  if (!append) return data;
-  const before = data[append.field];
-  return { ...data, [append.field]: [...(Array.isArray(before) ? (before as Json[]) : []), append.item] };
+/** The fields after an event: some set, an item added to a list. A matter has many fields, so they are copied once. */
+export function changed(before: JsonObject, set: JsonObject, append: MatterEvent['append']): JsonObject {
+  const after: Record<string, Json> = { ...before, ...set };
+  if (append) {
+    const list = after[append.field];
+    after[append.field] = [...(Array.isArray(list) ? (list as Json[]) : []), append.item];
+  }
+  return after;
 }
 
 export const replay = (events: Iterable<MatterEvent>): Matter | undefined => {

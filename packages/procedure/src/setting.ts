@@ -102,13 +102,26 @@ export const settingsOn = (
   line: Pick<Line, 'code' | 'settings'>,
   lookup: SettingLookup | undefined,
   on: PlainDate,
-): Readonly<Record<string, SettingValue>> =>
-  Object.fromEntries(
-    Object.entries(settingsOf(line)).map(([key, setting]) => {
-      const value = lookup?.(settingCode(line, key), on);
-      return [key, fitsSetting(setting, value) ? value : setting.default];
-    }),
-  );
+): Readonly<Record<string, SettingValue>> => {
+  const values: Record<string, SettingValue> = {};
+  for (const { key, code, setting } of namedIn(line)) {
+    const value = lookup?.(code, on);
+    values[key] = fitsSetting(setting, value) ? value : setting.default;
+  }
+  return values;
+};
+
+const named = new WeakMap<object, readonly { key: string; code: string; setting: Setting }[]>();
+
+/** The settings of a line with their names; told once for each line, since every step asks for all of them. */
+function namedIn(line: Pick<Line, 'code' | 'settings'>) {
+  let known = named.get(line);
+  if (!known) {
+    known = Object.entries(settingsOf(line)).map(([key, setting]) => ({ key, code: settingCode(line, key), setting }));
+    named.set(line, known);
+  }
+  return known;
+}
 
 /** A value as people read it: the words of a choice, 30日. */
 export const settingText = (setting: Setting, value: SettingValue): string =>

@@ -7,8 +7,17 @@ import type { Action, Line, SetValue } from './line.js';
 import type { Matter } from './matter.js';
 import { ruleSetAt } from './rule-set.js';
 
-/** The fields an action asks. */
+const forms = new WeakMap<Line, Map<Action, Fields>>();
+
+/** The fields an action asks; told once for each line. */
 export function formOf(line: Line, action: Action): Fields {
+  const known = forms.get(line) ?? new Map<Action, Fields>();
+  const form = known.get(action) ?? askedBy(line, action);
+  forms.set(line, known.set(action, form));
+  return form;
+}
+
+function askedBy(line: Line, action: Action): Fields {
   if (action.record) {
     const spec = line.fields[action.record];
     if (spec?.kind !== 'list') throw new Error(`${line.code}: ${action.record} is no list`);

@@ -3,7 +3,7 @@ import type { ActorRecord } from './actor.js';
 import { moveClocks } from './clock-moves.js';
 import { isRunning } from './clock-rules.js';
 import { type Context, type Decision, type Decline, refused } from './context.js';
-import { withAppended } from './evolve.js';
+import { changed } from './evolve.js';
 import { publicFields } from './field.js';
 import type { Facts } from './guard.js';
 import { judge } from './judge.js';
@@ -36,18 +36,17 @@ export function takeAction(
   if (checked.faults.length > 0) return fail({ faults: checked.faults, refusals: [], needsReason: [] });
   const values = checked.values;
   const on = dayOfStep(action, values, today);
-  const entered = { ...before, ...values };
-  const ruleSet = ruleSetOfStep(line, matter, action, entered, today);
+  const ruleSet = ruleSetOfStep(line, matter, action, values, today);
   const unknown = checkLaw(line, action, ruleSet);
   if (unknown) return refused(unknown);
   const settings = settingsOn(line, context.settings, on);
   const words = { $ruleSet: ruleSet, $setting: settings };
-  const step = { today: on, by, matter, data: { ...entered, ...words } };
+  const step = { today: on, by, matter, data: { ...before, ...values, ...words } };
   const append = action.record
     ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } }
     : null;
   const set: Record<string, Json> = { ...(action.record ? {} : values), ...takeValues(action.sets, step) };
-  const data = withAppended({ ...before, ...set }, append);
+  const data = changed(before, set, append);
   const facts: Facts = {
     matter,
     data,
@@ -92,7 +91,9 @@ export function takeAction(
     });
   }
   const to = nextState(action, matter, data);
-  const clocks = moveClocks(line, action, matter, { ...data, ...words }, values, on, context.calendar);
+  const clocks = action.clocks
+    ? moveClocks(line, action.clocks, matter, { ...data, ...words }, values, on, context.calendar)
+    : ok([]);
   if (!clocks.ok) return fail({ faults: [], refusals: [clocks.error], needsReason: [] });
   const moved =
     by.kind === 'clock' ? [...clocks.value, ...haveActed(line, matter, command.action, clocks.value)] : clocks.value;

@@ -54,7 +54,18 @@ const isHollow = (template: string, merge: Merge): boolean => {
 
 /** Fills a title for screens: missing values vanish. */
 export const fillTitle = (template: string, merge: Merge): string =>
-  template.replace(PLACE, (_, name: string) => textOf(name, merge));
+  partsOf(template)
+    .map((part, index) => (index % 2 === 0 ? part : textOf(part, merge)))
+    .join('');
+
+const cut = new Map<string, readonly string[]>();
+
+/** A title cut at its places: words and names in turn. Every step writes one, and a line has few. */
+function partsOf(template: string): readonly string[] {
+  const parts = cut.get(template) ?? template.split(PLACE);
+  cut.set(template, parts);
+  return parts;
+}
 
 function textOf(name: string, merge: Merge): string {
   const word = merge.words[name];

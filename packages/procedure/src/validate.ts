@@ -55,8 +55,12 @@ function checkGroup(fields: Fields, input: JsonObject, walk: Walk): JsonObject {
     if (!Object.hasOwn(fields, key))
       walk.faults.push({ field: walk.path + key, message: `没有“${key}”这一项，请核对。` });
   }
+  let seen: JsonObject | undefined;
   for (const [key, spec] of Object.entries(fields)) {
-    if (spec.when && !holds(spec.when, { ...walk.around, ...input })) continue;
+    if (spec.when) {
+      seen ??= { ...walk.around, ...input };
+      if (!holds(spec.when, seen)) continue;
+    }
     const path = walk.path + key;
     const raw = input[key];
     if (isBlank(raw)) {

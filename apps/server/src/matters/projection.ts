@@ -31,10 +31,11 @@ export interface MatterRecord extends Matter {
 /** The texts by which a matter is found: title, numbers, and what its fields hold for searching. */
 export const foundBy = (
   line: Line,
-  matter: Pick<Matter, 'number' | 'data'>,
-  title: string,
-  receipt: string,
-): string[] => [title, matter.number ?? '', receipt, ...searchTexts(line.fields, matter.data)];
+  { title, number, receipt, data }: Pick<MatterRecord, 'title' | 'number' | 'receipt' | 'data'>,
+): string[] => [title, number ?? '', receipt, ...searchTexts(line.fields, data)];
+
+/** The fields of a line whose texts matters are found by, beside title and numbers. */
+export const searchedFields = (line: Line): readonly string[] => searchedIn(line.fields).map(([key]) => key);
 
 /** Everything derived from a matter; `fadu check` derives it again and compares. */
 export function project(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { fail, type Json, type JsonObject, ok, type Result, refusal, toInstant } from '@fadu/kernel';
 import {
   type ClockState,
@@ -19,7 +20,7 @@ import { type IssuedRecord, issueDocuments } from './documents.js';
 import type { Platform, Request, Unwritten, Written } from './execute.js';
 import { filesIn } from './files-in.js';
 import { rowOf } from './matter-row.js';
-import { foundBy, type MatterRecord, project } from './projection.js';
+import { foundBy, type MatterRecord, project, searchedFields } from './projection.js';
 import { ticketOf } from './query-code.js';
 import { refPathsOf, refsOf } from './refs.js';
 import { keyOf, receiptNumber } from './request-key.js';
@@ -117,16 +118,16 @@ function searching(
   before: MatterRecord | undefined,
   record: MatterRecord,
 ): { words: string; refs: string[] } | undefined {
-  const texts = foundBy(line, record, record.title, record.receipt);
-  const refs = refsOf(refPathsOf(platform.lines, line.code), record.data);
-  if (before) {
-    const same = (a: readonly string[], b: readonly string[]) =>
-      a.length === b.length && a.every((one, at) => one === b[at]);
-    const earlier = foundBy(line, before, before.title, before.receipt);
-    const refsBefore = refsOf(refPathsOf(platform.lines, line.code), before.data);
-    if (same(texts, earlier) && same(refs, refsBefore) && same(record.orgs, before.orgs)) return undefined;
-  }
-  return { words: wordsOf(texts), refs };
+  const paths = refPathsOf(platform.lines, line.code);
+  const fields = [...searchedFields(line), ...paths.map((path) => path.split('.')[0]!)];
+  const same =
+    before &&
+    before.number === record.number &&
+    before.title === record.title &&
+    isDeepStrictEqual(before.orgs, record.orgs) &&
+    fields.every((field) => isDeepStrictEqual(before.data[field], record.data[field]));
+  if (same) return undefined;
+  return { words: wordsOf(foundBy(line, record)), refs: refsOf(paths, record.data) };
 }
 
 const SALT = 16;
