@@ -24,7 +24,7 @@ begin
   -- Written by steps only: here it is enough, and cheaper to ask, that the row belongs to the one matter the step is in.
   foreach t in array array['event', 'ledger_queue', 'command', 'clock', 'document'] loop
     execute format('alter table %I enable row level security', t);
-    execute format('create policy %I on %I for select using (exists (select 1 from matter m where m.region = %I.region and m.id = %I.matter))', t || '_scope', t, t, t);
+    execute format('create policy %I on %I for select using (matter = (select fadu_matter()) or exists (select 1 from matter m where m.region = %I.region and m.id = %I.matter))', t || '_scope', t, t, t);
     execute format('create policy %I on %I for insert with check (matter = fadu_matter())', t || '_written', t);
   end loop;
 end $$;
