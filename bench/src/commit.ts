@@ -189,7 +189,8 @@ async function prepare({ platform }: Booted): Promise<string[]> {
       handlers: [H1, H2],
       major: false,
     });
-    await take(id, CITY, HANDLER, 'sendCopy', { copySentOn: today, copyReceivedOn: today });
+    await take(id, CITY, HANDLER, 'sendCopy', { copySentOn: today });
+    await take(id, AGENCY, ['responder'], 'signCopy', {});
     await take(id, AGENCY, ['responder'], 'reply', {
       replyText: '事实清楚。',
       replyBasis: '有关法律规定。',

@@ -54,12 +54,12 @@ const SCENES: readonly Scene[] = [
   { code: 'traffic', ago: 5, procedure: { simplified: 'onTheSpot' }, stopAfter: 'accept' },
   { code: 'food', ago: 4, stopAfter: 'accept', wish: { applicants: 3 } },
   // Waiting for the reply.
-  { code: 'food', replyIn: 0, stopAfter: 'sendCopy' },
-  { code: 'price', replyIn: 6, stopAfter: 'sendCopy' },
-  { code: 'detention', replyIn: 2, stopAfter: 'sendCopy' },
+  { code: 'food', replyIn: 0, stopAfter: 'signCopy' },
+  { code: 'price', replyIn: 6, stopAfter: 'signCopy' },
+  { code: 'detention', replyIn: 2, stopAfter: 'signCopy' },
   { code: 'landUse', replyIn: 8, stopAfter: 'sendCopy' },
-  { code: 'disclosure', ago: 8, procedure: { simplified: 'disclosure' }, stopAfter: 'sendCopy' },
-  { code: 'relief', ago: 24, noReply: true, stopAfter: 'sendCopy' },
+  { code: 'disclosure', ago: 8, procedure: { simplified: 'disclosure' }, stopAfter: 'signCopy' },
+  { code: 'relief', ago: 24, noReply: true, stopAfter: 'signCopy' },
   // Examined.
   { code: 'traffic', ago: 12, channel: 'online', procedure: { simplified: 'onTheSpot' }, stopAfter: 'reply' },
   { code: 'emission', ago: 16, stopAfter: 'reply' },
@@ -108,7 +108,7 @@ const ELSEWHERE: readonly (readonly [organ: string, scenes: readonly Scene[]])[]
     [
       { code: 'landUse', ago: 2, stopAfter: 'register', wish: { agency: 't220821100' } },
       { code: 'food', ago: 6, stopAfter: 'accept' },
-      { code: 'landRight', ago: 14, stopAfter: 'sendCopy' },
+      { code: 'landRight', ago: 14, stopAfter: 'signCopy' },
       { code: 'detention', decideIn: 3, stopAfter: 'draft' },
     ],
   ],
@@ -124,7 +124,7 @@ const ELSEWHERE: readonly (readonly [organ: string, scenes: readonly Scene[]])[]
     'g220802',
     [
       { code: 'camera', ago: 3, channel: 'online', stopAfter: 'apply' },
-      { code: 'stall', ago: 12, stopAfter: 'sendCopy' },
+      { code: 'stall', ago: 12, stopAfter: 'signCopy' },
       { code: 'demolition', ago: 24, suspended: { ground: 'mediation', days: 60 } },
     ],
   ],
@@ -146,7 +146,7 @@ const ELSEWHERE: readonly (readonly [organ: string, scenes: readonly Scene[]])[]
     OTHER_CITY,
     [
       { code: 'food', ago: 3, channel: 'online', stopAfter: 'apply' },
-      { code: 'emission', ago: 12, stopAfter: 'sendCopy' },
+      { code: 'emission', ago: 12, stopAfter: 'signCopy' },
       { code: 'camera', decideIn: 5, stopAfter: 'hearOpinions' },
     ],
   ],
@@ -155,7 +155,7 @@ const ELSEWHERE: readonly (readonly [organ: string, scenes: readonly Scene[]])[]
 export const openReconsiderations = (stage: Stage): Story[] => [
   ...SCENES.map((scene, index) => play(stage, CITY, scene, index)),
   // The county governments themselves are respondents before the city.
-  play(stage, CITY, { code: 'landUse', ago: 12, stopAfter: 'sendCopy', wish: { agency: 'g220822' } }, SCENES.length),
+  play(stage, CITY, { code: 'landUse', ago: 12, stopAfter: 'signCopy', wish: { agency: 'g220822' } }, SCENES.length),
   ...ELSEWHERE.flatMap(([organ, scenes]) => scenes.map((scene, index) => play(stage, organ, scene, index))),
 ];
 

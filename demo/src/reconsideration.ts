@@ -143,7 +143,8 @@ class Teller {
     // Under the law of 2017 a matter is accepted on the day of receipt: the seven days for the copy run from there.
     const usual = c.receivedOn < '2024-01-01' ? 1 + (c.turn % 2) : 1 + (c.turn % (c.procedure ? 2 : 4));
     const sent = days.work(accepted, c.copyAfter ?? (c.deemed ? 3 : usual));
-    w.take(sent, this.handlers[0], 'sendCopy', { copySentOn: sent, copyReceivedOn: sent });
+    w.take(sent, this.handlers[0], 'sendCopy', { copySentOn: sent });
+    w.take(sent, this.responder, 'signCopy');
     if (c.stay)
       w.takeApproved(sent, this.handlers[0], this.head, days.work(sent, 1), 'stayExecution', { stay: 'asked' });
     if (c.noReply) return this.opinions(days.after(sent, 22));

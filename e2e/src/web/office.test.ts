@@ -77,9 +77,8 @@ describe('one application through the office', () => {
 
     await page.getByRole('link', { name: '发送副本', exact: true }).first().click();
     await page.locator('#f-copySentOn').fill('今天');
-    await page.locator('#f-copyReceivedOn').fill('今天');
     await feasible(page);
-    expect(await page.locator('.outcome').textContent()).toContain('答复');
+    expect(await page.locator('.outcome').textContent()).toContain('待送达副本');
     await page.getByRole('button', { name: '发送副本', exact: true }).click();
     await expect.poll(() => result(page).textContent()).toContain('已发送副本');
     expect(await page.locator('#documents').textContent()).toMatch(/FD-[2-9A-Z]{4}-[2-9A-Z]{4}/);
@@ -90,6 +89,11 @@ describe('one application through the office', () => {
     const page = await stage.visit({ as: 'dafu' });
     await page.goto(`${stage.web}/matters/${id}`);
     await page.getByText('本页只列送达本机关的材料').waitFor();
+    // Its period runs from receipt, which it signs for itself.
+    await page.getByRole('link', { name: '签收副本', exact: true }).first().click();
+    await feasible(page);
+    await page.getByRole('button', { name: '签收副本', exact: true }).click();
+    await expect.poll(() => result(page).textContent()).toContain('被申请人答复期限');
     expect(await page.locator('#nearest-clocks').textContent()).toContain('被申请人答复');
     const outline = await page.locator('.outline').textContent();
     expect(outline).not.toContain('审查');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { id: fresh } = await desk.open('reconsideration', 'register', application(agency, 1));
   const { id } = await desk.open('reconsideration', 'register', application(agency, 2));
   await handler.act(id, 'accept', acceptance(handlers));
-  const sent = await handler.act(id, 'sendCopy', { copySentOn: daysAgo(0), copyReceivedOn: daysAgo(0) });
+  const sent = await handler.act(id, 'sendCopy', { copySentOn: daysAgo(0) });
   const { id: waiting } = await desk.open('reconsideration', 'register', application(agency, 3));
   await handler.act(waiting, 'accept', acceptance(handlers));
   await handler.act(waiting, 'extend', {

@@ -48,15 +48,15 @@ describe('nothing typed is lost', () => {
     const id = await received(true);
     const page = await stage.visit({ as: 'chengban' });
     await page.goto(`${stage.web}/matters/${id}/actions/sendCopy`);
-    await page.locator('#f-copySentOn').fill('今天');
+    await page.locator('#f-copySentOn').fill('昨天');
     await page.context().clearCookies();
-    await page.locator('#f-copyReceivedOn').fill('今天');
+    await page.locator('#f-copySentOn').fill('今天');
     await page.getByText('登录已失效，请重新登录。').waitFor();
     expect(await page.locator('.note').textContent()).toMatch(/草稿“发送副本（.*”已保存到\d\d:\d\d/);
     await page.getByLabel('账号').fill('chengban');
     await page.getByLabel('口令', { exact: true }).fill(stage.accounts[0]!.password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
-    await expect.poll(() => page.locator('#f-copyReceivedOn').inputValue()).toBe(daysAgo(0));
+    await expect.poll(() => page.locator('#f-copySentOn').inputValue()).toBe(daysAgo(0));
     expect(page.url()).toContain('/actions/sendCopy');
     await page.context().close();
   });
@@ -68,7 +68,7 @@ describe('nothing typed is lost', () => {
     await page.locator('#f-suspensionGround').waitFor({ timeout: 15_000 });
     await choose(page, 'f-suspensionGround', '不可抗力');
     // Meanwhile a colleague sends the copy, and the page reads itself anew.
-    await handler.act(id, 'sendCopy', { copySentOn: daysAgo(0), copyReceivedOn: daysAgo(0) });
+    await handler.act(id, 'sendCopy', { copySentOn: daysAgo(0) });
     await page.waitForTimeout(5500);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.waitForLoadState('networkidle');

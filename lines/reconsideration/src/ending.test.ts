@@ -4,7 +4,7 @@ import type { Walker } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { reconsideration } from './index.js';
 import { decisionCodes, groundsUnder, type OutcomeCode, outcomes } from './outcomes.js';
-import { drafted, draftOf, heard, replied, served } from './walks.fixture.js';
+import { accepted, drafted, draftOf, heard, replied, served } from './walks.fixture.js';
 
 const clock: { actor: Actor } = { actor: { kind: 'clock' } };
 const party = (matter?: string): { actor: Actor } => ({ actor: { kind: 'party', ...(matter && { matter }) } });
@@ -197,6 +197,13 @@ describe('the way to court', () => {
   });
 });
 
+const responder: Actor = {
+  kind: 'official',
+  person: 'p9',
+  name: '吴样例',
+  posts: [{ post: 'responder', org: 'bureau' }],
+};
+
 describe('service of the decision', () => {
   const idOf = ({ events }: Walker, template: string) =>
     events.flatMap(({ documents }) => documents).find((one) => one.template === template)!.id!;
@@ -216,18 +223,58 @@ describe('service of the decision', () => {
     });
   });
 
+  it('of the copy is asked how it was received and with what proof; the reply runs from receipt', () => {
+    const walker = accepted();
+    walker.take('2024-03-08', 'sendCopy', { copySentOn: '2024-03-08' });
+    expect(walker.matter).toMatchObject({ state: 'sending', clocks: { 'send-copy': { outcome: 'met' } } });
+    expect(walker.matter!.clocks.reply).toBeUndefined();
+    const codes = (input: object) =>
+      walker
+        .decline('2024-03-11', 'receiveCopy', { copyReceivedOn: '2024-03-11', ...input })
+        .refusals.map(({ code }) => code);
+    expect(codes({ serving: 'direct' })).toEqual(['service.proof_missing']);
+    expect(codes({ serving: 'electronic', servingProof: ['receipt'] })).toEqual(['service.consent_missing']);
+    const early = { copyReceivedOn: '2024-03-12', serving: 'post', servingProof: ['receipt'] };
+    expect(walker.decline('2024-03-11', 'receiveCopy', early).faults.map(({ field }) => field)).toEqual([
+      'copyReceivedOn',
+    ]);
+    walker.take('2024-03-12', 'receiveCopy', early);
+    expect(walker.matter).toMatchObject({ state: 'copySent', clocks: { reply: { legalDue: '2024-03-26' } } });
+  });
+
+  it('of the copy on the platform is signed by the respondent itself, from that day the reply runs', () => {
+    const walker = accepted();
+    walker.take('2024-03-08', 'sendCopy', { copySentOn: '2024-03-08' });
+    walker.take('2024-03-11', 'signCopy', {}, { actor: responder });
+    expect(walker.matter).toMatchObject({
+      state: 'copySent',
+      data: { copyReceivedOn: '2024-03-11', serving: 'electronic' },
+      clocks: { reply: { startedOn: '2024-03-11', legalDue: '2024-03-25' } },
+    });
+    expect(walker.events.at(-1)!.actor).toMatchObject({ post: 'responder', org: 'bureau' });
+  });
+
   it('and of the copy is complete only when every joint respondent on the case has it (第十九条第二款)', () => {
     const coRespondents = [{ name: '白城市示例局', organ: 'second' }, { name: '不在平台上的示例局' }];
-    const walker = replied({ apply: { coRespondents } });
+    const walker = accepted({ apply: { coRespondents } });
+    walker.take('2024-03-08', 'sendCopy', { copySentOn: '2024-03-08' });
     const document = idOf(walker, 'replyNotice');
     const slip = { document, method: 'direct', servedOn: '2024-03-11', proof: ['slip'] };
     const stateOf = () =>
       documentsOf(reconsideration, walker.events, walker.matter!.data).find((one) => one.id === document)!.state;
+    // One alone cannot sign for all.
+    expect(walker.decline('2024-03-11', 'signCopy').refusals[0]!.code).toBe('engine.not_applicable');
     walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'respondent' });
-    walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'coRespondents.0' });
-    expect(stateOf()).toBe('issued');
-    walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'coRespondents.1' });
+    walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'coRespondents.0', servedOn: '2024-03-14' });
+    expect([stateOf(), walker.matter!.state, walker.matter!.clocks.reply]).toEqual(['issued', 'sending', undefined]);
+    walker.take('2024-03-18', 'serveDocument', { ...slip, recipient: 'coRespondents.1', servedOn: '2024-03-12' });
     expect(stateOf()).toBe('served');
+    // The last of them has it on 2024-03-14: ten working days later is 2024-03-28.
+    expect(walker.matter).toMatchObject({
+      state: 'copySent',
+      data: { copyReceivedOn: '2024-03-14', serving: 'direct', servingProof: ['slip'] },
+      clocks: { reply: { startedOn: '2024-03-14', legalDue: '2024-03-28' } },
+    });
     expect(participantOrgs(walker.matter!.data, 'coRespondents.organ')).toEqual(['second']);
   });
 });

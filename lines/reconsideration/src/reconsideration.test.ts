@@ -14,6 +14,7 @@ import {
   received,
   replied,
   reply,
+  sendCopy,
 } from './walks.fixture.js';
 
 const clock: { actor: Actor } = { actor: { kind: 'clock' } };
@@ -229,11 +230,12 @@ describe('the trial', () => {
   });
 
   it('stops every clock of the trial while suspended, and adds the days when it goes on', () => {
-    const walker = copySent({
+    const walker = accepted({
       received: '2024-05-06',
       accepted: '2024-05-08',
       act: { knewOn: '2024-04-01', servedOn: '2024-04-01' },
     });
+    sendCopy(walker, '2024-05-10', '2024-05-13');
     walker.take('2024-06-03', 'suspend', { suspendedOn: '2024-06-03', suspensionGround: 'otherCase' });
     expect(walker.matter!.clocks['suspension-max']).toBeUndefined();
     walker.take('2024-07-15', 'resume', { resumedOn: '2024-07-15' });

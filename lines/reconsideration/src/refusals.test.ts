@@ -16,6 +16,7 @@ import {
   received,
   replied,
   reply,
+  sendCopy,
   served,
 } from './walks.fixture.js';
 
@@ -241,7 +242,7 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
   'reconsideration.lawyer_only': [
     () => {
       const walker = accepted(after('2026'));
-      walker.take('2026-07-10', 'sendCopy', { copySentOn: '2026-07-10', copyReceivedOn: '2026-07-10' });
+      sendCopy(walker, '2026-07-10');
       return declined(walker, '2026-07-16', 'reply', {
         ...reply,
         respondentAgents: [{ name: '孙样例', kind: 'lawyer' }],
@@ -377,6 +378,18 @@ const ways: Readonly<Record<string, readonly (() => readonly string[])[]>> = {
         performance: '重新作出处罚决定，内容相同。',
         redoneSameFacts: true,
       }),
+  ],
+  'reconsideration.copy_order': [
+    () => declined(accepted(), '2024-03-08', 'sendCopy', { copySentOn: '2024-03-04' }),
+    () => {
+      const walker = accepted();
+      walker.take('2024-03-08', 'sendCopy', { copySentOn: '2024-03-08' });
+      return declined(walker, '2024-03-11', 'receiveCopy', {
+        copyReceivedOn: '2024-03-07',
+        serving: 'direct',
+        servingProof: ['slip'],
+      });
+    },
   ],
   'reconsideration.limit_running': [
     () => declined(heard(), '2024-04-01', 'recordSuitOverSilence', { suedOn: '2024-04-01' }),

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { actKinds } from './fields/index.js';
 import { guide } from './guide.js';
 import { reconsideration } from './index.js';
-import { acceptance, application, citizen, draftOf, evidenceItem, inOrder, reply } from './walks.fixture.js';
+import { acceptance, application, citizen, draftOf, evidenceItem, inOrder, reply, sendCopy } from './walks.fixture.js';
 
 const clock: { actor: Actor } = { actor: { kind: 'clock' } };
 /** An act of early June and an application of the given day, around the change of 2026-07-01. */
@@ -26,7 +26,7 @@ const acceptOn = (walker: Walker, day: string, more: JsonObject = {}) =>
 function heardOn(day: string, act: JsonObject = june): Walker {
   const walker = receivedOn(day, {}, act);
   walker.take(day, 'accept', acceptance());
-  walker.take(day, 'sendCopy', { copySentOn: day, copyReceivedOn: day });
+  sendCopy(walker, day);
   walker.take(day, 'reply', { ...reply, replyEvidence: [evidenceItem()] });
   walker.take(day, 'hearOpinions', { party: '赵样例', how: 'phone', on: day, record: '坚持。' });
   return walker;
@@ -71,7 +71,7 @@ describe('received before 2024-01-01: the law of 2017', () => {
       'reconsideration.simple_not_eligible',
     ]);
     walker.take('2023-12-27', 'accept', acceptance());
-    walker.take('2023-12-28', 'sendCopy', { copySentOn: '2023-12-28', copyReceivedOn: '2023-12-28' });
+    sendCopy(walker, '2023-12-28');
     expect(walker.matter!.clocks.reply).toMatchObject({ legalDue: '2024-01-08' });
   });
 
@@ -129,7 +129,7 @@ describe('the border of 2026-07-01', () => {
     const sent = (day: string) => {
       const walker = receivedOn(day);
       walker.take(day, 'accept', acceptance());
-      walker.take(day, 'sendCopy', { copySentOn: day, copyReceivedOn: day });
+      sendCopy(walker, day);
       return walker;
     };
     sent(before).take(before, 'reply', lawyer);

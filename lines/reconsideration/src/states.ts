@@ -5,6 +5,7 @@ export const states = {
   received: { name: '待审查', tone: 'active', publicText: '已收到申请，正在审查是否受理' },
   correcting: { name: '待补正', tone: 'waiting', publicText: '材料需要补正，请按补正通知办理' },
   accepted: { name: '已受理', tone: 'active', publicText: '已经受理' },
+  sending: { name: '待送达副本', tone: 'waiting', publicText: '已将申请书副本发送被申请人' },
   copySent: { name: '待答复', tone: 'waiting', publicText: '已要求被申请人答复' },
   replied: { name: '已答复', tone: 'active', publicText: '被申请人已答复，正在审理' },
   noReply: { name: '未答复', tone: 'alarm', publicText: '被申请人没有在期限内答复，正在审理' },

@@ -92,10 +92,16 @@ export function accepted(setting: Setting = {}): Walker {
   return walker;
 }
 
+/** The copy sent and received, by a slip that was signed. */
+export function sendCopy(walker: Walker, sent: string, received: string = sent): void {
+  walker.take(sent, 'sendCopy', { copySentOn: sent });
+  walker.take(received, 'receiveCopy', { copyReceivedOn: received, serving: 'direct', servingProof: ['slip'] });
+}
+
 /** The copy sent on 2024-03-08, received on 2024-03-11. */
 export function copySent(setting: Setting = {}): Walker {
   const walker = accepted(setting);
-  walker.take('2024-03-11', 'sendCopy', { copySentOn: '2024-03-08', copyReceivedOn: '2024-03-11' });
+  sendCopy(walker, '2024-03-08', '2024-03-11');
   return walker;
 }
 

@@ -172,10 +172,10 @@ function follow(
   if (!target.takes || !action) return undefined;
   const served = [...document.services, record];
   const own = recipients
-    .filter((one) => one.target === target)
+    .filter((one) => one.target.takes === target.takes)
     .map(({ path }) => served.find((one) => one.recipient === path));
   if (own.some((one) => one === undefined) || checkState(line, matter, action, today)) return undefined;
-  // Several parties: the last service counts, so that no period runs out for one who did not have the paper yet.
+  // Several recipients: the last service counts, so that no period runs out for one who did not have the paper yet.
   const last = own.map((one) => one!.servedOn).reduce((a, b) => (a > b ? a : b));
   const input: Record<string, Json> = { ...(action.on !== undefined && { [action.on]: last }) };
   for (const [field, part] of Object.entries(target.carry ?? {})) {

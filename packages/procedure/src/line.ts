@@ -298,8 +298,8 @@ export interface ServiceTarget {
   /** A list of parties (each is served), or a field that names an organization or a person. */
   readonly to: string;
   /**
-   * The action that follows when all of `to` have been served: its `on` field takes the day of the last service, its
-   * clocks count from there. Skipped where the state does not allow it.
+   * The action that follows when all have been served whose target names it: its `on` field takes the day of the last
+   * service, its clocks count from there. Skipped where the state does not allow it.
    */
   readonly takes?: string;
   /** Other fields of that action's form, from the record of service. */

@@ -133,7 +133,7 @@ export const course = {
   startNormReview: {
     name: '启动附带审查',
     by: office,
-    from: ['accepted', 'copySent', ...examined, 'drafted'],
+    from: ['accepted', 'sending', 'copySent', ...examined, 'drafted'],
     to: 'suspended',
     basis: byLaw([FY(56), FY(57)], [FY17(26), FY17(27)]),
     form: ['normDocument', 'normCompetent', 'normSuspendedOn'],

@@ -266,7 +266,7 @@ export const intake = {
   classifyAct: {
     name: '核定行政行为的性质',
     by: ['handler', 'clerk', 'rcHead'],
-    from: ['received', 'accepted', 'copySent'],
+    from: ['received', 'accepted', 'sending', 'copySent'],
     basis: byLaw([FY(11), FY(23)], [FY17(6), FY17(30)]),
     form: ['act'],
     guards: [must.dateOrder],

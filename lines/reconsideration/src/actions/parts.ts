@@ -20,7 +20,7 @@ export const servingGuards = [serviceConsented, serviceProven];
 
 export const desk = ['handler', 'clerk', 'rcHead'] as const;
 /** States between acceptance and the decision. */
-export const onTrial = ['accepted', 'copySent', 'replied', 'noReply', 'heard', 'hearingSet'] as const;
+export const onTrial = ['accepted', 'sending', 'copySent', 'replied', 'noReply', 'heard', 'hearingSet'] as const;
 /** States in which the merits are examined. */
 export const examined = ['replied', 'noReply', 'heard', 'hearingSet'] as const;
 /** Clocks of the trial that end with it. */

@@ -1,7 +1,7 @@
-import { today } from '@fadu/procedure';
+import { given, not, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
-import { byLaw, FT07, FT26, FY, FY17, GWY, since2026 } from '../statutes.js';
-import { type Actions, examined, onTrial } from './parts.js';
+import { byLaw, FT07, FT26, FY, FY17, GWY, MS, since2026 } from '../statutes.js';
+import { type Actions, examined, onTrial, serving, servingGuards } from './parts.js';
 
 const responder = ['responder@respondent', 'responderHead@respondent'] as const;
 const office = ['handler', 'rcHead'] as const;
@@ -14,19 +14,45 @@ export const trial = {
     name: '发送副本',
     by: office,
     from: ['accepted'],
-    to: 'copySent',
+    to: 'sending',
     basis: byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
-    form: ['copySentOn', 'copyReceivedOn'],
+    form: ['copySentOn'],
     on: 'copySentOn',
-    clocks: { stop: ['send-copy'], start: ['reply'] },
+    guards: [must.copyAfterAcceptance],
+    clocks: { stop: ['send-copy'] },
     documents: ['replyNotice'],
     due: 'send-copy',
     publicText: '已将申请书副本发送被申请人',
   },
+  // From receipt the respondent's period runs: it is shown like any other service, on the card of the notice or here.
+  receiveCopy: {
+    name: '登记副本送达',
+    by: office,
+    from: ['sending'],
+    to: 'copySent',
+    basis: byLaw([FY(48), FY(88, 1)], [FY17(23, 1), FY17(40, 1)]),
+    form: ['copyReceivedOn', ...serving],
+    on: 'copyReceivedOn',
+    guards: [must.copyReceivedAfterSending, ...servingGuards],
+    clocks: { start: ['reply'] },
+    publicText: '被申请人收到了申请书副本',
+  },
+  // The signature on the platform is the proof; joint respondents each have their own, which the card of the notice takes.
+  signCopy: {
+    name: '签收副本',
+    by: responder,
+    from: ['sending'],
+    to: 'copySent',
+    basis: byLaw([FY(48), FY(88, 1), MS(90)], [FY17(23, 1), FY17(40, 1), MS(90)]),
+    when: not(given('coRespondents')),
+    sets: { copyReceivedOn: today, serving: 'electronic' },
+    clocks: { start: ['reply'] },
+    publicText: '被申请人收到了申请书副本',
+  },
   reply: {
     name: '提交答复',
     by: responder,
-    from: ['copySent'],
+    from: ['sending', 'copySent'],
     to: 'replied',
     basis: byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
     form: ['replyText', 'replyBasis', 'replyEvidence', 'respondentAgents'],
@@ -40,7 +66,7 @@ export const trial = {
   recordReply: {
     name: '登记答复',
     by: office,
-    from: ['copySent'],
+    from: ['sending', 'copySent'],
     to: 'replied',
     basis: byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
     form: ['repliedOn', 'replyText', 'replyBasis', 'replyEvidence', 'respondentAgents'],

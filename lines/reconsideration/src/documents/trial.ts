@@ -1,6 +1,6 @@
 import { type DocumentTemplate, given, is } from '@fadu/procedure';
 import { FT26, FY } from '../statutes.js';
-import { act, byLaw, toParties, toRespondent } from './words.js';
+import { act, byLaw, howServed, toParties, toRespondent } from './words.js';
 
 /** Papers of the trial: the reply, opinions, hearing, suspension, extension, review of documents. The words are the platform's own; the items are those the law asks for. */
 export const trialDocuments = {
@@ -10,7 +10,7 @@ export const trialDocuments = {
     number: 'reply',
     to: '{respondent}',
     toParticipant: 'respondent',
-    serve: toRespondent,
+    serve: toRespondent.map((target) => ({ ...target, takes: 'receiveCopy', carry: howServed })),
     attachments: ['行政复议申请书副本'],
     basis: FY(48),
     paragraphs: [

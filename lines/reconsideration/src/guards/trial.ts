@@ -94,6 +94,35 @@ export const extendOnce = guard('reconsideration.extend_once', byLaw(FY(62, 1), 
     : undefined,
 );
 
+export const copyAfterAcceptance = guard(
+  'reconsideration.copy_order',
+  byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
+  ({ data }, cited) => {
+    const [accepted, sent] = [textOf(data, 'acceptedOn'), textOf(data, 'copySentOn')];
+    return accepted !== '' && sent < accepted
+      ? {
+          message: `不能登记发送副本：发送日${dateText(sent)}早于受理日${dateText(accepted)}。副本在受理之后发送（${cited}）。可以核对两个日期。`,
+          field: 'copySentOn',
+        }
+      : undefined;
+  },
+);
+
+/** The period to reply runs from receipt, and nothing is received before it is sent. */
+export const copyReceivedAfterSending = guard(
+  'reconsideration.copy_order',
+  byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
+  ({ data }, cited) => {
+    const [sent, received] = [textOf(data, 'copySentOn'), textOf(data, 'copyReceivedOn')];
+    return received < sent
+      ? {
+          message: `不能登记副本送达：收到日${dateText(received)}早于发送日${dateText(sent)}。答复期限自收到之日起计算（${cited}）。可以核对送达回证，或者先更正发送日。`,
+          field: 'copyReceivedOn',
+        }
+      : undefined;
+  },
+);
+
 /** Evidence gathered after the act counts only when the applicant or a third party raised new points and the institution agreed. */
 export const newEvidence = guard(
   'reconsideration.new_evidence',
