@@ -6,12 +6,13 @@ import { root } from './ensure-install.mjs';
 /** Which workspace packages the files of a folder may import. */
 const allowed = {
   'packages/kernel': [],
+  'packages/catalogue': [],
   'packages/calendar': ['kernel'],
   'packages/lawtext': ['kernel'],
-  'packages/figures': ['kernel'],
+  'packages/figures': ['kernel', 'catalogue'],
   'packages/ledger': ['kernel'],
   'packages/procedure': ['kernel', 'calendar'],
-  'packages/indicator': ['kernel', 'procedure'],
+  'packages/indicator': ['kernel', 'catalogue', 'procedure'],
   'packages/wire': ['kernel', 'procedure', 'indicator'],
   lines: ['kernel', 'calendar', 'procedure', 'indicator', 'line-*'],
   'apps/web': ['kernel', 'calendar', 'procedure', 'indicator', 'wire'],

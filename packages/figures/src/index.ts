@@ -1,4 +1,3 @@
-export { CATALOGUE } from './catalogue.generated.js';
 export { betweenReports, checkAgainst, checkFigures, withinReport } from './check.js';
 export { betweenYears, checkYears } from './check-years.js';
 export { type Extracted, extractText, type PageProgress } from './extract.js';
@@ -8,7 +7,7 @@ export { type Place, reportPlace } from './place.js';
 export { CONFIDENT, type ReadOptions, readFigures, readFiguresInSteps } from './read.js';
 export { indexReport, type ReportIndex } from './report-index.js';
 export { reportYear } from './sections.js';
-export type { Approx, CatalogueEntry, Figure, Polarity, Role } from './types.js';
+export type { Approx, Figure, Polarity, ReaderEntry, Role } from './types.js';
 export { unitClass } from './units.js';
 export { percentOf, type WriteStyle, writeChange, writeFigure, writeMovement } from './write.js';
 export { figuresOf, type ReportStatement, type StatedFigure, writeStatement } from './write-statement.js';

@@ -7,7 +7,7 @@ import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
 import { LAW_RULES } from './lexicon/rules-law.js';
 import { MEDIATION_RULES } from './lexicon/rules-mediation.js';
 import { SERVICE_RULES } from './lexicon/rules-services.js';
-import type { CatalogueEntry } from './types.js';
+import type { ReaderEntry } from './types.js';
 
 const SPLIT = '|';
 const words = (list: string | undefined): string[] =>
@@ -41,7 +41,7 @@ export class IndicatorRules {
   readonly byHead: ReadonlyMap<number, readonly Compiled[]>;
   readonly isVerb: Uint8Array;
 
-  constructor(catalogue: readonly CatalogueEntry[]) {
+  constructor(catalogue: readonly ReaderEntry[]) {
     const known = new Map(catalogue.map((entry) => [entry.code, entry]));
     const ids = new Map<string, number>();
     const id = (word: string): number => {

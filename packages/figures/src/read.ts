@@ -1,4 +1,4 @@
-import { CATALOGUE } from './catalogue.generated.js';
+import { CATALOGUE } from '@fadu/catalogue';
 import { confidence } from './confidence.js';
 import { type Context, contexts } from './context.js';
 import { fold } from './fold.js';
@@ -13,14 +13,14 @@ import { inSections, planSections, reportYear } from './sections.js';
 import { type Sentence, sentenceAround } from './sentences.js';
 import { readRow } from './table-figures.js';
 import { keepBare, rowAt, tableRows } from './tables.js';
-import type { CatalogueEntry, Figure, Mention } from './types.js';
+import type { Figure, Mention, ReaderEntry } from './types.js';
 import { unitClass } from './units.js';
 
 /** From here on the reading desk shows a figure as read; below it asks a person first. */
 export const CONFIDENT = 0.7;
 
 export interface ReadOptions {
-  readonly catalogue?: readonly CatalogueEntry[];
+  readonly catalogue?: readonly ReaderEntry[];
   readonly explain?: boolean;
   /** Adds `confidence` (0–1). */
   readonly confidence?: boolean;
@@ -29,7 +29,7 @@ export interface ReadOptions {
 let standard: IndicatorRules | null = null;
 
 /** The rules of the national catalogue are built once. */
-function rulesFor(catalogue: readonly CatalogueEntry[] | undefined): IndicatorRules {
+function rulesFor(catalogue: readonly ReaderEntry[] | undefined): IndicatorRules {
   if (catalogue !== undefined) return new IndicatorRules(catalogue);
   standard ??= new IndicatorRules(CATALOGUE);
   return standard;

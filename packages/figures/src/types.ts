@@ -1,11 +1,7 @@
-/** One line of the national catalogue of indicators, as far as the reader needs it. */
-export interface CatalogueEntry {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly kind: string;
-  readonly synonyms: readonly string[];
-}
+import type { CatalogueEntry } from '@fadu/catalogue';
+
+/** A line of the catalogue, as far as the reader needs it. */
+export type ReaderEntry = Pick<CatalogueEntry, 'code' | 'name' | 'unit' | 'synonyms'>;
 
 export type Approx = 'exact' | 'about' | 'over' | 'under';
 export type Role = 'level' | 'change' | 'previous' | 'share' | 'rank' | 'duration' | 'target';

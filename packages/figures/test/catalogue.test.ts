@@ -1,5 +1,5 @@
+import { CATALOGUE } from '@fadu/catalogue';
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE } from '../src/catalogue.generated.js';
 import { readFigures } from '../src/read.js';
 
 /** What a report says before it comes to the figures of a domain. */

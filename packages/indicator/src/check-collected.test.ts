@@ -1,5 +1,5 @@
+import { CATALOGUE } from '@fadu/catalogue';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from './catalogue.generated.js';
 import { checkCollected } from './check-collected.js';
 import { type CollectedFigure, collectedValue, wholeOf } from './collected.js';
 

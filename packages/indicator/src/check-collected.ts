@@ -1,5 +1,5 @@
+import type { CatalogueEntry } from '@fadu/catalogue';
 import { type CollectedFigure, collectedValue, decimalOf, wholeOf } from './collected.js';
-import type { CatalogueEntry } from './definition.js';
 import { PART_OF, RATE_OF, SUM_OF } from './relations.js';
 import { decimalText, type Value } from './value.js';
 

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './definition.js';
+import type { CatalogueEntry } from '@fadu/catalogue';
 import { countOf, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';
 
 /** What a return says of an indicator: a value, or which kind of nothing. Zero is a value. */

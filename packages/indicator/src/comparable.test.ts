@@ -1,5 +1,5 @@
+import { CATALOGUE } from '@fadu/catalogue';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from './catalogue.generated.js';
 import { comparableGroups, type Measured, periodWords, whyIncomparable } from './comparable.js';
 import { FAMILIES, kinOf } from './families.js';
 

@@ -1,5 +1,5 @@
+import type { CatalogueEntry } from '@fadu/catalogue';
 import { type FieldSpec, type Line, specAt } from '@fadu/procedure';
-import type { CatalogueEntry } from './definition.js';
 import { type Formulas, selectionsOf } from './formula.js';
 
 /**

@@ -1,6 +1,6 @@
+import { CATALOGUE } from '@fadu/catalogue';
 import { day, type Line, list, money, text } from '@fadu/procedure';
 import { describe, expect, test } from 'vitest';
-import { CATALOGUE } from './catalogue.generated.js';
 import { checkFormulas } from './check-formulas.js';
 import { compile } from './compile.js';
 import { definitions, mergeFormulas, versionFor } from './definition.js';

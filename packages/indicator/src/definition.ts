@@ -1,18 +1,5 @@
+import type { CatalogueEntry } from '@fadu/catalogue';
 import type { Formulas, FormulaVersion } from './formula.js';
-
-/** A line of the national catalogue: codes are stable. */
-export interface CatalogueEntry {
-  readonly code: string;
-  readonly name: string;
-  readonly english: string;
-  readonly unit: string;
-  readonly kind: 'count' | 'stock' | 'rate' | 'money' | 'duration';
-  /** Which way is better: `up`, `down`, or neither. */
-  readonly direction: 'up' | 'down' | 'neutral';
-  readonly domain: string;
-  /** What is counted, in words (统计口径). */
-  readonly counted: string;
-}
 
 /** How figures of an indicator come about: computed from records, or collected by returns until a line feeds them. */
 export type Source =

@@ -1,4 +1,4 @@
-export { CATALOGUE } from './catalogue.generated.js';
+export { CATALOGUE, type CatalogueEntry } from '@fadu/catalogue';
 export { COLLECTED_CHECKS, type CollectedFault, type CollectedReturn, checkCollected } from './check-collected.js';
 export { checkFormulas } from './check-formulas.js';
 export {
@@ -24,7 +24,6 @@ export {
 export { compile, type Sql, type Within } from './compile.js';
 export { checkDashboards, type Dashboard, dividesBy, type Panel } from './dashboard.js';
 export {
-  type CatalogueEntry,
   definitions,
   type IndicatorDefinition,
   mergeFormulas,

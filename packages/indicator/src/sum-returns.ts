@@ -1,5 +1,5 @@
+import type { CatalogueEntry } from '@fadu/catalogue';
 import { type CollectedFigure, type CollectedOrigin, wholeOf } from './collected.js';
-import type { CatalogueEntry } from './definition.js';
 import { decimalText } from './value.js';
 
 /** A return that goes into a sum, with the name of its unit or period; null: there is none that was approved. */

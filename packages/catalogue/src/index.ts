@@ -1,0 +1,2 @@
+export { CATALOGUE } from './entries.generated.js';
+export type { CatalogueEntry } from './entry.js';
