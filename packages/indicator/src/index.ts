@@ -59,4 +59,14 @@ export { type RolledBlock, rolledRows, rolledRowsText } from './rolled-rows.js';
 export { quantile, type Span, stockAt } from './statistics.js';
 export { type Summand, type Summed, sumReturns } from './sum-returns.js';
 export { type Cell, FEWEST_IN_PUBLIC, type SumOf, suppressed, type Variable } from './suppress.js';
-export { countOf, decimalText, MISSING_WORDS, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';
+export {
+  countOf,
+  decimalText,
+  heightOf,
+  MISSING_WORDS,
+  type Missing,
+  missing,
+  moneyOf,
+  ratioOf,
+  type Value,
+} from './value.js';

@@ -4,12 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { growth } from './growth.js';
 import { parsePeriod, yearBefore } from './period.js';
 import { quantile, stockAt } from './statistics.js';
-import { countOf, decimalText, missing, moneyOf, ratioOf } from './value.js';
+import { countOf, decimalText, heightOf, missing, moneyOf, ratioOf } from './value.js';
 
 describe('values', () => {
   test('a ratio of an empty base is not applicable, never zero or one', () => {
     expect(ratioOf(0, 0)).toEqual({ is: 'missing', why: 'notApplicable' });
     expect(ratioOf(0, 5)).toEqual({ is: 'ratio', numerator: 0, denominator: 5 });
+  });
+
+  test('a bar keeps what is missing apart from nought', () => {
+    expect(heightOf(missing('notRecorded'), '件')).toBeNull();
+    expect(heightOf(countOf(0), '件')).toBe(0);
+    expect(heightOf(ratioOf(15, 60), '%')).toBe(25);
+    expect(heightOf(moneyOf(1_250), '元')).toBe(12.5);
   });
 
   test('only whole numbers are counted', () => {

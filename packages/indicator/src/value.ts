@@ -48,3 +48,17 @@ export function decimalText(numerator: number, denominator: number, times = 1, d
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return negative && /[1-9]/.test(text) ? `-${text}` : text;
 }
+
+/** The height of a bar: per cent of a rate, yuan of an amount; null for what is missing. */
+export function heightOf(value: Value, unit: string): number | null {
+  switch (value.is) {
+    case 'count':
+      return value.count;
+    case 'money':
+      return value.fen / 100;
+    case 'ratio':
+      return (value.numerator / value.denominator) * (unit === '%' ? 100 : 1);
+    case 'missing':
+      return null;
+  }
+}

@@ -1,7 +1,7 @@
-import { countOf, missing, type Value } from '@fadu/indicator';
+import { countOf, heightOf, missing, type Value } from '@fadu/indicator';
 import type { BoardRow } from '@fadu/wire';
 import { describe, expect, it } from 'vitest';
-import { fieldFinding, heightOf, placesFinding, trendFinding } from './finding.js';
+import { fieldFinding, placesFinding, trendFinding } from './finding.js';
 
 const row = (label: string, value: Value, unit: string, rank: number | null = null): BoardRow => ({
   key: label,

@@ -1,23 +1,8 @@
-import type { Value } from '@fadu/indicator';
 import type { BoardPanel, BoardRow } from '@fadu/wire';
 import { FEWEST_FOR_ORDER } from '../indicators/breakdown.js';
 import { changeText } from '../indicators/change-text.js';
 
 type Named = Pick<BoardPanel, 'name' | 'unit'>;
-
-/** The height of a bar: per cent of a rate, yuan of an amount; null for what is missing. */
-export function heightOf(value: Value, unit: string): number | null {
-  switch (value.is) {
-    case 'count':
-      return value.count;
-    case 'money':
-      return value.fen / 100;
-    case 'ratio':
-      return (value.numerator / value.denominator) * (unit === '%' ? 100 : 1);
-    case 'missing':
-      return null;
-  }
-}
 
 /** As a share: 占20%; nothing for what does not add up. */
 function shareOf(part: number, whole: number, unit: string): string {

@@ -1,4 +1,13 @@
-import { kindOfPeriod, type Panel, type Period, passedOf, periodOf, type Value, yearBefore } from '@fadu/indicator';
+import {
+  heightOf,
+  kindOfPeriod,
+  type Panel,
+  type Period,
+  passedOf,
+  periodOf,
+  type Value,
+  yearBefore,
+} from '@fadu/indicator';
 import { dayOf, type PlainDate } from '@fadu/kernel';
 import type { BoardPanel, BoardRow, FigureAddress } from '@fadu/wire';
 import { noteOf, ranked } from '../indicators/breakdown.js';
@@ -7,7 +16,7 @@ import { changeText } from '../indicators/change-text.js';
 import type { FigureOrg } from '../indicators/counting.js';
 import { type Asked, plainValue, sourcedValue, textOf, versionOf } from '../indicators/figure.js';
 import type { Comparing } from './compare.js';
-import { fieldFinding, heightOf, placesFinding, trendFinding } from './finding.js';
+import { fieldFinding, placesFinding, trendFinding } from './finding.js';
 import { daysWords, stepLabel, trendPeriods } from './periods.js';
 
 /** More kinds than these stand in the table only. */

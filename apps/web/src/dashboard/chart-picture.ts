@@ -1,3 +1,4 @@
+import { saveAs } from '@fadu/client';
 import { colors } from '../theme.js';
 
 /** What stands around a chart when it leaves the page: alone it would be lines without a meaning. */
@@ -60,13 +61,7 @@ const escaped = (text: string): string =>
 export async function savePicture(svg: string, name: string, as: 'svg' | 'png'): Promise<void> {
   const drawing = new Blob([svg], { type: 'image/svg+xml' });
   const file = as === 'svg' ? drawing : await pngOf(drawing);
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name.replaceAll(/[\\/:*?"<>|]/g, '')}.${as}`;
-  link.click();
-  // The download has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveAs(file, `${name.replaceAll(/[\\/:*?"<>|]/g, '')}.${as}`);
 }
 
 async function pngOf(drawing: Blob): Promise<Blob> {

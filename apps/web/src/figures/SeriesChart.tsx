@@ -1,8 +1,9 @@
 import type { FigurePart } from '@fadu/wire';
+import { heightOf } from '@fadu/wire/board-words';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { drawBars } from '../dashboard/draw-bars.js';
-import { heightOf, seriesFinding } from './words.js';
+import { seriesFinding } from './words.js';
 
 /** A figure over the parts of its period: the finding is the title, each bar opens its period, the table stands behind. */
 export function SeriesChart({

@@ -1,6 +1,6 @@
 import type { FigurePart } from '@fadu/wire';
 import { expect, it } from 'vitest';
-import { baseOf, heightOf, seriesFinding, yearsUpTo } from './words.js';
+import { baseOf, seriesFinding, yearsUpTo } from './words.js';
 
 const part = (label: string, value: FigurePart['value'], text: string): FigurePart => ({
   key: label,
@@ -10,13 +10,6 @@ const part = (label: string, value: FigurePart['value'], text: string): FigurePa
   parts: null,
   rank: null,
   unranked: null,
-});
-
-it('keeps what is missing apart from nought', () => {
-  expect(heightOf({ is: 'missing', why: 'notRecorded' }, '件')).toBeNull();
-  expect(heightOf({ is: 'count', count: 0 }, '件')).toBe(0);
-  expect(heightOf({ is: 'ratio', numerator: 15, denominator: 60 }, '%')).toBe(25);
-  expect(heightOf({ is: 'money', fen: 1_250 }, '元')).toBe(12.5);
 });
 
 it('gives the base of a rate and of nothing else', () => {

@@ -1,4 +1,5 @@
 import type { FigurePart, IndicatorFigure } from '@fadu/wire';
+import { heightOf } from '@fadu/wire/board-words';
 
 type Value = IndicatorFigure['value'];
 
@@ -9,20 +10,6 @@ export const baseOf = (value: Value): string | null =>
 /** 同比增长20.00%; where nothing can be compared, what is missing. */
 export const changeOf = ({ value, before }: Pick<IndicatorFigure, 'value' | 'before'>): string =>
   value.is !== 'missing' && before.value.is === 'missing' ? `上年同期${before.text}` : before.change;
-
-/** The height of a bar: per cent of a rate, yuan of an amount; null for what is missing. */
-export function heightOf(value: Value, unit: string): number | null {
-  switch (value.is) {
-    case 'count':
-      return value.count;
-    case 'money':
-      return value.fen / 100;
-    case 'ratio':
-      return (value.numerator / value.denominator) * (unit === '%' ? 100 : 1);
-    case 'missing':
-      return null;
-  }
-}
 
 /** What the parts of a period say, as a sentence: the title of the chart. */
 export function seriesFinding(name: string, series: readonly FigurePart[], unit: string): string {

@@ -1,9 +1,9 @@
-import type { LawBatch, LawBatchView, Problem } from '@fadu/wire';
+import type { LawBatch, LawBatchView } from '@fadu/wire';
 import { BATCH_STATES } from '@fadu/wire/law';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiError, get, messageOf, post } from '../api/client.js';
+import { get, messageOf, post, upload } from '../api/client.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped, momentWords } from '../words.js';
@@ -160,12 +160,5 @@ function NewBatch() {
 
 async function sendText(batch: number, file: File): Promise<void> {
   const path = file.webkitRelativePath || file.name;
-  const form = new FormData();
-  form.append('file', file);
-  const answer = await fetch(`/api/law/desk/${batch}/texts?path=${encodeURIComponent(path)}`, {
-    method: 'POST',
-    credentials: 'same-origin',
-    body: form,
-  });
-  if (!answer.ok) throw new ApiError(answer.status, (await answer.json()) as Problem);
+  await upload(file, () => undefined, `/law/desk/${batch}/texts?path=${encodeURIComponent(path)}`);
 }

@@ -1,0 +1,3 @@
+export { ApiError, type Client, type ClientWords, openClient } from './client.js';
+export { newKey } from './key.js';
+export { saveAs } from './save-as.js';
