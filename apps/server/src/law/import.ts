@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { RANK } from './instrument.js';
 import { link } from './link.js';
 import { type Entry, filesBelow, readEntries } from './reading.js';
-import { storeWork, type Tally } from './store.js';
+import { type Held, type KnownWork, Sending, storeWork, type Tally } from './store.js';
 
 export interface ImportProgress {
   readonly stage: 'reading' | 'storing' | 'linking';
@@ -66,9 +66,10 @@ async function run(
   // A first load writes the large indexes once, at the end.
   if (first && entries.length > BATCH)
     await client.query('drop index if exists law_citation_articles, law_citation_from');
-  const ids = await ensureWorks(client, works);
-  const known = (await client.query('select distinct title from law')).rows.map((row) => row.title as string);
-  const titles = new TitleIndex(known);
+  const known = await ensureWorks(client, works);
+  const titles = new TitleIndex(
+    (await client.query('select distinct title from law')).rows.map((row) => row.title as string),
+  );
   const tally: Tally = { stored: 0, clauses: 0, citations: 0, changed: [], refused };
   let done = 0;
   const batches = Array.from({ length: Math.ceil(works.length / BATCH) }, (_, at) =>
@@ -79,13 +80,15 @@ async function run(
     const connection = await owner.connect();
     try {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
-        await connection.query('begin');
+        const to = new Sending(connection);
+        to.send('begin', []);
         try {
           for (const work of batch) {
-            await storeWork(connection, folder, ids.get(work.key)!, work.entries, titles, tally);
+            await storeWork(to, folder, known.get(work.key)!, work.entries, titles, tally);
             done += work.entries.length;
           }
-          await connection.query('commit');
+          to.send('commit', []);
+          await to.end();
         } catch (error) {
           await connection.query('rollback');
           throw error;
@@ -124,16 +127,16 @@ function groupByWork(entries: readonly Entry[]): Work[] {
 }
 
 /** Gives every work its row and code; a code is never used twice. */
-async function ensureWorks(client: pg.PoolClient, works: readonly Work[]): Promise<Map<string, number>> {
-  const ids = new Map<string, number>();
+async function ensureWorks(client: pg.PoolClient, works: readonly Work[]): Promise<Map<string, KnownWork>> {
+  const known = new Map<string, { law: number; code: string; held: Held[] }>();
   const serials = new Map<string, number>();
   for (const row of (await client.query('select id, code, title, region from law')).rows) {
-    ids.set(`${row.region}|${row.title}`, row.id);
+    known.set(`${row.region}|${row.title}`, { law: row.id, code: row.code, held: [] });
     const [group, serial] = (row.code as string).split('-') as [string, string];
     serials.set(group, Math.max(serials.get(group) ?? 0, Number(serial)));
   }
   const values = works
-    .filter((work) => !ids.has(work.key))
+    .filter((work) => !known.has(work.key))
     .map((work) => {
       const { title, kind, region, maker } = work.entries.at(-1)!.instrument;
       const group = `${kind}${region}`;
@@ -145,9 +148,12 @@ async function ensureWorks(client: pg.PoolClient, works: readonly Work[]): Promi
     `insert into law (code, title, kind, rank, region, maker)
      select code, title, kind, rank, region, maker
      from jsonb_to_recordset($1::jsonb) as u (code text, title text, kind text, rank smallint, region text, maker text)
-     returning id, title, region`,
+     returning id, code, title, region`,
     [JSON.stringify(values)],
   );
-  for (const row of added.rows) ids.set(`${row.region}|${row.title}`, row.id);
-  return ids;
+  for (const row of added.rows) known.set(`${row.region}|${row.title}`, { law: row.id, code: row.code, held: [] });
+  const byLaw = new Map([...known.values()].map((work) => [work.law, work]));
+  const held = await client.query('select law, id, effective_on::text as on from law_version order by effective_on');
+  for (const { law, ...version } of held.rows) byLaw.get(law)!.held.push(version);
+  return known;
 }

@@ -16,35 +16,59 @@ export interface Tally {
   readonly refused: Refused[];
 }
 
-interface Held {
+/** A version that the base holds; its text is read when it is needed. */
+export interface Held {
   readonly id: number;
   readonly on: string;
-  readonly source: string;
+  readonly source?: string;
+}
+
+/** A work with what the base holds of it. */
+export interface KnownWork {
+  readonly law: number;
+  readonly code: string;
+  /** Oldest first. */
+  readonly held: readonly Held[];
+}
+
+/**
+ * A connection whose answers nobody waits for one by one: statements run in the order they are sent, and the first that
+ * fails makes the end fail.
+ */
+export class Sending {
+  private readonly sent: Promise<unknown>[] = [];
+  constructor(readonly client: pg.PoolClient) {}
+
+  send(text: string, values: readonly unknown[]): void {
+    const one = this.client.query(text, [...values]);
+    one.catch(() => undefined);
+    this.sent.push(one);
+  }
+
+  /** Waits for all. @throws what the first that failed threw */
+  async end(): Promise<void> {
+    await Promise.all(this.sent.splice(0));
+  }
 }
 
 /** Stores the new versions of one work, in the transaction of the caller. */
 export async function storeWork(
-  client: pg.PoolClient,
+  to: Sending,
   folder: string,
-  law: number,
+  work: KnownWork,
   entries: readonly Entry[],
   titles: TitleIndex,
   tally: Tally,
 ): Promise<void> {
-  const { rows } = await client.query(
-    `select l.code, v.id, v.effective_on::text as on, v.source from law l left join law_version v on v.law = l.id
-     where l.id = $1 order by v.effective_on`,
-    [law],
-  );
-  const { code } = rows[0] as { code: string };
-  const held: Held[] = rows.filter((row) => row.id !== null);
+  const { law, code } = work;
+  const held = [...work.held];
   const heldBefore = held.length > 0;
-  let serial = heldBefore ? await lastSerial(client, law) : 0;
+  let serial = heldBefore ? await lastSerial(to.client, law) : 0;
   const { versions, twins } = versionTexts(entries);
-  for (const { entry, effectiveOn } of twins) await refuseTwin(client, entry, effectiveOn, tally);
+  for (const { entry, effectiveOn } of twins) refuseTwin(to, entry, effectiveOn, tally);
   for (const text of versions) {
     if (held.some((one) => one.on === text.effectiveOn)) {
-      for (const entry of text.parts) await refuseTwin(client, entry, text.effectiveOn, tally);
+      for (const entry of text.parts) refuseTwin(to, entry, text.effectiveOn, tally);
       continue;
     }
     const documents: LawDocument[] = [];
@@ -55,9 +79,9 @@ export async function storeWork(
     }
     const before = held.filter((one) => one.on < text.effectiveOn).at(-1);
     const after = held.find((one) => one.on > text.effectiveOn);
-    const version = await insertVersion(client, law, text, documents, after?.on ?? null);
+    const version = await insertVersion(to.client, law, text, documents, after?.on ?? null);
     const source = documents.map((document) => document.source).join(PART);
-    const identities = before ? await inherit(client, before, version, documents) : new Map<string, string>();
+    const identities = before ? await inherit(to, before, version, documents) : new Map<string, string>();
     const parts = partsOf(text.parts, documents);
     const rowsOfText = documents.flatMap((document, index) => {
       const shift = offsetOf(documents, index);
@@ -69,25 +93,24 @@ export async function storeWork(
         to: row.to + shift,
       }));
     });
-    await insertClauses(client, version, law, rowsOfText);
+    sendClauses(to, version, law, rowsOfText);
     for (const [index, document] of documents.entries()) {
       const citations = citeLaw(document, { titles });
-      await insertCitations(client, version, document, citations, offsetOf(documents, index), rowsOfText);
+      sendCitations(to, version, document, citations, offsetOf(documents, index), rowsOfText);
       tally.citations += citations.length;
     }
-    if (before) {
-      await client.query("update law_version set end_on = $2, end_kind = 'superseded' where id = $1", [
+    if (before)
+      to.send("update law_version set end_on = $2, end_kind = 'superseded' where id = $1", [
         before.id,
         text.effectiveOn,
       ]);
-    }
     held.push({ id: version, on: text.effectiveOn, source });
     held.sort((a, b) => a.on.localeCompare(b.on));
-    for (const part of text.parts) await noteSource(client, part, 'stored', version, null);
+    for (const part of text.parts) noteSource(to, part, 'stored', version, null);
     tally.stored += 1;
     tally.clauses += rowsOfText.length;
     if (heldBefore) {
-      await client.query('update law_version set change_alerts = true where id = $1', [version]);
+      to.send('update law_version set change_alerts = true where id = $1', [version]);
       tally.changed.push(version);
     }
   }
@@ -99,24 +122,29 @@ const PART = '\n\n';
 const offsetOf = (documents: readonly LawDocument[], index: number): number =>
   documents.slice(0, index).reduce((sum, document) => sum + document.source.length + PART.length, 0);
 
-async function refuseTwin(client: pg.PoolClient, entry: Entry, effectiveOn: string, tally: Tally): Promise<void> {
+function refuseTwin(to: Sending, entry: Entry, effectiveOn: string, tally: Tally): void {
   const why = `同一法规已有${effectiveOn}施行的文本，内容不同，没有入库。请核对哪一份是标准文本（E-LW-01）。`;
   tally.refused.push({ path: entry.path, why });
-  await noteSource(client, entry, 'refused', null, why);
+  noteSource(to, entry, 'refused', null, why);
 }
 
-async function noteSource(
-  client: pg.PoolClient,
+function noteSource(
+  to: Sending,
   { path, digest }: Entry,
   outcome: 'stored' | 'refused',
   version: number | null,
   note: string | null,
-): Promise<void> {
-  await client.query(
+): void {
+  to.send(
     `insert into law_source (path, digest, outcome, version, note) values ($1, $2, $3, $4, $5)
      on conflict (path) do update set digest = excluded.digest, outcome = excluded.outcome, version = excluded.version, note = excluded.note, at = now()`,
     [path, digest, outcome, version, note],
   );
+}
+
+async function sourceOf(client: pg.PoolClient, version: number): Promise<string> {
+  const { rows } = await client.query('select source from law_version where id = $1', [version]);
+  return rows[0].source;
 }
 
 async function lastSerial(client: pg.PoolClient, law: number): Promise<number> {
@@ -177,15 +205,15 @@ async function insertVersion(
   return rows[0].id;
 }
 
-async function insertClauses(
-  client: pg.PoolClient,
+function sendClauses(
+  to: Sending,
   version: number,
   law: number,
   rows: readonly (ReturnType<typeof clausesOf>[number] & { readonly identity: string })[],
-): Promise<void> {
+): void {
   const { words, places } = packWords(rows.map(({ body }) => body));
   // As JSON, which costs this process much less than arrays, whose every element is escaped by hand.
-  await client.query(
+  to.send(
     `with added as (insert into law_version_words (version, words, places) values ($1, $4, $5))
      insert into law_clause (version, ord, locator, identity, law, label, outline, body, inner_places, char_from, char_to)
      select $1, ord, locator, identity, $2, label, outline, body, "inner", "from", "to"
@@ -205,19 +233,20 @@ const locatorOf = (article: string): string => {
  * @returns locator in the new version → identity
  */
 async function inherit(
-  client: pg.PoolClient,
+  to: Sending,
   before: Held,
   version: number,
   documents: readonly LawDocument[],
 ): Promise<Map<string, string>> {
-  const { rows } = await client.query('select locator, identity from law_clause where version = $1', [before.id]);
+  const { rows } = await to.client.query('select locator, identity from law_clause where version = $1', [before.id]);
+  const source = before.source ?? (await sourceOf(to.client, before.id));
   const held = new Map<string, string>(rows.map((row) => [row.locator, row.identity]));
   const inherited = new Map<string, string>();
   const share = new Map<string, number>();
   const edges: { from: string; to: string | null; change: string; similarity: number }[] = [];
   const newer =
     documents.length === 1 ? documents[0]! : parseLaw(documents.map((document) => document.source).join(PART));
-  for (const row of alignLaws(parseLaw(before.source), newer)) {
+  for (const row of alignLaws(parseLaw(source), newer)) {
     const from = row.old === null ? '' : locatorOf(row.old);
     const targets = row.new.length > 0 ? row.new.map(locatorOf) : [null];
     for (const [index, to] of targets.entries()) {
@@ -228,7 +257,7 @@ async function inherit(
       inherited.set(to, identity);
     }
   }
-  await client.query(
+  to.send(
     `insert into law_lineage (from_version, from_locator, to_version, to_locator, change, similarity)
      select $1, "from", $2, "to", change, similarity
      from jsonb_to_recordset($3::jsonb) as u ("from" text, "to" text, change text, similarity real)`,
@@ -237,14 +266,14 @@ async function inherit(
   return inherited;
 }
 
-async function insertCitations(
-  client: pg.PoolClient,
+function sendCitations(
+  to: Sending,
   version: number,
   document: LawDocument,
   citations: readonly Citation[],
   shift: number,
   clauses: readonly Pick<ReturnType<typeof clausesOf>[number], 'locator' | 'from' | 'to'>[],
-): Promise<void> {
+): void {
   if (citations.length === 0) return;
   const repeals = repealsIn(document, citations);
   const rows = citations.map((citation) => ({
@@ -261,7 +290,7 @@ async function insertCitations(
     repeals: repeals.has(citation),
     unresolved: citation.unresolved ?? null,
   }));
-  await client.query(
+  to.send(
     `insert into law_citation (version, locator, char_from, char_to, raw, kind, title, articles, targets, repeals, unresolved)
      select $1, locator, "from", "to", raw, kind, title, articles, targets, repeals, unresolved
      from jsonb_to_recordset($2::jsonb) as u (locator text, "from" int, "to" int, raw text, kind text, title text, articles text[], targets jsonb, repeals boolean, unresolved text)`,

@@ -34,30 +34,46 @@ export interface PackedWords {
 
 export function packWords(clauses: readonly string[]): PackedWords {
   const ids = new Map<string, number>();
+  // Words as they stand, so that each of the ten million of a corpus is looked up once.
+  const seen = new Map<string, number>();
+  const counts: number[] = [];
   const bytes = new Bytes();
   for (const clause of clauses) {
-    const counts = new Map<number, number>();
+    const held: number[] = [];
     for (const word of cut(clause)) {
-      const form = formOf(word);
-      if (form === '') continue;
-      let id = ids.get(form);
+      let id = seen.get(word);
       if (id === undefined) {
-        id = ids.size;
-        ids.set(form, id);
+        id = idOf(word, ids);
+        seen.set(word, id);
       }
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+      if (id === NO_WORD) continue;
+      const before = counts[id] ?? 0;
+      if (before === 0) held.push(id);
+      counts[id] = before + 1;
     }
-    bytes.add(counts.size);
+    bytes.add(held.length);
     let before = 0;
-    for (const id of Uint32Array.from(counts.keys()).sort()) {
-      const times = Math.min(counts.get(id)!, MOST_TIMES);
+    for (const id of held.sort((a, b) => a - b)) {
+      const times = Math.min(counts[id]!, MOST_TIMES);
       // The lowest bit tells that a number of times follows.
       bytes.add(((id - before) << 1) | (times > 1 ? 1 : 0));
       if (times > 1) bytes.add(times);
       before = id;
+      counts[id] = 0;
     }
   }
   return { words: [...ids.keys()].join('\n'), places: bytes.taken() };
+}
+
+const NO_WORD = -1;
+
+function idOf(word: string, ids: Map<string, number>): number {
+  const form = formOf(word);
+  if (form === '') return NO_WORD;
+  const known = ids.get(form);
+  if (known !== undefined) return known;
+  ids.set(form, ids.size);
+  return ids.size - 1;
 }
 
 /** A word that stands in a clause more often than this weighs no more. */
