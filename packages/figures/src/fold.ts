@@ -4,7 +4,7 @@ import { isColumnLine, isParagraphBreak } from './sentences.js';
 
 /**
  * The text without the accidents of its setting: line ends and indents inside a wrapped paragraph and &nbsp; are
- * dropped, full-width digits become ASCII, radicals the characters they stand for. `at(index)` gives the offset in the text as it was.
+ * dropped, full-width digits become ASCII, radicals and the numerals of cheques the characters they stand for. `at(index)` gives the offset in the text as it was.
  * Lines with tabs or bars stay as they are, since they may be table rows.
  */
 export interface Folded {
@@ -13,7 +13,7 @@ export interface Folded {
 }
 
 const NEEDED =
-  /[\u4e00-\u9fff][ \u00a0][0-9]|[0-9%％][ \u00a0][\u4e00-\u9fff]|[\u2e80-\u2fd5\uf900-\ufaff]|&nbsp;|[０-９．％]|[^\s。；：:！？][ \t\u00a0　\r]*\n/;
+  /[\u4e00-\u9fff][ \u00a0][0-9]|[0-9%％][ \u00a0][\u4e00-\u9fff]|[\u2e80-\u2fd5\uf900-\ufaff]|&nbsp;|[０-９．％]|[壹贰叁肆伍陆柒捌玖拾佰仟]{2}|[^\s。；：:！？][ \t\u00a0　\r]*\n/;
 
 export function fold(text: string): Folded {
   if (!NEEDED.test(text)) return { text, at: (index) => index };
@@ -26,6 +26,7 @@ export function fold(text: string): Folded {
     parts.push(text.slice(from, to));
     for (let index = from; index < to; index += 1) map[length++] = index;
   };
+  const cheque = /[壹贰叁肆伍陆柒捌玖拾佰仟]{2}/.test(text);
   let columns = { end: -1, are: false };
   const inColumns = (index: number): boolean => {
     if (index > columns.end) {
@@ -67,11 +68,28 @@ export function fold(text: string): Folded {
       parts.push(String.fromCharCode(code - 0xfee0));
       map[length++] = index;
       run = index + 1;
+    } else if (cheque && code >= 0x4e00) {
+      const plain = chequeDigit(text, index);
+      if (plain === null) continue;
+      keep(run, index);
+      parts.push(plain);
+      map[length++] = index;
+      run = index + 1;
     }
   }
   keep(run, text.length);
   map[length] = text.length;
   return { text: parts.join(''), at: (index) => map[index]! };
+}
+
+/** 壹佰贰拾件: the numerals of cheques, where two stand together (陆 and 伍 are names, 拾 is an act). */
+const CHEQUE = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const PLAIN = '一二三四五六七八九十百千';
+function chequeDigit(text: string, at: number): string | null {
+  const index = CHEQUE.indexOf(text.charAt(at));
+  if (index < 0) return null;
+  const near = (char: string): boolean => char !== '' && `${CHEQUE}万亿零`.includes(char);
+  return near(text.charAt(at - 1)) || near(text.charAt(at + 1)) ? PLAIN.charAt(index) : null;
 }
 
 /** 约 3000 件, 连续 3 年: one space between a digit and a character, as some editors set it. */

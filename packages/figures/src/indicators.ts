@@ -80,6 +80,7 @@ export class IndicatorChooser {
     // 讨薪8.2亿: money without its unit
     const kind =
       mention.unit === null && MONEY_BEFORE.test(context.before) ? ('money' as const) : unitClass(mention.unit);
+    const points = mention.unit === '个百分点' || mention.unit === '百分点';
     let best: { score: number; rule: Compiled; hit: Hit; place: number } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
@@ -113,9 +114,8 @@ export class IndicatorChooser {
         if (place + 6 * Math.min(length, 9) + MOST <= second) continue;
         // a number with a noun of its own takes an earlier one only for the act they share
         if (place === ELSEWHERE && context.nounAfter && rule.verbs.size === 0) continue;
-        if (!this.unitFits(rule, kind, role, anyUnit)) continue;
-        if (rule.measure !== null && mention.unit !== null && kind !== 'rate' && !rule.measure.has(mention.unit))
-          continue;
+        if (!this.unitFits(rule, kind, role, anyUnit, points)) continue;
+        if (kind !== 'rate' && !fitsMeasure(rule.measure, mention.unit)) continue;
         if ((rule.not.size > 0 || rule.early.size > 0) && this.inWindow(rule, context, hit, previousClause, ownVerb))
           continue;
         let score = place + 6 * Math.min(length, 9);
@@ -138,7 +138,7 @@ export class IndicatorChooser {
         } else if (rule.code !== best.rule.code) second = Math.max(second, score);
       }
     }
-    if (best === null || best.score < THRESHOLD) return null;
+    if (best === null || best.score < THRESHOLD || this.sumOfUnlike(text, context, best)) return null;
     const { terms } = this.rules.automaton;
     const reasons = explain
       ? [
@@ -156,8 +156,28 @@ export class IndicatorChooser {
     };
   }
 
-  private unitFits(rule: Compiled, kind: string, role: Role, anyUnit: boolean): boolean {
+  /** 律师事务所、公证处、人民调解组织总数达3200个: a sum of unlike things has the code of none of them. */
+  private sumOfUnlike(text: string, context: Context, best: { rule: Compiled; hit: Hit }): boolean {
+    const { mention, from, before } = context;
+    // 规范性文件、重大决策 is itself the name of a sum
+    if (this.rules.automaton.terms[best.hit.term]!.includes('、')) return false;
+    if (context.nounAfter || best.hit.start < from || best.hit.end > mention.start || !SUMMED.test(before))
+      return false;
+    return this.near.some((hit) => {
+      if (hit.inner || hit.start < from || hit.end > mention.start) return false;
+      if (hit.start < best.hit.end && hit.end > best.hit.start) return false;
+      const rules = this.rules.byHead.get(hit.term);
+      if (rules === undefined || rules.some((rule) => rule.code === best.rule.code)) return false;
+      if (!rules.some(({ measure }) => fitsMeasure(measure, mention.unit))) return false;
+      const [first, second] = hit.end <= best.hit.start ? [hit, best.hit] : [best.hit, hit];
+      return LIST_SIGN.test(text.slice(first.end, second.start));
+    });
+  }
+
+  private unitFits(rule: Compiled, kind: string, role: Role, anyUnit: boolean, points: boolean): boolean {
     if (role === 'change' || anyUnit) {
+      // 检查次数下降31个百分点: points are of a rate
+      if (points) return rule.units.has('rate');
       if (kind === 'rate') return true;
       return rule.units.has(kind) || kind === 'none';
     }
@@ -208,11 +228,14 @@ export class IndicatorChooser {
     for (const hit of this.nearVerbs) {
       if (!verbs.has(hit.term)) continue;
       if (hit.start < context.mention.end && hit.end > context.mention.start) continue;
+      // 市政府规章13件（修改4件，废止4件），公开文件42件: the acts of a bracket stay in it
+      if (hit.end <= context.clauseStart && bracketed(text, hit.end, context.clauseStart)) continue;
       const size = 2 * (hit.end - hit.start);
       let score = 0;
       if (hit.start >= context.from && hit.end <= context.to) score = 26 + size;
       else if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd)
-        score = hit.start < context.from ? 16 + size : 8 + size;
+        // 保留文件13件、废止文件4件: an item with a verb of its own shares none
+        score = hit.start < context.from ? (ownVerb ? 8 : 16) + size : 8 + size;
       else if (hit.end <= context.clauseStart)
         score = ownVerb
           ? Math.max(0, 4 - (context.clauseStart - hit.end) / 6)
@@ -257,6 +280,16 @@ export class IndicatorChooser {
 
 /** What makes a noun of the verb before it. */
 const NOMINAL = /^(班|意见|书|率|人员|员|会|中心|室|机构|站|点|工作站|化解|调处|组织|案卷|卷|清单|成功)/;
+
+/** 卷册 is 卷 and 册. */
+const fitsMeasure = (measure: ReadonlySet<string> | null, unit: string | null): boolean =>
+  measure === null ||
+  unit === null ||
+  measure.has(unit) ||
+  (unit.length === 2 && measure.has(unit.charAt(0)) && measure.has(unit.charAt(1)));
+
+const SUMMED = /[、和及与].*(总数量?|总量|合计|总计|共计|一共|共)(达到|达|为|有|约|近|超)?$/;
+const LIST_SIGN = /^(案件|案|事项|机构|人员|活动)?[、和及与]/;
 
 const MONEY_BEFORE = /(讨薪|讨回薪资|金额|资金|标的额?|损失|罚款|经费|投资)(共计|合计|总计|达到|达|为|约|近|超|逾)*$/;
 /** Acts that no rule asks for: a clause with one of them shares no verb of the clause before. */

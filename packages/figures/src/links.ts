@@ -138,8 +138,13 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
   );
   if (part) {
     // 派驻调解室100个，…其中专职206人，…调处纠纷3508宗: what is counted alike
-    const alike = first.filter(({ placed }) => figure.unit === null || sameMeasure(placed.figure.unit, figure.unit));
-    return alike.length > 0 ? offset + alike.at(-1)!.other : null;
+    const alike = first.filter(
+      ({ placed }) => !placed.part && (figure.unit === null || sameMeasure(placed.figure.unit, figure.unit)),
+    );
+    // 查处2134件，移送16件，其中食品案件742件: a part is no larger than its whole, so it is of one before
+    const large = alike.filter(({ placed }) => figure.value <= placed.figure.value);
+    const found = large.at(-1) ?? alike.at(-1);
+    return found === undefined ? null : offset + found.other;
   }
   if (OUTCOME.test(before) && first.length > 0 && figure.value <= first.at(-1)!.placed.figure.value) {
     const root = first.at(-1)!;
@@ -161,7 +166,7 @@ const MEASURES = [
 ];
 
 /** 其中3起 of 12件 counts alike, 3508宗 of 100个 does not. */
-const sameMeasure = (one: string | null, two: string | null): boolean =>
+export const sameMeasure = (one: string | null, two: string | null): boolean =>
   one === null || one === two || MEASURES.some((group) => group.includes(one) && group.includes(two ?? ''));
 
 /** Two characters in a row that both have. */

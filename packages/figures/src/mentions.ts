@@ -173,7 +173,8 @@ function readChinese(text: string, at: number): Step {
   }
   const tenths = tenthsAt(text, at, numeral.end, numeral.value);
   if (tenths !== null) return take(text, tenths, tenths.end);
-  if (isName(text, at)) return skip(numeral.end);
+  // 突破千件 counts, 千件 in a slogan does not
+  if (isName(text, at) && (numeral.digits > 0 || approxBefore(text, at, true) === null)) return skip(numeral.end);
   return finish(text, at, numeral, false);
 }
 
@@ -352,7 +353,7 @@ function admits(
   // 1条记录 1/1页: the foot of a web page
   if (unit === '条' && /^\s*记录\s*\d+\/\d+/.test(text.slice(stop, stop + 12))) return false;
   // 方案7.0版
-  if (unit === '版' && !Number.isInteger(numeral.value)) return false;
+  if (unit === '版' && text.slice(at, numeral.end).includes('.')) return false;
   if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   if (unit === '个' && !marks.arabic && SLOGAN.test(text.slice(stop, stop + 4))) return false;
   if (unit === '岁' || unit === '级' || unit === '字' || unit === '国') return false;

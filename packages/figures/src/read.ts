@@ -5,7 +5,7 @@ import { fold } from './fold.js';
 import { foreign } from './gap.js';
 import { IndicatorRules } from './indicator-rules.js';
 import { IndicatorChooser } from './indicators.js';
-import { link, type Placed } from './links.js';
+import { link, type Placed, sameMeasure } from './links.js';
 import { findMentions } from './mentions.js';
 import { phrases } from './phrases.js';
 import { readRole } from './roles.js';
@@ -148,7 +148,7 @@ function inHeading(text: string, { start, numeralStart }: Mention): boolean {
 }
 
 const PER =
-  /每万人|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|每个|每户|每件|每人/;
+  /每万人|每十万人|万人拥有|万人律师|每千人|每百户|每百件|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|每个|每户|每件|每人/;
 
 function* readSentence(
   text: string,
@@ -179,7 +179,11 @@ function* readSentence(
     // counts per head, village or day are other measures, unless the catalogue counts so
     const choice =
       found !== null &&
-      (isCriterion(context) || mention.shape === 'ratio' || (PER.test(clause) && !found.code.includes('_per_')))
+      (isCriterion(context, text.slice(mention.start, mention.end)) ||
+        // 无一项未经审查
+        (mention.shape === 'none' && context.after.startsWith('未')) ||
+        mention.shape === 'ratio' ||
+        (PER.test(clause) && !found.code.includes('_per_')))
         ? null
         : found;
     const from = figures.length > offset ? figures[figures.length - 1] : undefined;
@@ -236,6 +240,8 @@ function* readSentence(
   }
   link(placed, offset);
   inherit(figures, placed, explain);
+  if (/^\s*其中/.test(text.slice(sentence.start, sentence.start + 6)))
+    inheritBefore(figures, placed, offset, paragraph, explain);
   if (options.confidence === true) {
     placed.forEach(({ figure }, index) => {
       figure.confidence = Number(sure[index]!.toFixed(2));
@@ -245,8 +251,10 @@ function* readSentence(
 }
 
 /** 罚款50万元以上的3件: an amount that only says which are counted. */
-const isCriterion = ({ mention, after }: Context): boolean =>
-  unitClass(mention.unit) === 'money' && mention.approx !== 'exact' && after === '的';
+const isCriterion = ({ mention, after }: Context, text: string): boolean =>
+  unitClass(mention.unit) === 'money'
+    ? mention.approx !== 'exact' && after === '的'
+    : /^的(?=[\p{Script=Han}])/u.test(after) && /超过?|以上|不足|以下|不满/.test(text);
 
 /** The subject of the last figure of the sentence that is no change. */
 function lastNoun(figures: readonly Figure[], offset: number): string | null {
@@ -283,6 +291,38 @@ function isPart(text: string, start: number, at: number): boolean {
   return clause === null || !NEW_ACT.test(clause[0]);
 }
 
+/** A part of what is counted, not its outcome: 其中民事45件, but 其中维持45件. */
+const isOfOneKind = (before: string, after: string): boolean =>
+  !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|防止|避免|制止|开庭|涉及|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
+    before,
+  ) &&
+  !/^[，,、]?(已|共|均)?(办结|审结|结案|收到|受理)$/.test(before) &&
+  !/^(已|得到|被|未)/.test(after);
+
+/** …律师事务所2200家。其中，合伙所1530家: the parts of a whole in the sentence before. */
+function inheritBefore(
+  figures: Figure[],
+  placed: readonly Placed[],
+  offset: number,
+  paragraph: number,
+  explain: boolean,
+): void {
+  for (const { figure, part, before, after, other } of placed) {
+    if (!part || other || figure.indicator !== null || figure.of !== null || figure.role !== 'level') continue;
+    if (unitClass(figure.unit) === 'rate' || unitClass(figure.unit) === 'money' || !isOfOneKind(before, after))
+      continue;
+    for (let index = offset - 1; index >= Math.max(0, offset - 8); index -= 1) {
+      const whole = figures[index]!;
+      if (whole.start < paragraph) break;
+      if (whole.role !== 'level' || whole.of !== null || !sameMeasure(whole.unit, figure.unit)) continue;
+      if (whole.value < figure.value) break;
+      figure.indicator = whole.indicator;
+      if (explain) figure.reasons!.push('是上一句整体的一部分，随整体的指标');
+      break;
+    }
+  }
+}
+
 /** Changes, previous values and parts take the code of the figure they qualify. */
 function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
   for (const { figure, part, before, after, inside, own, other } of placed) {
@@ -305,10 +345,7 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
       (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
       unitClass(figure.unit) !== 'rate' &&
-      !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|防止|避免|制止|开庭|涉及|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
-        before,
-      ) &&
-      !/^(已|得到|被|未)/.test(after)
+      isOfOneKind(before, after)
     ) {
       figure.indicator = figures[figure.of]!.indicator;
       if (figure.unit === null) figure.unit = figures[figure.of]!.unit;

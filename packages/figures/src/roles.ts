@@ -89,9 +89,10 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
       };
     }
   }
-  const above = /(高于|低于|高出|超出|优于|快于|多于|少于|超过|(?<![提新])高|(?<!降)低|领先|落后)([^，。]{1,22})$/.exec(
-    before,
-  );
+  const above =
+    /(高于|低于|高出|超出|优于|快于|多于|少于|超过|(?<![提新])高(?![中校等级质效标考新速度院层龄发危])|(?<!降)低(?![保收碳空效价])|领先|落后)([^，。]{1,22})$/.exec(
+      before,
+    );
   if (
     above !== null &&
     (kind === 'rate' || /年|平均|均值|同期|水平/.test(above[2]!)) &&

@@ -29,7 +29,7 @@ export function planSections(text: string, year: number | null): Section[] {
   for (const [index, { at, heading }] of marks.entries()) {
     const next = year !== null && new RegExp(`${year + 1}\\s*年`).test(heading) && !/总结|完成情况/.test(heading);
     if ((PLAN.test(heading) && !/重点工作(情况|完成|开展|落实|成效)|工作重点(情况|完成)/.test(heading)) || next)
-      sections.push({ start: planFrom(text, at, heading), end: marks[index + 1]?.at ?? text.length });
+      sections.push({ start: planFrom(text, at, heading, year), end: marks[index + 1]?.at ?? text.length });
   }
   for (const match of text.matchAll(PARAGRAPH)) {
     // the year after is a plan only in the later part of a report: the year itself may be guessed wrong
@@ -44,10 +44,12 @@ export function planSections(text: string, year: number | null): Section[] {
 }
 
 /** 存在问题和下一步打算: the plan begins where it says so. */
-function planFrom(text: string, at: number, heading: string): number {
+function planFrom(text: string, at: number, heading: string, year: number | null): number {
   if (!/问题|不足|短板|差距|困难/.test(heading)) return at;
   const body = at + text.slice(at, at + 80).indexOf(heading) + heading.length;
-  const start = text.slice(body, body + 3000).search(/下一步|下步|明年|今后|新的一年/);
+  const start = text
+    .slice(body, body + 3000)
+    .search(new RegExp(`下一步|下步|下一?阶段|接下来|明年|今后|新的一年${year === null ? '' : `|${year + 1}年`}`));
   return start < 0 ? body : body + start;
 }
 

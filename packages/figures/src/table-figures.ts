@@ -48,7 +48,7 @@ export function readRow(
       mention: { ...context.mention, start: row.labelEnd, unit },
     };
     const choice =
-      chooser.choose(text, labelled, column.role, options.explain === true, true) ??
+      (row.label === '' ? null : chooser.choose(text, labelled, column.role, options.explain === true, true)) ??
       headChoice(text, context, row, chooser, options);
     roles.push({
       start: mention.start,
@@ -65,7 +65,7 @@ export function readRow(
           : 'up'
         : null,
       basis: change ? column.basis : null,
-      subject: row.label,
+      subject: row.label === '' ? (row.heads[columnAt(row, mention.start).index]?.text ?? null) : row.label,
       verb: null,
       scope: null,
       indicator: choice?.code ?? null,

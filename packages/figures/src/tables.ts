@@ -71,7 +71,7 @@ const yearOf = (cell: string): number | null => {
   return match === null ? (/上年|去年/.test(cell) ? -1 : /本年|今年/.test(cell) ? 9999 : null) : Number(match[1]);
 };
 
-function columnsOf(head: readonly Cell[]): (Column | null)[] {
+function columnsOf(head: readonly Cell[], labelled = true): (Column | null)[] {
   const years = head.map((cell) => (/增|减|同比|变化|差|幅|±/.test(cell.text) ? null : yearOf(cell.text)));
   const known = years.filter((year): year is number => year !== null);
   const latest = Math.max(...known, -Infinity);
@@ -84,7 +84,7 @@ function columnsOf(head: readonly Cell[]): (Column | null)[] {
     /(?:比|较|与)(20\d\d年|上年(?:同期)?|去年(?:同期)?)/.exec(text)?.[1];
   return head.map((cell, index) => {
     const { unit, factor } = unitIn(cell.text);
-    if (index === 0 || NO_VALUE.test(cell.text) || (index === 1 && head[0]!.text === '序号')) return null;
+    if ((index === 0 && labelled) || NO_VALUE.test(cell.text) || (index === 1 && head[0]!.text === '序号')) return null;
     if (/增|减|同比|变化|差|幅|±/.test(cell.text))
       return {
         role: 'change',
@@ -194,20 +194,27 @@ function row(
 ): TableRow {
   const unitColumn = head.cells.findIndex((cell) => /^(单位|计量单位)$/.test(cell.text));
   const labelled = head.cells[0]?.text === '序号' && cells.length > 2 ? cells[1]! : cells[0]!;
-  const own = unitIn(labelled.text);
+  // 申请数量|受理数量 over 26569|26462: the row has no label
+  const unlabelled =
+    cells.length === head.cells.length &&
+    NUMBER.test(cells[0]!.text) &&
+    /\p{Script=Han}/u.test(head.cells[0]!.text) &&
+    !/^(序号|排名|名次|编号|年份?|年度|月份|季度)$/.test(head.cells[0]!.text) &&
+    !/^20\d\d年?$/.test(cells[0]!.text);
+  const own = unitIn(unlabelled ? '' : labelled.text);
   const fromColumn =
     unitColumn >= 0 && cells[unitColumn] !== undefined ? unitIn(cells[unitColumn]!.text) : { unit: null, factor: 1 };
   const unit = own.unit !== null ? own : fromColumn.unit !== null ? fromColumn : block;
   return {
     start,
     end,
-    label: labelled.text.replace(/[（(][^）)]*[)）]/g, ''),
-    labelEnd: labelled.end,
+    label: unlabelled ? '' : labelled.text.replace(/[（(][^）)]*[)）]/g, ''),
+    labelEnd: unlabelled ? start : labelled.end,
     labelStart: labelled.start,
     unit: unit.unit,
     factor: unit.factor,
     cells,
-    columns: head.columns,
+    columns: unlabelled ? columnsOf(head.cells, false) : head.columns,
     heads: head.cells,
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import { foreign } from './gap.js';
+import { unitClass } from './units.js';
 
 /** An occurrence of a term of the rules in the text. */
 export interface Hit {
@@ -44,8 +45,16 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
   }
   if (hit.start >= mention.end && hit.end <= to) {
     const stop = nounEnd(text, mention.end, to);
-    if (!nounAfter) return hit.start - mention.end < 14 && hit.end <= listEnd(text, mention.end, to) ? 26 : 0;
+    // 规章13件（修改4件）: a bracket speaks of its own numbers
+    if (!nounAfter)
+      return hit.start - mention.end < 14 &&
+        hit.end <= listEnd(text, mention.end, to) &&
+        !/[（(]/.test(text.slice(mention.end, hit.start))
+        ? 26
+        : 0;
     if (hit.start >= stop) {
+      // 90%的案件未再进入诉讼: what became of the share
+      if (hit.start === stop && unitClass(mention.unit) === 'rate') return 30;
       // 73个乡镇均建立综合执法机构: one for each
       if (
         hit.start >= listEnd(text, mention.end, to) ||
@@ -96,16 +105,22 @@ const HAS =
 
 /** Where the list item ends. */
 function listEnd(text: string, from: number, to: number): number {
-  for (let index = from; index < to; index += 1) if (text.charAt(index) === '、') return index;
-  return to;
+  const stop = hideBrackets(text.slice(from, to)).indexOf('、');
+  return stop < 0 ? to : from + stop;
 }
 
-const AFTER_NOUN =
-  /、|和|及|与|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|为/;
+/** The piece with what stands in short brackets made blank; offsets stay. */
+const hideBrackets = (piece: string): string =>
+  piece.includes('、')
+    ? piece.replace(/[（(][^（）()，。；]{1,10}[)）]/g, (bracket) => ' '.repeat(bracket.length))
+    : piece;
 
-/** Where the noun group after a number ends: at a list sign or a verb. */
+const AFTER_NOUN =
+  /、|和|及|与|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合)/;
+
+/** Where the noun group after a number ends: at a list sign or a verb, not inside brackets: 市（县、区）公共法律服务中心. */
 function nounEnd(text: string, from: number, to: number): number {
-  const stop = text.slice(from + 1, Math.min(to, from + 60)).search(AFTER_NOUN);
+  const stop = hideBrackets(text.slice(from + 1, Math.min(to, from + 60))).search(AFTER_NOUN);
   return stop < 0 ? to : from + 1 + stop;
 }
 

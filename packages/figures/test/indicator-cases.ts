@@ -529,4 +529,71 @@ export const INDICATOR_CASES: readonly (readonly [string, ...string[]])[] = [
   ['赋予乡镇街道县级行政执法权128项。', 'enforcement.powers_delegated'],
   ['减少证明材料200项，取消行政许可事项12项。', '-', '-'],
   ['案件平均办理周期缩短12天。', '-'],
+  // a sum of unlike things; parts of a whole in the sentence before
+  ['全市律师事务所、公证处、仲裁机构、人民调解组织总数达3200个。', '-'],
+  ['全年办理行政复议、行政应诉案件共计88件。', '-'],
+  ['审查合同、协议共计80件，开展普法宣传、法治讲座共120场。', 'decision.contracts_reviewed', 'publicity.events'],
+  [
+    '全省共有律师事务所2200家，同比增加160家。其中，合伙所1530家，个人所530家。',
+    'lawyer.firms',
+    'lawyer.firms',
+    'lawyer.firms',
+    'lawyer.firms',
+  ],
+  // lawyers' cases are not those of the government
+  ['全市律师办理各类诉讼案件2.8万件，其中行政诉讼代理600件；办理非诉讼法律事务6700件。', '-', '-', '-'],
+  // the noun of another office
+  ['规范公证事项81项，删减证明材料116项。', '-', '-'],
+  ['审批法律援助案件8880件，办理法律帮助案件3840件。', 'legal_aid.accepted', '-'],
+  [
+    '市政府网站主动公开政府规章13件（修改4件、废止2件），人事任免文件106件，其他文件113件。',
+    '-',
+    'rulemaking.rules_amended_repealed',
+    'rulemaking.rules_amended_repealed',
+    '-',
+    '-',
+  ],
+  ['市政府网站全年共发布各类信息4.6万条。', 'disclosure.proactive_items'],
+  ['下发工作提示函45份，开展领导班子学法、研讨、党课等各类讲座12次。', '-', '-'],
+  ['抽调16名业内优秀律师授课。', '-'],
+  ['劳动人事争议仲裁机构受理案件1920件，调解成功率71%。', '-', '-'],
+  ['被申请行政复议2件，被纠错1件。', '-', '-'],
+  // an item with a verb of its own shares none
+  [
+    '保留行政规范性文件13件、废止行政规范性文件4件。',
+    'normative_document.retained',
+    'normative_document.amended_repealed',
+  ],
+  [
+    '通过调解、和解方式结案370件，调撤结案率26.3%，90.3%的复议案件未再进入诉讼程序。',
+    'reconsideration.settled',
+    'reconsideration.settlement_rate',
+    'reconsideration.substantive_resolution_rate',
+  ],
+  [
+    '全县建成78个镇（街道）公共法律服务站、1033个村（社区）法律服务联系点。',
+    'legal_service.outlets',
+    'legal_service.outlets',
+  ],
+  ['法律援助机构为5.4万名农民工追索劳动报酬6.8亿元。', 'legal_aid.beneficiaries', 'legal_aid.losses_recovered'],
+  ['186个人民调解组织排查纠纷2.1万次。', 'mediation.organisations', 'mediation.screenings'],
+  ['入企检查频次同比下降30%，检查次数下降31.2个百分点。', 'enforcement.inspections', '-'],
+  [
+    '市政府共收到代表建议128件，交由34个部门承办，128件建议全部办理完毕。',
+    'supervision.npc_suggestions',
+    '-',
+    'supervision.npc_suggestions',
+  ],
+  ['律师人数超过1万人的市有5个。', '-', '-'],
+  [
+    '查处违法案件2134件，移送公安机关16件，其中食品案件742件。',
+    'enforcement.penalty_cases',
+    'enforcement.criminal_transfers',
+    'enforcement.penalty_cases',
+  ],
+  [
+    '3个县（市、区）和2个项目入选第三批全国法治政府建设示范地区和项目。',
+    'governance.demo_areas_national',
+    'governance.demo_projects_national',
+  ],
 ];

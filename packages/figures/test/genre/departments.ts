@@ -32,7 +32,7 @@ export const DEPARTMENTS: readonly GenreCase[] = [
   ['深化“综合查一次”改革，入企检查次数同比下降31.2个百分点。', '31.2个百分点 31.2 个百分点 exact change down 同比 -'],
   [
     '全市行政执法“综合查一次”检查任务2.6万户次，减少干扰企业1.9万次，应用信用规则率达99.1%。',
-    '2.6万户次 26000 户次 exact level -',
+    '2.6万户次 26000 户次 exact level enforcement.inspections',
     '1.9万次 19000 次 exact level -',
     '99.1% 99.1 % exact level -',
   ],
