@@ -45,6 +45,11 @@ export const AFFECTED_NAMES: Readonly<Record<LawAffectedKind, string>> = {
 export type LawSeverity = 'high' | 'mid' | 'low';
 export const SEVERITY_NAMES: Readonly<Record<LawSeverity, string>> = { high: '重', mid: '中', low: '轻' };
 
+/**
+ * Working days in which an alert should be handled, counted from the day it was raised. An internal limit: no law gives one.
+ */
+export const ALERT_WORKDAYS: Readonly<Record<LawSeverity, number>> = { high: 10, mid: 20, low: 60 };
+
 export interface LawAffected {
   readonly kind: LawAffectedKind;
   /** Code of the citing law, line and place of a definition, number of a registration, id of a document. */
@@ -156,6 +161,10 @@ export interface LawAlert {
   readonly relation: LawRelation;
   readonly severity: LawSeverity;
   readonly createdAt: string;
+  /** Last day by the internal limit (ALERT_WORKDAYS); not before the day before the change takes effect. */
+  readonly dueOn: string;
+  /** Open, and the last day is over. */
+  readonly overdue: boolean;
   /** Matter of an issued document. */
   readonly matter: string | null;
   /** Who answers for it, in words: 示例市司法局·法规编辑; null when nobody holds such a post. */
@@ -177,6 +186,10 @@ export interface LawAlertList {
   readonly open: number;
   /** Open alerts of the posts in use. */
   readonly mine: number;
+  /** Those of them whose last day is over. */
+  readonly mineOverdue: number;
+  /** Of all in this state, those whose last day is over. */
+  readonly overdue: number;
   /** Whether a post in use may handle alerts of others too. */
   readonly mayHandle: boolean;
 }

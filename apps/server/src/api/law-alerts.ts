@@ -22,6 +22,7 @@ export const alertsQuery = z.object({
     .regex(/^(?:normative|power|benchmark|form):\d{1,9}$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
+  from: z.coerce.number().int().min(0).max(1_000_000).optional(),
 });
 export const settleBody = z.strictObject({
   handled: z.enum(['noChange', 'changed', 'repealed']),
@@ -32,8 +33,14 @@ export const settleBody = z.strictObject({
 export function lawAlertRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   app.get('/api/law/alerts', async (request): Promise<LawAlertList> => {
     const viewer = await officialOf(platform, accounts, request);
-    const { handled, mine, of, limit } = alertsQuery.parse(request.query);
-    return listAlerts(platform, viewer, { handled, mine: mine === '1', ...(of && { of }), ...(limit && { limit }) });
+    const { handled, mine, of, limit, from } = alertsQuery.parse(request.query);
+    return listAlerts(platform, viewer, {
+      handled,
+      mine: mine === '1',
+      ...(of && { of }),
+      ...(limit && { limit }),
+      ...(from && { from }),
+    });
   });
 
   /** The same list as a table for a spreadsheet, whole. */
@@ -42,7 +49,9 @@ export function lawAlertRoutes(app: FastifyInstance, platform: Platform, account
     const { handled, mine } = alertsQuery.parse(request.query);
     const { rows } = await listAlerts(platform, viewer, { handled, mine: mine === '1', limit: null });
     const head =
-      '法规,条款,变动施行日,变动,类别,涉及,责任单位和岗位,关系,程度,状态,处置人,处置岗位,处置时间,说明'.split(',');
+      '法规,条款,变动施行日,变动,类别,涉及,责任单位和岗位,关系,程度,处置的内部时限,是否超过,状态,处置人,处置岗位,处置时间,说明'.split(
+        ',',
+      );
     const lines = rows.map((row) => [
       row.title,
       row.locator ?? '',
@@ -53,6 +62,8 @@ export function lawAlertRoutes(app: FastifyInstance, platform: Platform, account
       row.owner ?? '',
       RELATION_NAMES[row.relation],
       SEVERITY_NAMES[row.severity],
+      row.dueOn,
+      row.overdue ? '超过' : '',
       HANDLED_NAMES[row.handled],
       row.handledBy ?? '',
       row.handledAs ?? '',

@@ -1,3 +1,4 @@
+import { dayOf } from '@fadu/kernel';
 import type { LawAlert, LawAlertList, LawHandled } from '@fadu/wire';
 import type pg from 'pg';
 import { editsLaws, postNameOf } from '../access/posts.js';
@@ -15,6 +16,8 @@ export interface AlertFilter {
   readonly of?: string;
   /** null: all. */
   readonly limit?: number | null;
+  /** How many are left out before. */
+  readonly from?: number;
 }
 
 /** An alert of a document is seen by its organ and those above it, like the matter. $1 organizations, $2 paths */
@@ -37,34 +40,37 @@ const viewerValues = ({ actor, scope }: Official): unknown[] => [
   editsLaws(actor.posts),
 ];
 
-/** Alerts in one state, the gravest first, then those that come into force last; with how many are open, and how many mine. */
+/** Alerts in one state: open ones by their last day, the gravest first of one day, others as they were handled; with how many are open, mine, overdue. */
 export async function listAlerts(
   platform: Platform,
   viewer: Official,
-  { handled, mine = false, of, limit = 200 }: AlertFilter,
+  { handled, mine = false, of, limit = 50, from = 0 }: AlertFilter,
 ): Promise<LawAlertList> {
   const editor = editsLaws(viewer.actor.posts);
   return scoped(platform.pool, viewer.scope, async (client) => {
     const values = viewerValues(viewer);
+    const today = dayOf(platform.now());
     const found = await client.query({
       name: 'law_alerts',
       text: `select a.id::text, l.code, l.title, a.locator, v.effective_on::text as "effectiveOn", v.end_on::text as "endOn", a.change,
           a.affected_kind as "affectedKind", a.affected, a.affected_name as "affectedName", a.relation, a.severity,
-          a.created_at as "createdAt", a.handled, p.name as "handledBy", a.handled_post as "handledPost",
+          a.created_at as "createdAt", a.due_on::text as "dueOn", a.handled = 'open' and a.due_on < $10 as overdue, a.handled, p.name as "handledBy", a.handled_post as "handledPost",
           a.handled_at as "handledAt", a.note, a.matter, a.owner_org as "ownerOrg", a.owner_post as "ownerPost",
           (select array_agg(h.name order by h.name) from matter m join person h on h.id = any(m.people) where m.id = a.matter) as people,
           ${MINE} as mine
         from law_alert a join law l on l.id = a.law left join law_version v on v.id = a.version left join person p on p.id = a.handled_by
         where a.handled = $6 and ${SEEN} and (not $7 or ${MINE}) and ${OF}
-        order by array_position(array['high', 'mid', 'low'], a.severity), v.effective_on desc, a.id limit $9`,
-      values: [...values, handled, mine, of ?? null, limit],
+        order by a.handled_at desc nulls first, a.due_on, array_position(array['high', 'mid', 'low'], a.severity), v.effective_on desc, a.id limit $9 offset $11`,
+      values: [...values, handled, mine, of ?? null, limit, today, from],
     });
     const counted = await client.query({
       name: 'law_alert_counts',
       text: `select count(*) filter (where a.handled = $6 and (not $7 or ${MINE}) and ${OF})::int as total,
-          count(*) filter (where a.handled = 'open')::int as open, count(*) filter (where a.handled = 'open' and ${MINE})::int as mine
+          count(*) filter (where a.handled = 'open')::int as open, count(*) filter (where a.handled = 'open' and ${MINE})::int as mine,
+          count(*) filter (where a.handled = 'open' and a.due_on < $9 and ${MINE})::int as "mineOverdue",
+          count(*) filter (where a.handled = 'open' and a.handled = $6 and a.due_on < $9 and (not $7 or ${MINE}) and ${OF})::int as overdue
         from law_alert a where a.handled in ('open', $6) and ${SEEN}`,
-      values: [...values, handled, mine, of ?? null],
+      values: [...values, handled, mine, of ?? null, today],
     });
     return { ...counted.rows[0], rows: found.rows.map((row) => viewed(platform, row)), mayHandle: editor };
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { addDays, dayOf } from '@fadu/kernel';
 import type { LawAlert, LawAlertList, LawDependentList } from '@fadu/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
@@ -185,6 +186,30 @@ describe('a new version', () => {
     const everywhere = await alerts('west-handler', 'handled=open');
     expect(everywhere.rows.some(({ affectedKind }) => affectedKind === 'document')).toBe(false);
     expect(everywhere.mine).toBe(0);
+  });
+
+  it('has a last day, the nearest first, and is read page by page', async () => {
+    const all = await alerts('east-head');
+    const days = all.rows.map(({ dueOn }) => dueOn);
+    expect(days.every((one) => /^\d{4}-\d\d-\d\d$/.test(one))).toBe(true);
+    expect(days).toEqual([...days].sort());
+    expect(new Set(all.rows.map(({ severity, dueOn }) => `${severity} ${dueOn}`)).size).toBe(3);
+    expect(all).toMatchObject({ overdue: 0, mineOverdue: 0 });
+    const pages = await Promise.all([0, 2].map((from) => alerts('east-head', `mine=1&limit=2&from=${from}`)));
+    expect(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(all.rows.slice(0, 4).map(({ id }) => id));
+    expect(pages[1]!.total).toBe(all.total);
+    // The last day is still in time, the day after is not.
+    const [first] = all.rows;
+    const late = async (due: string) => {
+      await api.stage.owner.query('update law_alert set due_on = $1 where id = $2', [due, first!.id]);
+      return alerts('east-head');
+    };
+    const today = dayOf(api.stage.platform.now());
+    expect(await late(today)).toMatchObject({ overdue: 0 });
+    const told = await late(addDays(today, -1));
+    expect(told).toMatchObject({ overdue: 1, mineOverdue: 1 });
+    expect(told.rows[0]).toMatchObject({ id: first!.id, overdue: true });
+    expect((await late(first!.dueOn)).overdue).toBe(0);
   });
 
   it('is handled by the owner or an editor, once, with name, post, time and what was done', async () => {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import type { Booted } from '../boot.js';
 import { scoped } from '../storage/scoped.js';
+import { setAlertDays } from './alert-due.js';
 import { definitionsCiting, dependentsCiting, documentsCiting, knownTitles, lawsCiting } from './citing.js';
 import type { Law } from './in-force.js';
 import { type Owner, Owners } from './owners.js';
@@ -24,6 +25,7 @@ export interface NewAlert {
  * @returns how many alerts are new.
  */
 export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'platform'>): Promise<number> {
+  await setAlertDays(owner, platform.calendar());
   const { rows } = await owner.query(
     // An import that is under way has not said yet who cites what.
     'select id, change_alerts as changed, end_alerts as ended from law_version where (change_alerts or end_alerts) and linked order by id',
@@ -54,6 +56,7 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
         alerts.push({ law: law.id, version, locator: null, change: 'ended', citing, relation: 'targetDeleted' });
     }
     added += await writeAlerts(owner, alerts, (citing) => ownersOf(citing, owners, platform.lineOf));
+    await setAlertDays(owner, platform.calendar());
     await owner.query('update law_version set change_alerts = false, end_alerts = false where id = $1', [version]);
   }
   return added;

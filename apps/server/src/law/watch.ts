@@ -2,6 +2,7 @@ import { dayOf } from '@fadu/kernel';
 import { EVERYTHING } from '../access/scope.js';
 import type { Booted } from '../boot.js';
 import { scoped } from '../storage/scoped.js';
+import { setAlertDays } from './alert-due.js';
 import { type NewAlert, ownersOf, writeAlerts } from './alerts.js';
 import { checkCitations } from './check-citations.js';
 import { documentCitings, documentsAfter, type IssuedText, knownTitles } from './citing.js';
@@ -36,6 +37,7 @@ export async function watchDocuments({ owner, platform }: Pick<Booted, 'owner' |
     if (documents.length === 0) break;
     after = documents.at(-1)!.id;
   }
+  await setAlertDays(owner, platform.calendar());
   await owner.query('update law_watch set documents_until = $1', [now]);
   return added;
 }

@@ -14,6 +14,7 @@ import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
 import { lawWords } from './migrations/0033-law-words.js';
+import { lawDue } from './migrations/0034-law-due.js';
 import { rollUpByMonth } from './migrations/0040-roll-up.js';
 import { stays } from './migrations/0041-stays.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0031-law-runs', sql: lawRuns },
   { name: '0032-law-corrections', sql: lawCorrections },
   { name: '0033-law-words', sql: lawWords },
+  { name: '0034-law-due', sql: lawDue },
   { name: '0040-roll-up', sql: rollUpByMonth },
   { name: '0041-stays', sql: stays },
   { name: '0062-one-findings', sql: oneFindings },

@@ -47,6 +47,18 @@ export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: bo
           {'　'}
           <span className="nb">{alert.createdAt.slice(0, 10)}提示</span>
         </span>
+        {alert.handled === 'open' && (
+          <>
+            {'　'}
+            {alert.overdue ? (
+              <strong className="error-text nb">▲ 已过内部时限{alert.dueOn}</strong>
+            ) : (
+              <span className="nb">
+                内部时限<time dateTime={alert.dueOn}>{alert.dueOn}</time>
+              </span>
+            )}
+          </>
+        )}
       </p>
       {alert.handled !== 'open' && (
         <p className="hint">

@@ -1,41 +1,67 @@
 import type { LawHandled } from '@fadu/wire';
-import { HANDLED_NAMES } from '@fadu/wire/law';
+import { ALERT_WORKDAYS, HANDLED_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { AlertItem } from './AlertItem.js';
 import './law.css';
-import { alertsQuery } from './queries.js';
+import { ALERTS_A_PAGE, alertsQuery } from './queries.js';
 
-/** Alerts in one state, the gravest first: all that may be seen, or those of the posts in use. */
-export function AlertList({ state, mine, of }: { state: LawHandled | 'open'; mine: boolean; of?: string | undefined }) {
-  const { data, error, refetch } = useQuery(alertsQuery(state, mine, of));
+interface ListProps {
+  readonly state: LawHandled | 'open';
+  readonly mine: boolean;
+  readonly of?: string | undefined;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** Alerts in one state, those that are due first: all that may be seen, or those of the posts in use; a page of them. */
+export function AlertList({ state, mine, of, page, onPage }: ListProps) {
+  const { data, error, refetch } = useQuery(alertsQuery(state, mine, of, page));
   if (!data) return error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Waiting what="取影响提示" />;
+  const pages = Math.max(1, Math.ceil(data.total / ALERTS_A_PAGE));
   return (
     <>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
-      {data.rows.length === 0 ? (
+      {data.total === 0 ? (
         <p className="empty">{emptyWords(state, mine)}</p>
       ) : (
         <>
-          {state === 'open' && !mine && !data.mayHandle && (
-            <p className="hint">由责任岗位或者法规编辑处置；其他岗位可以查看和导出。</p>
+          {state === 'open' && (
+            <p className="hint">
+              {data.overdue > 0 && <strong className="error-text">▲ 超过内部时限{grouped(data.overdue)}条。</strong>}
+              内部时限：{LIMITS}，自提示之日起算；变动尚未施行的，不早于施行前一日。法律没有规定处置期限。
+              {!mine && !data.mayHandle && '由责任岗位或者法规编辑处置；其他岗位可以查看和导出。'}
+            </p>
           )}
-          <ol className="law-alerts">
+          {data.rows.length === 0 && <p className="empty">这一页没有了，处置过的已经移走。请看前一页。</p>}
+          <ol className="law-alerts" start={(page - 1) * ALERTS_A_PAGE + 1}>
             {data.rows.map((alert) => (
               <AlertItem key={alert.id} alert={alert} mayHandle={data.mayHandle} />
             ))}
           </ol>
-          {data.total > data.rows.length && (
-            <p className="hint">
-              列出前{grouped(data.rows.length)}条，共{grouped(data.total)}条；全部可以导出。
-            </p>
+          {(pages > 1 || page > 1) && (
+            <nav className="law-pages" aria-label="翻页">
+              <button type="button" className="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+                前一页
+              </button>
+              <span className="meta" role="status">
+                第{page}页，共{pages}页{grouped(data.total)}条
+              </span>
+              <button type="button" className="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+                后一页
+              </button>
+            </nav>
           )}
         </>
       )}
     </>
   );
 }
+
+const LIMITS = (['high', 'mid', 'low'] as const)
+  .map((severity) => `${SEVERITY_NAMES[severity]}${ALERT_WORKDAYS[severity]}个工作日`)
+  .join('、');
 
 function emptyWords(state: LawHandled | 'open', mine: boolean): string {
   if (state !== 'open') return `没有处置为“${HANDLED_NAMES[state]}”的。`;

@@ -17,6 +17,8 @@ interface ImpactAddress {
   readonly mine?: string | undefined;
   /** Only what hangs on one registered text: `power:12`. */
   readonly of?: string | undefined;
+  /** From 1. */
+  readonly page?: string | undefined;
   readonly law?: string | undefined;
   readonly at?: string | undefined;
 }
@@ -31,15 +33,17 @@ function Board({ search }: { search: ImpactAddress }) {
   const state = STATES.find((one) => one === search.state) ?? 'open';
   const mine = search.mine === '1';
   const navigate = useNavigate();
-  const { data } = useQuery(alertsQuery(state, mine, search.of));
+  const page = Math.max(1, Number(search.page) || 1);
+  const { data } = useQuery(alertsQuery(state, mine, search.of, page));
   usePageTitle('影响处置', '法规库');
-  const go = (to: { state: LawHandled | 'open'; mine: boolean }) =>
+  const go = (to: { state: LawHandled | 'open'; mine: boolean; page?: number }) =>
     void navigate({
       to: '/law/impact',
       search: {
         ...(to.state !== 'open' && { state: to.state }),
         ...(to.mine && { mine: '1' }),
         ...(search.of && { of: search.of }),
+        ...(to.page !== undefined && to.page > 1 && { page: String(to.page) }),
       } as never,
     });
   return (
@@ -83,7 +87,7 @@ function Board({ search }: { search: ImpactAddress }) {
           </button>
         ))}
       </nav>
-      <AlertList state={state} mine={mine} of={search.of} />
+      <AlertList state={state} mine={mine} of={search.of} page={page} onPage={(to) => go({ state, mine, page: to })} />
     </>
   );
 }

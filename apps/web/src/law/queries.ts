@@ -90,17 +90,27 @@ export const impactQuery = (code: string, at: string, on: string) =>
   });
 
 /** @param of a registered text: `power:12` */
-export const alertsQuery = (handled: LawHandled | 'open', mine: boolean, of?: string) =>
+export const ALERTS_A_PAGE = 50;
+export const alertsQuery = (handled: LawHandled | 'open', mine: boolean, of?: string, page = 1) =>
   queryOptions({
-    queryKey: ['law-alerts', handled, mine, of],
-    queryFn: () => get<LawAlertList>(`/law/alerts?${listParams({ handled, mine: mine ? '1' : undefined, of })}`),
+    queryKey: ['law-alerts', handled, mine, of, page],
+    queryFn: () =>
+      get<LawAlertList>(
+        `/law/alerts?${listParams({
+          handled,
+          mine: mine ? '1' : undefined,
+          of,
+          limit: String(ALERTS_A_PAGE),
+          from: page > 1 ? String((page - 1) * ALERTS_A_PAGE) : undefined,
+        })}`,
+      ),
     placeholderData: (before: LawAlertList | undefined) => before,
   });
 
 /** How many alerts wait for the posts in use, without the list. */
 export const alertCountQuery = queryOptions({
   queryKey: ['law-alerts', 'count'],
-  queryFn: async () => (await get<LawAlertList>('/law/alerts?mine=1&limit=1')).mine,
+  queryFn: async () => get<LawAlertList>('/law/alerts?mine=1&limit=1'),
   staleTime: 60_000,
 });
 

@@ -19,6 +19,8 @@ export interface TodoSearch {
   readonly line?: string;
   readonly due?: string;
   readonly q?: string;
+  /** Of 法规变动, from 1. */
+  readonly page?: string;
 }
 
 const LIMIT = '200';
@@ -56,8 +58,14 @@ export function Todo() {
       : []),
     ['waiting', '我在等', waiting.data?.total],
     ['followed', '我关注', followed.data?.total],
-    ...(alerts || view === 'law'
-      ? [['law', '法规变动', alerts] as [Exclude<TodoSearch['view'], undefined>, string, number | undefined]]
+    ...(alerts?.mine || view === 'law'
+      ? [
+          ['law', alerts?.mineOverdue ? `法规变动（超过时限${alerts.mineOverdue}）` : '法规变动', alerts?.mine] as [
+            Exclude<TodoSearch['view'], undefined>,
+            string,
+            number | undefined,
+          ],
+        ]
       : []),
     ['drafts', '我的草稿', drafts],
   ];
@@ -121,7 +129,7 @@ export function Todo() {
         <Drafts person={me.person.id} />
       ) : view === 'law' ? (
         <Suspense fallback={<Waiting what="取影响提示" />}>
-          <AlertList state="open" mine />
+          <AlertList state="open" mine page={Number(search.page) || 1} onPage={(page) => go({ page: String(page) })} />
         </Suspense>
       ) : (
         <>
