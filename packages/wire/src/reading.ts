@@ -119,16 +119,73 @@ export interface FigureCounts {
   readonly rejected: number;
 }
 
-/** A report opened at the desk. */
+/** A stretch of the text: half-open UTF-16 offsets. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A report opened at the desk; its text and figures are asked for part by part, as far as the screen shows them. */
 export interface ReadingDesk {
   readonly report: ReadReport;
-  /** Empty until it has been read. */
-  readonly text: string;
+  /** The text in parts that end with a line: a usual report in one, a book in many; none until it has been read. */
+  readonly parts: readonly TextPart[];
   /** Where each page begins in the text; empty for a file without pages. */
   readonly pages: readonly number[];
-  readonly figures: readonly ReadFigure[];
   /** From here on a reading counts as sure. */
   readonly confident: number;
+  /** From here on figures may be confirmed all at once, and how many would be. */
+  readonly sure: { readonly least: number; readonly count: number };
+}
+
+/** One part of the text with the figures that stand in it. */
+export interface ReadingPart extends TextPart {
+  readonly text: string;
+  readonly figures: readonly MarkedFigure[];
+}
+
+/** A figure as a mark in the text. */
+export interface MarkedFigure extends TextPart {
+  readonly n: number;
+  readonly state: ReadFigure['state'];
+  readonly text: string;
+  /** Its indicator, else its subject. */
+  readonly name: string | null;
+}
+
+export const figureShow = z.enum(['open', 'confirmed', 'rejected', 'all']);
+export type FigureShow = z.infer<typeof figureShow>;
+
+/** What waits comes with the least sure first; everything else in the order of the text. */
+export const readingQueueQuery = z.object({
+  show: figureShow.default('open'),
+  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  most: z.coerce.number().int().min(1).max(300).default(60),
+});
+export interface ReadingQueue {
+  readonly total: number;
+  readonly figures: readonly Omit<ReadFigure, 'reasons'>[];
+}
+
+export const deskFigureQuery = z.object({ show: figureShow.default('open') });
+/** One figure with what the screen says beside it. */
+export interface DeskFigure {
+  readonly figure: ReadFigure;
+  /** Text around it. */
+  readonly before: string;
+  readonly after: string;
+  readonly of: MarkedFigure | null;
+  readonly refersTo: MarkedFigure | null;
+  /** Its neighbours in the queue, round the end; null when it is alone. */
+  readonly next: number | null;
+  readonly previous: number | null;
+}
+
+export const placesQuery = z.object({ words: z.string().min(1).max(60) });
+/** A place where some words stand in the text, with some text around it. */
+export interface WordsPlace extends TextPart {
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface ReadFigure extends FigureBody {
@@ -156,6 +213,8 @@ export interface FigureStepped {
 export interface ReadingStep {
   readonly seq: number;
   readonly n: number | null;
+  /** The figure as it now stands in the text; null for a step on the report itself. */
+  readonly figure: string | null;
   readonly kind: 'confirm' | 'reject' | 'reopen' | 'correct' | 'add' | 'describe';
   readonly person: string;
   readonly post: string | null;

@@ -1,24 +1,32 @@
 import {
   addFigureBody,
   confirmManyBody,
+  type DeskFigure,
   describeBody,
+  deskFigureQuery,
   type FigureStepped,
   figureStepBody,
+  placesQuery,
   type ReadingDesk,
+  type ReadingPart,
+  type ReadingQueue,
   type ReadingReceived,
   type ReadingStep,
   type ReadReport,
   readingListQuery,
+  readingQueueQuery,
+  type WordsPlace,
 } from '@fadu/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
 import { isUuid } from '../matters/uuid.js';
 import { readingPost, readingPostNames } from '../reading/access.js';
+import { findFigure, findPlaces, openDesk, openFigure, openPart, openQueue } from '../reading/desk.js';
 import { stepsOf } from '../reading/history.js';
 import { originalOf, receiveReport } from '../reading/receive.js';
 import { addFigure, confirmSure, describeAs, type Reader, type StepFailure, takeStep } from '../reading/steps.js';
-import { findFigure, findReport, listReports, openDesk } from '../reading/view.js';
+import { findReport, listReports } from '../reading/view.js';
 import { scoped } from '../storage/scoped.js';
 import { tidyName } from './files.js';
 import { HttpProblem } from './problem.js';
@@ -82,6 +90,28 @@ export function readingRoutes(app: FastifyInstance, platform: Platform, accounts
   app.get('/api/reading/:id', async (request): Promise<ReadingDesk> => {
     const viewer = await viewerOf(request);
     return desk(viewer, idOf(request));
+  });
+  /** @throws HttpProblem 404 */
+  const there = <T>(found: T | undefined): T => {
+    if (found === undefined) throw reportNotFound();
+    return found;
+  };
+  app.get('/api/reading/:id/parts/:n', async (request): Promise<ReadingPart> => {
+    const viewer = await viewerOf(request);
+    return there(await openPart(platform, viewer, idOf(request), numberOf(request)));
+  });
+  app.get('/api/reading/:id/figures', async (request): Promise<ReadingQueue> => {
+    const viewer = await viewerOf(request);
+    return there(await openQueue(platform, viewer, idOf(request), readingQueueQuery.parse(request.query)));
+  });
+  app.get('/api/reading/:id/figures/:n', async (request): Promise<DeskFigure> => {
+    const viewer = await viewerOf(request);
+    const { show } = deskFigureQuery.parse(request.query);
+    return there(await openFigure(platform, viewer, idOf(request), numberOf(request), show));
+  });
+  app.get('/api/reading/:id/places', async (request): Promise<readonly WordsPlace[]> => {
+    const viewer = await viewerOf(request);
+    return there(await findPlaces(platform, viewer, idOf(request), placesQuery.parse(request.query).words));
   });
   /** Without text and figures: asked again and again while a file is being read. */
   app.get('/api/reading/:id/progress', async (request): Promise<ReadReport> => {

@@ -10,6 +10,8 @@ const MOST = 200;
 interface Row {
   readonly seq: number;
   readonly n: number | null;
+  readonly start: number | null;
+  readonly stop: number | null;
   readonly kind: ReadingStep['kind'];
   readonly person: string;
   readonly post: string | null;
@@ -28,12 +30,16 @@ export const stepsOf = (
 ): Promise<ReadingStep[]> =>
   scoped(platform.pool, scope, async (client) => {
     const { rows } = await client.query<Row>(
-      `select seq, n, kind, person, post, at, before, after, note from reading_step
-       where file = $1 and ($3 or n is not distinct from $2) order by seq desc limit ${MOST}`,
+      `select s.seq, s.n, f.start, f.stop, s.kind, s.person, s.post, s.at, s.before, s.after, s.note from reading_step s
+       left join reading_figure f on f.region = s.region and f.file = s.file and f.n = s.n
+       where s.file = $1 and ($3 or s.n is not distinct from $2) order by s.seq desc limit ${MOST}`,
       [file, n === 'all' ? null : n, n === 'all'],
     );
-    return rows.map(({ before, after, at, person, post, ...step }) => ({
+    const text = await client.query<{ body: string | null }>('select body from reading_file where id = $1', [file]);
+    const body = text.rows[0]?.body ?? '';
+    return rows.map(({ before, after, at, person, post, start, stop, ...step }) => ({
       ...step,
+      figure: start === null || stop === null ? null : body.slice(start, stop),
       person: platform.directory.nameOf(person),
       post: post === null ? null : postNameOf(platform.lines, post),
       at: at.toISOString(),

@@ -1,6 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pdfOfPages } from '@fadu/figures/testing';
-import type { FigureBody, FigureStepped, FindingList, ReadFigure, ReadingDesk, ReadingStep } from '@fadu/wire';
+import type {
+  DeskFigure,
+  FigureBody,
+  FigureStepped,
+  FindingList,
+  ReadFigure,
+  ReadingDesk,
+  ReadingPart,
+  ReadingQueue,
+  ReadingStep,
+} from '@fadu/wire';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
@@ -17,11 +27,29 @@ let api: ApiStage;
 const send = (person: string | null, name: string, content: string | Buffer) =>
   api.upload(person, name, content, '/api/reading');
 const read = () => readWaiting(api.stage.platform, api.stage.filesDir);
-const desk = async (person: string, id: string): Promise<ReadingDesk> =>
-  (await api.as(person, 'GET', `/api/reading/${id}`)).json();
+const ask = async <T>(person: string, path: string): Promise<T> =>
+  (await api.as(person, 'GET', `/api/reading/${path}`)).json();
+type Listed = ReadingQueue['figures'][number];
+
+/** Everything of a report, put together from its parts. */
+interface Whole extends ReadingDesk {
+  readonly text: string;
+  readonly figures: readonly Listed[];
+}
+async function desk(person: string, id: string): Promise<Whole> {
+  const view = await ask<ReadingDesk>(person, id);
+  let text = '';
+  for (const [at] of view.parts.entries()) text += (await ask<ReadingPart>(person, `${id}/parts/${at}`)).text;
+  const figures: Listed[] = [];
+  while (figures.length < view.report.counts.all)
+    figures.push(
+      ...(await ask<ReadingQueue>(person, `${id}/figures?show=all&from=${figures.length}&most=300`)).figures,
+    );
+  return { ...view, text, figures };
+}
 
 /** Sends and reads one file. */
-async function bring(person: string, name: string, content: string | Buffer): Promise<ReadingDesk> {
+async function bring(person: string, name: string, content: string | Buffer): Promise<Whole> {
   const answer = await send(person, name, content);
   expect(answer.statusCode, answer.body).toBe(201);
   expect(await read()).toBe(1);
@@ -40,7 +68,8 @@ afterAll(async () => {
   expect(api.faults).toEqual([]);
 });
 
-const figureNamed = (view: ReadingDesk, text: string): ReadFigure => view.figures.find((one) => one.text === text)!;
+const figureNamed = (view: Pick<Whole, 'figures'>, text: string): Listed =>
+  view.figures.find((one) => one.text === text)!;
 const bodyOf = ({
   start,
   end,
@@ -55,7 +84,7 @@ const bodyOf = ({
   verb,
   scope,
   ...rest
-}: ReadFigure): FigureBody => {
+}: Listed): FigureBody => {
   const { indicator, refersTo, of } = rest;
   return {
     start,
@@ -90,7 +119,7 @@ describe('a report that is brought to the desk', () => {
       mayEdit: true,
     });
     for (const one of figures) expect(text.slice(one.start, one.end)).toBe(one.text);
-    expect(figureNamed({ figures } as ReadingDesk, '160件')).toMatchObject({
+    expect(figureNamed({ figures }, '160件')).toMatchObject({
       value: 160,
       unit: '件',
       role: 'level',
@@ -98,7 +127,13 @@ describe('a report that is brought to the desk', () => {
       state: 'open',
       added: false,
     });
-    expect(figureNamed({ figures } as ReadingDesk, '160件').reasons.join()).toContain('指标');
+    const { n } = figureNamed({ figures }, '160件');
+    const looked = await ask<DeskFigure>('east-reader', `${report.id}/figures/${n}`);
+    expect(looked.figure.reasons.join()).toContain('指标');
+    expect(looked).toMatchObject({
+      before: expect.stringMatching(/受理行政复议案件$/),
+      after: expect.stringMatching(/^,审结/),
+    });
     expect(report.counts).toMatchObject({ all: figures.length, open: figures.length, confirmed: 0 });
   });
 
@@ -203,6 +238,55 @@ describe('a file that cannot be read', () => {
       expect(figures.find(({ value }) => value === 1000 + at)).toMatchObject({ page: at + 1, unit: '件' });
   });
 
+  it('of a book only what the screen shows is sent, and nothing is left out', async () => {
+    const line = (at: number) =>
+      `${String.fromCodePoint(0x4e10 + (at % 5000))}地受理行政复议案件${1000 + at}件，样例文字没有数。\n`;
+    const text = `样例戊市司法局2019年度法治政府建设工作报告\n${Array.from({ length: 4000 }, (_, at) => line(at)).join('')}`;
+    const { id } = (await send('east-reader', '书.txt', text)).json();
+    await read();
+    const opened = await api.as('east-reader', 'GET', `/api/reading/${id}`);
+    const { parts, report }: ReadingDesk = opened.json();
+    expect(report.counts.all).toBe(4000);
+    expect(parts.length).toBeGreaterThan(4);
+    const part = await api.as('east-reader', 'GET', `/api/reading/${id}/parts/1`);
+    const queue = await api.as('east-reader', 'GET', `/api/reading/${id}/figures`);
+    for (const { body } of [opened, part, queue]) expect(body.length).toBeLessThan(150_000);
+    const { start, end, text: own, figures }: ReadingPart = part.json();
+    expect({ start, end }).toEqual(parts[1]);
+    for (const mark of figures) expect(own.slice(mark.start - start, mark.end - start)).toBe(mark.text);
+    expect(queue.json()).toMatchObject({ total: 4000, figures: { length: 60 } });
+    expect((await desk('east-reader', id)).text).toBe(text);
+    expect((await api.as('east-reader', 'GET', `/api/reading/${id}/parts/${parts.length}`)).statusCode).toBe(404);
+    expect((await api.as('west-reader', 'GET', `/api/reading/${id}/parts/0`)).statusCode).toBe(404);
+    expect((await api.as('west-reader', 'GET', `/api/reading/${id}/figures`)).statusCode).toBe(404);
+    const places = await ask<unknown[]>('east-reader', `${id}/places?words=${encodeURIComponent('1000件')}`);
+    expect(places).toMatchObject([{ before: expect.stringMatching(/受理行政复议案件$/) }]);
+  });
+
+  it('what waits comes with the least sure first, and goes round', async () => {
+    const { report } = await bring('east-reader', '序.txt', `${REPORT}序`);
+    const queue = async (show: string) =>
+      (await ask<ReadingQueue>('east-reader', `${report.id}/figures?show=${show}`)).figures;
+    const open = await queue('open');
+    const sure = open.map(({ confidence }) => confidence!);
+    expect(sure).toEqual(sure.toSorted((one, two) => one - two));
+    const ways = async (show: string, way: 'next' | 'previous', from: number, steps: number): Promise<number[]> => {
+      const seen = [from];
+      while (seen.length < steps) {
+        const looked = await ask<DeskFigure>('east-reader', `${report.id}/figures/${seen.at(-1)}?show=${show}`);
+        seen.push(looked[way]!);
+      }
+      return seen;
+    };
+    const order = open.map(({ n }) => n);
+    expect(await ways('open', 'next', order[0]!, order.length + 1)).toEqual([...order, order[0]]);
+    expect(await ways('open', 'previous', order[0]!, order.length)).toEqual([order[0], ...order.slice(1).toReversed()]);
+    const text = (await queue('all')).map(({ n, start }) => [start, n]);
+    expect(text).toEqual(text.toSorted(([one], [two]) => one! - two!));
+    const alone = await ask<DeskFigure>('east-reader', `${report.id}/figures/${order[0]}?show=rejected`);
+    expect(alone).toMatchObject({ next: null, previous: null });
+  });
+
   it('a text that is no report is read, and it is said', async () => {
     const { report } = await bring('east-reader', '天气.txt', '今天天气很好，我们一起去公园散步，看见了许多花和树木。');
     expect(report.notes).toEqual(['没有法治政府建设的内容，可能不是这类报告', '没有读出数']);
@@ -231,7 +315,7 @@ describe('a file that cannot be read', () => {
 
 describe('a correction', () => {
   let id: string;
-  let figure: ReadFigure;
+  let figure: Listed;
   const step = (n: number, body: object, person = 'east-reader') =>
     api.as(person, 'POST', `/api/reading/${id}/figures/${n}`, body);
   const steps = async (n: number): Promise<ReadingStep[]> =>
@@ -263,6 +347,7 @@ describe('a correction', () => {
         seq: expect.any(Number),
         n: figure.n,
         kind: 'correct',
+        figure: '160件',
         person: '样例east-reader',
         post: expect.any(String),
         at: '2024-10-09T02:00:00.000Z',
@@ -309,7 +394,7 @@ describe('a correction', () => {
     const first = await add();
     expect(await add()).toEqual(first);
     expect(first.figure).toMatchObject({ text: '2023年', state: 'confirmed', confidence: null, added: true });
-    expect((await desk('east-reader', id)).figures.filter((one) => one.added)).toEqual([first.figure]);
+    expect((await desk('east-reader', id)).figures.filter((one) => one.added)).toMatchObject([{ n: first.figure.n }]);
   });
 
   it('confirms many at once, each on the record', async () => {
@@ -317,9 +402,11 @@ describe('a correction', () => {
       (one) => one.state === 'open' && one.confidence! >= 0.9,
     );
     expect(before.length).toBeGreaterThan(1);
-    const view: ReadingDesk = (
-      await api.as('east-reader', 'POST', `/api/reading/${id}/confirm`, { least: 0.9 })
-    ).json();
+    const { sure } = await ask<ReadingDesk>('east-reader', id);
+    expect(sure).toEqual({ least: 0.9, count: before.length });
+    await api.as('east-reader', 'POST', `/api/reading/${id}/confirm`, { least: 0.9 });
+    const view = await desk('east-reader', id);
+    expect(view.sure.count).toBe(0);
     for (const { n } of before) {
       expect(view.figures.find((one) => one.n === n)!.state).toBe('confirmed');
       expect((await steps(n))[0]).toMatchObject({ kind: 'confirm', note: '成批确认：把握不低于0.90' });

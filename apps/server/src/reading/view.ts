@@ -1,11 +1,10 @@
 import { CONFIDENT } from '@fadu/figures';
-import type { FigureCounts, FigureStepped, ReadingDesk, ReadReport } from '@fadu/wire';
+import type { FigureCounts, ReadReport } from '@fadu/wire';
 import type pg from 'pg';
 import type { Official } from '../api/session.js';
 import type { Platform } from '../matters/execute.js';
 import { scoped } from '../storage/scoped.js';
 import { readingPost } from './access.js';
-import { FIGURE_COLUMNS, type FigureRow, viewFigure } from './rows.js';
 
 const COLUMNS = `f.id, f.name, f.size, f.digest, f.state, f.pages_done, f.pages_all, f.refusal, f.notes, f.format, f.title,
   f.publisher, f.publisher_org, f.place, f.level, f.within, f.year, f.url, f.published_on::text as published_on, f.revision, f.org,
@@ -61,50 +60,6 @@ export async function findReport(
   );
   return rows[0] && viewReport(platform, viewer, rows[0]);
 }
-
-/** A report as it lies on the desk: the text, and every figure by its place. */
-export const openDesk = (platform: Platform, viewer: Official, id: string): Promise<ReadingDesk | undefined> =>
-  scoped(platform.pool, viewer.scope, async (client) => {
-    const report = await findReport(platform, viewer, client, id);
-    if (!report) return undefined;
-    const { rows } = await client.query<{ body: string | null; pages: number[] | null }>(
-      'select body, pages from reading_file where id = $1',
-      [id],
-    );
-    const { body, pages } = rows[0]!;
-    const figures = await client.query<FigureRow>(
-      `select ${FIGURE_COLUMNS} from reading_figure where file = $1 order by start, n`,
-      [id],
-    );
-    const text = body ?? '';
-    return {
-      report,
-      text,
-      pages: pages ?? [],
-      figures: figures.rows.map((row) => viewFigure(row, text)),
-      confident: CONFIDENT,
-    };
-  });
-
-/** One figure, with the report's counts: what a step answers, however long the report is. */
-export const findFigure = (
-  platform: Platform,
-  viewer: Official,
-  id: string,
-  n: number,
-): Promise<FigureStepped | undefined> =>
-  scoped(platform.pool, viewer.scope, async (client) => {
-    const report = await findReport(platform, viewer, client, id);
-    const { rows } = await client.query<FigureRow>(
-      `select ${FIGURE_COLUMNS} from reading_figure where file = $1 and n = $2`,
-      [id, n],
-    );
-    const row = rows[0];
-    if (!report || !row) return undefined;
-    // Offsets are UTF-16 units, which only we count so.
-    const text = await client.query<{ body: string }>('select body from reading_file where id = $1', [id]);
-    return { report, figure: viewFigure(row, text.rows[0]!.body) };
-  });
 
 function viewReport({ directory }: Platform, viewer: Official, row: FileRow): ReadReport {
   const { pages_done, pages_all, publisher_org, published_on, uploaded_by, uploaded_at, ...own } = row;

@@ -1,4 +1,3 @@
-import type { ReadingDesk } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Trouble, Waiting } from '../Trouble.js';
@@ -6,7 +5,7 @@ import { stepsQuery } from './queries.js';
 import { Step } from './StepList.js';
 
 /** Everything that was done about a report, newest first. */
-export function DeskRecord({ id, desk }: { id: string; desk: ReadingDesk }) {
+export function DeskRecord({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(stepsQuery(id));
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting what="取记录" />;
@@ -23,7 +22,7 @@ export function DeskRecord({ id, desk }: { id: string; desk: ReadingDesk }) {
                 <>
                   {' '}
                   <Link to="/reading/$file" params={{ file: id }} search={{ n: String(step.n), show: 'all' } as never}>
-                    {desk.figures.find(({ n }) => n === step.n)?.text ?? `第${step.n + 1}个`}
+                    {step.figure ?? `第${step.n + 1}个`}
                   </Link>
                 </>
               )

@@ -1,19 +1,18 @@
-import type { FigureStepBody, FigureStepped, ReadFigure, ReadingDesk } from '@fadu/wire';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import type { FigureShow, FigureStepBody, FigureStepped, ReadFigure, ReadingDesk } from '@fadu/wire';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { messageOf, post } from '../api/client.js';
 import { isTyping } from '../shell/shortcuts.js';
+import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { FigureForm } from './FigureForm.js';
 import { FigurePanel } from './FigurePanel.js';
 import { FigureQueue } from './FigureQueue.js';
 import { MarkedText } from './MarkedText.js';
-import { deskKey } from './queries.js';
-import { neighbour, queueOf, type Show, withFigure } from './queue.js';
+import { deskKey, figureQuery, figuresKey, queueQuery } from './queries.js';
 import type { DeskSearch } from './ReadingDesk.js';
 
-/** From here on figures may be confirmed all at once. */
-const SURE = 0.9;
+const SHOWS: readonly string[] = ['confirmed', 'rejected', 'all'] satisfies FigureShow[];
 
 /** The text with its figures, beside it the one that is looked at, and the queue of those that wait. */
 export function DeskWork({
@@ -25,103 +24,111 @@ export function DeskWork({
   search: DeskSearch;
   go: (part: DeskSearch) => void;
 }) {
-  const { report, figures, text } = desk;
-  const show: Show = ['confirmed', 'rejected', 'all'].includes(search.show ?? '') ? (search.show as Show) : 'open';
-  const queue = useMemo(() => queueOf(figures, show), [figures, show]);
-  const asked = search.n === undefined ? undefined : figures.find(({ n }) => String(n) === search.n);
-  const current = asked ?? queue[0];
+  const { report, sure } = desk;
+  const show = SHOWS.includes(search.show ?? '') ? (search.show as FigureShow) : 'open';
+  const queue = useInfiniteQuery(queueQuery(report.id, show));
+  const asked = /^\d{1,6}$/.test(search.n ?? '') ? Number(search.n) : undefined;
+  const at = asked ?? queue.data?.pages[0]?.figures[0]?.n;
+  const looked = useQuery(figureQuery(report.id, at, show));
+  const open = at === undefined ? undefined : looked.data;
+  const current = open?.figure;
   const client = useQueryClient();
+  /** Figures have changed: only what is shown of them is fetched again, however long the report is. */
   const tell = () => {
+    void client.invalidateQueries({ queryKey: figuresKey(report.id) });
     void client.invalidateQueries({ queryKey: ['reading', 'list'] });
     void client.invalidateQueries({ queryKey: ['reading', 'steps', report.id] });
     void client.invalidateQueries({ queryKey: ['findings'] });
   };
-  /** One figure has changed: the rest of a long report is not fetched again. */
   const took = (stepped: FigureStepped) => {
-    client.setQueryData<ReadingDesk>(deskKey(report.id), (before) => before && withFigure(before, stepped));
+    client.setQueryData<ReadingDesk>(deskKey(report.id), (before) => before && { ...before, report: stepped.report });
+    void client.invalidateQueries({ queryKey: deskKey(report.id) });
     tell();
   };
   const step = useMutation({
-    mutationFn: ({ figure, body }: { figure: ReadFigure; body: FigureStepBody }) =>
+    mutationFn: ({ figure, body }: { figure: ReadFigure; next: number | null; body: FigureStepBody }) =>
       post<FigureStepped>(`/reading/${report.id}/figures/${figure.n}`, body),
-    onSuccess: (stepped, { figure, body }) => {
-      // Before the queue loses it: the one after it, so that one keeps going.
-      const next = body.step === 'reopen' ? figure : neighbour(queue, figure.n, 1);
+    onSuccess: (stepped, { figure, next, body }) => {
       took(stepped);
-      go({ n: String((next ?? figure).n), form: '' });
+      // The one after it, so that one keeps going.
+      go({ n: String(body.step === 'reopen' ? figure.n : (next ?? figure.n)), form: '' });
     },
     // Somebody was quicker: what stands there now is shown.
-    onError: () => void client.invalidateQueries({ queryKey: deskKey(report.id) }),
+    onError: () => tell(),
   });
   const many = useMutation({
-    mutationFn: () => post<ReadingDesk>(`/reading/${report.id}/confirm`, { least: SURE }),
+    mutationFn: () => post<ReadingDesk>(`/reading/${report.id}/confirm`, { least: sure.least }),
     onSuccess: (view) => {
       client.setQueryData(deskKey(report.id), view);
       tell();
       go({ n: '' });
     },
   });
+  // While the next one is fetched the last is still shown, and nothing may be done to it.
+  const settled = current !== undefined && current.n === at;
   const take = (figure: ReadFigure, kind: 'confirm' | 'reject' | 'reopen') => {
-    if (!step.isPending) step.mutate({ figure, body: { step: kind, revision: figure.revision } });
+    if (step.isPending || !settled) return;
+    step.mutate({ figure, next: open?.next ?? null, body: { step: kind, revision: figure.revision } });
   };
-  const look = (figure: ReadFigure | undefined) => figure && go({ n: String(figure.n), form: '' });
-  const sure = figures.filter(({ state, confidence }) => state === 'open' && (confidence ?? 0) >= SURE).length;
+  const look = (n: number | null | undefined) => n !== null && n !== undefined && go({ n: String(n), form: '' });
   const form = report.mayEdit ? search.form : undefined;
   const root = useRef<HTMLDivElement>(null);
   useDeskKeys(form !== undefined && form !== '', (key) => {
-    if (key === 'j') look(neighbour(queue, current?.n, 1));
-    if (key === 'k') look(neighbour(queue, current?.n, -1));
-    if (!report.mayEdit || !current) return;
+    if (!settled) return;
+    if (key === 'j') look(open?.next);
+    if (key === 'k') look(open?.previous);
+    if (!report.mayEdit) return;
     if (key === 'Enter' && current.state !== 'confirmed') take(current, 'confirm');
     if (key === 'x' && current.state !== 'rejected') take(current, 'reject');
     if (key === 'e') go({ n: String(current.n), form: 'edit' });
   });
   return (
     <div className="reading-desk" ref={root}>
-      <MarkedText text={text} figures={figures} current={current} pages={desk.pages} onChoose={look} />
+      <MarkedText desk={desk} current={current} onChoose={look} />
       <div className="reading-side">
         {step.error && (
           <p role="alert" className="error-text">
             {messageOf(step.error, '没有保存，请再试。')}
           </p>
         )}
-        {form === 'add' || (form === 'edit' && current) ? (
+        {looked.error && <Trouble error={looked.error} onRetry={() => void looked.refetch()} />}
+        {form === 'add' || (form === 'edit' && settled) ? (
           <FigureForm
             key={form === 'add' ? 'add' : `${current!.n}/${current!.revision}`}
             desk={desk}
-            figure={form === 'add' ? undefined : current}
+            open={form === 'add' ? undefined : open}
             onDone={(stepped) => {
               took(stepped);
-              const { n } = stepped.figure;
-              const next = form === 'add' ? undefined : neighbour(queue, n, 1);
-              go({ n: String(next?.n ?? n), form: '' });
+              const next = form === 'add' ? null : open?.next;
+              go({ n: String(next ?? stepped.figure.n), form: '' });
             }}
             onClose={() => go({ form: '' })}
           />
+        ) : at !== undefined && !open && !looked.error ? (
+          <Waiting what="取这个数" />
         ) : (
           <FigurePanel
             desk={desk}
-            figure={current}
-            busy={step.isPending}
+            open={open}
+            busy={step.isPending || !settled}
             onTake={take}
             onEdit={() => current && go({ n: String(current.n), form: 'edit' })}
-            onMove={(by) => look(neighbour(queue, current?.n, by))}
-            onLook={(n) => look(figures.find((one) => one.n === n))}
+            onMove={(by) => look(open?.[by])}
+            onLook={look}
           />
         )}
         <FigureQueue
           desk={desk}
-          queue={queue}
           show={show}
-          current={current}
+          current={at}
           onShow={(next) => go({ show: next === 'open' ? '' : next, n: '' })}
           onChoose={look}
         />
         {report.mayEdit && (
           <div className="row-actions">
-            {sure > 0 && (
+            {sure.count > 0 && (
               <button type="button" className="button" disabled={many.isPending} onClick={() => many.mutate()}>
-                {many.isPending ? '正在确认…' : `确认把握不低于90%的${grouped(sure)}个`}
+                {many.isPending ? '正在确认…' : `确认把握不低于${sure.least * 100}%的${grouped(sure.count)}个`}
               </button>
             )}
             <button type="button" className="button" onClick={() => go({ form: 'add' })}>

@@ -1,4 +1,4 @@
-import type { FigureStepped, ReadFigure, ReadingDesk } from '@fadu/wire';
+import type { DeskFigure, FigureStepped, MarkedFigure, ReadingDesk } from '@fadu/wire';
 import { APPROX_WORDS, POLARITY_WORDS, ROLE_WORDS } from '@fadu/wire/reading-words';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -7,29 +7,32 @@ import { messageOf, newKey, post } from '../api/client.js';
 import { indicatorsQuery } from '../figures/queries.js';
 import { bodyOf, DRAFT_FAULTS, type DraftFault, draftOf, type FigureDraft } from './figure-draft.js';
 import { PlaceField } from './PlaceField.js';
+import { partQuery } from './queries.js';
+import { partAt } from './queue.js';
 
 /** Figures near by, to choose a whole or what is qualified from. */
 const NEAR = 400;
 
 /** Corrects a figure, or adds one that was left out. */
 export function FigureForm({
-  desk,
-  figure,
+  desk: { report, parts },
+  open,
   onDone,
   onClose,
 }: {
   desk: ReadingDesk;
-  figure: ReadFigure | undefined;
+  /** The figure that is corrected; undefined: one that was left out. */
+  open: DeskFigure | undefined;
   onDone: (stepped: FigureStepped) => void;
   onClose: () => void;
 }) {
-  const { report, figures, text } = desk;
+  const figure = open?.figure;
   const [draft, setDraft] = useState(draftOf(figure));
   const [note, setNote] = useState('');
   const [faults, setFaults] = useState<readonly DraftFault[]>([]);
   const [key] = useState(newKey);
   const head = useRef<HTMLHeadingElement>(null);
-  const set = (part: Partial<FigureDraft>) => setDraft({ ...draft, ...part });
+  const set = (part: Partial<FigureDraft>) => setDraft((before) => ({ ...before, ...part }));
   const save = useMutation({
     mutationFn: (body: object) =>
       figure
@@ -52,7 +55,8 @@ export function FigureForm({
     save.mutate({ figure: made.body, ...(note.trim() !== '' && { note: note.trim() }) });
   };
   const around = draft.start ?? 0;
-  const near = figures.filter(({ n, start }) => n !== figure?.n && Math.abs(start - around) < NEAR);
+  const { data: part } = useQuery({ ...partQuery(report.id, partAt(parts, around)), enabled: draft.start !== null });
+  const near = (part?.figures ?? []).filter(({ n, start }) => n !== figure?.n && Math.abs(start - around) < NEAR);
   const fault = (which: DraftFault) => faults.includes(which) && <p className="error-text">{DRAFT_FAULTS[which]}</p>;
   const words = (field: 'unit' | 'subject' | 'verb' | 'scope' | 'basis', label: string, max: number) => (
     <p className="field">
@@ -81,13 +85,11 @@ export function FigureForm({
         onChange={(event) => set({ [field]: event.target.value === '' ? null : Number(event.target.value) })}
       >
         <option value="">没有</option>
-        {figures
-          .filter((one) => one.n === draft[field] || near.includes(one))
-          .map((one) => (
-            <option key={one.n} value={one.n}>
-              {one.text} {one.indicatorName ?? one.subject ?? ''}
-            </option>
-          ))}
+        {withChosen(near, open?.[field]).map((one) => (
+          <option key={one.n} value={one.n}>
+            {one.text} {one.name ?? ''}
+          </option>
+        ))}
       </select>
     </p>
   );
@@ -107,7 +109,7 @@ export function FigureForm({
       <h2 ref={head} tabIndex={-1}>
         {faults.length > 0 ? `有${faults.length}处需要修改` : figure ? '更正这个数' : '补一个数'}
       </h2>
-      <PlaceField text={text} draft={draft} onChange={set} />
+      <PlaceField report={report.id} said={figure?.text ?? ''} draft={draft} onChange={set} />
       {fault('place')}
       <div className="figure-pair">
         <p className="field">
@@ -237,6 +239,10 @@ export function FigureForm({
     </form>
   );
 }
+
+/** Those near by, and the one that was chosen, wherever it stands. */
+const withChosen = (near: readonly MarkedFigure[], chosen: MarkedFigure | null | undefined): readonly MarkedFigure[] =>
+  chosen && near.every(({ n }) => n !== chosen.n) ? [chosen, ...near] : near;
 
 function IndicatorSelect({ value, onChange }: { value: string | null; onChange: (code: string | null) => void }) {
   const { data } = useQuery(indicatorsQuery);

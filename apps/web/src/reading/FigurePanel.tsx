@@ -1,12 +1,12 @@
-import type { ReadFigure, ReadingDesk } from '@fadu/wire';
+import type { DeskFigure, MarkedFigure, ReadFigure, ReadingDesk } from '@fadu/wire';
 import { ROLE_WORDS } from '@fadu/wire/reading-words';
 import { StepList } from './StepList.js';
 import { kindWords, STATE_WORDS, sureWords, valueWords } from './words.js';
 
 /** The figure that is looked at: what it was read as, why, and what one may do with it. */
 export function FigurePanel({
-  desk: { report, figures, text },
-  figure,
+  desk: { report },
+  open,
   busy,
   onTake,
   onEdit,
@@ -14,27 +14,26 @@ export function FigurePanel({
   onLook,
 }: {
   desk: ReadingDesk;
-  figure: ReadFigure | undefined;
+  open: DeskFigure | undefined;
   busy: boolean;
   onTake: (figure: ReadFigure, step: 'confirm' | 'reject' | 'reopen') => void;
   onEdit: () => void;
-  onMove: (by: 1 | -1) => void;
+  onMove: (by: 'next' | 'previous') => void;
   onLook: (n: number) => void;
 }) {
-  if (!figure)
+  if (!open)
     return (
       <section className="board" aria-label="这个数">
-        <p className="empty">{figures.length === 0 ? '没有读出数。可以补一个数。' : '待核的都核对过了。'}</p>
+        <p className="empty">{report.counts.all === 0 ? '没有读出数。可以补一个数。' : '待核的都核对过了。'}</p>
       </section>
     );
-  const other = (n: number | null) => {
-    const found = n === null ? undefined : figures.find((one) => one.n === n);
-    return found ? (
+  const { figure } = open;
+  const other = (found: MarkedFigure | null) =>
+    found && (
       <button type="button" className="link" onClick={() => onLook(found.n)}>
-        {found.text} {found.indicatorName ?? found.subject ?? ''}
+        {found.text} {found.name ?? ''}
       </button>
-    ) : null;
-  };
+    );
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     ['数值', valueWords(figure)],
     ['角色', kindWords(figure)],
@@ -42,16 +41,16 @@ export function FigurePanel({
     ['对象', figure.subject],
     ['动作', figure.verb],
     ['范围', figure.scope],
-    [figure.role === 'share' || figure.unit === '%' ? '分母' : '整体', other(figure.of)],
-    [`${ROLE_WORDS.level}是`, other(figure.refersTo)],
+    [figure.role === 'share' || figure.unit === '%' ? '分母' : '整体', other(open.of)],
+    [`${ROLE_WORDS.level}是`, other(open.refersTo)],
     ['位置', `第${figure.start}—${figure.end}字${figure.page === null ? '' : `，第${figure.page}页`}`],
   ];
   return (
     <section className="board figure-panel" aria-label="这个数" aria-live="polite">
       <p className="figure-context">
-        …{text.slice(Math.max(0, figure.start - 30), figure.start).replaceAll('\n', ' ')}
+        …{open.before.replaceAll('\n', ' ')}
         <strong>{figure.text}</strong>
-        {text.slice(figure.end, figure.end + 20).replaceAll('\n', ' ')}…
+        {open.after.replaceAll('\n', ' ')}…
       </p>
       <p className="figure-state">
         <strong>{STATE_WORDS[figure.state]}</strong> · {sureWords(figure)}
@@ -95,10 +94,10 @@ export function FigurePanel({
               退回待核
             </button>
           )}
-          <button type="button" className="button" onClick={() => onMove(1)}>
+          <button type="button" className="button" onClick={() => onMove('next')}>
             下一个 <kbd>J</kbd>
           </button>
-          <button type="button" className="button" onClick={() => onMove(-1)}>
+          <button type="button" className="button" onClick={() => onMove('previous')}>
             上一个 <kbd>K</kbd>
           </button>
         </div>

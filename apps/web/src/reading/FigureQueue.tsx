@@ -1,31 +1,31 @@
-import type { ReadFigure, ReadingDesk } from '@fadu/wire';
-import { useState } from 'react';
+import type { FigureShow, ReadingDesk } from '@fadu/wire';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
-import type { Show } from './queue.js';
+import { queueQuery } from './queries.js';
 import { STATE_WORDS, sureWords, valueWords } from './words.js';
-
-/** So many at once; more when asked for. */
-const PAGE = 60;
 
 /** Those that wait, the least sure first; or the others. */
 export function FigureQueue({
   desk: { report, confident },
-  queue,
   show,
   current,
   onShow,
   onChoose,
 }: {
   desk: ReadingDesk;
-  queue: readonly ReadFigure[];
-  show: Show;
-  current: ReadFigure | undefined;
-  onShow: (show: Show) => void;
-  onChoose: (figure: ReadFigure) => void;
+  show: FigureShow;
+  current: number | undefined;
+  onShow: (show: FigureShow) => void;
+  onChoose: (n: number) => void;
 }) {
-  const [more, setMore] = useState(PAGE);
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    queueQuery(report.id, show),
+  );
+  const queue = data?.pages.flatMap(({ figures }) => figures) ?? [];
+  const left = (data?.pages[0]?.total ?? 0) - queue.length;
   const { counts } = report;
-  const kinds: readonly (readonly [Show, string, number])[] = [
+  const kinds: readonly (readonly [FigureShow, string, number])[] = [
     ['open', '待核', counts.open],
     ['confirmed', '已核', counts.confirmed],
     ['rejected', '不是数字', counts.rejected],
@@ -35,32 +35,26 @@ export function FigureQueue({
     <section className="board reading-queue" aria-label="数字">
       <fieldset className="tabs" aria-label="列哪些数字">
         {kinds.map(([kind, word, count]) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={show === kind}
-            onClick={() => {
-              setMore(PAGE);
-              onShow(kind);
-            }}
-          >
+          <button key={kind} type="button" aria-pressed={show === kind} onClick={() => onShow(kind)}>
             {word} {grouped(count)}
           </button>
         ))}
       </fieldset>
       {show === 'open' && queue.length > 0 && <p className="meta">把握低的在前</p>}
-      {queue.length === 0 && (
+      {error && !data && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Waiting what="取数字" />}
+      {data && queue.length === 0 && (
         <p className="empty">
           {show === 'open' ? '都核对过了。' : `没有${show === 'all' ? '数字' : STATE_WORDS[show]}。`}
         </p>
       )}
       <ol>
-        {queue.slice(0, more).map((figure) => (
+        {queue.map((figure) => (
           <li key={figure.n}>
             <button
               type="button"
-              aria-current={figure.n === current?.n ? 'true' : undefined}
-              onClick={() => onChoose(figure)}
+              aria-current={figure.n === current ? 'true' : undefined}
+              onClick={() => onChoose(figure.n)}
             >
               <strong>{valueWords(figure)}</strong> {figure.indicatorName ?? figure.subject ?? '没有指标'}
               <span className={(figure.confidence ?? 1) < confident ? 'meta unsure' : 'meta'}>
@@ -72,9 +66,9 @@ export function FigureQueue({
           </li>
         ))}
       </ol>
-      {queue.length > more && (
-        <button type="button" className="button" onClick={() => setMore(more + PAGE * 5)}>
-          再列一些（还有{grouped(queue.length - more)}个）
+      {hasNextPage && (
+        <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchingNextPage ? '正在取…' : `再列一些（还有${grouped(left)}个）`}
         </button>
       )}
     </section>

@@ -1,6 +1,9 @@
-import type { ReadFigure } from '@fadu/wire';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { type Part, partsOf, piecesOf } from './queue.js';
+import type { ReadFigure, ReadingDesk, ReadingPart } from '@fadu/wire';
+import { useQuery } from '@tanstack/react-query';
+import { memo, useEffect, useRef, useState } from 'react';
+import { Trouble, Waiting } from '../Trouble.js';
+import { partQuery } from './queries.js';
+import { partAt, piecesOf } from './queue.js';
 import { STATE_WORDS } from './words.js';
 
 /** It scrolls by itself, so keys must reach it. */
@@ -11,42 +14,40 @@ const ROOM = 48;
 
 /** The text of the report as it was read, each figure marked by what became of it; long ones part by part. */
 export function MarkedText({
-  text,
-  figures,
+  desk: { report, parts, pages },
   current,
-  pages,
   onChoose,
 }: {
-  text: string;
-  figures: readonly ReadFigure[];
-  current: ReadFigure | undefined;
-  pages: readonly number[];
-  onChoose: (figure: ReadFigure) => void;
+  desk: ReadingDesk;
+  current: Pick<ReadFigure, 'n' | 'start'> | undefined;
+  onChoose: (n: number) => void;
 }) {
-  const parts = useMemo(() => partsOf(text), [text]);
-  const partOf = (at: number) =>
-    Math.max(
-      0,
-      parts.findLastIndex(({ start }) => start <= at),
-    );
-  const wanted = current ? partOf(current.start) : 0;
+  const wanted = current ? partAt(parts, current.start) : 0;
   // Turned over by hand: until another figure is looked at.
   const [turned, setTurned] = useState<{ readonly n: number | undefined; readonly part: number } | null>(null);
   const box = useRef<HTMLElement>(null);
   const n = current?.n;
   const shown = turned !== null && turned.n === n ? turned.part : wanted;
   const setShown = (part: number) => setTurned({ n, part });
+  const {
+    data: part,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery({ ...partQuery(report.id, shown), enabled: parts.length > 0 });
+  const there = part !== undefined && !isPlaceholderData;
   useEffect(() => {
-    if (n === undefined || shown !== wanted) return;
+    if (n === undefined || shown !== wanted || !there) return;
     // Within its own place only: the page itself stays where the person has it.
     const paper = box.current;
     const mark = paper?.querySelector<HTMLElement>(`[data-n="${n}"]`);
     if (!paper || !mark) return;
     const above = mark.offsetTop - paper.scrollTop;
     if (above < ROOM || above > paper.clientHeight - ROOM) paper.scrollTop = mark.offsetTop - paper.clientHeight / 2;
-  }, [n, shown, wanted]);
-  const part = parts[shown];
-  if (!part) return <p className="empty">没有取出文字。</p>;
+  }, [n, shown, wanted, there]);
+  if (parts.length === 0) return <p className="empty">没有取出文字。</p>;
+  if (error && !part) return <Trouble error={error} onRetry={() => void refetch()} />;
+  if (!part) return <Waiting what="取原文" />;
   return (
     <div className="reading-paper">
       {parts.length > 1 && (
@@ -69,8 +70,8 @@ export function MarkedText({
           </button>
         </nav>
       )}
-      <article ref={box} className="reading-text" aria-label="报告原文" {...SCROLLS}>
-        <Pieces text={text} part={part} figures={figures} n={n} onChoose={onChoose} />
+      <article ref={box} className="reading-text" aria-label="报告原文" aria-busy={isPlaceholderData} {...SCROLLS}>
+        <Pieces part={part} n={n} onChoose={onChoose} />
       </article>
     </div>
   );
@@ -80,21 +81,18 @@ const pageAt = (pages: readonly number[], at: number): number =>
   Math.max(1, pages.findLastIndex((start) => start <= at) + 1);
 
 const Pieces = memo(function Pieces({
-  text,
   part,
-  figures,
   n,
   onChoose,
 }: {
-  text: string;
-  part: Part;
-  figures: readonly ReadFigure[];
+  part: ReadingPart;
   n: number | undefined;
-  onChoose: (figure: ReadFigure) => void;
+  onChoose: (n: number) => void;
 }) {
-  return piecesOf(part, figures).map(({ start, end, figure }) =>
+  const words = (start: number, end: number): string => part.text.slice(start - part.start, end - part.start);
+  return piecesOf(part).map(({ start, end, figure }) =>
     figure === null ? (
-      <span key={start}>{text.slice(start, end)}</span>
+      <span key={start}>{words(start, end)}</span>
     ) : (
       <button
         key={start}
@@ -104,9 +102,9 @@ const Pieces = memo(function Pieces({
         className={`mark mark-${figure.state}`}
         aria-current={figure.n === n ? 'true' : undefined}
         title={STATE_WORDS[figure.state]}
-        onClick={() => onChoose(figure)}
+        onClick={() => onChoose(figure.n)}
       >
-        {text.slice(start, end)}
+        {words(start, end)}
       </button>
     ),
   );

@@ -1,24 +1,40 @@
-import { useState } from 'react';
+import type { WordsPlace } from '@fadu/wire';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { Trouble } from '../Trouble.js';
 import type { FigureDraft } from './figure-draft.js';
-import { placesOf } from './queue.js';
+import { placesQuery } from './queries.js';
 
 /** Where the figure stands: its words are copied from the text, and of several places one is chosen. */
 export function PlaceField({
-  text,
+  report,
+  said,
   draft,
   onChange,
 }: {
-  text: string;
+  report: string;
+  /** The words of the figure that is corrected; empty for a new one. */
+  said: string;
   draft: FigureDraft;
   onChange: (part: Partial<FigureDraft>) => void;
 }) {
-  const { start, end } = draft;
-  const [words, setWords] = useState(start === null || end === null ? '' : text.slice(start, end));
-  const places = placesOf(text, words);
-  const type = (typed: string) => {
+  const { start } = draft;
+  const [words, setWords] = useState(said);
+  const client = useQueryClient();
+  const { data, error } = useQuery(placesQuery(report, words));
+  const places = data ?? [];
+  // Where it was: a figure that is only widened or narrowed stays at its place.
+  const was = useRef(start);
+  const latest = useRef(words);
+  const type = async (typed: string) => {
     setWords(typed);
-    const found = placesOf(text, typed);
-    const here = found.find((place) => start !== null && Math.abs(place.start - start) < 20);
+    latest.current = typed;
+    onChange({ start: null, end: null });
+    const found: readonly WordsPlace[] =
+      typed === '' ? [] : await client.fetchQuery(placesQuery(report, typed)).catch(() => []);
+    // More was typed while it was looked for.
+    if (latest.current !== typed) return;
+    const here = found.find((place) => was.current !== null && Math.abs(place.start - was.current) < 20);
     const only = here ?? (found.length === 1 ? found[0] : undefined);
     onChange({ start: only?.start ?? null, end: only?.end ?? null });
   };
@@ -34,7 +50,7 @@ export function PlaceField({
           className="text-input"
           maxLength={60}
           value={words}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => void type(event.target.value)}
         />
         <button
           type="button"
@@ -43,13 +59,14 @@ export function PlaceField({
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             const chosen = String(getSelection() ?? '').trim();
-            if (chosen !== '' && chosen.length <= 60) type(chosen);
+            if (chosen !== '' && chosen.length <= 60) void type(chosen);
           }}
         >
           取选中的字
         </button>
       </div>
-      {words !== '' && places.length === 0 && <p className="error-text">原文里没有这几个字。</p>}
+      {error && <Trouble error={error} />}
+      {words !== '' && data?.length === 0 && <p className="error-text">原文里没有这几个字。</p>}
       {places.length > 1 && (
         <fieldset className="figure-places">
           <legend>是哪一处</legend>

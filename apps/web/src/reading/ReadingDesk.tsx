@@ -88,10 +88,10 @@ export function ReadingDesk() {
               </button>
             ))}
           </fieldset>
-          {view === '' && <DeskWork desk={data} search={search} go={go} />}
+          {view === '' && <DeskWork key={file} desk={data} search={search} go={go} />}
           {view === 'report' && <ReportForm key={data.report.revision} report={data.report} />}
           {view === 'findings' && <Findings of={file} />}
-          {view === 'record' && <DeskRecord id={file} desk={data} />}
+          {view === 'record' && <DeskRecord id={file} />}
         </>
       )}
     </>
