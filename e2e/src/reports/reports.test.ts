@@ -99,6 +99,47 @@ it('a figure opens beside the text, and a comment is asked, answered and settled
   await page.context().close();
 });
 
+it.each([
+  ['at the desk', DESK],
+  ['on the phone', PHONE],
+] as const)('statements are put in order by keys and by pointer, left out and taken back, %s', async (_, viewport) => {
+  const page = await stage.visit({ as: 'tianbao', viewport });
+  await page.goto(studio('?chapter=disputes'));
+  await page.locator('#chapter-disputes').getByRole('button', { name: '调整各句' }).click();
+  const rows = page.locator('.report-order ol .report-order-text');
+  await rows.first().waitFor();
+  const before = await rows.allTextContents();
+  expect(before.length).toBeGreaterThan(2);
+  const [one, two, three, ...rest] = before;
+  await page.locator('.report-handle').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await rows.allTextContents()).toEqual([two, one, three, ...rest]);
+  // The row that moved keeps the focus, so that it can be moved on.
+  await page.keyboard.press('ArrowDown');
+  expect(await rows.allTextContents()).toEqual([two, three, one, ...rest]);
+  await page.getByText(`已移到第3句，共${before.length}句`).waitFor();
+  const [from, to] = [await page.locator('.report-handle').nth(2).boundingBox(), await rows.first().boundingBox()];
+  await page.mouse.move(from!.x + from!.width / 2, from!.y + from!.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from!.x + 10, to!.y + 4, { steps: 4 });
+  await page.mouse.up();
+  expect(await rows.allTextContents()).toEqual([one, two, three, ...rest]);
+  await page.getByRole('button', { name: '不写入' }).first().click();
+  expect(await rows.allTextContents()).toEqual([two, three, ...rest]);
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await rows.allTextContents()).toEqual(before);
+  await page.getByRole('button', { name: '下移' }).first().click();
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await overflowsSideways(page)).toBe(false);
+  await page.getByRole('button', { name: '保存次序' }).click();
+  const clauses = page.locator('#chapter-disputes .report-figure');
+  await clauses.first().waitFor();
+  await expect.poll(() => clauses.first().textContent()).toBe(two);
+  await page.goto(studio('/versions'));
+  await page.locator('.report-changes').getByText('移动').first().waitFor();
+  await page.context().close();
+});
+
 it('is settled, checked, approved and published, and then anybody reads it', async () => {
   await writer.post(`/reports/${matter}/freeze`, { key: 'e2e-freeze-report' });
   await (await Desk.of(stage, 'nianbaoshenhe')).act(matter, 'review', { lawful: true, secrecy: true });

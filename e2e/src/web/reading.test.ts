@@ -74,8 +74,9 @@ describe('the reading desk', () => {
     await form.getByRole('button', { name: '补录这个数' }).click();
     await form.getByText('有2处需要修改').waitFor();
     await form.getByLabel('原文', { exact: true }).fill('受理');
-    expect(await form.getByRole('radio').count()).toBe(2);
+    await expect.poll(() => form.getByRole('radio').count()).toBe(2);
     await form.getByLabel('原文', { exact: true }).fill('2023年');
+    await expect.poll(() => form.getByRole('radio').count()).toBe(0);
     await form.getByLabel('数值').fill('２，０２３');
     await form.getByRole('button', { name: '补录这个数' }).click();
     await expect.poll(() => page.locator('.mark').first().textContent()).toBe('2023年');

@@ -27,6 +27,8 @@ export interface ReportView {
     readonly key: string;
     readonly title: string;
     readonly texts: readonly string[];
+    /** What the data say and the writer does not write. */
+    readonly leftOut: readonly { readonly code: string; readonly name: string; readonly text: string }[];
     readonly figures: readonly ReportFigureView[];
   }[];
   readonly missing: readonly {

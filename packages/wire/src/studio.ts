@@ -8,6 +8,17 @@ export const chapterTextBody = z.strictObject({
   text: z.string().max(20_000),
   key,
 });
+/**
+ * The statements of a chapter in another order, by the codes of their indicators; `seen`: how they stood before, without
+ * those left out.
+ */
+export const chapterOrderBody = z.strictObject({
+  seen: z.array(z.string().max(80)).max(200),
+  order: z.array(z.string().max(80)).max(200),
+  leftOut: z.array(z.string().max(80)).max(200),
+  key,
+});
+export type ChapterOrderBody = z.infer<typeof chapterOrderBody>;
 /** Who is asked for a chapter; `org` null: nobody any more. `post` null: whoever holds a post there. */
 export const chapterAskBody = z.strictObject({
   org: z.string().max(64).nullable(),
@@ -35,9 +46,10 @@ export const overrideBody = z.strictObject({
   reason: z.string().trim().max(500),
   key,
 });
+/** Two versions; `now`: as words and figures stand today. */
 export const compareQuery = z.object({
   from: z.coerce.number().int().min(0).max(1_000_000),
-  to: z.coerce.number().int().min(0).max(1_000_000),
+  to: z.union([z.literal('now'), z.coerce.number().int().min(0).max(1_000_000)]),
 });
 export const sourceQuery = z.object({ role: z.enum(['before', 'superior']) });
 
@@ -153,8 +165,34 @@ export interface ChapterConflict {
   readonly merged: string | null;
 }
 
+/** What a statement said when a version was saved. */
+export interface KeptStatement {
+  readonly code: string;
+  readonly name: string;
+  /** As it stood in the report. */
+  readonly written: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly state: 'live' | 'stale' | 'overridden';
+  readonly source: 'records' | 'returns' | 'override';
+  /** Method and organization, or the returns, in words. */
+  readonly origin: string;
+}
+
+/** A statement that differs between two versions; `places` from 1, where it moved. */
+export interface StatementChange {
+  readonly code: string;
+  readonly name: string;
+  readonly change: 'added' | 'removed' | 'moved' | 'changed';
+  readonly before: KeptStatement | null;
+  readonly after: KeptStatement | null;
+  readonly places: { readonly before: number; readonly after: number } | null;
+}
+
 export interface ReportVersion {
   readonly version: number;
+  /** `order`: the statements were put in another order, the words are the same. */
+  readonly kind: 'words' | 'order';
   readonly chapter: string;
   readonly title: string;
   readonly by: Hand;
@@ -165,12 +203,14 @@ export interface ReportVersion {
 
 export interface ReportComparison {
   readonly from: number;
-  readonly to: number;
+  readonly to: number | 'now';
   readonly chapters: readonly {
     readonly key: string;
     readonly title: string;
     /** Who saved it between the two, oldest first. */
     readonly hands: readonly { readonly version: number; readonly by: Hand; readonly at: string }[];
     readonly runs: readonly TextRun[];
+    /** Null where one of the two versions kept no figures. */
+    readonly statements: readonly StatementChange[] | null;
   }[];
 }

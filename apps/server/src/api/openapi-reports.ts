@@ -2,6 +2,7 @@ import {
   addFigureBody,
   chapterAskBody,
   chapterMoveBody,
+  chapterOrderBody,
   chapterTextBody,
   commentBody,
   compareQuery,
@@ -64,6 +65,7 @@ export const REPORT_READS: readonly Route[] = [
 export const REPORT_STEPS: readonly Route[] = [
   { path: '/api/reports/{id}/freeze', summary: '报告数据定稿', body: keyBody },
   { path: '/api/studio/{id}/chapters/{chapter}', summary: '保存一章的文字', body: chapterTextBody },
+  { path: '/api/studio/{id}/chapters/{chapter}/order', summary: '调整一章各句的次序', body: chapterOrderBody },
   { path: '/api/studio/{id}/chapters/{chapter}/asked', summary: '请其他岗位供稿', body: chapterAskBody },
   { path: '/api/studio/{id}/chapters/{chapter}/stage', summary: '送审、退回或者通过一章', body: chapterMoveBody },
   { path: '/api/studio/{id}/comments', summary: '批注', body: commentBody },
@@ -72,6 +74,7 @@ export const REPORT_STEPS: readonly Route[] = [
   { path: '/api/studio/{id}/overrides', summary: '更改一个数，说明理由', body: overrideBody },
   { path: '/api/studio/{id}/sources', summary: '上传用来核对的报告', query: sourceQuery, upload: true },
   { path: '/api/studio/{id}/sources/{source}/drop', summary: '撤去用来核对的报告' },
+  { path: '/api/studio/{id}/sources/{source}/restore', summary: '恢复用来核对的报告' },
   { path: '/api/disclosure', summary: '登记公开的网址和日期', body: disclosureBody },
   { path: '/api/disclosure/digest', summary: '公开文件的摘要，文件不留存', upload: true },
   { path: '/api/disclosure/remind', summary: '催办没有公开的单位', body: remindBody },

@@ -1,5 +1,5 @@
 import { collection, getLine, reporting } from '@fadu/lines';
-import type { FindingList, ReportComparison, ReportVersion, StudioChapter, StudioView } from '@fadu/wire';
+import type { FindingList, ReportComparison, ReportVersion, ReportView, StudioChapter, StudioView } from '@fadu/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWaiting } from '../reading/read-waiting.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
@@ -29,6 +29,7 @@ describe('the studio of a report', () => {
     const sheet = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter.id;
     const figures = [
       { code: 'mediation.cases', kind: 'value', value: '9084' },
+      { code: 'mediation.succeeded', kind: 'value', value: '8992' },
       { code: 'legal_aid.accepted', kind: 'value', value: '1798' },
     ];
     await take(stage, 'city-reporter', sheet, 'submit', { figures });
@@ -205,6 +206,53 @@ describe('the studio of a report', () => {
     );
   });
 
+  it('puts the statements of a chapter in order, leaves some out, and tells versions apart by them', async () => {
+    const chapterNow = async () =>
+      ((await api.as(WRITER, 'GET', '/api/reports/city/2023')).json() as ReportView).chapters.find(
+        ({ key }) => key === 'disputes',
+      )!;
+    const codes = async () => (await chapterNow()).figures.map(({ code }) => code);
+    const seen = await codes();
+    expect(seen.length).toBeGreaterThanOrEqual(3);
+    const put = (person: string, body: object) =>
+      api.as(person, 'POST', at('/chapters/disputes/order'), { seen, leftOut: [], key: `order-${++keys}`, ...body });
+    const turned = seen.toReversed();
+    expect((await put(HELPER, { order: turned })).json().type).toBe('urn:fadu:report.not_yours');
+    for (const order of [['legal_aid.accepted'], [seen[0], seen[0]]])
+      expect((await put(WRITER, { order })).json().type).toBe('urn:fadu:report.order');
+    const first = (await put(WRITER, { order: turned })).json() as StudioView;
+    expect(await codes()).toEqual(turned);
+    // Somebody who still sees the old order moves nothing.
+    expect((await put(WRITER, { order: seen })).json().type).toBe('urn:fadu:report.order_moved');
+    const [gone, ...rest] = turned;
+    await put(WRITER, { seen: turned, order: rest, leftOut: [gone] });
+    expect(await codes()).toEqual(rest);
+    expect((await chapterNow()).leftOut).toMatchObject([{ code: gone }]);
+    const last = (await view()).version;
+    const compare = async (from: number, to: number | 'now'): Promise<ReportComparison['chapters'][number]> =>
+      ((await api.as(WRITER, 'GET', at(`/compare?from=${from}&to=${to}`))).json() as ReportComparison).chapters.find(
+        ({ key }) => key === 'disputes',
+      )!;
+    expect((await compare(first.version, last)).statements).toMatchObject([
+      { code: gone, change: 'removed', before: { source: 'returns', state: 'live' }, after: null },
+    ]);
+    expect((await compare(first.version, last)).runs).toEqual([]);
+    const changed = { code: rest[0], value: '77', reason: '来函口径。', key: `override-${++keys}` };
+    await api.as(WRITER, 'POST', at('/overrides'), changed);
+    expect((await compare(last, 'now')).statements).toMatchObject([
+      { code: rest[0], change: 'changed', before: { state: 'live' }, after: { state: 'overridden', value: '77' } },
+    ]);
+    await api.as(WRITER, 'POST', at('/overrides'), { ...changed, value: null, key: `override-${++keys}` });
+    const versions: ReportVersion[] = (await api.as(WRITER, 'GET', at('/versions'))).json();
+    expect(versions.slice(0, 2).map(({ kind, added }) => [kind, added])).toEqual([
+      ['order', 0],
+      ['order', 0],
+    ]);
+    // Words are written on the chapter as it was before it was put in order: nothing of them is lost.
+    await put(WRITER, { seen: rest, order: seen });
+    expect(await codes()).toEqual(seen);
+  });
+
   const OWN = 'report:city/2023';
   const checks = async (person = WRITER): Promise<FindingList> =>
     (await api.as(person, 'GET', `/api/findings?of=${OWN}`)).json();
@@ -237,6 +285,11 @@ describe('the studio of a report', () => {
       expect(sentence.slice(from, to)).toMatch(/^17(89|98)件$/);
     expect((await bring('before', '空.txt', '没有数字。')).json().type).toBe('urn:fadu:report.source_empty');
     await bring('before', 'last.txt', '示例市2022年法治政府建设年度报告\n调解各类纠纷2000件。');
+    const brought = (await view()).sources;
+    expect(brought).toMatchObject([{ name: 'last.txt' }]);
+    const source = (way: string) => api.as(WRITER, 'POST', at(`/sources/${brought[0]!.id}/${way}`), {});
+    expect((await source('drop')).json().sources).toEqual([]);
+    expect((await source('restore')).json().sources).toEqual(brought);
     await bring('superior', 'above.txt', '示例省2023年法治政府建设年度报告\n调解各类纠纷8000件。');
     const after = await checks();
     expect(after.notes).toEqual([]);

@@ -3,6 +3,7 @@ import {
   type ChapterConflict,
   chapterAskBody,
   chapterMoveBody,
+  chapterOrderBody,
   chapterTextBody,
   commentBody,
   compareQuery,
@@ -17,7 +18,7 @@ import { askForChapter, moveChapter } from '../reports/studio/contributors.js';
 import { type Desk, findDesk } from '../reports/studio/desk.js';
 import { overrideFigure } from '../reports/studio/overrides.js';
 import { bringSource, dropSource } from '../reports/studio/sources.js';
-import { saveChapter } from '../reports/studio/texts.js';
+import { arrangeChapter, saveChapter } from '../reports/studio/texts.js';
 import { compareVersions, versionsOf } from '../reports/studio/versions.js';
 import { postName, viewStudio } from '../reports/studio/view.js';
 import { declineProblem, HttpProblem } from './problem.js';
@@ -65,6 +66,9 @@ export function studioRoutes(app: FastifyInstance, platform: Platform, accounts:
     if (saved.ok && 'conflict' in saved.value) throw changed(saved.value.conflict);
     return saved;
   });
+  act('/chapters/:chapter/order', (desk, request) =>
+    arrangeChapter(platform, desk, { ...chapterOrderBody.parse(request.body), chapter: chapterOf(request) }),
+  );
   act('/chapters/:chapter/asked', (desk, request) =>
     askForChapter(platform, desk, chapterOf(request), chapterAskBody.parse(request.body)),
   );
@@ -82,9 +86,9 @@ export function studioRoutes(app: FastifyInstance, platform: Platform, accounts:
     if (!part) throw new HttpProblem(400, { code: 'file.none', title: '没有收到文件，请重新选择。' });
     return bringSource(platform, desk, role, { name: part.filename, content: await part.toBuffer() });
   });
-  act('/sources/:source/drop', (desk, request) =>
-    dropSource(platform, desk, (request.params as { source: string }).source),
-  );
+  const sourceAt = (request: FastifyRequest): string => (request.params as { source: string }).source;
+  act('/sources/:source/drop', (desk, request) => dropSource(platform, desk, sourceAt(request), true));
+  act('/sources/:source/restore', (desk, request) => dropSource(platform, desk, sourceAt(request), false));
 
   /** The posts that somebody holds at an organization: who can be asked for a chapter. */
   app.get('/api/studio/:id/posts/:org', async (request) => {

@@ -5,7 +5,6 @@ import type {
   FigureBody,
   FigureStepped,
   FindingList,
-  ReadFigure,
   ReadingDesk,
   ReadingPart,
   ReadingQueue,

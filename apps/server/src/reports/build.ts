@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeStatement } from '@fadu/figures';
-import { CATALOGUE, MISSING_WORDS, parsePeriod, type Value } from '@fadu/indicator';
+import { MISSING_WORDS, parsePeriod, type Value } from '@fadu/indicator';
 import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import {
   CHAPTERS,
@@ -11,16 +11,17 @@ import {
   reporting,
   speaksForGovernment,
 } from '@fadu/lines';
-import type { IndicatorFigure } from '@fadu/wire';
+import type { IndicatorFigure, KeptStatement } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import { indicatorFigure } from '../indicators/figure.js';
 import type { Platform } from '../matters/execute.js';
 import { roundedCodes } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
+import { type Arrangement, arranged } from './arrange.js';
 import type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
 import { numberOf, statementOf } from './sentence.js';
-import { latestTexts } from './studio/desk.js';
+import { arrangementOf, latestTexts } from './studio/desk.js';
 
 interface Unit {
   readonly id: string;
@@ -36,6 +37,7 @@ interface Draft {
   readonly data: JsonObject;
   readonly texts: ReadonlyMap<string, string>;
   readonly textVersion: number;
+  readonly arrangementOf: (chapter: string) => Arrangement | undefined;
 }
 
 /** Questions asked at once: as many as a small pool has connections. */
@@ -48,7 +50,14 @@ const AT_ONCE = 4;
 export async function buildReport(
   platform: Platform,
   scope: Scope,
-  question: { readonly org: string; readonly year: number },
+  question: {
+    readonly org: string;
+    readonly year: number;
+    /** These chapters only: less is asked of the records. */
+    readonly chapters?: readonly string[];
+    /** How the statements stand in a chapter, instead of as they are kept. */
+    readonly arrangement?: Arrangement;
+  },
 ): Promise<Result<BuiltReport, Refusal>> {
   const { org, year } = question;
   if (!Number.isInteger(year) || year < 2000 || year > 2100)
@@ -66,9 +75,10 @@ export async function buildReport(
   });
   if (found === undefined) return no('org', `没有机构“${org}”。机构按标识或者全称查找，可以核对后再填写。`);
   const { unit, draft, rounded } = found;
-  const figures = await figuresFor(platform, scope, unit, year);
+  const asked = CHAPTERS.filter(({ key }) => question.chapters?.includes(key) ?? true);
+  const figures = await figuresFor(platform, scope, unit, year, asked.flatMap(codesOf));
   const gaps: ReportGap[] = [];
-  const chapters = CHAPTERS.flatMap((chapter): ReportChapter[] => {
+  const chapters = asked.flatMap((chapter): ReportChapter[] => {
     const sentences = codesOf(chapter).flatMap((code) => {
       const figure = figures.get(code)!;
       const sentence = sentenceOf(figure, draft, !rounded.has(code));
@@ -77,8 +87,23 @@ export async function buildReport(
       return [];
     });
     const texts = (draft?.texts.get(chapter.key) ?? '').split('\n').filter((line) => line.trim() !== '');
+    const { order, leftOut } = question.arrangement ?? draft?.arrangementOf(chapter.key) ?? AS_OUTLINED;
+    const written = arranged(
+      sentences.filter(({ code }) => !leftOut.includes(code)),
+      order,
+    );
     const kept = sentences.length > 0 || texts.length > 0 || REQUIRED_CHAPTERS.includes(chapter.key);
-    return kept ? [{ key: chapter.key, title: chapter.title, sentences, texts }] : [];
+    return kept
+      ? [
+          {
+            key: chapter.key,
+            title: chapter.title,
+            sentences: written,
+            leftOut: sentences.filter(({ code }) => leftOut.includes(code)),
+            texts,
+          },
+        ]
+      : [];
   });
   return ok({
     unit: { id: unit.id, name: unit.name },
@@ -96,7 +121,7 @@ export async function buildReport(
 }
 
 async function draftOf(client: pg.PoolClient, unit: string, year: number): Promise<Draft | undefined> {
-  const { rows } = await client.query<Omit<Draft, 'texts' | 'textVersion'>>(
+  const { rows } = await client.query<Pick<Draft, 'id' | 'state' | 'data'>>(
     'select id, state, data from matter where line = $1 and refs @> $2::text[] order by id limit 1',
     [reporting.line, [`${reporting.unit}=${unit}`, `${reporting.year}=${year}`]],
   );
@@ -106,24 +131,34 @@ async function draftOf(client: pg.PoolClient, unit: string, year: number): Promi
     const texts = itemsOf(row.data, reporting.texts).map(
       ({ chapter, text }) => [String(chapter), String(text)] as const,
     );
-    return { ...row, texts: new Map(texts), textVersion: Number(row.data[reporting.textVersion] ?? 0) };
+    const order = itemsOf(row.data, reporting.figures).map(({ code }) => String(code));
+    return {
+      ...row,
+      texts: new Map(texts),
+      textVersion: Number(row.data[reporting.textVersion] ?? 0),
+      arrangementOf: () => ({ order, leftOut: [] }),
+    };
   }
   const texts = await latestTexts(client, row.id);
   return {
     ...row,
     texts: new Map(texts.map(({ chapter, body }) => [chapter, body])),
     textVersion: Math.max(0, ...texts.map(({ version }) => version)),
+    arrangementOf: (key) => arrangementOf(texts.find(({ chapter }) => chapter === key)),
   };
 }
 
+const AS_OUTLINED: Arrangement = { order: [], leftOut: [] };
+
 const no = (code: string, message: string): { ok: false; error: Refusal } => fail(refusal(`report.${code}`, message));
 
-/** Every figure of the catalogue; what records give is asked of the government for which the unit speaks. */
+/** The figures of these codes; what records give is asked of the government for which the unit speaks. */
 async function figuresFor(
   platform: Platform,
   scope: Scope,
   unit: Unit,
   year: number,
+  asked: readonly string[],
 ): Promise<ReadonlyMap<string, IndicatorFigure>> {
   const government = unit.parent !== null && speaksForGovernment(unit.name) ? unit.parent : undefined;
   const ask = async (code: string, org: string): Promise<IndicatorFigure> => {
@@ -131,7 +166,7 @@ async function figuresFor(
     if (!figure.ok) throw new Error(figure.error.message);
     return figure.value;
   };
-  const codes = CATALOGUE.map((entry) => entry.code);
+  const codes = [...asked];
   const figures = new Map<string, IndicatorFigure>();
   const work = async (): Promise<void> => {
     for (let code = codes.shift(); code !== undefined; code = codes.shift()) {
@@ -209,6 +244,19 @@ export const settledFigures = (sentences: readonly ReportSentence[]) =>
     counted: figure.counted,
     ...(figure.base !== null && { base: figure.base }),
     origin: state === 'overridden' ? why! : originOf(figure),
+  }));
+
+/** What is kept of the statements of a chapter with a version of its words. */
+export const keptStatements = (sentences: readonly ReportSentence[]): KeptStatement[] =>
+  settledFigures(sentences).map(({ code, name, written, value, unit, source, origin }, index) => ({
+    code,
+    name,
+    written,
+    value,
+    unit,
+    state: sentences[index]!.state,
+    source,
+    origin,
   }));
 
 /** From what a figure comes, in words: the version of the formula, or the returns. */

@@ -14,10 +14,11 @@ export const reportData = (report: BuiltReport): ReportView => ({
   title: report.title,
   asOf: report.asOf,
   digest: report.digest,
-  chapters: report.chapters.map(({ key, title, texts, sentences }) => ({
+  chapters: report.chapters.map(({ key, title, texts, sentences, leftOut }) => ({
     key,
     title,
     texts,
+    leftOut: leftOut.map(({ code, name, text }) => ({ code, name, text })),
     figures: sentences.map(({ code, name, text, state, why, figure }) => ({
       code,
       name,

@@ -26,6 +26,8 @@ export interface ReportChapter {
   readonly key: string;
   readonly title: string;
   readonly sentences: readonly ReportSentence[];
+  /** What the data would say and the writer does not write. */
+  readonly leftOut: readonly ReportSentence[];
   /** Paragraphs a person wrote. */
   readonly texts: readonly string[];
 }

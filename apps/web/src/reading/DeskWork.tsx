@@ -66,6 +66,11 @@ export function DeskWork({
   });
   // While the next one is fetched the last is still shown, and nothing may be done to it.
   const settled = current !== undefined && current.n === at;
+  const { next = null, previous = null } = settled ? open! : {};
+  useEffect(() => {
+    // Who goes on with the keys does not wait for each.
+    for (const n of [next, previous]) if (n !== null) void client.prefetchQuery(figureQuery(report.id, n, show));
+  }, [client, report.id, show, next, previous]);
   const take = (figure: ReadFigure, kind: 'confirm' | 'reject' | 'reopen') => {
     if (step.isPending || !settled) return;
     step.mutate({ figure, next: open?.next ?? null, body: { step: kind, revision: figure.revision } });
@@ -74,13 +79,13 @@ export function DeskWork({
   const form = report.mayEdit ? search.form : undefined;
   const root = useRef<HTMLDivElement>(null);
   useDeskKeys(form !== undefined && form !== '', (key) => {
+    if (key === 'e' && at !== undefined && report.mayEdit) go({ n: String(at), form: 'edit' });
     if (!settled) return;
     if (key === 'j') look(open?.next);
     if (key === 'k') look(open?.previous);
     if (!report.mayEdit) return;
     if (key === 'Enter' && current.state !== 'confirmed') take(current, 'confirm');
     if (key === 'x' && current.state !== 'rejected') take(current, 'reject');
-    if (key === 'e') go({ n: String(current.n), form: 'edit' });
   });
   return (
     <div className="reading-desk" ref={root}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { get } from '../api/client.js';
 import { OrganizationInput } from '../form/pickers.js';
 import { Trouble } from '../Trouble.js';
+import { Undo } from '../Undo.js';
 import { useStudio } from './queries.js';
 
 interface HeldPost {
@@ -16,6 +17,8 @@ interface HeldPost {
 /** Who is asked for the words of a chapter, and by when. */
 export function Asked({ studio, chapter }: { studio: StudioView; chapter: StudioChapter }) {
   const [changing, setChanging] = useState(false);
+  const [taken, setTaken] = useState<StudioChapter['asked']>(null);
+  const act = useStudio(studio.matter);
   const { asked } = chapter;
   if (!studio.may.write && !asked) return null;
   return (
@@ -44,17 +47,49 @@ export function Asked({ studio, chapter }: { studio: StudioView; chapter: Studio
       )}
       {studio.may.write &&
         (changing ? (
-          <AskForm studio={studio} chapter={chapter} onDone={() => setChanging(false)} />
+          <AskForm
+            studio={studio}
+            chapter={chapter}
+            onDone={(from) => {
+              setChanging(false);
+              setTaken(from ?? null);
+            }}
+          />
         ) : (
           <Button size="small" className="no-print" onClick={() => setChanging(true)}>
             {asked ? '改派或者收回' : '请其他单位供稿'}
           </Button>
         ))}
+      {taken && !asked && (
+        <Undo
+          what={`已收回，不再由${taken.orgName}供稿。`}
+          busy={act.isPending}
+          onUndo={() =>
+            act.mutate(
+              {
+                path: `/chapters/${chapter.key}/asked`,
+                body: { org: taken.org, post: taken.post, dueOn: taken.dueOn },
+              },
+              { onSuccess: () => setTaken(null) },
+            )
+          }
+        />
+      )}
+      {act.error && <Trouble error={act.error} />}
     </section>
   );
 }
 
-function AskForm({ studio, chapter, onDone }: { studio: StudioView; chapter: StudioChapter; onDone: () => void }) {
+function AskForm({
+  studio,
+  chapter,
+  onDone,
+}: {
+  studio: StudioView;
+  chapter: StudioChapter;
+  /** `from`: whom it was taken from. */
+  onDone: (from?: StudioChapter['asked']) => void;
+}) {
   const act = useStudio(studio.matter);
   const [org, setOrg] = useState(chapter.asked?.org ?? '');
   const [post, setPost] = useState(chapter.asked?.post ?? '');
@@ -64,8 +99,8 @@ function AskForm({ studio, chapter, onDone }: { studio: StudioView; chapter: Stu
     queryFn: () => get<HeldPost[]>(`/studio/${studio.matter}/posts/${encodeURIComponent(org)}`),
     enabled: org !== '',
   });
-  const send = (body: object) =>
-    act.mutate({ path: `/chapters/${chapter.key}/asked`, body }, { onSuccess: () => onDone() });
+  const send = (body: object, from?: StudioChapter['asked']) =>
+    act.mutate({ path: `/chapters/${chapter.key}/asked`, body }, { onSuccess: () => onDone(from) });
   const id = `ask-${chapter.key}`;
   return (
     <form
@@ -121,11 +156,11 @@ function AskForm({ studio, chapter, onDone }: { studio: StudioView; chapter: Stu
           请其供稿
         </Button>
         {chapter.asked && (
-          <Button size="small" onClick={() => send({ org: null, post: null, dueOn: null })}>
+          <Button size="small" onClick={() => send({ org: null, post: null, dueOn: null }, chapter.asked)}>
             收回
           </Button>
         )}
-        <Button size="small" type="text" onClick={onDone}>
+        <Button size="small" type="text" onClick={() => onDone()}>
           不改了
         </Button>
       </div>

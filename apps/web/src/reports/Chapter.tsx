@@ -1,4 +1,4 @@
-import type { Me, ReportFigureView, StudioChapter, StudioView } from '@fadu/wire';
+import type { Me, ReportFigureView, ReportView, StudioChapter, StudioView } from '@fadu/wire';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { Trouble } from '../Trouble.js';
 import { momentWords } from '../words.js';
 import { ChapterEditor } from './ChapterEditor.js';
 import { type ReportAddress, useStudio } from './queries.js';
+import { StatementOrder } from './StatementOrder.js';
 import { FIGURE_MARKS, STAGE_TONES, STAGE_WORDS } from './words.js';
 
 export interface PaperChapter {
@@ -15,6 +16,8 @@ export interface PaperChapter {
   readonly number: string | null;
   readonly texts: readonly string[];
   readonly figures: readonly ReportFigureView[];
+  /** What the data say and the writer does not write. */
+  readonly leftOut: ReportView['chapters'][number]['leftOut'];
   /** Who writes it and how far it is; absent before the report was begun. */
   readonly studio: StudioChapter | undefined;
   /** How far the writing is; absent when nobody writes: not begun, or settled. */
@@ -28,12 +31,20 @@ interface ChapterProps {
   readonly me: Me | undefined;
   readonly chosen: boolean;
   readonly writing: boolean;
-  readonly onChoose: (place: { readonly write?: boolean }) => void;
+  /** Its statements are being put in order. */
+  readonly ordering: boolean;
+  readonly onChoose: (place: Place) => void;
+}
+
+/** What is done with a chapter. */
+interface Place {
+  readonly write?: boolean;
+  readonly order?: boolean;
 }
 
 /** A chapter as it will stand on paper, and what may be done with it. */
-export function Chapter({ chapter, studio, address, me, chosen, writing, onChoose }: ChapterProps) {
-  const { key, title, number, texts, figures, stage } = chapter;
+export function Chapter({ chapter, studio, address, me, chosen, writing, ordering, onChoose }: ChapterProps) {
+  const { key, title, number, texts, figures, leftOut, stage } = chapter;
   const state = chapter.studio;
   return (
     <section
@@ -70,7 +81,8 @@ export function Chapter({ chapter, studio, address, me, chosen, writing, onChoos
       ) : (
         Object.entries(texts).map(([place, text]) => <p key={place}>{text}</p>)
       )}
-      {figures.length > 0 && (
+      {ordering && studio && <StatementOrder matter={studio.matter} chapter={chapter} onDone={() => onChoose({})} />}
+      {!ordering && figures.length > 0 && (
         <p>
           {figures.map((figure, place) => (
             <Clause
@@ -86,7 +98,12 @@ export function Chapter({ chapter, studio, address, me, chosen, writing, onChoos
       {texts.length + figures.length === 0 && !writing && (
         <p className="meta">{number === null ? '没有数据和文字，不写入' : '待撰写'}</p>
       )}
-      {studio && state && !writing && <Moves studio={studio} chapter={state} onChoose={onChoose} />}
+      {leftOut.length > 0 && !ordering && (
+        <p className="meta no-print">有数据而不写入：{leftOut.map(({ text }) => text).join('；')}。</p>
+      )}
+      {studio && state && !writing && !ordering && (
+        <Moves studio={studio} chapter={state} statements={figures.length + leftOut.length} onChoose={onChoose} />
+      )}
     </section>
   );
 }
@@ -130,11 +147,14 @@ function Clause({
 function Moves({
   studio,
   chapter,
+  statements,
   onChoose,
 }: {
   studio: StudioView;
   chapter: StudioChapter;
-  onChoose: (place: { readonly write?: boolean }) => void;
+  /** Statements of figures, with those left out. */
+  statements: number;
+  onChoose: (place: Place) => void;
 }) {
   const act = useStudio(studio.matter);
   const [returning, setReturning] = useState(false);
@@ -152,6 +172,11 @@ function Moves({
         {mayWrite && (
           <Button size="small" onClick={() => onChoose({ write: true })}>
             {written ? '修改文字' : '撰写文字'}
+          </Button>
+        )}
+        {mayWrite && statements > 0 && (
+          <Button size="small" onClick={() => onChoose({ order: true })}>
+            调整各句
           </Button>
         )}
         {mayWrite && written && !studio.may.write && stage !== 'submitted' && stage !== 'confirmed' && (

@@ -1,10 +1,11 @@
-import type { ReportFigureView, StudioView } from '@fadu/wire';
+import type { ReportFigureView, StudioOverride, StudioView } from '@fadu/wire';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { newKey } from '../api/client.js';
 import { Trouble } from '../Trouble.js';
+import { Undo } from '../Undo.js';
 import { useStudio } from './queries.js';
 import { FIGURE_MARKS } from './words.js';
 
@@ -72,21 +73,33 @@ function Override({ studio, figure }: { studio: StudioView; figure: ReportFigure
   const [open, setOpen] = useState(false);
   const [value, setValue] = useState(before?.value ?? '');
   const [reason, setReason] = useState(before?.reason ?? '');
-  const send = (next: string | null) =>
+  const [taken, setTaken] = useState<StudioOverride | null>(null);
+  const send = (next: string | null, why = reason) =>
     act.mutate(
-      { path: '/overrides', body: { code: figure.code, value: next, reason, key: newKey() } },
+      { path: '/overrides', body: { code: figure.code, value: next, reason: why, key: newKey() } },
       {
         onSuccess: () => {
           setOpen(false);
+          setTaken(next === null ? (before ?? null) : null);
           void client.invalidateQueries({ queryKey: ['report'] });
         },
       },
     );
   if (!open)
     return (
-      <Button size="small" type="link" className="report-inline no-print" onClick={() => setOpen(true)}>
-        {before ? '改改写' : '改写这个数'}
-      </Button>
+      <>
+        <Button size="small" type="link" className="report-inline no-print" onClick={() => setOpen(true)}>
+          {before ? '改改写' : '改写这个数'}
+        </Button>
+        {taken && (
+          <Undo
+            what={`已恢复计算的数，原改写为${taken.value}。`}
+            busy={act.isPending}
+            onUndo={() => send(taken.value, taken.reason)}
+          />
+        )}
+        {act.error && <Trouble error={act.error} />}
+      </>
     );
   const id = `override-${figure.code}`;
   return (

@@ -25,7 +25,12 @@ const BESIDE = 1200;
 /** The studio of a report: outline, paper, and beside it the figures, people and comments of the chapter at hand. */
 export function ReportPage() {
   const address = useParams({ strict: false }) as { org: string; year: string };
-  const search = useSearch({ strict: false }) as { chapter?: string; figure?: string; write?: string };
+  const search = useSearch({ strict: false }) as {
+    chapter?: string;
+    figure?: string;
+    write?: string;
+    order?: string;
+  };
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery);
   const { data: report, error, refetch } = useQuery(reportQuery(address));
@@ -37,11 +42,11 @@ export function ReportPage() {
   const wide = useWide(BESIDE);
   const chapters = report ? chaptersOf(report, studio) : [];
   const chosen = chapters.find(({ key }) => key === search.chapter);
-  const go = (chapter: string, write = false) =>
+  const go = (chapter: string, { write = false, order = false } = {}) =>
     void navigate({
       to: '/reports/$org/$year',
       params: address,
-      search: { chapter, ...(write && { write: '1' }) } as never,
+      search: { chapter, ...(write && { write: '1' }), ...(order && { order: '1' }) } as never,
       resetScroll: false,
     });
   const key = chosen?.key;
@@ -74,7 +79,8 @@ export function ReportPage() {
                   me={me}
                   chosen={chapter.key === chosen?.key}
                   writing={chapter.key === chosen?.key && search.write === '1' && chapter.studio?.mayWrite === true}
-                  onChoose={({ write = false }) => go(chapter.key, write)}
+                  ordering={chapter.key === chosen?.key && search.order === '1' && chapter.studio?.mayWrite === true}
+                  onChoose={(place) => go(chapter.key, place)}
                 />
                 {!wide && chapter.key === chosen?.key && side}
               </div>
@@ -137,12 +143,13 @@ function chaptersOf(report: ReportView, studio: StudioView | undefined): PaperCh
     return chapterNumeral(count);
   };
   if (!studio)
-    return report.chapters.map(({ key, title, texts, figures }) => ({
+    return report.chapters.map(({ key, title, texts, figures, leftOut }) => ({
       key,
       title,
       number: numbered(true),
       texts,
       figures,
+      leftOut,
       studio: undefined,
       stage: undefined,
     }));
@@ -157,6 +164,7 @@ function chaptersOf(report: ReportView, studio: StudioView | undefined): PaperCh
       number: numbered(words.length + figures.length > 0 || chapter.required),
       texts: words,
       figures,
+      leftOut: built?.leftOut ?? [],
       studio: chapter,
       // Once the text is settled no chapter is being written.
       stage: report.open ? chapter.stage : undefined,

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { upload } from '../api/client.js';
 import { Trouble } from '../Trouble.js';
+import { Undo } from '../Undo.js';
 import { studioQuery, useStudio } from './queries.js';
 
 const ROLES = [
@@ -13,6 +14,18 @@ const ROLES = [
 
 /** The reports this one is held against: those the platform published, and files brought here. */
 export function Sources({ studio, onChange }: { studio: StudioView; onChange: () => void }) {
+  const [dropped, setDropped] = useState<StudioSource | null>(null);
+  const act = useStudio(studio.matter);
+  const take = (source: StudioSource, way: 'drop' | 'restore') =>
+    act.mutate(
+      { path: `/sources/${source.id}/${way}`, body: {} },
+      {
+        onSuccess: () => {
+          setDropped(way === 'drop' ? source : null);
+          onChange();
+        },
+      },
+    );
   return (
     <section className="board no-print">
       <h2>用来核对的报告</h2>
@@ -24,7 +37,12 @@ export function Sources({ studio, onChange }: { studio: StudioView; onChange: ()
               {studio.sources
                 .filter((source) => source.role === role)
                 .map((source) => (
-                  <SourceRow key={source.id} source={source} studio={studio} onChange={onChange} />
+                  <SourceRow
+                    key={source.id}
+                    source={source}
+                    mayDrop={studio.may.write && !act.isPending}
+                    onDrop={take}
+                  />
                 ))}
               {studio.sources.every((source) => source.role !== role) && <p className="missing">平台上没有。</p>}
               {studio.may.write && <Bring role={role} name={name} matter={studio.matter} onChange={onChange} />}
@@ -32,29 +50,34 @@ export function Sources({ studio, onChange }: { studio: StudioView; onChange: ()
           </div>
         ))}
       </dl>
+      {dropped && (
+        <Undo what={`“${dropped.name}”不再用来核对。`} busy={act.isPending} onUndo={() => take(dropped, 'restore')} />
+      )}
+      {act.error && <Trouble error={act.error} />}
     </section>
   );
 }
 
-function SourceRow({ source, studio, onChange }: { source: StudioSource; studio: StudioView; onChange: () => void }) {
-  const act = useStudio(studio.matter);
+function SourceRow({
+  source,
+  mayDrop,
+  onDrop,
+}: {
+  source: StudioSource;
+  mayDrop: boolean;
+  onDrop: (source: StudioSource, way: 'drop') => void;
+}) {
   return (
     <p>
       {source.name}{' '}
       <span className="meta">
         {source.file ? '上传的文件' : '平台已公开'}，摘要<code>{source.digest.slice(0, 8)}</code>
       </span>
-      {source.file && studio.may.write && (
-        <Button
-          size="small"
-          type="text"
-          loading={act.isPending}
-          onClick={() => act.mutate({ path: `/sources/${source.id}/drop`, body: {} }, { onSuccess: onChange })}
-        >
+      {source.file && mayDrop && (
+        <Button size="small" type="text" onClick={() => onDrop(source, 'drop')}>
           不再用来核对
         </Button>
       )}
-      {act.error && <Trouble error={act.error} />}
     </p>
   );
 }

@@ -8,10 +8,11 @@ import { momentWords } from '../words.js';
 import { compareQuery, versionsQuery } from './queries.js';
 import { ReportHead } from './ReportHead.js';
 import { Runs } from './Runs.js';
+import { StatementChanges } from './StatementChanges.js';
 import { useReportStudio } from './use-report-studio.js';
 import './reports.css';
 
-/** Every version of the words, who saved it, and any two of them compared word by word. */
+/** Every version of the words, who saved it, and any two of them compared: words, statements, figures. */
 export function VersionsPage() {
   const address = useParams({ strict: false }) as { org: string; year: string };
   const { studio, missing, error } = useReportStudio(address);
@@ -35,20 +36,21 @@ function Compare({ studio, versions }: { studio: StudioView; versions: readonly 
   const search = useSearch({ strict: false }) as { from?: string; to?: string };
   const navigate = useNavigate();
   const newest = versions[0]!.version;
-  const to = Number(search.to ?? newest);
+  const to = search.to === 'now' ? 'now' : Number(search.to ?? newest);
   const from = Number(search.from ?? newest - 1);
   const compared = useQuery(compareQuery(studio.matter, from, to));
-  const go = (next: { from: number; to: number }) =>
+  const go = (next: { from: number; to: number | 'now' }) =>
     void navigate({
       to: '/reports/$org/$year/versions' as never,
       params: address as never,
       search: { from: String(next.from), to: String(next.to) } as never,
       resetScroll: false,
     });
-  const choice = (label: string, value: number, set: (version: number) => void) => (
+  const choice = (label: string, value: number | 'now', set: (version: number | 'now') => void, now = false) => (
     <label>
       {label}{' '}
-      <select value={value} onChange={({ target }) => set(Number(target.value))}>
+      <select value={value} onChange={({ target }) => set(target.value === 'now' ? 'now' : Number(target.value))}>
+        {now && <option value="now">现在（数据今天的样子）</option>}
         {versions.map(({ version, by, title }) => (
           <option key={version} value={version}>
             第{version}版 {by.name}：{title}
@@ -63,16 +65,16 @@ function Compare({ studio, versions }: { studio: StudioView; versions: readonly 
       <section className="board">
         <h2>比较两版</h2>
         <p className="report-choices no-print">
-          {choice('从', from, (version) => go({ from: version, to }))}
-          {choice('到', to, (version) => go({ from, to: version }))}
+          {choice('从', from, (version) => version !== 'now' && go({ from: version, to }))}
+          {choice('到', to, (version) => go({ from, to: version }), true)}
           <span className="meta">
             <ins>增加的字</ins>　<del>删去的字</del>
           </span>
         </p>
         {compared.error && <Trouble error={compared.error} />}
         {!compared.data && !compared.error && <Waiting what="比较" />}
-        {compared.data?.chapters.length === 0 && <p className="empty">这两版的文字相同。</p>}
-        {compared.data?.chapters.map(({ key, title, hands, runs }) => (
+        {compared.data?.chapters.length === 0 && <p className="empty">这两版的文字和数据句相同。</p>}
+        {compared.data?.chapters.map(({ key, title, hands, runs, statements }) => (
           <article key={key}>
             <h3>{title}</h3>
             <p className="meta">
@@ -80,7 +82,9 @@ function Compare({ studio, versions }: { studio: StudioView; versions: readonly 
                 .map(({ version, by, at }) => `第${version}版 ${by.name}（${by.org}）${momentWords(at)}`)
                 .join('；')}
             </p>
-            <Runs runs={runs} />
+            {runs.length > 0 && <Runs runs={runs} />}
+            {statements === null && <p className="meta">其中一版没有存数据句，只比较文字。</p>}
+            {statements && statements.length > 0 && <StatementChanges changes={statements} />}
           </article>
         ))}
       </section>
@@ -100,14 +104,17 @@ function Compare({ studio, versions }: { studio: StudioView; versions: readonly 
               </tr>
             </thead>
             <tbody>
-              {versions.map(({ version, at, by, title, added, removed }) => (
+              {versions.map(({ version, kind, at, by, title, added, removed }) => (
                 <tr key={version}>
                   <td className="num">{version}</td>
                   <td className="nb">{momentWords(at)}</td>
                   <td>
                     {by.name}（{by.org}）
                   </td>
-                  <td>{title}</td>
+                  <td>
+                    {title}
+                    {kind === 'order' && <span className="meta">　调整各句</span>}
+                  </td>
                   <td className="num">{added}</td>
                   <td className="num">{removed}</td>
                   <td className="no-print">

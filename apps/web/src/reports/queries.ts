@@ -28,11 +28,11 @@ export const studioQuery = (matter: string) =>
 export const versionsQuery = (matter: string) =>
   queryOptions({ queryKey: ['versions', matter], queryFn: () => get<ReportVersion[]>(`/studio/${matter}/versions`) });
 
-export const compareQuery = (matter: string, from: number, to: number) =>
+export const compareQuery = (matter: string, from: number, to: number | 'now') =>
   queryOptions({
     queryKey: ['compare', matter, from, to],
     queryFn: () => get<ReportComparison>(`/studio/${matter}/compare?from=${from}&to=${to}`),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: to === 'now' ? 0 : Number.POSITIVE_INFINITY,
   });
 
 /** Something done in the studio: the answer is the studio as it is afterwards. */

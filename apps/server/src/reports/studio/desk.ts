@@ -1,6 +1,6 @@
 import { fail, type Refusal, type Result, refusal } from '@fadu/kernel';
 import { CHAPTERS, reporting } from '@fadu/lines';
-import type { Hand } from '@fadu/wire';
+import type { Hand, KeptStatement } from '@fadu/wire';
 import type pg from 'pg';
 import { EVERYTHING } from '../../access/scope.js';
 import { findMatter, type Platform } from '../../matters/execute.js';
@@ -8,6 +8,7 @@ import type { MatterRecord } from '../../matters/projection.js';
 import { isUuid } from '../../matters/uuid.js';
 import type { Viewer } from '../../matters/view.js';
 import { scoped } from '../../storage/scoped.js';
+import type { Arrangement } from '../arrange.js';
 
 /** A chapter as it is kept: who was asked, how far it has come. */
 export interface ChapterRow {
@@ -30,7 +31,17 @@ export interface TextRow {
   readonly person: string;
   readonly org: string;
   readonly at: Date;
+  readonly statements: readonly string[] | null;
+  readonly left_out: readonly string[];
+  /** What each statement said when it was saved; null in versions of earlier times. */
+  readonly figures: readonly KeptStatement[] | null;
 }
+
+export const TEXT_COLUMNS = 'version, chapter, base, body, person, org, at, statements, left_out, figures';
+
+/** The order of the statements as a version has it; undefined: as the outline. */
+export const arrangementOf = (row: TextRow | undefined): Arrangement | undefined =>
+  row && { order: row.statements ?? [], leftOut: row.left_out };
 
 /** A report that a person may read, and what they may do in it. */
 export interface Desk {
@@ -114,7 +125,7 @@ export const mayWrite = (desk: Desk, chapter: string): boolean =>
 export const latestTexts = async (client: pg.PoolClient, matter: string, until?: number): Promise<TextRow[]> =>
   (
     await client.query<TextRow>(
-      `select distinct on (chapter) version, chapter, base, body, person, org, at from report_text
+      `select distinct on (chapter) ${TEXT_COLUMNS} from report_text
        where matter = $1 and ($2::int is null or version <= $2) order by chapter, version desc`,
       [matter, until ?? null],
     )

@@ -37,7 +37,7 @@ interface SourceRow {
 const filesOf = async (client: pg.PoolClient, matter: string): Promise<Source[]> =>
   (
     await client.query<SourceRow>(
-      'select id, role, name, body, digest from report_source where matter = $1 order by at',
+      'select id, role, name, body, digest from report_source where matter = $1 and not dropped order by at',
       [matter],
     )
   ).rows.map(({ body, ...row }) => ({ ...row, text: body, file: true }));
@@ -143,11 +143,21 @@ export async function bringSource(
   return ok(undefined);
 }
 
-export async function dropSource(platform: Platform, desk: Desk, source: string): Promise<Result<void, Refusal>> {
+/** Compares with a report no longer, or again: what was read from it stays. */
+export async function dropSource(
+  platform: Platform,
+  desk: Desk,
+  source: string,
+  dropped: boolean,
+): Promise<Result<void, Refusal>> {
   if (!desk.writer) return NOT_WRITER;
   if (!isUuid(source)) return refuse('source', '没有找到这份报告。请刷新后再办理。');
   await scoped(platform.pool, desk.viewer.scope, (client) =>
-    client.query('delete from report_source where matter = $1 and id = $2', [desk.matter.id, source]),
+    client.query('update report_source set dropped = $3 where matter = $1 and id = $2', [
+      desk.matter.id,
+      source,
+      dropped,
+    ]),
   );
   return ok(undefined);
 }
