@@ -124,7 +124,7 @@ it.each([
   await page.mouse.move(from!.x + 10, to!.y + 4, { steps: 4 });
   await page.mouse.up();
   expect(await rows.allTextContents()).toEqual([one, two, three, ...rest]);
-  await page.getByRole('button', { name: '不写入' }).first().click();
+  await page.locator('.report-order').getByRole('button', { name: '不写入' }).first().click();
   expect(await rows.allTextContents()).toEqual([two, three, ...rest]);
   await page.getByRole('button', { name: '撤销' }).click();
   expect(await rows.allTextContents()).toEqual(before);
