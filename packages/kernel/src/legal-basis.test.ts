@@ -16,6 +16,12 @@ it('writes article numbers as laws do', () => {
   ];
   for (const [value, text] of cases) expect(chineseNumeral(value)).toBe(text);
 });
+it('writes titles within a title in single marks', () => {
+  const interpretation = statute('最高人民法院关于适用《中华人民共和国行政诉讼法》的解释');
+  expect(shortBasisText(interpretation(34))).toBe(
+    '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》第三十四条',
+  );
+});
 it('writes a clause with its place', () => {
   expect(shortBasisText(statute('中华人民共和国行政复议法')(30, 1, 3))).toBe('《行政复议法》第三十条第一款第（三）项');
 });

@@ -44,12 +44,15 @@ export function clauseText(basis: LegalBasis): string {
   return text;
 }
 
+/** A title in its marks; titles within it take the single ones (GB/T 15834—2011, 书名号): 《关于适用〈行政诉讼法〉的解释》. */
+export const markedTitle = (title: string): string => `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+
 /** 《中华人民共和国行政复议法》第六十二条第一款 */
-export const basisText = (basis: LegalBasis): string => `《${basis.title}》${clauseText(basis)}`;
+export const basisText = (basis: LegalBasis): string => `${markedTitle(basis.title)}${clauseText(basis)}`;
 
 /** 《行政复议法》第六十二条: the form used on screen, without the name of the state; with the edition where one is meant. */
 export const shortBasisText = (basis: LegalBasis): string =>
-  `《${basis.title.replace(/^中华人民共和国/, '')}》${basis.edition ? `（${basis.edition.name}）` : ''}${clauseText(basis)}`;
+  `${markedTitle(basis.title.replace(/^中华人民共和国/, ''))}${basis.edition ? `（${basis.edition.name}）` : ''}${clauseText(basis)}`;
 
 /** Several clauses in one breath: 《行政复议法》第三十条、第三十三条，《行政诉讼法》第四十五条. */
 export const shortBasesText = (bases: readonly LegalBasis[]): string => {

@@ -1,3 +1,4 @@
+import { markedTitle } from '@fadu/kernel';
 import type { ComparedArticle, LawArticle, LawCitation, LawText, LawVersion } from './law.js';
 
 /** A stretch of an article: plain, a citation, or a part that is pointed at. Offsets have no gaps. */
@@ -118,7 +119,7 @@ export function versionMarks(
 
 /** Short citation: 《行政复议法》第四十八条. */
 export const shortCitation = (title: string, label: string): string =>
-  `《${title.replace(/^中华人民共和国/, '')}》${label}`;
+  `${markedTitle(title.replace(/^中华人民共和国/, ''))}${label}`;
 
 const DIGITS = '零一二三四五六七八九';
 /** The locator of an article as typed: 48, 第四十八条, 133之一, T0048.00; null when it is none. */

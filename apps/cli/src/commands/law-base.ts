@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
+import { dayOf, markedTitle, type PlainDate, parsePlainDate } from '@fadu/kernel';
 import { addressCode, parseAddress } from '@fadu/lawtext';
 import {
   type Booted,
@@ -77,7 +77,8 @@ export async function search(args: readonly string[]): Promise<number> {
       printJson({ ...answer, clauses: answer.clauses.map((one) => ({ ...one, excerpt: plain(one.excerpt) })) });
     else {
       if (answer.exact) print(`${answer.exact.title}${answer.exact.label}　${plain(answer.exact.excerpt)}`);
-      for (const law of answer.laws) print(`《${law.title}》　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}`);
+      for (const law of answer.laws)
+        print(`${markedTitle(law.title)}　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}`);
       if (answer.loose) print('没有同时含这些词的条文，以下含其中一些词：');
       for (const one of answer.clauses) print(`${one.title}${one.label}　${plain(one.excerpt)}`);
     }
@@ -119,7 +120,7 @@ export async function show(args: readonly string[]): Promise<number> {
       });
     else {
       print(
-        `《${law.title}》${label}　${VALIDITY_NAMES[validity]}（${version.effectiveOn}施行的文本，读取日${on}）　${locator}`,
+        `${markedTitle(law.title)}${label}　${VALIDITY_NAMES[validity]}（${version.effectiveOn}施行的文本，读取日${on}）　${locator}`,
       );
       print(text);
     }
@@ -137,7 +138,7 @@ async function showLaw(pool: Booted['owner'], name: string, on: PlainDate, json:
   const { law, version, validity, coming, versions } = found;
   if (json) printJson({ ...law, on, validity, version, coming, versions });
   else {
-    print(`《${law.title}》　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}　${VALIDITY_NAMES[validity]}`);
+    print(`${markedTitle(law.title)}　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}　${VALIDITY_NAMES[validity]}`);
     for (const one of versions)
       print(`${one.id === version.id ? '◉' : '●'} ${one.effectiveOn}施行${one.endOn ? `，至${one.endOn}` : ''}`);
     if (coming) print(`另有${coming.effectiveOn}起施行的文本。`);
@@ -165,7 +166,7 @@ export async function impact(args: readonly string[]): Promise<number> {
     }
     if (values.json) printJson({ code: found.law.code, title: found.law.title, locator, on, affected: found.affected });
     else {
-      print(`《${found.law.title}》${locator ?? ''}：涉及${found.affected.length}处`);
+      print(`${markedTitle(found.law.title)}${locator ?? ''}：涉及${found.affected.length}处`);
       for (const one of found.affected.slice(0, 200))
         print(`${one.severity}\t${one.relation}\t${one.name} ${one.place}\t${one.raw}`);
     }

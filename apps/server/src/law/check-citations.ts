@@ -1,4 +1,4 @@
-import { chineseDate, type PlainDate } from '@fadu/kernel';
+import { chineseDate, markedTitle, type PlainDate } from '@fadu/kernel';
 import type { Address, CitationTarget } from '@fadu/lawtext';
 import type { LawCitationCheck } from '@fadu/wire';
 import type pg from 'pg';
@@ -43,25 +43,26 @@ async function checkOne(
 ): Promise<LawCitationCheck> {
   const { raw, title, articles, targets, start, end } = one;
   const said = { raw, title, articles, code: found?.law.code ?? null, start, end };
-  if (!found) return { ...said, verdict: 'unknown', message: `库中没有《${title}》，没有核验。` };
+  if (!found) return { ...said, verdict: 'unknown', message: `库中没有${markedTitle(title)}，没有核验。` };
   if (found.law.region !== '000000' && (await inPlaces(db, found.law.title)) > 1)
-    return { ...said, verdict: 'W-LW-08', message: `几个地方都有《${title}》，没有核验。请写明制定机关。` };
+    return { ...said, verdict: 'W-LW-08', message: `几个地方都有${markedTitle(title)}，没有核验。请写明制定机关。` };
   if (found.validity === 'repealed') {
     const { endOn, endedBy } = found.version;
     return {
       ...said,
       verdict: 'E-LW-06',
-      message: `《${title}》已自${chineseDate(endOn!)}起废止${endedBy ? `（《${endedBy}》）` : ''}。请改引现行有效的规定。`,
+      message: `${markedTitle(title)}已自${chineseDate(endOn!)}起废止${endedBy ? `（${markedTitle(endedBy)}）` : ''}。请改引现行有效的规定。`,
     };
   }
   if (found.validity === 'notYetEffective')
     return {
       ...said,
       verdict: 'E-LW-06',
-      message: `${chineseDate(on)}时《${title}》尚未施行，库中最早的文本自${chineseDate(found.version.effectiveOn)}施行。`,
+      message: `${chineseDate(on)}时${markedTitle(title)}尚未施行，库中最早的文本自${chineseDate(found.version.effectiveOn)}施行。`,
     };
   const addresses = targets.flatMap((target) => addressOfTarget(target) ?? []);
-  if (addresses.length === 0) return { ...said, verdict: 'W-LW-07', message: `引用《${title}》没有写明第几条。` };
+  if (addresses.length === 0)
+    return { ...said, verdict: 'W-LW-07', message: `引用${markedTitle(title)}没有写明第几条。` };
   for (const address of addresses) {
     const clause = await clauseOf(db, found, address);
     if (!clause.ok)
@@ -70,7 +71,7 @@ async function checkOne(
         verdict: 'E-LW-05',
         message: clause.error.message.startsWith('《')
           ? clause.error.message
-          : `《${title}》（${found.version.effectiveOn}施行）${clause.error.message}`,
+          : `${markedTitle(title)}（${found.version.effectiveOn}施行）${clause.error.message}`,
       };
   }
   return { ...said, verdict: 'ok', message: `${found.version.effectiveOn}施行的文本，现行有效。` };

@@ -1,4 +1,4 @@
-import { fail, ok, type PlainDate, type Result } from '@fadu/kernel';
+import { fail, markedTitle, ok, type PlainDate, type Result } from '@fadu/kernel';
 import { type Address, addressCode, addressText, parseAddress } from '@fadu/lawtext';
 import type pg from 'pg';
 import { type InForce, lawInForce } from './in-force.js';
@@ -51,7 +51,7 @@ export async function clauseOn(
   if (found.validity === 'notYetEffective')
     return fail({
       code: 'law.not_yet',
-      message: `${on}时《${found.law.title}》尚未施行，库中最早的文本自${found.version.effectiveOn}施行。`,
+      message: `${on}时${markedTitle(found.law.title)}尚未施行，库中最早的文本自${found.version.effectiveOn}施行。`,
     });
   return clauseOf(db, found, read.value);
 }
@@ -80,7 +80,7 @@ export async function clauseOf(
     const end = last[0] ? `，最后一条是${last[0].label}` : '';
     return fail({
       code: 'law.address',
-      message: `《${found.law.title}》（${found.version.effectiveOn}施行）没有${addressText({ article: address.article })}${end}。`,
+      message: `${markedTitle(found.law.title)}（${found.version.effectiveOn}施行）没有${addressText({ article: address.article })}${end}。`,
     });
   }
   const place = placeIn(row.inner as [string, number, number][], row.body as string, address);

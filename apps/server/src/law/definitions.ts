@@ -1,4 +1,4 @@
-import type { LegalBasis, PlainDate } from '@fadu/kernel';
+import { type LegalBasis, markedTitle, type PlainDate } from '@fadu/kernel';
 import { type Address, addressCode } from '@fadu/lawtext';
 import type { Line, Paragraph } from '@fadu/procedure';
 import type pg from 'pg';
@@ -117,7 +117,7 @@ async function whyNot(
   today: PlainDate,
 ): Promise<string | null> {
   const found = await lawInForce(pool, title, today);
-  if (!found) return `库中没有《${title}》`;
+  if (!found) return `库中没有${markedTitle(title)}`;
   if (!address) return null;
   let why = '';
   for (const version of found.versions.toReversed()) {

@@ -1,4 +1,4 @@
-import { chineseDate, type PlainDate } from '@fadu/kernel';
+import { chineseDate, markedTitle, type PlainDate } from '@fadu/kernel';
 import { citeLaw, type LawDocument, locate, parseLaw, type TitleIndex } from '@fadu/lawtext';
 import type { LawDiagnostic } from '@fadu/wire';
 import type pg from 'pg';
@@ -93,7 +93,7 @@ async function endedFaults(
   );
   if (!rows[0]) return [];
   const { title: by, on } = rows[0] as { title: string; on: PlainDate };
-  const message = `《${title}》已由《${by}》自${chineseDate(on)}起废止，入库后标为已废止，不作现行有效的文本`;
+  const message = `${markedTitle(title)}已由${markedTitle(by)}自${chineseDate(on)}起废止，入库后标为已废止，不作现行有效的文本`;
   return [fault('E-LW-06', 'error', message, 0, law.source.indexOf('\n') < 0 ? 0 : law.source.indexOf('\n'))];
 }
 
@@ -108,5 +108,5 @@ async function held(pool: pg.Pool, { title, region, effectiveOn }: Instrument, d
   ]);
   return rows.length === 0
     ? null
-    : `不能入库：库中已有《${title}》${effectiveOn}施行的文本，内容不同（E-LW-01）。已公布的文本不能覆盖，请核对哪一份是标准文本。`;
+    : `不能入库：库中已有${markedTitle(title)}${effectiveOn}施行的文本，内容不同（E-LW-01）。已公布的文本不能覆盖，请核对哪一份是标准文本。`;
 }

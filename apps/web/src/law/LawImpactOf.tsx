@@ -1,3 +1,4 @@
+import { markedTitle } from '@fadu/kernel';
 import type { LawAffected } from '@fadu/wire';
 import { AFFECTED_NAMES, RELATION_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
@@ -18,7 +19,7 @@ export function LawImpactOf({ code, at }: { code: string; at: string }) {
   const { data: read } = useQuery({ ...readQuery(code, on), enabled: on !== '' });
   const { data, error, refetch } = useQuery({ ...impactQuery(code, at, on), enabled: on !== '' });
   const article = read?.clauses.find(({ locator }) => locator === at);
-  const name = read ? `《${read.law.title}》${article?.label ?? ''}` : '';
+  const name = read ? `${markedTitle(read.law.title)}${article?.label ?? ''}` : '';
   usePageTitle(`${name}的影响`, '法规库');
   const own = data?.affected.filter((one) => one.kind === 'definition' || one.kind === 'template') ?? [];
   const registered = data?.affected.filter((one) => !['definition', 'template', 'law'].includes(one.kind)) ?? [];

@@ -1,3 +1,4 @@
+import { markedTitle } from '@fadu/kernel';
 import type { LawRead } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -57,7 +58,7 @@ export function ReadingDay({
         {version.endOn
           ? `，${dayWords(version.endOn, '')}起${version.endKind === 'repealed' ? '废止' : '改用新文本'}`
           : ''}
-        {version.endedBy ? `（《${version.endedBy}》）` : ''}
+        {version.endedBy ? `（${markedTitle(version.endedBy)}）` : ''}
         <span className="meta">{BASIS[version.effectiveBasis] ?? ''}</span>
       </p>
       {validity === 'notYetEffective' && <p className="note">读取日时还没有施行，下面是库中最早的文本。</p>}
