@@ -1,14 +1,6 @@
 import { alignLaws, parseLaw } from '../src/index.js';
+import type { GoldRow } from './aligned.js';
 import { goldLines, readCorpus } from './corpus.js';
-
-interface GoldRow {
-  old_file: string;
-  new_file: string;
-  old: string | null;
-  new: string[];
-  also: string[];
-  change: string;
-}
 
 export interface AlignmentScore {
   rows: number;

@@ -81,6 +81,19 @@ describe('alignment of two versions', () => {
       ['7', '', 'deleted'],
     ]);
   });
+  it('finds an article that was worded anew where its neighbours stayed', () => {
+    const old = ['游客应当爱护园内设施，不得攀折花木。', '园林主管部门每年公布公园名录。'];
+    const anew = '禁止损毁园内设施；进入公园的人员应当文明游览。';
+    expect(rows([TREES, old[0]!, PONDS, old[1]!], [TREES, anew, PONDS, LAWNS, old[1]!])[1]).toEqual([
+      '2',
+      '2',
+      'modified',
+    ]);
+    expect(
+      rows([old[0]!, TREES, PONDS, old[1]!], [TREES, PONDS, LAWNS, old[1]!, '损毁设施的处一百元罚款。'])[0],
+    ).toEqual(['1', '', 'deleted']);
+  });
+
   it('names a clause for every breach beside the penalty, not as its further target', () => {
     const [, , row] = alignLaws(
       law(TREES, PONDS, '偷挖古树的，由园林主管部门没收树木并处罚款；构成犯罪的，依法追究刑事责任。'),

@@ -2,7 +2,7 @@ import { compareArticles } from '../text/numeral.js';
 import type { LawDocument } from '../tree/document.js';
 import { equalTexts } from './equal.js';
 import { type Judged, judge } from './evidence.js';
-import { type ArticleText, prepare, type Role } from './features.js';
+import { type ArticleText, type Prepared, prepare, type Role } from './features.js';
 import { findPairs } from './pairs.js';
 
 /**
@@ -24,11 +24,11 @@ export interface AlignmentRow {
 /** Least likelihood (and, for `words`, share). Held against pairs of versions that the model was not fitted on. */
 export const THRESHOLDS = {
   /** Of the main target. Below it the old article counts as deleted. */
-  target: 0.4,
+  target: 0.35,
   /** Share of the old article's words that the main target has at least: below it likeness is chance. */
-  words: 0.1,
+  words: 0.04,
   /** Of a further target. */
-  further: 0.55,
+  further: 0.6,
   /** Of one that is mentioned under `also`. */
   also: 0.3,
 } as const;
@@ -37,14 +37,21 @@ export const THRESHOLDS = {
  * Aligns the articles of two versions.
  *
  * Equal words are matched first and in order. Every other old article is compared with the new ones it shares telling
- * words with, clause by clause, and each pair is judged among its rivals. The likeliest is the main target, other likely
- * ones are further targets. Fails for articles rewritten in other words altogether (they come out as deleted and new).
+ * words with, clause by clause and sentence by sentence, and each pair is judged among its rivals and by what became of
+ * its neighbours. The likeliest is the main target, other likely ones are further targets. Fails for articles rewritten in other words altogether (they come out as deleted and new).
  */
 export function alignLaws(before: LawDocument, after: LawDocument): AlignmentRow[] {
   const prepared = prepare(before, after);
-  const { old, now } = prepared;
-  const equal = equalTexts(old, now);
-  const judged = judge(prepared, findPairs(prepared, equal), equal);
+  const equal = equalTexts(prepared.old, prepared.now);
+  return decide(prepared, equal, judge(prepared, findPairs(prepared, equal), equal));
+}
+
+/** The rows, once every pair is judged: old articles in order, then the new ones that none became. */
+export function decide(
+  { old, now }: Prepared,
+  equal: ReadonlyMap<number, number>,
+  judged: readonly (readonly Judged[])[],
+): AlignmentRow[] {
   const taken = new Set<number>();
   const rows = old.map((article, at): AlignmentRow => {
     const same = equal.get(at);

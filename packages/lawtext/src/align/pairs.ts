@@ -7,10 +7,18 @@ export interface Pair {
   /** Weighted share of the old article's grams that the new one holds; `given` the other way round. */
   readonly taken: number;
   readonly given: number;
-  /** By clause of the old article, how much of it stands in one sentence of the new; and the other way round. */
+  /** By clause of the old article, how much of it stands in one sentence of the new. */
   readonly clausesTaken: Float64Array;
-  readonly clausesGiven: Float64Array;
+  /** By sentence of the old article, how like it the likest sentence of the new one is; and the other way round. */
+  readonly sentencesTaken: Float64Array;
+  readonly sentencesGiven: Float64Array;
 }
+
+export const shared = (pair: Pair): number => pair.taken + pair.given;
+
+/** The pair that shares most; the first of equals. */
+export const bestOf = (pairs: readonly Pair[]): Pair | undefined =>
+  pairs.reduce<Pair | undefined>((best, pair) => (best && shared(best) >= shared(pair) ? best : pair), undefined);
 
 /** Candidates of an article from either side. Far fewer are ever right; more cost time and bring chance likeness. */
 const FROM_OLD = 12;
@@ -71,14 +79,38 @@ function greatest(values: Float64Array, most: number): number[] {
 
 function compare(at: number, place: number, old: ArticleText, now: ArticleText, scales: Scales): Pair {
   const both = scales.put(now.whole).weigh(old.whole);
+  const likeness = likenesses(old.sentences, now.sentences, scales);
   return {
     old: at,
     now: place,
     taken: both / (old.whole.weight || 1),
     given: both / (now.whole.weight || 1),
     clausesTaken: covered(old.clauses, now.sentences, scales),
-    clausesGiven: covered(now.clauses, old.sentences, scales),
+    sentencesTaken: likeness.ofOld,
+    sentencesGiven: likeness.ofNow,
   };
+}
+
+/**
+ * By sentence of either side, the greatest likeness to one of the other: what both share over the mean of both, each gram
+ * counting alike. A sentence that moved as a whole stands out so, however common its words are in the law.
+ */
+function likenesses(
+  old: readonly Piece[],
+  now: readonly Piece[],
+  scales: Scales,
+): { ofOld: Float64Array; ofNow: Float64Array } {
+  const ofOld = new Float64Array(old.length);
+  const ofNow = new Float64Array(now.length);
+  for (const [place, sentence] of now.entries()) {
+    scales.put(sentence);
+    for (const [at, other] of old.entries()) {
+      const likeness = (2 * scales.count(other)) / (sentence.grams.length + other.grams.length);
+      ofOld[at] = Math.max(ofOld[at]!, likeness);
+      ofNow[place] = Math.max(ofNow[place]!, likeness);
+    }
+  }
+  return { ofOld, ofNow };
 }
 
 /** By clause, the greatest share of it that one of the sentences holds. */
@@ -112,6 +144,13 @@ export class Scales {
   weigh({ grams }: Piece): number {
     let sum = 0;
     for (const gram of grams) if (this.#turns[gram] === this.#turn) sum += this.#weights[gram]!;
+    return sum;
+  }
+
+  /** The number of grams a piece has in common with the one put on. */
+  count({ grams }: Piece): number {
+    let sum = 0;
+    for (const gram of grams) if (this.#turns[gram] === this.#turn) sum++;
     return sum;
   }
 
