@@ -237,6 +237,10 @@ describe('the studio of a report', () => {
       { code: gone, change: 'removed', before: { source: 'returns', state: 'live' }, after: null },
     ]);
     expect((await compare(first.version, last)).runs).toEqual([]);
+    // Before the first version stands the outline.
+    const start = (await compare(first.version - 1, first.version)).statements!;
+    expect(start.every(({ change }) => change === 'moved')).toBe(true);
+    expect(start).toHaveLength(seen.length - 1);
     const changed = { code: rest[0], value: '77', reason: '来函口径。', key: `override-${++keys}` };
     await api.as(WRITER, 'POST', at('/overrides'), changed);
     expect((await compare(last, 'now')).statements).toMatchObject([

@@ -21,6 +21,7 @@ import { reportStudio } from './migrations/0060-report-studio.js';
 import { disclosure } from './migrations/0061-disclosure.js';
 import { oneFindings } from './migrations/0062-one-findings.js';
 import { statements } from './migrations/0063-statements.js';
+import { statementsBefore } from './migrations/0064-statements-before.js';
 import { reading } from './migrations/0070-reading.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
@@ -47,6 +48,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0041-stays', sql: stays },
   { name: '0062-one-findings', sql: oneFindings },
   { name: '0063-statements', sql: statements },
+  { name: '0064-statements-before', sql: statementsBefore },
 ];
 
 /**

@@ -35,9 +35,12 @@ export interface TextRow {
   readonly left_out: readonly string[];
   /** What each statement said when it was saved; null in versions of earlier times. */
   readonly figures: readonly KeptStatement[] | null;
+  /** In the first version of a chapter what each had said before. */
+  readonly figures_before: readonly KeptStatement[] | null;
 }
 
-export const TEXT_COLUMNS = 'version, chapter, base, body, person, org, at, statements, left_out, figures';
+export const TEXT_COLUMNS =
+  'version, chapter, base, body, person, org, at, statements, left_out, figures, figures_before';
 
 /** The order of the statements as a version has it; undefined: as the outline. */
 export const arrangementOf = (row: TextRow | undefined): Arrangement | undefined =>

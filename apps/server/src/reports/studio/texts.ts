@@ -71,9 +71,8 @@ export async function saveChapter(platform: Platform, desk: Desk, words: Chapter
       });
     }
     if ((last?.body ?? '') === text) return ok({ version: last?.version ?? 0 });
-    return ok(
-      await keep(platform, client, desk, { chapter, key, last, body: text, said, arrangement: arrangementOf(last) }),
-    );
+    const arrangement = arrangementOf(last);
+    return ok(await keep(platform, client, desk, { chapter, key, last, body: text, said, before: said, arrangement }));
   });
 }
 
@@ -98,7 +97,17 @@ export async function arrangeChapter(
   return locked(platform, desk, chapter, key, async (client, [last]) => {
     if (now.map(({ code }) => code).join() !== seen.join())
       return refuse('order_moved', '没有调整：这一章的句子刚刚有变动。请看过现在的次序再调整。');
-    return ok(await keep(platform, client, desk, { chapter, key, last, body: last?.body ?? '', said, arrangement }));
+    return ok(
+      await keep(platform, client, desk, {
+        chapter,
+        key,
+        last,
+        body: last?.body ?? '',
+        said,
+        before: now,
+        arrangement,
+      }),
+    );
   });
 }
 
@@ -155,6 +164,7 @@ interface Version {
   readonly last: TextRow | undefined;
   readonly body: string;
   readonly said: readonly KeptStatement[];
+  readonly before: readonly KeptStatement[];
   readonly arrangement: Arrangement | undefined;
 }
 
@@ -162,13 +172,13 @@ async function keep(
   platform: Platform,
   client: pg.PoolClient,
   desk: Desk,
-  { chapter, key, last, body, said, arrangement }: Version,
+  { chapter, key, last, body, said, before, arrangement }: Version,
 ): Promise<{ readonly version: number }> {
   const { id, region } = desk.matter;
   const person = personOf(desk);
   const { rows } = await client.query<{ version: number }>(
-    `insert into report_text (region, matter, version, chapter, base, body, person, org, at, key, statements, left_out, figures)
-     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from report_text where matter = $2
+    `insert into report_text (region, matter, version, chapter, base, body, person, org, at, key, statements, left_out, figures, figures_before)
+     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from report_text where matter = $2
      returning version`,
     [
       region,
@@ -183,6 +193,7 @@ async function keep(
       arrangement && arrangement.order.length > 0 ? arrangement.order : null,
       arrangement?.leftOut ?? [],
       JSON.stringify(said),
+      last?.figures ? null : JSON.stringify(before),
     ],
   );
   return { version: rows[0]!.version };

@@ -75,13 +75,17 @@ export async function compareVersions(
     const row = rows.find(({ chapter }) => chapter === key);
     return { body: row?.body ?? '', statements: row?.figures ?? null };
   };
+  // Before its first version a chapter stood as the outline has it.
+  const startOf = (key: string): Side['statements'] =>
+    between.find(({ chapter, figures_before }) => chapter === key && figures_before !== null)?.figures_before ?? null;
   return {
     from: older,
     to: newer,
     chapters: CHAPTERS.flatMap(({ key, title }) => {
       const [old, last] = [sideOf(before, key), sideOf(after, key)];
       const now = today ? { body: last.body, statements: today.get(key) ?? [] } : last;
-      const statements = old.statements && now.statements && statementChanges(old.statements, now.statements);
+      const start = old.statements ?? startOf(key);
+      const statements = start && now.statements && statementChanges(start, now.statements);
       if (old.body === now.body && (statements?.length ?? 0) === 0) return [];
       const hands = between
         .filter(({ chapter }) => chapter === key)
