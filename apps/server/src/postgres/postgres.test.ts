@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectExternal, createDatabase, onConnection, type PostgresServer, startPostgres } from './index.js';
+import { sharedMegabytes } from './postmaster.js';
 import { isAlive } from './process-table.js';
-import { sharedMegabytes } from './server.js';
 
 const silent = (): void => undefined;
 const one = (url: string, sql: string) =>
