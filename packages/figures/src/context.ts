@@ -34,7 +34,7 @@ export interface Item {
 }
 
 const NO_NOUN =
-  /^(同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$)/;
+  /^(同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$|的(?:较|极)?[低高]?(?:水平|位)$)/;
 
 export function contexts(
   text: string,
@@ -99,7 +99,11 @@ function ownItem(
 ): Item | null {
   // Within the clause only: to look through all the text before each number would take the square of its length.
   const at = clauseStart + text.slice(clauseStart, mentions[index]!.start).lastIndexOf('分别');
-  if (at < clauseStart) return namedItem(text, mentions, index, first, last, clauseStart, clauseEnd);
+  if (at < clauseStart)
+    return (
+      movedItem(text, mentions, index, first, last, clauseStart) ??
+      namedItem(text, mentions, index, first, last, clauseStart, clauseEnd)
+    );
   let low = index;
   while (low > first && index - low < MOST_ITEMS && mentions[low - 1]!.start > at) low -= 1;
   let high = index + 1;
@@ -107,6 +111,33 @@ function ownItem(
   if (high - low < 2 || high - low > MOST_ITEMS) return null;
   const items = listOf(text, low > first ? Math.max(clauseStart, mentions[low - 1]!.end) : clauseStart, at);
   return items.length === high - low ? items[index - low]! : null;
+}
+
+/** 司法鉴定、仲裁案件同比增长5%、26%: as many changes in a row as things before the verb of change. */
+function movedItem(
+  text: string,
+  mentions: readonly Mention[],
+  index: number,
+  first: number,
+  last: number,
+  clauseStart: number,
+): Item | null {
+  if (mentions[index]!.shape !== 'percent') return null;
+  const joins = (one: number): boolean =>
+    one >= first &&
+    one + 1 < last &&
+    mentions[one + 1]!.shape === 'percent' &&
+    /^[、和]$/.test(text.slice(mentions[one]!.end, mentions[one + 1]!.start));
+  let low = index;
+  while (index - low < MOST_ITEMS && joins(low - 1)) low -= 1;
+  let high = index;
+  while (high - low < MOST_ITEMS && joins(high)) high += 1;
+  if (high === low) return null;
+  const lead = text.slice(clauseStart, mentions[low]!.start);
+  const verb = /(同比|环比|较上年|比上年|较去年|比去年)?(增长|上升|提高|增加|下降|减少|降低)(了|约)?$/.exec(lead);
+  if (verb === null) return null;
+  const items = listOf(text, clauseStart, clauseStart + verb.index);
+  return items.length === high - low + 1 ? items[index - low]! : null;
 }
 
 const NAMED = /^[^，。；]{0,8}[，,]?分别(?:被)?(?:评为|获评|荣获|评选为|命名为|授予|入选)/;

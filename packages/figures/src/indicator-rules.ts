@@ -6,7 +6,9 @@ import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
 import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
 import { LAW_RULES } from './lexicon/rules-law.js';
 import { MEDIATION_RULES } from './lexicon/rules-mediation.js';
+import { PUBLICITY_RULES } from './lexicon/rules-publicity.js';
 import { SERVICE_RULES } from './lexicon/rules-services.js';
+import { SUPERVISION_RULES } from './lexicon/rules-supervision.js';
 import type { ReaderEntry } from './types.js';
 
 const SPLIT = '|';
@@ -19,6 +21,7 @@ export interface Compiled {
   readonly topics: ReadonlySet<number>;
   readonly not: ReadonlySet<number>;
   readonly early: ReadonlySet<number>;
+  readonly unless: ReadonlySet<number>;
   readonly units: ReadonlySet<string>;
   /** Measure words allowed, or null for any of the classes. */
   readonly measure: ReadonlySet<string> | null;
@@ -53,9 +56,11 @@ export class IndicatorRules {
     const rules: Rule[] = [
       ...LAW_RULES,
       ...ENFORCEMENT_RULES,
+      ...SUPERVISION_RULES,
       ...DISPUTE_RULES,
       ...MEDIATION_RULES,
       ...SERVICE_RULES,
+      ...PUBLICITY_RULES,
       ...GOVERNANCE_RULES,
       ...BUSINESS_RULES,
     ].filter((rule) => known.has(rule.code));
@@ -76,6 +81,7 @@ export class IndicatorRules {
         topics: new Set(words(rule.topic).map(id)),
         not: new Set(words(rule.not).map(id)),
         early: new Set(words(rule.early).map(id)),
+        unless: new Set(words(rule.unless).map(id)),
         units: new Set((rule.units ?? DEFAULT_UNITS[unit] ?? 'thing none').split(' ')),
       };
       for (const verb of compiled.verbs) verbIds.add(verb);

@@ -118,6 +118,7 @@ export class IndicatorChooser {
         if (kind !== 'rate' && !fitsMeasure(rule.measure, mention.unit)) continue;
         if ((rule.not.size > 0 || rule.early.size > 0) && this.inWindow(rule, context, hit, previousClause, ownVerb))
           continue;
+        if (rule.unless.size > 0 && this.saidBefore(rule.unless, context)) continue;
         let score = place + 6 * Math.min(length, 9);
         if (rule.verbs.size > 0) {
           const verb = Math.max(
@@ -250,6 +251,13 @@ export class IndicatorChooser {
       if (score > best) best = score;
     }
     return best;
+  }
+
+  /** Does one of the words stand anywhere before the number in its sentence? */
+  private saidBefore(words: ReadonlySet<number>, { sentence, mention }: Context): boolean {
+    for (const word of words)
+      if (this.firstEnd[word]! > sentence.start && this.firstEnd[word]! <= mention.start) return true;
+    return false;
   }
 
   private topicScore(topics: ReadonlySet<number>, context: Context): number {

@@ -1,5 +1,10 @@
+import { OTHERS } from './indicator-others.js';
+import { PHRASES } from './indicator-phrases.js';
+
+type Case = readonly [string, ...string[]];
+
 /** Invented sentences with the code of each figure in text order; `-` is none. */
-export const INDICATOR_CASES: readonly (readonly [string, ...string[]])[] = [
+const SENTENCES: readonly Case[] = [
   [
     '全区现有1012个司法所、640个律师事务所、115个公证处、120个法律援助机构、55个司法鉴定机构、15800个人民调解组织。',
     'governance.judicial_stations',
@@ -597,3 +602,5 @@ export const INDICATOR_CASES: readonly (readonly [string, ...string[]])[] = [
     'governance.demo_projects_national',
   ],
 ];
+
+export const INDICATOR_CASES: readonly Case[] = [...SENTENCES, ...PHRASES, ...OTHERS];

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.js';
+import { type Rule, VILLAGE_ADVISERS } from './rule.js';
 
 /** Business environment, data, staff. */
 export const BUSINESS_RULES: readonly Rule[] = [
@@ -47,9 +47,15 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.legal_consultations',
-    head: '涉企法律咨询|法律咨询|涉民营企业法律咨询|咨询|企业法律咨询|企业咨询|法律问题|法律意见建议|法律建议',
+    head: '涉企法律咨询|涉民营企业法律咨询|企业法律咨询|企业咨询|涉企咨询',
+    units: 'thing person none',
+    not: '12348|法律援助|热线|村',
+  },
+  {
+    code: 'business_environment.legal_consultations',
+    head: '法律咨询|咨询|法律问题|法律意见建议|法律建议',
     verb: '解答|提供|接受|接待|咨询|答复',
-    topic: '企业|涉企|民营',
+    topic: '为企业|企业服务团|法律服务团|律师服务团|法治体检|涉企|惠企|助企|民营企业|走访企业|服务企业|园区',
     units: 'thing person none',
     not: '12348|法律援助|热线|村',
   },
@@ -91,7 +97,8 @@ export const BUSINESS_RULES: readonly Rule[] = [
     verb: '解决|协调解决|化解|帮助解决|推动解决|办理|解决企业',
     topic: '企业|办事|营商|群众|经营主体|民营',
     units: 'thing none',
-    not: '整改|线索|执法|12345|热线|复议',
+    not: '整改|线索|执法|12345|热线|复议|法律问题|选举',
+    unless: VILLAGE_ADVISERS,
   },
   {
     code: 'business_environment.fair_competition_reviews',
@@ -170,7 +177,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     head: '干部|党员干部|民警|民辅警|辅警|干警|工作人员|参训|学员|覆盖|业务骨干|法治骨干|村干部|镇村干部',
     topic: '培训班|专题培训|法治培训|业务培训|轮训|集中培训|线上培训|培训',
     units: 'person none',
-    not: '执法人员|法律明白人|考试|旁听|普法|调解员|人民调解|宣传|宣讲|受众|群众|法律援助|咨询',
+    not: '执法人员|法律明白人|考试|旁听|普法|调解员|人民调解|宣传|宣讲|受众|群众|法律援助|咨询|技能培训|职业技能',
     early: '执法人员|执法培训|执法骨干|执法规范化|执法业务|执法实务|执法能力',
   },
   {
@@ -179,12 +186,20 @@ export const BUSINESS_RULES: readonly Rule[] = [
     verb: '培训|轮训|参训|参加培训|受训|集中培训',
     early: '执法人员|执法培训|执法骨干|执法规范化|执法业务|执法实务',
     units: 'person none',
-    not: '执法人员|执法培训|法律明白人|考试|旁听|学法|执法骨干|普法|调解员',
+    not: '执法人员|执法培训|法律明白人|考试|旁听|学法|执法骨干|普法|调解员|技能培训|职业技能|就业|创业',
   },
   {
     code: 'staff.honoured_collectives',
     head: '先进集体|模范调解委员会|模范人民调解委员会|全国模范调解委员会|模范集体|集体|先进单位|全国模范人民调解委员会|优秀集体|先进基层党组织|先进司法所|模范司法所|集体荣誉|表彰集体',
     verb: '表彰|荣获|获评|评为|授予|获得|受到表彰|命名|被评为|先进|模范|荣立|获',
+    units: 'thing none',
+  },
+  {
+    code: 'staff.honoured_collectives',
+    measure: '个|家',
+    head: '单位|部门',
+    verb: '荣获|获评|被表彰|获得|受到表彰|评为|被评为',
+    topic: '表现突出单位|表现突出集体|先进集体|先进单位|突出单位|表现突出单位和个人',
     units: 'thing none',
   },
   {

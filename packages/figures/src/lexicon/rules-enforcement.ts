@@ -4,7 +4,7 @@ const OFFICERS =
   '行政执法人员|执法人员|持证执法人员|有效执法证件人员|行政检查执法人员|在岗执法人员|一线执法人员|执法干部|持证人员';
 const TRAIN = '培训|轮训|训练|资格培训|集中培训|业务培训|参训|受训|参加培训|线上培训|专题培训|组织培训|法律知识培训';
 
-/** Enforcement and its supervision. */
+/** Enforcement. */
 export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.agencies',
@@ -62,6 +62,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     units: 'person none',
     not: '合格|通过|法律职业|学法|报考|报名',
     early: '法律职业',
+    unless: '学法考试|学法用法|任职前|旁听|国家工作人员',
   },
   {
     code: 'enforcement.exam_takers',
@@ -70,6 +71,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     units: 'person none',
     not: '法律职业|培训|合格|通过|旁听|学法',
     early: '法律职业|客观题|主观题',
+    unless: '学法考试|学法用法|任职前|旁听|国家工作人员',
   },
   {
     code: 'enforcement.exam_pass_rate',
@@ -93,7 +95,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.first_offence_items',
     measure: '项|条|种|类|个|款',
-    head: '首违不罚清单|首违不罚事项|首违不罚|首违不罚”清单|轻微违法不罚|首违不罚事项清单|轻微不罚|轻微免罚事项|轻微违法不予处罚事项',
+    head: '首违不罚清单|首违不罚事项|首违不罚|首违不罚”清单|轻微违法不罚|首违不罚事项清单|轻微不罚|轻微免罚事项|轻微违法不予处罚事项|首次不罚事项|轻微违法行为首次不罚|首次不罚|首次轻微违法',
     not: '案件|金额|办理',
     units: 'thing none',
   },
@@ -116,7 +118,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.lenient_cases',
     measure: '件|起|宗|例|次|家|户|件次|户次|个|家次|人次',
-    head: '柔性执法|免罚|首违不罚|不予处罚|免予处罚|轻微免罚|不予行政处罚|从轻减轻|包容审慎|减轻处罚|从轻处罚|免罚案件|不予处罚案件|轻微不罚|柔性执法案件|免予行政处罚|依法不予处罚',
+    head: '柔性执法|免罚|首违不罚|不予处罚|免予处罚|轻微免罚|不予行政处罚|从轻减轻|包容审慎|减轻处罚|从轻处罚|免罚案件|不予处罚案件|轻微不罚|柔性执法案件|免予行政处罚|依法不予处罚|两轻一免”办理案件|两轻一免|免罚轻罚',
     verb: '办理|适用|作出|实施|处理|案件|运用|执行|依法|惠及|免于|案|不予处罚|免予处罚|不予行政处罚|免予行政处罚',
     units: 'thing none',
     not: '清单|事项|金额|复议',
@@ -124,13 +126,13 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   {
     code: 'enforcement.penalty_reduced',
     head: '减免处罚金额|免罚金额|减免罚款|减免处罚|免罚|减免|减免金额|涉及金额|免予处罚金额|减免罚没|少罚',
-    topic: '罚',
+    topic: '罚|两轻一免|轻微违法',
     units: 'money',
     not: '费|税|公证|援助',
   },
   {
     code: 'enforcement.penalty_cases',
-    measure: '件|起|宗|例|件次|次|户|批|家次',
+    measure: '件|起|宗|例|件次|次|户|批|家次|份|个',
     head: '行政处罚案件|行政案件|处罚案件|行政处罚|行政处罚决定|违法案件|行政处罚案|处罚决定|处罚决定书|行政处罚决定书|一般程序案件|简易程序案件|执法案件|行政违法案件|行政执法案件',
     verb: '办理|查处|实施|作出|办结|立案查处|查办|结案|处罚|下达',
     not: '案卷|复议|裁量|公示|率|权|信用修复|规章|文件|清理|领域|事项|听证|移送|不予|免罚|减轻|评查',
@@ -207,7 +209,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.joint_inspections',
-    head: '部门联合检查|部门联合抽查|联合抽查任务|联合检查任务|部门联合双随机|联合检查|联合抽查|部门联合检查任务|跨部门联合检查|跨部门联合抽查|部门联合双随机抽查',
+    head: '跨部门联合“双随机、一公开”抽查任务|部门联合“双随机、一公开”抽查|联合“双随机”抽查|跨部门联合“双随机”抽查|部门联合检查|部门联合抽查|联合抽查任务|联合检查任务|部门联合双随机|联合检查|联合抽查|部门联合检查任务|跨部门联合检查|跨部门联合抽查|部门联合双随机抽查',
     units: 'thing none',
     not: '率|比例|计划',
   },
@@ -242,14 +244,14 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     head: '综合执法机构|综合行政执法队|综合行政执法局|综合执法队|乡镇综合执法|综合行政执法机构|综合执法大队|综合行政执法大队|综合执法办公室|综合行政执法办公室|执法队',
     verb: '建立|组建|设立|成立|挂牌|设置|建成',
     units: 'thing none',
-    not: '示范',
+    not: '示范|执法队伍',
   },
   {
     code: 'enforcement.township_bodies',
     measure: '个|支|家|处',
     head: '乡镇综合执法机构|综合执法机构|综合行政执法机构|乡镇综合行政执法队|综合行政执法队|综合执法队|镇街综合执法队',
     units: 'thing none',
-    not: '示范|人员',
+    not: '示范|人员|执法队伍',
   },
   {
     code: 'enforcement.model_units',
@@ -276,127 +278,5 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     verb: '移送|移交|移送涉嫌犯罪',
     units: 'thing person none',
     not: '复议|纪检|监委|信访|拘留|起诉',
-  },
-  {
-    code: 'supervision.contact_points',
-    head: '行政执法监督联系点|执法监督联系点|监督联系点|企业监测点|涉企行政执法监督联系点|执法监督企业联系点|企业行政执法监督联系点|行政执法监督企业联系点|营商环境监测点|行平衡点执法监督联系点|执法监督监测点|执法监测点|行政执法监督监测点',
-  },
-  {
-    code: 'supervision.supervisors',
-    head: '行政执法监督员|特邀行政执法监督员|社会监督员|特邀监督员|执法监督员|监督员|行政执法社会监督员|义务监督员|行政执法特邀监督员',
-    units: 'person none',
-    not: '人民监督员',
-  },
-  {
-    code: 'supervision.experts',
-    head: '专家|成员',
-    verb: '吸纳|聘任|遴选|入选|聘请|入库',
-    topic: '行政执法监督专家库|执法监督专家库|行政执法专家库',
-    units: 'person none',
-  },
-  {
-    code: 'supervision.experts',
-    head: '行政执法监督专家|执法监督专家|行政执法专家|执法监督专家库|行政执法专家库|案卷评查专家',
-    units: 'person none',
-  },
-  {
-    code: 'supervision.clues',
-    measure: '件|条|个|起|宗',
-    head: '问题线索|执法问题线索|行政执法问题线索',
-    topic: '执法|专项整治',
-    not: '犯罪|普法|信访|12315|纪检|巡视|巡察',
-  },
-  {
-    code: 'supervision.clues',
-    head: '问题线索|执法问题线索|行政执法问题线索|线索|监督线索|执法线索|投诉举报线索',
-    verb: '梳理|查找|查摆|起底|掌握|归集|征集|核查|督办|收集|收到|排查|处理|受理|核实|移交|发现|办理|转办|交办|摸排|处置',
-    not: '犯罪|普法|信访|12315|纪检|生态环境|环境|反诈|督察发现',
-  },
-  {
-    code: 'supervision.clues',
-    head: '行政执法投诉举报|执法投诉|行政执法投诉|投诉举报',
-    verb: '办理|受理|处理|接收|核查|收到',
-    topic: '执法监督|行政执法投诉|执法投诉',
-    not: '12315|消费',
-  },
-  {
-    code: 'supervision.problems_rectified',
-    measure: '个|件|条|项|处|起|次|宗',
-    head: '整改问题|问题整改|整治问题|整改|已整改|整改完毕|整改到位|完成整改|整改完成|问题|执法问题|各类问题|突出问题|具体问题',
-    verb: '整改|督促整改|完成整改|整改到位|纠正|已整改|反馈整改|整治问题|改正',
-    topic: '执法|整治|线索|专项|监督',
-    units: 'thing none',
-    not: '问题线索|复议|督察反馈|审计|环保|检视|整改率|隐患|通知书',
-    early: '隐患|安全生产|消防|督察反馈|审计|巡察',
-  },
-  {
-    code: 'supervision.rectification_rate',
-    head: '整改率|问题整改率|整改完成率|整改到位率|整改落实率',
-    not: '隐患|安全生产|检察建议|审计|环保|督察发现|督察反馈|巡视反馈|消防',
-    early: '审计',
-  },
-  {
-    code: 'supervision.systems_improved',
-    head: '制度机制|长效机制|制度|工作机制|规章制度|工作制度|各类制度|制度规范|制度措施',
-    verb: '完善|建立健全|健全|建立|健全完善|建立完善|制定完善|出台',
-    topic: '整治|执法|整改',
-    units: 'thing none',
-    not: '清单|备案',
-  },
-  { code: 'supervision.systems_improved', head: '制度机制事项', verb: '完善|建立健全|健全', units: 'thing none' },
-  {
-    code: 'supervision.letters',
-    measure: '份|件|个|封|张',
-    head: '行政执法监督意见书|执法监督通知书|监督意见书|监督决定书|执法监督文书|行政执法监督通知书|行政执法监督建议书|执法监督建议书|行政执法监督决定书|执法监督意见书|行政执法监督文书|监督建议书|督办函|行政执法督办函|监督文书|督促整改通知书|执法监督提示函|执法监督建议函',
-    verb: '制发|下发|发出|下达|印发|出具|发放|作出',
-    not: '复议',
-  },
-  {
-    code: 'supervision.letters',
-    measure: '份|件|个|封|张',
-    head: '整改通知书|提示函|督办单|整改函|督办通知书',
-    verb: '制发|下发|发出|下达|印发|出具|发放|作出',
-    topic: '执法监督|行政执法',
-    not: '复议|工作提示函|述法|考核',
-  },
-  {
-    code: 'supervision.letters',
-    measure: '份|件|个|封|张',
-    head: '行政执法监督意见书|行政执法监督通知书|行政执法监督决定书|行政执法监督建议书|行政执法监督文书',
-  },
-  {
-    code: 'supervision.inspection_items',
-    head: '督查检查事项|督查检查考核事项|督检考事项|督查检查考核计划|督查检查考核|督查检查|考核事项|督检考',
-  },
-  { code: 'supervision.judicial_suggestions', head: '司法建议|司法建议书', units: 'thing none', not: '率' },
-  { code: 'supervision.procuratorial_suggestions', head: '检察建议|检察建议书', units: 'thing none', not: '率' },
-  {
-    code: 'supervision.npc_suggestions',
-    head: '人大代表建议|代表建议|人大建议|人大代表建议意见|人大代表意见建议|人大议案|人大代表议案|人大代表建议批评和意见|代表议案|人大代表议案建议|人大建议议案|建议',
-    verb: '办理|转办|承办|办结|办复|答复|承接|收到|交办|主办',
-    topic: '人大|代表建议|代表意见建议',
-    measure: '件|条|份|宗|项|余件',
-    units: 'thing none',
-    not: '司法建议|检察建议|提案|率|立法建议|合理化',
-  },
-  {
-    code: 'supervision.npc_suggestions',
-    head: '人大代表建议|人大代表议案|人大建议|建议提案|人大代表建议和政协提案|代表建议|代表意见建议|代表建议意见|代表建议、批评和意见|代表议案建议|代表意见',
-    measure: '件|条|份|宗|项|余件',
-    units: 'thing none',
-    not: '率',
-  },
-  {
-    code: 'supervision.cppcc_proposals',
-    head: '政协提案|政协委员提案|委员提案|提案|政协建议案|政协委员建议',
-    units: 'thing none',
-    not: '率|人大代表建议和政协',
-  },
-  { code: 'supervision.proposal_reply_rate', head: '办复率|按时办复率|按期办复率|建议提案办复率' },
-  {
-    code: 'supervision.proposal_reply_rate',
-    head: '办复率|建议提案办结率|按时办结率|提案办结率|按时办复率|答复率|办结率|按期办复率|按期答复率',
-    topic: '建议提案|人大代表|政协|提案',
-    not: '依申请|信息公开|复议',
   },
 ];

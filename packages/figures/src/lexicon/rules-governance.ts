@@ -96,6 +96,15 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     not: '推荐申报|推荐|申报|全国法治政府|国家级|民主法治|候选|执法示范|项目|州级|市级|县级|乡村治理',
   },
   {
+    code: 'governance.demo_areas_provincial',
+    head: '县（市、区）|县(市、区)|市|县|区|地区|市县|县市区|市（州）',
+    verb: '命名|评选|认定|授予|评定',
+    topic:
+      '省级法治政府建设示范地区|省级法治政府建设示范市|省级法治政府建设示范县|全省法治政府建设示范地区|全省法治政府建设示范县|省级示范地区|省法治政府建设示范地区',
+    units: 'thing none',
+    not: '推荐|申报|候选|民主法治|国家级',
+  },
+  {
     code: 'governance.demo_projects_provincial',
     head: DEMO_PROJECT,
     units: 'thing none',
@@ -182,8 +191,8 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.inspected_places',
     measure: '个|家|处|地|市|县|区|部门|单位|市州|旗|盟',
     head: '法治督察|实地督察|督察|法治建设督察|法治政府建设督察|市县|盟市|市州|州市|县（市、区）|县(市、区)|地区|县区|市（县、区）|部门|市（州）|县市区|单位|县|区|市|政府部门|直属部门|区直部门|市直部门|地市|旗县|街镇|镇街|乡镇|街道|委办局|厅局|区县',
-    verb: '督察|实地督察|开展督察|法治督察|督导|专项督察',
-    topic: '督察',
+    verb: '督察|实地督察|开展督察|法治督察|督导|专项督察|督查|年中督查|督导检查',
+    topic: '督察|法治政府建设|法治建设督查|法治督查',
     units: 'thing none',
     not: '问题|组建|成立|环保|环境|督察员|反馈',
   },
@@ -197,8 +206,8 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.assessed_departments',
     measure: '个|家',
     head: '考评范围|考评部门|部门|考评单位|被考评单位|考核单位|单位',
-    verb: '考评|绩效考评|考评范围|考核范围|纳入考评|纳入考核',
-    topic: '依法治|法治建设考评|考评',
+    verb: '考评|绩效考评|考评范围|考核范围|纳入考评|纳入考核|考核',
+    topic: '依法治|法治建设考评|考评|法治政府建设|法治建设考核',
     units: 'thing none',
   },
   {

@@ -1,4 +1,4 @@
-import { ADOPT, CLEAN, FILE_REVIEW, REPEAL, REVIEW, type Rule } from './rule.js';
+import { ADOPT, CLEAN, FILE_REVIEW, REPEAL, REVIEW, type Rule, VILLAGE_ADVISERS } from './rule.js';
 
 const NORM = '行政规范性文件|规范性文件|政府规范性文件|部门规范性文件|红头文件';
 const RULES = '政府规章|省政府规章|市政府规章|自治区政府规章|规章草案|政府规章草案|规章|规章项目';
@@ -12,14 +12,14 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'law.regulations_submitted',
     head: `${REGS}|法规议案|立法议案|议案`,
-    verb: '提请|提交|报送|提请审议|提出',
+    verb: '提请|提交|报送|提请审议|提出|报请|报请审议|报请市人大|报请省人大',
     not: OTHERS,
   },
   {
     code: 'law.regulations_adopted',
     head: REGS,
     verb: `${ADOPT}|通过|批准|审议`,
-    not: `${OTHERS}|提请|审查|审核|清理|废止|征求意见|起草`,
+    not: `${OTHERS}|提请|报请|审查|审核|清理|废止|征求意见|起草`,
   },
   {
     code: 'law.contact_points',
@@ -98,10 +98,10 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'normative_document.filed_reviewed',
     measure: '件|份|部|个',
-    head: `${NORM}|报备文件|备案文件|文件`,
+    head: `${NORM}|报备文件|备案文件|文件|审查`,
     verb: `${FILE_REVIEW}|审查`,
     topic: '备案|报备',
-    not: '报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错',
+    not: '报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书',
   },
   { code: 'normative_document.filed_reviewed', head: '备案审查', topic: NORM, not: '规章|收到|接收' },
   {
@@ -158,9 +158,9 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.amended_repealed',
-    head: '废止|宣布失效|修改|失效|拟废止|拟修改|废止和失效|废止失效',
+    head: '废止|宣布失效|修改|修订|失效|拟废止|拟修改|废止和失效|废止失效',
     topic: NORM,
-    not: '规章|法规|督查',
+    not: '规章|法规|督查|修改意见|制定修订',
   },
   {
     code: 'decision.legal_reviews',
@@ -176,9 +176,10 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'decision.major_decisions_listed',
-    head: '重大行政决策事项目录|重大行政决策目录|决策事项目录|重大行政决策事项|重大行政决策|重大决策事项|决策事项|目录事项',
-    verb: '列入|纳入|编制|公布|确定|目录|制定|发布|公开|印发',
-    not: REVIEW.replace('审查|审核|', ''),
+    topic: '重大行政决策|重大决策',
+    head: '重大行政决策事项目录|重大行政决策目录|决策事项目录|重大行政决策事项|重大行政决策|重大决策事项|决策事项|目录事项|事项',
+    verb: '列入|纳入|编制|公布|确定|目录|制定|发布|公开|印发|重大行政决策事项目录',
+    not: `${REVIEW.replace('审查|审核|', '')}|取消|下放|清单`,
   },
   {
     code: 'decision.major_decisions_reviewed',
@@ -189,14 +190,15 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'decision.contracts_reviewed',
     head: '合同|协议|合作协议|框架协议|框架合作协议|政府合同|行政协议|行政合同|合同协议|合同（协议）|合同、协议|招商协议|合作框架协议|战略合作协议|重大合同|政府性合同|协议合同',
-    verb: `${REVIEW}|出具意见|备案|修改|论证`,
-    not: '签订|签署|签约|履行纠纷|合同纠纷',
+    verb: `${REVIEW}|出具意见|备案|修改|论证|提出法律审核意见|法律审核|出具法律意见|提出法律意见`,
+    not: '签订|签署|签约|履行纠纷|合同纠纷|采购合同|土地出让合同',
   },
   {
     code: 'decision.legal_opinions',
     head: '法律意见|法律意见书|法律咨询意见|法律咨询意见书|咨询意见|法律意见建议|法律建议|法律咨询意见建议|书面法律意见|法律服务意见书|法律审查意见|法律意见和建议|意见书',
     verb: '出具|提供|提出|反馈|起草|形成',
     not: '复议|监督|备案|审查意见书|听取|征求|立法',
+    unless: `${VILLAGE_ADVISERS}|法治体检|律师服务团|法律服务团`,
   },
   {
     code: 'decision.legal_opinions',
@@ -204,6 +206,7 @@ export const LAW_RULES: readonly Rule[] = [
     verb: '出具|提供|提出',
     topic: '法律顾问',
     not: '公开征求|征集|免费|弱势|困难|群众',
+    unless: `${VILLAGE_ADVISERS}|法治体检|律师服务团|法律服务团`,
   },
   {
     code: 'decision.legal_advisers',
@@ -212,6 +215,7 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '人|名|位|个',
     units: 'person none',
     not: '村|居|社区|意见|企业|单位|论证|参与',
+    unless: VILLAGE_ADVISERS,
   },
   {
     code: 'decision.legal_adviser_bodies',
@@ -240,5 +244,6 @@ export const LAW_RULES: readonly Rule[] = [
     topic: '政府法律顾问|法律顾问团|党政机关法律顾问|担任法律顾问|法律顾问制度|单位法律顾问|顾问作用',
     units: 'person none',
     not: '村|居|社区|企业',
+    unless: VILLAGE_ADVISERS,
   },
 ];

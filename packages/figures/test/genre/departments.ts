@@ -211,7 +211,7 @@ export const DEPARTMENTS: readonly GenreCase[] = [
     '“法治体检”中小微企业2100余家，出具法治体检报告1860份，提出法律意见6300余条，化解法律风险420余个。',
     '2100余家 2100 家 over level business_environment.legal_checkups',
     '1860份 1860 份 exact level -',
-    '6300余条 6300 条 over level decision.legal_opinions',
+    '6300余条 6300 条 over level -',
     '420余个 420 个 over level -',
   ],
   [
