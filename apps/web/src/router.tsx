@@ -58,6 +58,7 @@ const tree = root.addChildren([
   route('/todo', () => import('./pages/Todo.js'), 'Todo'),
   route('/lines/$line', () => import('./pages/MatterList.js'), 'MatterList'),
   route('/lines/$line/new/$action', () => import('./pages/NewMatter.js'), 'NewMatter'),
+  route('/lines/$line/bulk/$action', () => import('./bulk/BulkPage.js'), 'BulkPage'),
   route('/intake', () => import('./pages/Intake.js'), 'Intake'),
   route('/calendar', () => import('./pages/CalendarPage.js'), 'CalendarPage'),
   route('/dashboards', () => import('./dashboard/DashboardPage.js'), 'DashboardPage'),

@@ -19,7 +19,7 @@ export interface ClientWords {
 }
 
 export interface Client {
-  /** The answer as it came, for texts and files. @throws ApiError */
+  /** The answer as it came, for texts and files; a body is JSON, or a form with a file. @throws ApiError */
   ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response>;
   /** @throws ApiError */
   get<T>(path: string): Promise<T>;
@@ -57,7 +57,9 @@ export function openClient(
       response = await fetch(`/api${path}`, {
         method,
         credentials,
-        ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+        ...(body instanceof FormData
+          ? { body }
+          : body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       });
     } catch {
       throw offline();

@@ -1,3 +1,4 @@
+export * from './bulk.js';
 export * from './compare.js';
 export * from './dashboards.js';
 export * from './desk.js';

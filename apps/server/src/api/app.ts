@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { ZodError } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import type { Platform } from '../matters/execute.js';
+import { bulkRoutes } from './bulk.js';
 import { compareRoutes } from './compare.js';
 import { dashboardRoutes } from './dashboards.js';
 import { deskRoutes } from './desk.js';
@@ -90,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   signInRoutes(app, platform, accounts);
   referenceRoutes(app, platform, accounts);
   matterRoutes(app, platform, accounts);
+  bulkRoutes(app, platform, accounts);
   messageRoutes(app, platform, accounts);
   deskRoutes(app, platform, accounts);
   draftRoutes(app, platform, accounts);

@@ -205,6 +205,13 @@ export async function open(
   }
 }
 
+/** Which matter this very command has opened at the organ before; undefined when none. */
+export async function openedUnder(platform: Platform, organ: string, request: Request): Promise<string | undefined> {
+  const { region } = platform.directory.getOrg(organ);
+  const done = await findDone(platform, request.scope, region, keyOf(request.actor, request.key), undefined);
+  return done?.matter;
+}
+
 /** The applicant's secret: told to the applicant, or to the official at the counter, who hands it over with the receipt. */
 function codeFor({ key: secret }: Platform, line: Line, actor: Actor, key: string): string | undefined {
   if (actor.kind === 'party') return queryCode(key, secret);

@@ -26,3 +26,14 @@ export const messageOf = (error: unknown, otherwise: string): string =>
 /** Sends a file with progress from 0 to 1. @throws ApiError */
 export const upload = <T>(file: File, onProgress: (share: number) => void, path = '/files'): Promise<T> =>
   client.upload(path, file, file.name, onProgress);
+
+/** Sends a file and gets one back, which is then saved under its name. @throws ApiError */
+export async function exchange(file: File, path: string, name: string): Promise<void> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await (await client.ask('POST', path, form)).blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -52,6 +52,11 @@ export function MatterList() {
               {name}
             </Link>
           ))}
+          {opens.length > 0 && (
+            <Link className="button" to="/lines/$line/bulk/$action" params={{ line: code, action: opens[0]!.action }}>
+              批量登记
+            </Link>
+          )}
           {opens.length > 1 && (
             <Link className="button" to="/intake" hash={code}>
               其他登记

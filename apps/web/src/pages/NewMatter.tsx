@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../api/client.js';
 import { lineQuery, matterQuery, meQuery } from '../api/queries.js';
+import { organsOf } from '../bulk/organs.js';
 import { ActionForm } from '../matter/ActionForm.js';
 import type { StepResult } from '../matter/result.js';
 import { usePageTitle } from '../page-title.js';
@@ -19,11 +20,7 @@ export function NewMatter() {
   const { data: me } = useQuery(meQuery);
   const { data: line, error } = useQuery(lineQuery(code));
   const described = line?.actions[action];
-  const organs = [
-    ...new Map(
-      (me?.posts ?? []).filter((one) => described?.by.includes(one.post)).map((one) => [one.org, one.orgName]),
-    ).entries(),
-  ];
+  const organs = organsOf(me, described);
   const [chosen, setChosen] = useState('');
   const organ = chosen || organs[0]?.[0] || '';
   usePageTitle(described?.name, line?.name);
