@@ -14,6 +14,8 @@ import { lawIndexOf } from './law/search/law-index.js';
 import { storeReleased } from './law/store-released.js';
 import { watchDocuments } from './law/watch.js';
 import { sequence } from './ledger/sequencer.js';
+import { remindOfDisclosure } from './notices/disclosure.js';
+import { remindOfReturns } from './notices/returns.js';
 import { readWaiting } from './reading/read-waiting.js';
 
 export interface Serving {
@@ -105,6 +107,11 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     }),
     // An arrangement entered by another process counts from the next minute on.
     every('calendar', 60, () => booted.reloadCalendar()),
+    every('reminders', 300, async () => {
+      if (await isLoading(booted.platform.pool)) return;
+      await remindOfReturns(booted.platform);
+      await remindOfDisclosure(booted.platform);
+    }),
     every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
     every('law-desk', 5, () => storeReleased(booted)),
     // So that nobody waits while the texts are read into memory.

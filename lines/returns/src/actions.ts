@@ -39,7 +39,16 @@ export const actions = {
     from: ['draft', 'returned'],
     basis: setting('催报'),
     form: ['reminder'],
-    sets: { remindedOn: today },
+    sets: { remindedOn: today, remindedBy: 'superior' },
+  },
+  /** By the platform, when the last day is near and when it is over. */
+  nudge: {
+    name: '到期提醒',
+    by: ['message'],
+    from: ['draft', 'returned'],
+    basis: setting('到期提醒'),
+    form: ['reminder', 'remindedTo'],
+    sets: { remindedOn: today, remindedBy: 'platform' },
   },
   save: {
     name: '填写数据',

@@ -1,5 +1,17 @@
 import { COLLECTED_APPROX, COLLECTED_KINDS, COLLECTED_ORIGINS, DOMAIN_NAMES } from '@fadu/indicator';
-import { choice, choices, day, type Fields, integer, is, list, organization, pastDay, text } from '@fadu/procedure';
+import {
+  choice,
+  choices,
+  day,
+  type Fields,
+  integer,
+  is,
+  list,
+  organization,
+  pastDay,
+  persons,
+  text,
+} from '@fadu/procedure';
 
 export const fields = {
   unit: organization('填报单位', { search: true }),
@@ -11,6 +23,8 @@ export const fields = {
   sections: choices('填报范围', DOMAIN_NAMES, { optional: true, hint: '目录的哪几部分；不选的，填报全部目录' }),
   reminder: text('催报的话', 500, { optional: true, multiline: true }),
   remindedOn: pastDay('最近催报日'),
+  remindedBy: choice('谁催报', { superior: '接收单位', platform: '平台按期限' }, { optional: true }),
+  remindedTo: persons('提醒的人', 'returnReporter', { min: 1, max: 50 }),
 
   figures: list(
     '数据',

@@ -51,11 +51,14 @@ export const collection = {
   due: 'dueOn',
   sections: 'sections',
   reminded: 'remindedOn',
+  remindedBy: 'remindedBy',
   reviewer: 'returnReviewer',
   /** The actions by name: what the superior opens, what fills the figures in, what reminds, what approves. */
   assign: 'assign',
   save: 'save',
   remind: 'remind',
+  /** Taken by the platform for a return that is nearly due or late. */
+  nudge: 'nudge',
   check: 'approveFigures',
   begin: 'begin',
   submit: 'submit',

@@ -45,6 +45,8 @@ export interface DisclosureRow {
   readonly progress: string | null;
   readonly reminded: number;
   readonly remindedAt: string | null;
+  /** Names of those who were told. */
+  readonly remindedWho: readonly string[];
   readonly seenAt: string | null;
   /** Why it owes no report. */
   readonly note: string | null;

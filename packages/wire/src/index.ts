@@ -7,6 +7,7 @@ export * from './indicators.js';
 export * from './law.js';
 export * from './list-view.js';
 export * from './matter-view.js';
+export * from './notices.js';
 export * from './people.js';
 export * from './public-reports.js';
 export * from './public-view.js';

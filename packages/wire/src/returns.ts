@@ -87,6 +87,8 @@ export interface ReturnMatter {
   readonly dueOn: string;
   readonly late: boolean;
   readonly remindedOn: string | null;
+  /** Who reminded: the receiver, or the platform by the day. */
+  readonly remindedBy: string | null;
   readonly reminder: string | null;
   readonly returnReason: string | null;
   readonly note: string | null;
@@ -129,6 +131,8 @@ export interface ReturnStatus {
   readonly dueOn: string | null;
   readonly submittedOn: string | null;
   readonly remindedOn: string | null;
+  /** Names of those who were told. */
+  readonly remindedWho: readonly string[];
   /** The last day is over and nothing was sent. */
   readonly late: boolean;
   /** Of those asked for, how many have a row. */

@@ -25,6 +25,7 @@ import { lawDeskRoutes } from './law-desk.js';
 import { ledgerRoutes } from './ledger.js';
 import { matterRoutes } from './matters.js';
 import { messageRoutes } from './messages.js';
+import { noticeRoutes } from './notices.js';
 import { openDataRoutes } from './open-data.js';
 import { openApi } from './openapi.js';
 import { peopleRoutes } from './people.js';
@@ -93,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   matterRoutes(app, platform, accounts);
   bulkRoutes(app, platform, accounts);
   messageRoutes(app, platform, accounts);
+  noticeRoutes(app, platform, accounts);
   deskRoutes(app, platform, accounts);
   draftRoutes(app, platform, accounts);
   settingRoutes(app, platform, accounts);

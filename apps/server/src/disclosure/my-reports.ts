@@ -48,7 +48,7 @@ export async function myReports(platform: Platform, viewer: Viewer): Promise<Rep
       unit: string;
       year: number;
       message: string;
-      org: string;
+      org: string | null;
       at: Date;
       seen_at: Date | null;
     }>(
@@ -105,7 +105,7 @@ export async function myReports(platform: Platform, viewer: Viewer): Promise<Rep
       name: directory.nameOf(unit),
       year,
       message,
-      from: directory.nameOf(org),
+      from: org === null ? '平台' : directory.nameOf(org),
       at: at.toISOString(),
       seen: seen_at !== null,
     })),

@@ -25,6 +25,8 @@ interface Reminded {
   readonly count: number;
   readonly last: Date;
   readonly seen: Date | null;
+  /** Persons who were told. */
+  readonly persons: readonly string[];
 }
 
 /** The year whose report is due next or was due last: that of the year before. */
@@ -69,6 +71,7 @@ export async function disclosureRegister(
       progress: stateOf.get(unit.id) ?? null,
       reminded: reminder?.count ?? 0,
       remindedAt: reminder?.last.toISOString() ?? null,
+      remindedWho: (reminder?.persons ?? []).map(platform.directory.nameOf),
       seenAt: reminder?.seen?.toISOString() ?? null,
       note: ended === null ? null : `${ended}撤并，由承接的机关公开`,
       mayEnter: found?.source !== 'platform' && enters(platform, authority, unit.id),
@@ -119,7 +122,9 @@ async function unitsBelow(client: pg.PoolClient, path: string, year: number): Pr
 
 async function remindersOf(client: pg.PoolClient, year: number): Promise<Reminded[]> {
   const { rows } = await client.query<Reminded>(
-    `select unit, count(*)::int as count, max(at) as last, max(seen_at) as seen from report_reminder where year = $1 group by unit`,
+    `select r.unit, count(distinct r.id)::int as count, max(r.at) as last, max(r.seen_at) as seen,
+       coalesce(array_agg(distinct n.person) filter (where n.person is not null), '{}') as persons
+     from report_reminder r left join notice n on n.key = 'reminder/' || r.id where r.year = $1 group by r.unit`,
     [year],
   );
   return rows;

@@ -4,6 +4,7 @@ import { collection, getLine } from '@fadu/lines';
 import type { assignReturnsBody, ReturnsDone, remindReturnsBody } from '@fadu/wire';
 import type { z } from 'zod';
 import { act, open, type Platform, type Unwritten } from '../matters/execute.js';
+import { remindOfReturns } from '../notices/returns.js';
 import { checksAt, type ReturnViewer } from './viewer.js';
 
 const no = (code: string, message: string): { ok: false; error: Refusal } => fail(refusal(`returns.${code}`, message));
@@ -73,6 +74,7 @@ export async function remindReturns(
     if (written.ok) done += 1;
     else refused.push({ name: id, why: whyNot(written.error) });
   }
+  await remindOfReturns(platform);
   return { done, refused };
 }
 

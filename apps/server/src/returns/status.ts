@@ -5,6 +5,7 @@ import type { ReturnListItem, ReturnStatus } from '@fadu/wire';
 import type { Org } from '../access/directory.js';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
+import { toldOf } from '../notices/notices.js';
 import { snapshot } from '../storage/scoped.js';
 import { reportingUnits } from './lookup.js';
 import { checksAt, type ReturnViewer } from './viewer.js';
@@ -93,6 +94,10 @@ export async function returnStatus(
     const units = new Set([...rows.map(({ organ }) => organ), ...expected.map(({ id }) => id)]);
     units.delete(org.id);
     const known = [...units].flatMap((id) => platform.directory.findOrg(id) ?? []);
+    const told = await toldOf(
+      platform,
+      rows.map(({ id }) => id),
+    );
     known.sort((one, two) => one.region.localeCompare(two.region) || one.id.localeCompare(two.id));
     return known.map(({ id, name }): ReturnStatus => {
       const row = rows.find((one) => one.organ === id && isPeriod(one.period, period));
@@ -106,6 +111,7 @@ export async function returnStatus(
         dueOn: row?.due ?? null,
         submittedOn: row?.submitted ?? null,
         remindedOn: row?.reminded ?? null,
+        remindedWho: row ? (told.get(row.id) ?? []) : [],
         late: row?.running === true && row.due < today,
         filled: asked.filter((code) => row?.figures?.some((figure) => figure.code === code)).length,
         asked: asked.length,

@@ -61,6 +61,10 @@ function matterOf(platform: Platform, viewer: ReturnViewer, record: MatterRecord
     dueOn,
     late: running && dueOn < dayOf(platform.now()),
     remindedOn: text(collection.reminded),
+    remindedBy:
+      text(collection.remindedBy) === 'platform'
+        ? '平台按期限'
+        : platform.directory.nameOf(text(collection.receiver) ?? ''),
     reminder: text('reminder'),
     returnReason: record.state === collection.returned ? (text('correction') ?? text('returnReason')) : null,
     note: text('note'),

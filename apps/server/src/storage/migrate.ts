@@ -22,6 +22,7 @@ import { disclosure } from './migrations/0061-disclosure.js';
 import { oneFindings } from './migrations/0062-one-findings.js';
 import { statements } from './migrations/0063-statements.js';
 import { statementsBefore } from './migrations/0064-statements-before.js';
+import { notices } from './migrations/0065-notices.js';
 import { reading } from './migrations/0070-reading.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
@@ -49,6 +50,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0062-one-findings', sql: oneFindings },
   { name: '0063-statements', sql: statements },
   { name: '0064-statements-before', sql: statementsBefore },
+  { name: '0065-notices', sql: notices },
 ];
 
 /**

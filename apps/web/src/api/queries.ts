@@ -5,6 +5,7 @@ import type {
   MatterList,
   MatterView,
   Me,
+  NoticeView,
   Overview,
   SearchResult,
   UndeliveredMessage,
@@ -43,6 +44,12 @@ export const calendarQuery = (from: string, to: string) =>
 export const undeliveredQuery = queryOptions({
   queryKey: ['undelivered'],
   queryFn: () => get<UndeliveredMessage[]>('/undelivered'),
+});
+/** Reminders that have reached this person. */
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: () => get<NoticeView[]>('/notices'),
+  refetchInterval: 300_000,
 });
 export const searchQuery = (q: string) =>
   queryOptions({

@@ -13,6 +13,7 @@ import { usePageTitle } from '../page-title.js';
 import { StateTag } from '../StateTag.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { Drafts } from './Drafts.js';
+import { Notices } from './Notices.js';
 
 export interface TodoSearch {
   readonly view?: 'mine' | 'approvals' | 'waiting' | 'followed' | 'law' | 'drafts';
@@ -136,6 +137,7 @@ export function Todo() {
           {error && (
             <Trouble error={error} onRetry={() => void refetch()} {...(data && { kept: clockTime(dataUpdatedAt) })} />
           )}
+          {view === 'mine' && <Notices />}
           {view === 'mine' && <UndeliveredNote />}
           {!data && !error && <Waiting what="取待办" />}
           {data && me && (

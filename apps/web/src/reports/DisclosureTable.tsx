@@ -226,7 +226,8 @@ function Row({
             <>
               {row.reminded}次
               <p className="meta">
-                最近<span className="nb">{momentWords(row.remindedAt)}</span>，{row.seenAt ? '已知悉' : '还没有看'}
+                最近<span className="nb">{momentWords(row.remindedAt)}</span>
+                {row.remindedWho.length > 0 && `，${row.remindedWho.join('、')}`}，{row.seenAt ? '已知悉' : '还没有看'}
               </p>
             </>
           ) : (

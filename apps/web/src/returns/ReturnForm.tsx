@@ -89,7 +89,7 @@ export function ReturnForm({ view, matter, me }: { view: ReturnView; matter: Ret
       </p>
       {matter.remindedOn && fills && (
         <p role="note" className="figure-note">
-          ⚠ {matter.to}于{dayWords(matter.remindedOn, me.today)}催报
+          ⚠ {matter.remindedBy}于{dayWords(matter.remindedOn, me.today)}催报
           {matter.reminder ? `：${matter.reminder}` : '。'}
         </p>
       )}

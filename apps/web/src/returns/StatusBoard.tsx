@@ -154,7 +154,14 @@ function Units({
                 </td>
                 <td className="nb">{one.dueOn ?? <span className="meta">没有定</span>}</td>
                 <td className="nb">{one.submittedOn ?? <span className="meta">没有报送</span>}</td>
-                <td className="nb">{one.remindedOn ?? <span className="meta">没有催报</span>}</td>
+                <td>
+                  {one.remindedOn ? (
+                    <span className="nb">{one.remindedOn}</span>
+                  ) : (
+                    <span className="meta">没有催报</span>
+                  )}
+                  {one.remindedWho.length > 0 && <div className="meta">{one.remindedWho.join('、')}</div>}
+                </td>
                 <td className="no-print">
                   {one.mayRemind && (
                     <Button

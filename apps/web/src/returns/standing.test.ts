@@ -10,6 +10,7 @@ const unit = (more: Partial<ReturnStatus>): ReturnStatus => ({
   dueOn: '2024-10-06',
   submittedOn: null,
   remindedOn: null,
+  remindedWho: [],
   late: false,
   filled: 2,
   asked: 20,
