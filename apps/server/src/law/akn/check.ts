@@ -6,6 +6,8 @@ interface Model {
   readonly children: RegExp;
   readonly words?: boolean;
   readonly needs?: readonly string[];
+  /** Has an eId where the naming convention is followed; files of others may do without. */
+  readonly named?: boolean;
 }
 
 const HIERARCHY = [...Object.values(DIVISIONS), ...Object.values(UNITS), 'article', 'clause', 'hcontainer'].join('|');
@@ -15,6 +17,8 @@ const hierarchy = (...more: string[]): Model => ({
   needs: ['eId', ...more],
 });
 const lines: Model = { children: /^(?:p )+$/ };
+/** Types blocksreq and inlinereq: the schema lets an eId be left out, the naming convention does not. */
+const named = (model: Model): Model => ({ ...model, named: true });
 const words: Model = { children: /^$/, words: true };
 const nothing = (...needs: string[]): Model => ({ children: /^$/, needs });
 const FRBR = 'FRBRthis FRBRuri (?:FRBRalias )*(?:FRBRdate )+(?:FRBRauthor )+';
@@ -49,29 +53,32 @@ const MODELS: Readonly<Record<string, Model>> = {
   TLCEvent: nothing('eId', 'href', 'showAs'),
   preface: lines,
   preamble: { children: /^(?:container )+$/ },
-  container: { ...lines, needs: ['name'] },
+  container: named({ ...lines, needs: ['name'] }),
   body: { children: new RegExp(`^(?:(?:${HIERARCHY}) )+$`) },
   ...Object.fromEntries([...Object.values(DIVISIONS), ...Object.values(UNITS)].map((name) => [name, hierarchy()])),
   article: hierarchy(),
   clause: hierarchy(),
   hcontainer: hierarchy('name'),
-  content: lines,
-  intro: lines,
-  wrapUp: lines,
+  content: named(lines),
+  intro: named(lines),
+  wrapUp: named(lines),
   attachments: { children: /^(?:attachment )+$/ },
   attachment: { children: /^(?:num )?(?:heading )?doc $/, needs: ['eId'] },
   doc: { children: /^meta mainBody $/, needs: ['name'] },
   mainBody: { children: new RegExp(`^(?:(?:${HIERARCHY}) )+$`) },
   num: words,
-  heading: words,
+  heading: named(words),
   p: { children: /^(?:(?:docTitle|docDate|docStage) )*$/, words: true },
   docTitle: words,
   docDate: { ...words, needs: ['date'] },
   docStage: words,
 };
 
-/** What breaks the standard in a file, as sentences with the place; empty when it holds. */
-export function checkAkn(root: Element): string[] {
+/**
+ * What breaks the standard in a file, as sentences with the place; empty when it holds.
+ * @param strict also what only the naming convention asks for, as of a file written here
+ */
+export function checkAkn(root: Element, strict = false): string[] {
   const faults: string[] = [];
   const ids = new Set<string>();
   const sources = new Set<string>();
@@ -89,6 +96,7 @@ export function checkAkn(root: Element): string[] {
     for (const need of model.needs ?? [])
       if (one.attributes[need] === undefined) faults.push(`${place}：${one.name}缺少${need}`);
     const { eId, source, href, refersTo } = one.attributes;
+    if (strict && model.named && eId === undefined) faults.push(`${place}：${one.name}缺少eId`);
     if (eId !== undefined) {
       if (/\s/.test(eId) || eId === '') faults.push(`${place}：eId“${eId}”不能为空或者含空格`);
       if (ids.has(eId)) faults.push(`${place}：eId“${eId}”重复`);

@@ -140,7 +140,7 @@ function bodyOf(divisions: AknText['divisions'], clauses: readonly AknClause[]):
       (open.at(-1)?.children ?? root).push(
         element(name, { eId: id }, [
           num === '' ? undefined : element('num', {}, [num]),
-          rest.length === 0 ? undefined : element('heading', {}, [title]),
+          rest.length === 0 ? undefined : element('heading', { eId: `${id}__heading` }, [title]),
           ...children,
         ]),
       );
@@ -233,7 +233,7 @@ const LABEL = /^(?:[（(][^）)\n]{1,6}[）)]|\d{1,3}[.．、])/;
 /** Content of an article: its words, or what stands before, between and after its units. */
 function unitsOf({ body, inner }: AknClause, id: string, ids: Set<string>): Element[] {
   const inside = (units: readonly Unit[], from: number, to: number, above: string): Element[] => {
-    if (units.length === 0) return [element('content', {}, lines(body.slice(from, to)))];
+    if (units.length === 0) return [element('content', { eId: `${above}__content` }, lines(body.slice(from, to)))];
     const found: Element[] = [];
     let at = from;
     let texts = 0;
@@ -242,18 +242,20 @@ function unitsOf({ body, inner }: AknClause, id: string, ids: Set<string>): Elem
     for (const unit of units) {
       const gap = body.slice(at, unit.from);
       if (at === from) {
-        if (gap !== '') found.push(element('intro', {}, lines(gap.slice(0, -1))));
+        if (gap !== '') found.push(element('intro', { eId: `${above}__intro` }, lines(gap.slice(0, -1))));
       } else if (gap.length > 1) {
         texts += 1;
         const name = unique(ids, `${above}__hcontainer_${texts}`);
         found.push(
-          element('hcontainer', { name: 'text', eId: name }, [element('content', {}, between(at, unit.from - 1))]),
+          element('hcontainer', { name: 'text', eId: name }, [
+            element('content', { eId: `${name}__content` }, between(at, unit.from - 1)),
+          ]),
         );
       }
       found.push(unitElement(unit, above));
       at = unit.to;
     }
-    if (at < to) found.push(element('wrapUp', {}, between(at, to)));
+    if (at < to) found.push(element('wrapUp', { eId: `${above}__wrapup` }, between(at, to)));
     return found;
   };
   const unitElement = ({ code, from, to, children }: Unit, above: string): Element => {
