@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { AknText } from './akn/text.js';
 import { writeAkn } from './akn/write.js';
 import type { InForce, VersionRow } from './in-force.js';
 import { readVersion } from './read.js';
@@ -9,7 +10,7 @@ export async function akomaNtoso(pool: pg.Pool, { law, version }: Pick<InForce, 
 }
 
 /** What the base holds of a version, as the format carries it. */
-export async function aknText(pool: pg.Pool, law: InForce['law'], version: VersionRow) {
+export async function aknText(pool: pg.Pool, law: InForce['law'], version: VersionRow): Promise<AknText> {
   const { header, clauses } = await readVersion(pool, version.id);
   return {
     code: law.code,
@@ -19,6 +20,7 @@ export async function aknText(pool: pg.Pool, law: InForce['law'], version: Versi
     publishedOn: version.publishedOn,
     effectiveOn: version.effectiveOn,
     endOn: version.endOn,
+    endType: version.endOn === null ? null : version.endKind === 'superseded' ? 'amendment' : 'repeal',
     history: header.history,
     divisions: header.divisions,
     clauses: clauses.map(({ locator, label, outline, body, inner }) => ({ locator, label, outline, body, inner })),

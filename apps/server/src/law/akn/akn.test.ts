@@ -24,6 +24,7 @@ function textOf(source: string, fileName: string): AknText {
     publishedOn: instrument?.publishedOn ?? null,
     effectiveOn: instrument?.effectiveOn ?? '2000-01-01',
     endOn: null,
+    endType: null,
     history: law.history.map(({ date, event, span }) => ({
       date,
       event,
@@ -132,6 +133,7 @@ describe('Akoma Ntoso', () => {
       publishedOn: null,
       effectiveOn: '2021-05-01',
       endOn: '2024-01-01',
+      endType: 'repeal',
       history: [{ date: null, event: '', text: '未载明日期' }],
       divisions: [
         { path: 'C01', heading: '第一章　空的' },
@@ -153,7 +155,7 @@ describe('Akoma Ntoso', () => {
 
   it('has the levels of FRBR and its lifecycle', () => {
     const parsed = parseXml(
-      writeAkn({ ...textOf(RICH, '法律/样例管理法(2020-05-06).md'), endOn: '2024-01-01' }),
+      writeAkn({ ...textOf(RICH, '法律/样例管理法(2020-05-06).md'), endOn: '2024-01-01', endType: 'repeal' }),
       NAMESPACE,
     );
     const meta = parsed.ok ? first(first(parsed.value, 'act')!, 'meta')! : undefined;
@@ -163,6 +165,19 @@ describe('Akoma Ntoso', () => {
       ['generation', '2020-05-06'],
       ['repeal', '2024-01-01'],
     ]);
+  });
+
+  it('says of a text of which only the heading is known that its body is missing', () => {
+    const xml = roundTrip(
+      textOf('# 样例条例\n2021年3月1日样例大会通过\n\n<!-- INFO END -->\n', '样例条例(2021-03-01).md'),
+    );
+    expect(xml).toContain('<hcontainer name="missing" eId="hcontainer_missing" status="incomplete">');
+  });
+
+  it('tells a later version from the end of a law', () => {
+    const text = { ...textOf(POINTS, '决定/样例的决定(2021-03-01).md'), endOn: '2024-01-01' };
+    for (const endType of ['amendment', 'repeal'] as const)
+      expect(roundTrip({ ...text, endType })).toContain(`date="2024-01-01" type="${endType}"`);
   });
 
   const good = writeAkn(textOf(POINTS, '决定/样例的决定(2021-03-01).md'));

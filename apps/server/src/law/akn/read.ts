@@ -46,7 +46,9 @@ function identityOf(act: Element): Omit<AknText, 'divisions' | 'clauses'> | stri
   const published = date(work);
   const references = first(meta, 'references') ?? EMPTY;
   const byId = new Map(elements(references).map((one) => [one.attributes.eId, one.attributes.showAs ?? '']));
-  const ended = elements(first(meta, 'lifecycle') ?? EMPTY).find(({ attributes }) => attributes.type === 'repeal');
+  const ended = elements(first(meta, 'lifecycle') ?? EMPTY).find(
+    ({ attributes }) => attributes.type === 'repeal' || attributes.type === 'amendment',
+  );
   const paragraphs = elements(first(act, 'preface') ?? EMPTY, 'p');
   const title = paragraphs.map((one) => first(one, 'docTitle')).find((one) => one !== undefined);
   const days = [effectiveOn, published.attributes.date!, ended?.attributes.date ?? effectiveOn];
@@ -61,6 +63,7 @@ function identityOf(act: Element): Omit<AknText, 'divisions' | 'clauses'> | stri
     publishedOn: published.attributes.name === 'publication' ? published.attributes.date! : null,
     effectiveOn,
     endOn: ended?.attributes.date ?? null,
+    endType: ended ? (ended.attributes.type === 'amendment' ? 'amendment' : 'repeal') : null,
     history: paragraphs.flatMap((one) =>
       [...elements(one, 'docDate'), ...elements(one, 'docStage')].map((told) => ({
         date: told.attributes.date ?? null,
@@ -89,6 +92,7 @@ class Reader {
   }
 
   hierarchy(child: Element, outline: string): void {
+    if (child.attributes.status === 'incomplete') return;
     const letter = divisionLetter(child.name);
     if (letter === undefined) {
       const kind = child.name === 'hcontainer' ? (child.attributes.name === 'annex' ? 'X' : 'P') : 'T';

@@ -7,6 +7,8 @@ export interface AknText {
   readonly publishedOn: string | null;
   readonly effectiveOn: string;
   readonly endOn: string | null;
+  /** What ended it: a later version, or its repeal or lapse. */
+  readonly endType: 'amendment' | 'repeal' | null;
   readonly history: readonly { readonly date: string | null; readonly event: string; readonly text: string }[];
   readonly divisions: readonly { readonly path: string; readonly heading: string }[];
   readonly clauses: readonly AknClause[];

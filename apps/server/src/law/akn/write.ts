@@ -13,7 +13,7 @@ function aknElement(text: AknText): Element {
       metaOf(text, '!main', ''),
       prefaceOf(text),
       preamble.length === 0 ? undefined : element('preamble', {}, preamble.map(preambleParagraph)),
-      element('body', {}, bodyOf(text.divisions, body)),
+      element('body', {}, body.length === 0 && text.divisions.length === 0 ? [MISSING] : bodyOf(text.divisions, body)),
       attachments.length === 0
         ? undefined
         : element(
@@ -24,6 +24,11 @@ function aknElement(text: AknText): Element {
     ]),
   ]);
 }
+
+/** A body must hold something: of a text of which only the heading is known it says so (status of the schema). */
+const MISSING = element('hcontainer', { name: 'missing', eId: 'hcontainer_missing', status: 'incomplete' }, [
+  element('content', { eId: 'hcontainer_missing__content' }, [element('p', {}, [])]),
+]);
 
 /** Paragraphs before everything else are the preamble, annexes after everything else the attachments. */
 function partsOf(clauses: readonly AknClause[]): Readonly<Record<'preamble' | 'body' | 'attachments', AknClause[]>> {
@@ -62,7 +67,7 @@ function prefaceOf({ title, history }: AknText): Element {
  * @param prefix before the ids of an attachment, so that each stands once in a file
  */
 function metaOf(text: AknText, part: string, prefix: string): Element {
-  const { code, title, kind, maker, publishedOn, effectiveOn, endOn } = text;
+  const { code, title, kind, maker, publishedOn, effectiveOn, endOn, endType } = text;
   // What happened to the law is told once, with the main part.
   const history = prefix === '' ? text.history : [];
   const born = publishedOn ?? effectiveOn;
@@ -101,7 +106,7 @@ function metaOf(text: AknText, part: string, prefix: string): Element {
     ]),
     element('lifecycle', { source: `#${prefix}fadu` }, [
       event('eref_1', born, 'generation'),
-      ...(endOn === null ? [] : [event('eref_2', endOn, 'repeal')]),
+      ...(endOn === null ? [] : [event('eref_2', endOn, endType ?? 'repeal')]),
     ]),
     element('references', { source: `#${prefix}fadu` }, [
       element('original', { eId: `${prefix}source`, href: work, showAs: title }),
