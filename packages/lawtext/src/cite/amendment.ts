@@ -9,8 +9,9 @@ import type { TitleIndex } from './titles.js';
  * mark, and that 作为第N款 or 第N款修改为 gives the number of the first one.
  */
 export interface AmendmentState {
-  /** The instrument changes others (修正案, 关于修改…的决定). */
-  readonly amending: boolean;
+  /** The instrument changes others (修正案, 关于修改…的决定), or the current point of another one does. */
+  amending: boolean;
+  readonly byTitle: boolean;
   title: string | undefined;
   article: string | undefined;
   firstParagraph: number;
@@ -26,6 +27,7 @@ export function amendmentState(law: LawDocument, titles: TitleIndex): AmendmentS
     /修正案/.test(title) || /关于(修改|修订|废止|增加)/.test(title) || /(修改|修正).*的决定$/.test(title);
   return {
     amending,
+    byTitle: amending,
     title: amending ? amendedTitle(title, titles) : undefined,
     article: undefined,
     firstParagraph: 1,
@@ -34,6 +36,12 @@ export function amendmentState(law: LawDocument, titles: TitleIndex): AmendmentS
     quotedItem: 0,
   };
 }
+
+/** Outside quotations: 将第五条修改为, 增加一款作为第二款, 删除第二十条第一款. */
+const INSTRUCTION = /^[^“]{0,80}?(?:修改为|修正为|增加[一二两三四五六七八九十]+[条款项目章节]|删除|删去)/;
+
+/** Whether a point changes another text, also in an instrument that is no changing act by its title. */
+export const isInstruction = (text: string): boolean => INSTRUCTION.test(text);
 
 /** 中华人民共和国刑法 of 刑法修正案（八）, X of 关于修改《X》的决定. */
 function amendedTitle(title: string, titles: TitleIndex): string | undefined {

@@ -134,6 +134,32 @@ describe('citations', () => {
       unresolved: expect.any(String),
     });
   });
+  it('knows an instruction to change another text in an instrument that is no changing act by its title', () => {
+    const law = [
+      '# 某市关于公园开放时间的补充规定',
+      '<!-- INFO END -->',
+      '根据《某市公园管理规定》（以下简称《规定》），作出如下补充规定：',
+      '一、本补充规定适用于收费公园。',
+      '二、将《规定》第三条第二款修改为：“免费公园的开放时间由管理单位公布。”',
+      '三、在《规定》第六条中增加一款作为第二款：“冬季可以推迟开放。”第七条修改为：“前条规定不适用于儿童公园。”',
+      '四、第二条自公布之日起施行。',
+    ].join('\n\n');
+    const found = citeLaw(law).map(({ text, target_title, targets, quoted }) => [
+      text,
+      target_title,
+      targets.map(({ article, paragraph }) => `${article}.${paragraph ?? ''}`).join(),
+      quoted ?? false,
+    ]);
+    expect(found.slice(1)).toEqual([
+      ['《规定》第三条第二款', '某市公园管理规定', '3.2', false],
+      ['《规定》第六条', '某市公园管理规定', '6.', false],
+      ['第二款', '某市公园管理规定', '6.2', false],
+      ['第七条', '某市公园管理规定', '7.', false],
+      ['前条', '某市公园管理规定', '6.', true],
+      ['第二条', 'self', '2.', false],
+    ]);
+  });
+
   it('reads quoted new wording as text of the amended law', () => {
     const found = citeLaw(
       '# 中华人民共和国刑法修正案（九十）\n<!-- INFO END -->\n一、在刑法第九条后增加一条，作为第九条之一：“犯甲罪的，处罚金。\n“犯前款罪，依照本法第八条处罚。”',

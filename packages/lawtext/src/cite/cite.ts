@@ -1,7 +1,7 @@
 import { parseLaw } from '../parse/parse.js';
 import type { LawDocument } from '../tree/document.js';
-import type { LawNode } from '../tree/node.js';
-import { amendmentState, subjectTitle } from './amendment.js';
+import { type LawNode, ownText } from '../tree/node.js';
+import { amendmentState, isInstruction, subjectTitle } from './amendment.js';
 import type { Citation } from './citation.js';
 import { type Place, partOfCode, UnitOrder } from './place.js';
 import type { ScanState } from './scan-state.js';
@@ -70,8 +70,10 @@ class Walker {
       case 'preamble':
         return this.nodes(node.children, { ...around, divisions: [...around.divisions, node] });
       case 'article':
-      case 'point':
-        this.#scanner.state.named = undefined;
+      case 'point': {
+        const { state } = this.#scanner;
+        state.named = undefined;
+        this.#turn(node.kind === 'point' && isInstruction(ownText(this.#source, node.children[0] ?? node)));
         return this.nodes(node.children, {
           ...around,
           unit: node,
@@ -79,6 +81,7 @@ class Walker {
           item: undefined,
           subitem: undefined,
         });
+      }
       case 'paragraph': {
         const place = { ...around, paragraph: node, item: undefined, subitem: undefined };
         const { state } = this.#scanner;
@@ -108,10 +111,17 @@ class Walker {
         return this.nodes(node.children, place);
       }
       default:
+        if (!this.#scanner.state.amendment.quoteOpen) this.#turn(isInstruction(ownText(this.#source, node)));
         this.#quotedLine('paragraph');
         this.#text(node, around);
         this.nodes(node.children, around);
     }
+  }
+
+  /** Points, or lines outside all units, may change another text in an instrument that is no changing act by its title. */
+  #turn(instruction: boolean): void {
+    const { amendment } = this.#scanner.state;
+    amendment.amending = amendment.byTitle || instruction;
   }
 
   /** A further line of a quotation is a 款 of the amended article, or one of its items. */

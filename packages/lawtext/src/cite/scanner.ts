@@ -133,6 +133,7 @@ export class Scanner {
       ...(abbr !== undefined && { abbr }),
       ...(annex && { annex: true as const }),
     });
+    if (pins) this.#setAmendedArticle(pins, title);
     this.#declareAliases(end);
     return Math.max(end, behind);
   }
@@ -148,13 +149,14 @@ export class Scanner {
     });
   }
 
-  /** 修改《X》 and 对《X》作如下修改 in a package decision turn to the next text. */
+  /** 修改《X》 and 对《X》作如下修改 turn to the next text; the latter also opens a changing act that has another title. */
   #amends(at: number, end: number, title: string): void {
     const { amendment } = this.state;
-    if (!amendment.amending || amendment.quoteOpen) return;
-    const before = this.#text.slice(Math.max(this.#from, at - 4), at);
     const after = this.#text.slice(end, end + 8);
-    if (/(修改|对|将)$/.test(before) || /^(作如下|作出|修改|的修改)/.test(after) || at === this.#from) {
+    const opens = /^作出?如下(?:修改|补充|修正)/.test(after);
+    if ((!amendment.amending && !opens) || amendment.quoteOpen) return;
+    const before = this.#text.slice(Math.max(this.#from, at - 4), at);
+    if (opens || /(修改|对|将|在)$/.test(before) || /^(作如下|作出|修改|的修改)/.test(after) || at === this.#from) {
       amendment.title = title;
       amendment.article = undefined;
     }
