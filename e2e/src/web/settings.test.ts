@@ -24,6 +24,7 @@ it('who keeps the rules settles a point for the city, sees beforehand what it do
   const reader = await stage.visit({ as: 'chengban' });
   await reader.goto(`${stage.web}/settings?code=prelit/mediationPeriod`);
   await reader.getByText('本市试行二十日').waitFor();
+  await reader.getByText(/日志第\d+条/).waitFor();
   expect(await reader.getByRole('button', { name: '改定' }).count()).toBe(0);
   await reader.context().close();
 });

@@ -14,6 +14,8 @@ export interface SettingDecisionView {
   readonly postName: string;
   readonly orgName: string;
   readonly at: string;
+  /** Its place in the log of its region; null: a moment more. */
+  readonly leaf: number | null;
 }
 
 /** A point the law leaves open, as it stands in a region today. */

@@ -3,14 +3,24 @@ import { nodeHasher } from '@fadu/ledger/node';
 import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
-import { bodyDigest, type EventRow, headerOf, leafContent } from './leaf.js';
+import {
+  bodyDigest,
+  type EventRow,
+  headerOf,
+  leafContent,
+  SETTING_COLUMNS,
+  SETTING_STEP,
+  type SettingRow,
+  settingDigest,
+  settingLeaf,
+} from './leaf.js';
 import { closeLog, openLog, provinceLog, provinceOf, regionLog } from './log-store.js';
 
 const BATCH = 2000;
 const LOCK = 7309412;
 
 /**
- * Gives queued events their places in the logs of their regions, signs a checkpoint for each log that grew, and enters
+ * Gives queued events, and decisions about settings, their places in the logs of their regions, signs a checkpoint for each log that grew, and enters
  * these checkpoints in the log of their province, which is signed too. One sequencer at a time (advisory lock); a crash
  * loses nothing, since the queue is emptied in the same transaction.
  * @returns how many leaves were added.
@@ -31,14 +41,16 @@ async function sequenceBatch(client: pg.PoolClient, key: SigningKey, now: Date):
     `select q.region, q.matter, q.seq, q.id, e.salt, e.body from ledger_queue q
      join event e on e.region = q.region and e.matter = q.matter and e.seq = q.seq order by q.region, q.id limit ${BATCH}`,
   );
-  if (rows.length === 0) return 0;
+  const settings = await unloggedSettings(client);
+  const entries = [...rows.map(eventEntry), ...settings.map(settingEntry)];
+  if (entries.length === 0) return 0;
   const notes = new Map<string, { region: string; size: number; note: string }[]>();
-  for (const [region, events] of grouped(rows, (row) => row.region)) {
-    const note = await extendRegion(client, region, events, key, now);
+  for (const [region, own] of grouped(entries, (entry) => entry.region)) {
+    const note = await extendRegion(client, region, own, key, now);
     const province = provinceOf(region);
     notes.set(province, [...(notes.get(province) ?? []), note]);
   }
-  for (const [province, entries] of notes) await extendProvince(client, province, entries, key, now);
+  for (const [province, signed] of notes) await extendProvince(client, province, signed, key, now);
   await client.query(
     'delete from ledger_queue q using unnest($1::text[], $2::uuid[]) as d (region, id) where q.region = d.region and q.id = d.id',
     [rows.map((row) => row.region), rows.map((row) => row.id)],
@@ -46,18 +58,46 @@ async function sequenceBatch(client: pg.PoolClient, key: SigningKey, now: Date):
   return rows.length;
 }
 
+/** A leaf to come: where it stands, and what is hashed. */
+interface Entry {
+  readonly region: string;
+  readonly matter: string;
+  readonly seq: number;
+  readonly id: string;
+  readonly digest: string;
+  readonly content: string;
+}
+
+function eventEntry(row: EventRow): Entry {
+  const digest = bodyDigest(row);
+  return { ...row, digest, content: leafContent(headerOf(row, digest)) };
+}
+
+function settingEntry(row: SettingRow): Entry {
+  const digest = settingDigest(row);
+  const { id, region } = row;
+  return { region, matter: id, seq: SETTING_STEP, id, digest, content: settingLeaf(row, digest) };
+}
+
+/** Decisions are few and only added: those without a leaf are the queue, written with the decision itself. */
+async function unloggedSettings(client: pg.PoolClient): Promise<SettingRow[]> {
+  const { rows } = await client.query<SettingRow>(
+    `select ${SETTING_COLUMNS} from setting_value s where not exists (
+       select from leaf l where l.region = s.region and l.matter = s.id and l.event_seq = ${SETTING_STEP})
+     order by s.region, s.id limit ${BATCH}`,
+  );
+  return rows;
+}
+
 async function extendRegion(
   client: pg.PoolClient,
   region: string,
-  events: readonly EventRow[],
+  entries: readonly Entry[],
   key: SigningKey,
   now: Date,
 ): Promise<{ region: string; size: number; note: string }> {
   const growing = await openLog(client, regionLog(region));
-  const leaves = events.map((row) => {
-    const digest = bodyDigest(row);
-    return { ...row, digest, hash: leafHash(leafContent(headerOf(row, digest)), nodeHasher) };
-  });
+  const leaves = entries.map((entry) => ({ ...entry, hash: leafHash(entry.content, nodeHasher) }));
   for (const leaf of leaves) growing.frontier.append(leaf.hash);
   await client.query(
     `insert into leaf (region, seq, matter, event_seq, event_id, body_digest, hash)

@@ -4,7 +4,7 @@ import type { MatterEvent } from '@fadu/procedure';
 import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
-import { headerOf, leafContent } from './leaf.js';
+import { headerOf, leafContent, SETTING_COLUMNS, SETTING_STEP, type SettingRow, settingLeaf } from './leaf.js';
 import { type Log, provinceLog, regionLog } from './log-store.js';
 
 const PAGE = 5000;
@@ -40,7 +40,7 @@ export async function verifyLedger(
       hasher: nodeHasher,
     });
   const regions = await pool.query(
-    'select region from checkpoint union select region from leaf union select region from fadu_event_regions() order by 1',
+    'select region from checkpoint union select region from leaf union select region from setting_value union select region from fadu_event_regions() order by 1',
   );
   const waiting = await queued(pool);
   const reports: LedgerReport[] = [];
@@ -60,7 +60,11 @@ export async function verifyLedger(
 
 const queued = (pool: pg.Pool): Promise<Map<string, number>> =>
   scoped(pool, EVERYTHING, async (client) => {
-    const { rows } = await client.query('select region, count(*)::int as n from ledger_queue group by region');
+    const { rows } = await client.query(
+      `select region, count(*)::int as n from (select region from ledger_queue union all select s.region from setting_value s
+         where not exists (select from leaf l where l.region = s.region and l.matter = s.id and l.event_seq = ${SETTING_STEP})) q
+       group by region`,
+    );
     return new Map(rows.map((row) => [row.region, row.n]));
   });
 
@@ -97,7 +101,7 @@ interface LeafRow {
   readonly action: string;
 }
 
-/** Leaves of a region, each with its event as it stands now. */
+/** Leaves of a region, each with its event, or its decision about a setting, as it stands now. */
 async function* storedLeaves(pool: pg.Pool, region: string): AsyncGenerator<StoredLeaf> {
   for (let after = -1; ; ) {
     const { rows } = await scoped(pool, EVERYTHING, (client) =>
@@ -107,13 +111,32 @@ async function* storedLeaves(pool: pg.Pool, region: string): AsyncGenerator<Stor
         [region, after],
       ),
     );
+    const settings = await settingsOf(
+      pool,
+      rows.filter((row) => row.event_seq === SETTING_STEP).map((row) => row.matter),
+    );
     for (const row of rows) {
+      if (row.event_seq === SETTING_STEP) {
+        const found = settings.get(row.matter);
+        const label = found ? `设置${found.code}自${found.from}起的规定` : `设置的一项规定（${row.matter}）`;
+        yield { seq: Number(row.seq), hash: row.hash, label, content: found ? settingLeaf(found) : null };
+        continue;
+      }
       const label = `事项${row.matter}第${row.event_seq}步`;
       yield { seq: Number(row.seq), hash: row.hash, label, content: contentOf(region, row) };
     }
     if (rows.length < PAGE) return;
     after = Number(rows.at(-1)!.seq);
   }
+}
+
+async function settingsOf(pool: pg.Pool, ids: readonly string[]): Promise<Map<string, SettingRow>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await pool.query<SettingRow>(
+    `select ${SETTING_COLUMNS} from setting_value s where s.id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The leaf as the event makes it today. The columns beside the body are derived from it; where they differ, they were changed. */

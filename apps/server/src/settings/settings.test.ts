@@ -2,6 +2,8 @@ import { statute } from '@fadu/kernel';
 import { amountSetting, type Line } from '@fadu/procedure';
 import type { ClockExplanation, MatterView, SettingPreview, SettingsView } from '@fadu/wire';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sequence } from '../ledger/sequencer.js';
+import { verifyLedger } from '../ledger/verify-ledger.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
 import { followup, request } from '../testing/sample-lines.js';
 import { hire, register, take } from '../testing/stage.js';
@@ -155,4 +157,47 @@ it('is never rewritten: the application may add decisions, not change or delete 
   const { pool } = api.stage.platform;
   await expect(pool.query("update setting_value set value = '5'")).rejects.toThrow(/permission denied/);
   await expect(pool.query('delete from setting_value')).rejects.toThrow(/permission denied/);
+});
+
+it('stands in the ledger with every other record; changed or deleted behind the platform it is found', async () => {
+  const { stage } = api;
+  const { pool, publicKeys, now } = stage.platform;
+  const logOf = async (region: string) => (await verifyLedger(pool, publicKeys)).find(({ log }) => log === region)!;
+  const before = await logOf('990101');
+  expect(before.waiting).toBeGreaterThanOrEqual(2);
+  expect((await read('east-handler')).settings[3]!.history.map(({ leaf }) => leaf)).toEqual([null, null, null]);
+  await sequence(pool, stage.keys.signing, now);
+  const after = await logOf('990101');
+  expect(after).toMatchObject({
+    waiting: 0,
+    stray: 0,
+    report: { fault: null, size: before.report.size + before.waiting },
+  });
+  expect((await logOf('990100')).report).toMatchObject({ fault: null, size: 1 });
+  await stage.platform.settings.refresh(true);
+  const leaves = (await read('east-handler')).settings[3]!.history.map(({ leaf }) => leaf);
+  expect(leaves.every((leaf) => leaf !== null)).toBe(true);
+  // What is logged once is not logged again.
+  expect(await sequence(pool, stage.keys.signing, now)).toBe(0);
+
+  const own = "region = '990101' and reason = '本县试行'";
+  const [{ id, seq }] = (await stage.asSuperuser<{ id: string; seq: string }>(
+    `select s.id, l.seq from setting_value s join leaf l on l.matter = s.id where ${own.replace('region', 's.region')}`,
+  )) as [{ id: string; seq: string }];
+  await stage.asSuperuser(`create table kept as select * from setting_value where id = '${id}'`);
+  const restore = `begin; delete from setting_value where id = '${id}'; insert into setting_value select * from kept; commit`;
+  for (const [change, kind] of [
+    ["update setting_value set value = '90'", 'changed'],
+    ["update setting_value set reason = '别的理由'", 'changed'],
+    ["update setting_value set set_by = 'east-head'", 'changed'],
+    ["update setting_value set from_day = '2024-01-01'", 'changed'],
+    ["update setting_value set at = at - interval '1 second'", 'changed'],
+    ['delete from setting_value', 'missing'],
+  ] as const) {
+    await stage.asSuperuser(`${change} where id = '${id}'`);
+    const { report } = await logOf('990101');
+    expect([change, report.fault]).toMatchObject([change, { kind, seq: Number(seq) }]);
+    await stage.asSuperuser(restore);
+  }
+  expect((await logOf('990101')).report.fault).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@fadu/kernel';
 import type { SettingLookup, SettingValue } from '@fadu/procedure';
 import type pg from 'pg';
+import { SETTING_STEP } from '../ledger/leaf.js';
 
 /** One decision about a setting, as recorded. */
 export interface SettingDecision {
@@ -17,6 +18,8 @@ export interface SettingDecision {
   readonly post: string;
   readonly org: string;
   readonly at: string;
+  /** Its place in the log of its region; null until the sequencer has given it one. */
+  readonly leaf: number | null;
 }
 
 /** The whole platform, above every region. */
@@ -35,12 +38,15 @@ export class Settings {
   constructor(private readonly pool: pg.Pool) {}
 
   async refresh(force = false): Promise<void> {
-    if (!force && Date.now() - this.readAt < 30_000) return;
+    // A decision waits for its leaf a second or so.
+    const fresh = this.decisions.some((one) => one.leaf === null) ? 1_000 : 30_000;
+    if (!force && Date.now() - this.readAt < fresh) return;
     this.readAt = Date.now();
     const { rows } = await this.pool.query<SettingDecision>(
-      `select region, code, from_day::text as "from", id, value, reason, set_by as by, post, org,
-         to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-       from setting_value order by from_day, id`,
+      `select s.region, s.code, s.from_day::text as "from", s.id, s.value, s.reason, s.set_by as by, s.post, s.org,
+         to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, l.seq::int as leaf
+       from setting_value s left join leaf l on l.region = s.region and l.matter = s.id and l.event_seq = ${SETTING_STEP}
+       order by s.from_day, s.id`,
     );
     this.decisions = rows;
   }

@@ -62,6 +62,7 @@ export function viewSetting(
     postName: postNameOf(platform.lines, one.post),
     orgName: platform.directory.nameOf(one.org),
     at: one.at,
+    leaf: one.leaf,
   });
   const levels = chainOf(region);
   const history = platform.settings

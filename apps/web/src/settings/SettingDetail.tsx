@@ -106,6 +106,7 @@ export function SettingDetail({ setting, view }: { setting: SettingView; view: S
                   <th scope="col">理由</th>
                   <th scope="col">设定人</th>
                   <th scope="col">记录时间</th>
+                  <th scope="col">存证</th>
                 </tr>
               </thead>
               <tbody>
@@ -119,6 +120,7 @@ export function SettingDetail({ setting, view }: { setting: SettingView; view: S
                       {one.byName}（{one.orgName}·{one.postName}）
                     </td>
                     <td className="nb">{momentWords(one.at)}</td>
+                    <td className="nb">{one.leaf === null ? '正在存证' : `${one.region}日志第${one.leaf}条`}</td>
                   </tr>
                 ))}
               </tbody>
