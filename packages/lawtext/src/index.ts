@@ -8,6 +8,7 @@ export type { Citation, CitationKind, CitationTarget } from './cite/citation.js'
 export { type CiteOptions, citeLaw } from './cite/cite.js';
 export { repealOf, TitleIndex } from './cite/titles.js';
 export { type ParseOptions, parseLaw } from './parse/parse.js';
+export { type LawTerm, termOf } from './parse/term.js';
 export { alignmentJson } from './print/alignment.js';
 export { citationRows, citationsJson } from './print/citations.js';
 export { type PrintedNode, structureJson } from './print/structure.js';

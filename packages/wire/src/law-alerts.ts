@@ -137,12 +137,13 @@ export const HANDLED_NAMES: Readonly<Record<LawHandled | 'open', string>> = {
   repealed: '已废止',
 };
 
-export type LawChange = 'modified' | 'moved' | 'deleted' | 'ended' | 'cited';
+export type LawChange = 'modified' | 'moved' | 'deleted' | 'ended' | 'lapsed' | 'cited';
 export const CHANGE_NAMES: Readonly<Record<LawChange, string>> = {
   modified: '修改',
   moved: '移位',
   deleted: '删除',
   ended: '废止',
+  lapsed: '失效',
   cited: '引用时已不在',
 };
 
@@ -153,7 +154,7 @@ export interface LawAlert {
   readonly locator: string | null;
   /** First day of the version that brought the change. */
   readonly changedOn: string | null;
-  /** `ended`: the whole law was repealed; `cited`: a document cites what was not in force on its day. */
+  /** `ended`: the whole law was repealed; `lapsed`: its own term is over; `cited`: a document cites what was not in force on its day. */
   readonly change: LawChange;
   readonly affectedKind: LawAffectedKind;
   readonly affected: string;

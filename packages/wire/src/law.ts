@@ -76,7 +76,8 @@ export interface LawVersion {
   readonly publishedOn: string | null;
   /** Exclusive. */
   readonly endOn: string | null;
-  readonly endKind: 'superseded' | 'repealed' | null;
+  /** `lapsed`: by its own words (有效期五年). */
+  readonly endKind: 'superseded' | 'repealed' | 'lapsed' | null;
   /** Title of the text that repealed it. */
   readonly endedBy: string | null;
 }

@@ -21,6 +21,8 @@ interface LawPageProps {
 }
 
 /** A law for everyone: the text in force today, or on another day; only words of the law stand in the text. */
+const ENDED = { superseded: '修改', repealed: '废止', lapsed: '失效' } as const;
+
 export function LawPage({ code, on, at }: LawPageProps) {
   const asked = useAsk(`${code} ${on}`, () =>
     get<LawRead>(`/public/law/works/${encodeURIComponent(code)}${on === '' ? '' : `?on=${on}`}`),
@@ -56,7 +58,7 @@ function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boo
         <strong>{past && validity === 'inForce' ? '当日有效' : VALIDITY_NAMES[validity]}</strong>
         {'　'}
         {dated ? `${longDate(read.on)}的文本` : '今天有效的文本'}，{longDate(version.effectiveOn)}起施行
-        {past ? `，${longDate(version.endOn!)}起已${version.endKind === 'repealed' ? '废止' : '修改'}` : ''}
+        {past ? `，${longDate(version.endOn!)}起已${ENDED[version.endKind ?? 'superseded']}` : ''}
       </p>
       {coming && (
         <p class="note">

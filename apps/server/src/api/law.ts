@@ -44,7 +44,7 @@ export const lawSearchQuery = z.object({
   all: z.enum(['1']).optional(),
   maker: z.string().trim().min(2).max(60).optional(),
   on: z.string().max(10).optional(),
-  state: z.enum(['notYetEffective', 'inForce', 'superseded', 'repealed']).optional(),
+  state: z.enum(['notYetEffective', 'inForce', 'superseded', 'repealed', 'lapsed']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 export const lawReadQuery = z.object({

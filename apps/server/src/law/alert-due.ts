@@ -25,7 +25,7 @@ export function alertDue(
 export async function setAlertDays(db: pg.Pool | pg.PoolClient, calendar: WorkCalendar): Promise<void> {
   const { rows } = await db.query(
     `select a.region, a.id, a.severity, a.created_at as raised,
-       (case a.change when 'cited' then null when 'ended' then v.end_on else v.effective_on end)::text as "changesOn"
+       (case a.change when 'cited' then null when 'ended' then v.end_on when 'lapsed' then v.end_on else v.effective_on end)::text as "changesOn"
      from law_alert a left join law_version v on v.id = a.version where a.due_on is null`,
   );
   if (rows.length === 0) return;

@@ -92,7 +92,7 @@ function viewed(platform: Platform, row: Row): LawAlert {
   return {
     ...alert,
     // Of a law that ended counts the day of its end.
-    changedOn: alert.change === 'ended' ? endOn : effectiveOn,
+    changedOn: alert.change === 'ended' || alert.change === 'lapsed' ? endOn : effectiveOn,
     owner:
       ownerOrg === null
         ? null

@@ -7,6 +7,7 @@ import { scoped } from '../storage/scoped.js';
 import { setAlertDays } from './alert-due.js';
 import { definitionsCiting, dependentsCiting, documentsCiting, knownTitles, lawsCiting } from './citing.js';
 import type { Law } from './in-force.js';
+import { noteLapses } from './lapse.js';
 import { type Owner, Owners } from './owners.js';
 import { type Citing, type ClauseChange, type Printed, paragraphsOf, relationOf, SEVERITY } from './relation.js';
 
@@ -25,6 +26,7 @@ export interface NewAlert {
  * @returns how many alerts are new.
  */
 export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'platform'>): Promise<number> {
+  await noteLapses(owner, dayOf(platform.now()));
   await setAlertDays(owner, platform.calendar());
   const { rows } = await owner.query(
     // An import that is under way has not said yet who cites what.
@@ -51,9 +53,9 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
       alerts.push(...insideAlerts(law, version, edges, await relativesIn(owner, version)));
     }
     if (ended) {
-      const { law, until } = await endOf(owner, version);
+      const { law, until, change } = await endOf(owner, version);
       for (const citing of await citingOf(law, until))
-        alerts.push({ law: law.id, version, locator: null, change: 'ended', citing, relation: 'targetDeleted' });
+        alerts.push({ law: law.id, version, locator: null, change, citing, relation: 'targetDeleted' });
     }
     added += await writeAlerts(owner, alerts, (citing) => ownersOf(citing, owners, platform.lineOf));
     await setAlertDays(owner, platform.calendar());
@@ -94,13 +96,13 @@ async function changesOf(db: pg.Pool, version: number): Promise<{ law: Law; from
   };
 }
 
-async function endOf(db: pg.Pool, version: number): Promise<{ law: Law; until: PlainDate }> {
+async function endOf(db: pg.Pool, version: number): Promise<{ law: Law; until: PlainDate; change: LawChange }> {
   const { rows } = await db.query(
-    `select ${LAW}, v.end_on::text as until from law_version v join law l on l.id = v.law where v.id = $1`,
+    `select ${LAW}, v.end_on::text as until, v.end_kind as kind from law_version v join law l on l.id = v.law where v.id = $1`,
     [version],
   );
-  const { until, ...law } = rows[0];
-  return { law, until };
+  const { until, kind, ...law } = rows[0];
+  return { law, until, change: kind === 'lapsed' ? 'lapsed' : 'ended' };
 }
 
 /** Citations of changed articles; what cites the law as a whole is told once, and only what goes on for longer than a matter. */

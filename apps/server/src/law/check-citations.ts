@@ -1,6 +1,6 @@
 import { chineseDate, markedTitle, type PlainDate } from '@fadu/kernel';
 import type { Address, CitationTarget } from '@fadu/lawtext';
-import type { LawCitationCheck } from '@fadu/wire';
+import { type LawCitationCheck, VALIDITY_NAMES } from '@fadu/wire';
 import type pg from 'pg';
 import type { Named } from './citing.js';
 import { clauseOf } from './clause.js';
@@ -46,12 +46,12 @@ async function checkOne(
   if (!found) return { ...said, verdict: 'unknown', message: `库中没有${markedTitle(title)}，没有核验。` };
   if (found.law.region !== '000000' && (await inPlaces(db, found.law.title)) > 1)
     return { ...said, verdict: 'W-LW-08', message: `几个地方都有${markedTitle(title)}，没有核验。请写明制定机关。` };
-  if (found.validity === 'repealed') {
+  if (found.validity === 'repealed' || found.validity === 'lapsed') {
     const { endOn, endedBy } = found.version;
     return {
       ...said,
       verdict: 'E-LW-06',
-      message: `${markedTitle(title)}已自${chineseDate(endOn!)}起废止${endedBy ? `（${markedTitle(endedBy)}）` : ''}。请改引现行有效的规定。`,
+      message: `${markedTitle(title)}已自${chineseDate(endOn!)}起${VALIDITY_NAMES[found.validity].replace('已', '')}${endedBy ? `（${markedTitle(endedBy)}）` : ''}。请改引现行有效的规定。`,
     };
   }
   if (found.validity === 'notYetEffective')

@@ -30,7 +30,8 @@ export async function impactOf(
       ({ articles }) => locator === null || articles.length === 0 || articles.includes(locator),
     ),
   ];
-  const ended = validityOn(versions.at(-1)!, on) === 'repealed';
+  const state = validityOn(versions.at(-1)!, on);
+  const ended = state === 'repealed' || state === 'lapsed';
   return { law, affected: affectedBy(citing, { change: ended ? 'ended' : 'modified' }) };
 }
 

@@ -10,7 +10,7 @@ export interface VersionRow {
   readonly publishedOn: PlainDate | null;
   /** Exclusive. */
   readonly endOn: PlainDate | null;
-  readonly endKind: 'superseded' | 'repealed' | null;
+  readonly endKind: 'superseded' | 'repealed' | 'lapsed' | null;
   /** Title of the text that repealed it. */
   readonly endedBy: string | null;
 }
@@ -32,7 +32,7 @@ export const validityOn = (
 ): LawValidity => {
   if (on < version.effectiveOn) return 'notYetEffective';
   if (version.endOn === null || on < version.endOn) return 'inForce';
-  return version.endKind === 'repealed' ? 'repealed' : 'superseded';
+  return version.endKind ?? 'superseded';
 };
 
 /** What a reader on a day is shown: the version in force, and whatever must be said beside it. */

@@ -20,7 +20,7 @@ export async function link(client: pg.PoolClient): Promise<void> {
       update law_version v set end_on = ended.on, end_kind = 'repealed', ended_by = ended.by, end_alerts = v.linked from (
         select distinct on (v.id) v.id, citing.effective_on as on, citing.title as by
         from law_citation c join law_version citing on citing.id = c.version
-        join law_version v on v.law = c.target and v.law <> citing.law and v.effective_on < citing.effective_on and v.end_on is null
+        join law_version v on v.law = c.target and v.law <> citing.law and v.effective_on < citing.effective_on and (v.end_on is null or v.end_kind = 'lapsed' and v.end_on > citing.effective_on)
         where c.repeals
         order by v.id, citing.effective_on) ended
       where ended.id = v.id`);

@@ -2,6 +2,7 @@ import { alignLaws, type Citation, citeLaw, type LawDocument, parseLaw, type Tit
 import type pg from 'pg';
 import { clausesOf, divisionsOf, inPart, partsOf } from './clauses.js';
 import { textDigest } from './instrument.js';
+import { lapseOf } from './lapse.js';
 import { type Entry, type Refused, readDocument } from './reading.js';
 import { repealsIn } from './repeal.js';
 import { packWords } from './search/words.js';
@@ -14,6 +15,12 @@ export interface Tally {
   citations: number;
   readonly changed: number[];
   readonly refused: Refused[];
+}
+
+/** When a version ends, exclusive, and by what. */
+interface End {
+  readonly on: string | null;
+  readonly kind: 'superseded' | 'lapsed' | null;
 }
 
 /** A version that the base holds; its text is read when it is needed. */
@@ -79,7 +86,13 @@ export async function storeWork(
     }
     const before = held.filter((one) => one.on < text.effectiveOn).at(-1);
     const after = held.find((one) => one.on > text.effectiveOn);
-    const version = await insertVersion(to.client, law, text, documents, after?.on ?? null);
+    const lapse = lapseOf(documents, text.effectiveOn);
+    // What ends first ends it.
+    const end: End =
+      lapse !== null && (after === undefined || lapse < after.on)
+        ? { on: lapse, kind: 'lapsed' }
+        : { on: after?.on ?? null, kind: after ? 'superseded' : null };
+    const version = await insertVersion(to.client, law, text, documents, end);
     const source = documents.map((document) => document.source).join(PART);
     const identities = before ? await inherit(to, before, version, documents) : new Map<string, string>();
     const parts = partsOf(text.parts, documents);
@@ -100,10 +113,10 @@ export async function storeWork(
       tally.citations += citations.length;
     }
     if (before)
-      to.send("update law_version set end_on = $2, end_kind = 'superseded' where id = $1", [
-        before.id,
-        text.effectiveOn,
-      ]);
+      to.send(
+        "update law_version set end_on = $2, end_kind = 'superseded' where id = $1 and (end_on is null or end_kind <> 'lapsed' or end_on > $2)",
+        [before.id, text.effectiveOn],
+      );
     held.push({ id: version, on: text.effectiveOn, source });
     held.sort((a, b) => a.on.localeCompare(b.on));
     for (const part of text.parts) noteSource(to, part, 'stored', version, null);
@@ -160,7 +173,7 @@ async function insertVersion(
   law: number,
   text: VersionText,
   documents: readonly LawDocument[],
-  endOn: string | null,
+  end: End,
 ): Promise<number> {
   const counts: Record<string, number> = {};
   for (const document of documents)
@@ -169,15 +182,15 @@ async function insertVersion(
   const [first] = documents;
   const parts = partsOf(text.parts, documents);
   const { rows } = await client.query(
-    `insert into law_version (law, effective_on, effective_basis, published_on, end_on, end_kind, title, header, counts, diagnostics, digest, source)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+    `insert into law_version (law, effective_on, effective_basis, published_on, end_on, end_kind, lapse_told, title, header, counts, diagnostics, digest, source)
+     values ($1, $2, $3, $4, $5, $6, $6 is distinct from 'lapsed' or $5::date <= current_date, $7, $8, $9, $10, $11, $12) returning id`,
     [
       law,
       text.effectiveOn,
       text.effectiveBasis,
       text.publishedOn,
-      endOn,
-      endOn === null ? null : 'superseded',
+      end.on,
+      end.kind,
       first!.title,
       JSON.stringify({
         history: first!.history.map(({ date, event, span }) => ({

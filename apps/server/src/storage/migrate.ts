@@ -15,6 +15,7 @@ import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
 import { lawWords } from './migrations/0033-law-words.js';
 import { lawDue } from './migrations/0034-law-due.js';
+import { lawLapse } from './migrations/0035-law-lapse.js';
 import { rollUpByMonth } from './migrations/0040-roll-up.js';
 import { stays } from './migrations/0041-stays.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
@@ -45,6 +46,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0032-law-corrections', sql: lawCorrections },
   { name: '0033-law-words', sql: lawWords },
   { name: '0034-law-due', sql: lawDue },
+  { name: '0035-law-lapse', sql: lawLapse },
   { name: '0040-roll-up', sql: rollUpByMonth },
   { name: '0041-stays', sql: stays },
   { name: '0062-one-findings', sql: oneFindings },

@@ -106,7 +106,7 @@ const REGISTERED: ReadonlySet<string> = new Set(['normative', 'power', 'benchmar
 function whatChanged({ change, changedOn, locator }: LawAlert): string {
   if (change === 'cited') return '，文书制发时该条款不在现行有效的文本中';
   const since = changedOn ? `自${changedOn}起` : '';
-  if (change === 'ended') return `${since}废止`;
+  if (change === 'ended' || change === 'lapsed') return `${since}${CHANGE_NAMES[change]}`;
   return locator === null ? `${since}有修改` : `${since}${CHANGE_NAMES[change]}`;
 }
 

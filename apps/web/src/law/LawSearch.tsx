@@ -12,7 +12,7 @@ import './law.css';
 import { facetsQuery, type LawSearchFilter, lawSearchQuery, statusQuery } from './queries.js';
 
 /** Beside those in force. */
-const STATES: readonly LawValidity[] = ['notYetEffective', 'superseded', 'repealed'];
+const STATES: readonly LawValidity[] = ['notYetEffective', 'superseded', 'repealed', 'lapsed'];
 
 /** Search over the law base: the clause or law that was meant first, then laws by name, then clauses by their words. */
 export function LawSearch() {

@@ -55,9 +55,7 @@ export function ReadingDay({
       </p>
       <p>
         {dayWords(version.effectiveOn, '')}起施行
-        {version.endOn
-          ? `，${dayWords(version.endOn, '')}起${version.endKind === 'repealed' ? '废止' : '改用新文本'}`
-          : ''}
+        {version.endOn ? `，${dayWords(version.endOn, '')}起${ENDS[version.endKind ?? 'superseded']}` : ''}
         {version.endedBy ? `（${markedTitle(version.endedBy)}）` : ''}
         <span className="meta">{BASIS[version.effectiveBasis] ?? ''}</span>
       </p>
@@ -72,12 +70,15 @@ export function ReadingDay({
       )}
       {!coming && version.endOn !== null && version.endOn <= today && validity === 'inForce' && (
         <p className="note">
-          这是读取日有效的文本，{dayWords(version.endOn, '')}起已{version.endKind === 'repealed' ? '废止' : '修改'}。
+          这是读取日有效的文本，{dayWords(version.endOn, '')}起已
+          {version.endKind === 'superseded' ? '修改' : ENDS[version.endKind ?? 'superseded']}。
         </p>
       )}
     </div>
   );
 }
+
+const ENDS = { superseded: '改用新文本', repealed: '废止', lapsed: '失效（本文规定的有效期届满）' } as const;
 
 /** Where a first day comes from, when the text does not state it. */
 const BASIS: Readonly<Record<string, string>> = {

@@ -58,4 +58,4 @@ export function clauseWords({ article, from, to, found, locator }: LawClause): C
   };
 }
 
-const ENDED = { superseded: '已修改', repealed: '已废止' } as const;
+const ENDED = { superseded: '已修改', repealed: '已废止', lapsed: '已失效' } as const;

@@ -74,18 +74,18 @@ export class LawIndex {
   private async read(): Promise<void> {
     const today = dayOf(this.now());
     const { rows } = await this.pool.query({
-      name: 'law_stamp',
+      name: 'law_search_stamp',
       text: "select count(*) || '/' || coalesce(max(tx)::text, '') as stamp from law_change",
     });
     if (rows[0].stamp === this.stamp && today === this.today) return;
     const laws = await this.pool.query({
-      name: 'law_titles',
+      name: 'law_search_titles',
       text: 'select id, code, title, kind, region, rank, maker from law order by id',
     });
     const titles = new Titles(laws.rows.map((row, at): Title => ({ ...row, at, keys: knownKeys(row.title) })));
     const positions = new Map(titles.rows.map(({ id }, index) => [id, index]));
     const held = await this.pool.query({
-      name: 'law_versions',
+      name: 'law_search_versions',
       text: `select v.id, v.law, v.effective_on::text as "effectiveOn", v.end_on::text as "endOn", v.end_kind as "endKind"
         from law_version v order by v.effective_on, v.id`,
     });
@@ -176,7 +176,7 @@ export class LawIndex {
   /** Whether an article has a 款 or 项: `K01/I02`. */
   async hasUnit(code: string, effectiveOn: string, locator: string, unit: string): Promise<boolean> {
     const { rows } = await this.pool.query({
-      name: 'law_unit',
+      name: 'law_search_unit',
       text: `select c.inner_places as inner from law l join law_version v on v.law = l.id join law_clause c on c.version = v.id
         where l.code = $1 and v.effective_on = $2 and c.locator = $3`,
       values: [code, effectiveOn, locator],
@@ -210,12 +210,12 @@ export function lawIndexOf(pool: pg.Pool, now?: () => Date): LawIndex {
 async function readWords(pool: pg.Pool, ids: readonly number[]): Promise<VersionWords[]> {
   const [words, clauses] = await Promise.all([
     pool.query({
-      name: 'law_words',
+      name: 'law_search_words',
       text: 'select version, words, places from law_version_words where version = any($1)',
       values: [ids],
     }),
     pool.query({
-      name: 'law_texts',
+      name: 'law_search_texts',
       text: 'select version, locator, label, body from law_clause where version = any($1) order by version, ord',
       values: [ids],
       rowMode: 'array',

@@ -74,13 +74,13 @@ const SAMPLES: readonly Sample[] = [
 function baseOf(samples: () => readonly Sample[]): pg.Pool {
   const titles = () => [...new Set(samples().map(({ title }) => title))];
   const queries: Record<string, (values: readonly number[]) => unknown[]> = {
-    law_stamp: () => [{ stamp: String(samples().length) }],
-    law_titles: () =>
+    law_search_stamp: () => [{ stamp: String(samples().length) }],
+    law_search_titles: () =>
       titles().map((title, id) => {
         const { kind, rank } = samples().find((one) => one.title === title)!;
         return { id, code: `${kind}${id}`, title, kind, region: '000000', rank, maker: null };
       }),
-    law_versions: () =>
+    law_search_versions: () =>
       samples().map(({ title, on, end }, id) => ({
         id,
         law: titles().indexOf(title),
@@ -89,9 +89,9 @@ function baseOf(samples: () => readonly Sample[]): pg.Pool {
         endKind: end?.[1] ?? null,
       })),
     // Of every second version no words were kept: they are made from the texts.
-    law_words: (ids) =>
+    law_search_words: (ids) =>
       ids.filter((id) => id % 2 === 0).map((id) => ({ version: id, ...packWords(samples()[id]!.clauses) })),
-    law_texts: (ids) =>
+    law_search_texts: (ids) =>
       ids.flatMap((id) =>
         samples()[id]!.clauses.map((body, at) => [id, `T${String(at + 1).padStart(4, '0')}.00`, `第${at + 1}条`, body]),
       ),
