@@ -162,3 +162,55 @@ describe('extractText', () => {
     expect(result.ok && result.value.notes).toHaveLength(2);
   });
 });
+
+describe('tables of pages', () => {
+  const read = async (table: string) => {
+    const result = await extractText(utf8(`<html><body><p>法治政府建设情况见表。</p>${table}</body></html>`), 'a.html');
+    return result.ok
+      ? readFigures(result.value.text).map(({ value, role, indicator, refers_to }) => [
+          value,
+          role,
+          indicator,
+          refers_to,
+        ])
+      : [];
+  };
+
+  test('a year over two columns stands over both', async () => {
+    expect(
+      await read(
+        '<table><tr><th rowspan="2">单位</th><th colspan="2">2023年</th><th colspan="2">2024年</th></tr><tr><th>受理行政复议案件（件）</th><th>审结行政复议案件（件）</th><th>受理行政复议案件（件）</th><th>审结行政复议案件（件）</th></tr><tr><td>样例县</td><td>110</td><td>102</td><td>130</td><td>121</td></tr></table>',
+      ),
+    ).toEqual([
+      [110, 'previous', 'reconsideration.accepted', 2],
+      [102, 'previous', 'reconsideration.concluded', 3],
+      [130, 'level', 'reconsideration.accepted', null],
+      [121, 'level', 'reconsideration.concluded', null],
+    ]);
+  });
+
+  test('a field before several rows leaves them their own names, and a merged number is counted once', async () => {
+    expect(
+      await read(
+        '<table><tr><td>领域</td><td>指标</td><td>2023年</td><td>2024年</td></tr><tr><td rowspan="2">法律服务</td><td>办理公证事项（件）</td><td>4120</td><td>4688</td></tr><tr><td>受理法律援助案件（件）</td><td>1210</td><td rowspan="2">1330</td></tr></table>',
+      ),
+    ).toEqual([
+      [4120, 'previous', 'notary.cases', 1],
+      [4688, 'level', 'notary.cases', null],
+      [1210, 'previous', 'legal_aid.accepted', 3],
+      [1330, 'level', 'legal_aid.accepted', null],
+    ]);
+  });
+
+  test('a row of numbers under headings that all count', async () => {
+    expect(
+      await read(
+        '<table><tr><td>收到行政复议申请（件）</td><td>受理行政复议案件（件）</td><td>审结行政复议案件（件）</td></tr><tr><td>120</td><td>101</td><td>96</td></tr></table>',
+      ),
+    ).toEqual([
+      [120, 'level', 'reconsideration.received', null],
+      [101, 'level', 'reconsideration.accepted', null],
+      [96, 'level', 'reconsideration.concluded', null],
+    ]);
+  });
+});

@@ -1,6 +1,8 @@
 import type { Refusal } from '@fadu/kernel';
 import { fail, ok, type Result, refusal, unpackedBytes } from '@fadu/kernel';
 import iconv from 'iconv-lite';
+import { writeOutSpans } from './html-tables.js';
+import { pageText } from './pdf-lines.js';
 import { cleanPages } from './pdf-pages.js';
 import { withoutRadicals } from './radicals.js';
 
@@ -131,6 +133,7 @@ async function htmlText(decoded: string): Promise<Result<Extracted, Refusal>> {
   const { load } = await import('cheerio');
   const $ = load(decoded);
   $('script,style,noscript,template,svg,head,nav,iframe,select,button').remove();
+  writeOutSpans($);
   const parts: string[] = [];
   const walk = (node: { type: string; data?: string; name?: string; children?: unknown[] }, cell = false): void => {
     if (node.type === 'text') {
@@ -182,7 +185,7 @@ async function pdfText(bytes: Uint8Array, onPage?: PageProgress): Promise<Result
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
         page.cleanup();
-        return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+        return pageText(items.filter((item) => 'str' in item));
       });
       if (!read.ok) return pdfRefusal(read.error);
       raw.push(read.value);

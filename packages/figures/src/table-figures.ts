@@ -77,11 +77,13 @@ export function readRow(
         : {}),
     });
   }
-  const level = roles.findIndex((figure) => figure.role === 'level');
+  const levels = roles.filter((figure) => figure.role === 'level');
   for (const figure of roles) {
-    if (figure.role !== 'level' && level >= 0) {
-      figure.refers_to = offset + level;
-      figure.indicator = roles[level]!.indicator;
+    // 2023年受理, 2023年审结, 2024年受理, 2024年审结: to the level of the same code
+    const level = levels.find(({ indicator }) => indicator === figure.indicator) ?? levels[0];
+    if (figure.role !== 'level' && level !== undefined) {
+      figure.refers_to = offset + roles.indexOf(level);
+      figure.indicator = level.indicator;
     }
     figures.push(figure);
   }

@@ -66,6 +66,12 @@ function unitIn(cell: string): { unit: string | null; factor: number } {
   return { unit: match[2]!.replace('％', '%'), factor: FACTOR[match[1] ?? ''] ?? 1 };
 }
 
+/** Where the name of the row stands: behind 序号, or in a column headed 指标 that is not the first. */
+const labelColumn = (head: readonly Cell[]): number =>
+  head[0]?.text === '序号' || (head.length > 2 && /^(指标|指标名称|项目|项目名称|事项|内容)$/.test(head[1]!.text))
+    ? 1
+    : 0;
+
 const yearOf = (cell: string): number | null => {
   const match = /(20\d\d)\s*年?/.exec(cell);
   return match === null ? (/上年|去年/.test(cell) ? -1 : /本年|今年/.test(cell) ? 9999 : null) : Number(match[1]);
@@ -84,7 +90,7 @@ function columnsOf(head: readonly Cell[], labelled = true): (Column | null)[] {
     /(?:比|较|与)(20\d\d年|上年(?:同期)?|去年(?:同期)?)/.exec(text)?.[1];
   return head.map((cell, index) => {
     const { unit, factor } = unitIn(cell.text);
-    if ((index === 0 && labelled) || NO_VALUE.test(cell.text) || (index === 1 && head[0]!.text === '序号')) return null;
+    if ((labelled && index <= labelColumn(head)) || NO_VALUE.test(cell.text)) return null;
     if (/增|减|同比|变化|差|幅|±/.test(cell.text))
       return {
         role: 'change',
@@ -136,6 +142,8 @@ export function tableRows(text: string): TableRow[] {
   const rows: TableRow[] = [];
   let at = 0;
   let head: Head | null = null;
+  /** No row has come since the last heading. */
+  let fresh = false;
   let block: { unit: string | null; factor: number } = { unit: null, factor: 1 };
   while (at < text.length) {
     let end = text.indexOf('\n', at);
@@ -175,15 +183,29 @@ export function tableRows(text: string): TableRow[] {
         ) &&
         cells.every((cell) => cell.text.length < 20 && !/[，。；]/.test(cell.text))
       ) {
-        head = { cells, columns: columnsOf(cells), spaced: false };
+        // a year over its columns: 2023年受理, 2023年审结
+        const joined: readonly Cell[] =
+          fresh && head?.cells.length === cells.length ? underOf(head.cells, cells) : cells;
+        head = { cells: joined, columns: columnsOf(joined), spaced: false };
+        fresh = true;
       } else if (head !== null && numbers > 0 && cells.length >= 2 && cells.length <= head.cells.length + 1) {
         rows.push(row(at, end, cells, head, block));
+        fresh = false;
       } else if (cells.length < 2 && given === null) head = null;
     } else if (length > 2) head = null;
     at = end + 1;
   }
   return rows;
 }
+
+/** The lower heading under the upper one, both said once. */
+const underOf = (upper: readonly Cell[], lower: readonly Cell[]): Cell[] =>
+  lower.map((cell, index) => {
+    const over = upper[index]!.text;
+    return over === '' || over === cell.text || cell.text.includes(over)
+      ? cell
+      : { ...cell, text: `${over}${cell.text}` };
+  });
 
 function row(
   start: number,
@@ -193,7 +215,7 @@ function row(
   block: { readonly unit: string | null; readonly factor: number },
 ): TableRow {
   const unitColumn = head.cells.findIndex((cell) => /^(单位|计量单位)$/.test(cell.text));
-  const labelled = head.cells[0]?.text === '序号' && cells.length > 2 ? cells[1]! : cells[0]!;
+  const labelled = labelColumn(head.cells) === 1 && cells.length > 2 ? cells[1]! : cells[0]!;
   // 申请数量|受理数量 over 26569|26462: the row has no label
   const unlabelled =
     cells.length === head.cells.length &&
@@ -209,7 +231,7 @@ function row(
     start,
     end,
     label: unlabelled ? '' : labelled.text.replace(/[（(][^）)]*[)）]/g, ''),
-    labelEnd: unlabelled ? start : labelled.end,
+    labelEnd: unlabelled ? start : labelled.start + wordsOf(labelled.text),
     labelStart: labelled.start,
     unit: unit.unit,
     factor: unit.factor,
@@ -218,6 +240,12 @@ function row(
     heads: head.cells,
   };
 }
+
+/** 法律援助案件（含刑事、民事）: how long the label is before its bracket. */
+const wordsOf = (label: string): number => {
+  const bracket = label.search(/[（(]/);
+  return bracket < 2 ? label.length : bracket;
+};
 
 export const rowAt = (rows: readonly TableRow[], at: number): TableRow | null => {
   let low = 0;
