@@ -2,6 +2,7 @@ import type { RemoteDraft } from '@fadu/wire';
 import { get, post } from './api/client.js';
 import {
   type Draft,
+  deviceId,
   dropDraft,
   forgetGone,
   type KeptDraft,
@@ -54,7 +55,7 @@ export function keepInStep(person: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = async () => {
     for (const one of planOf(listDrafts(person), listGone(person), remote).send) {
-      await post('/drafts', one);
+      await post('/drafts', { ...one, device: deviceId() });
       remote = [...remote.filter(({ key }) => key !== one.key), one];
       if (one.draft === null) forgetGone(person, one.key);
     }
@@ -62,7 +63,13 @@ export function keepInStep(person: string): () => void {
   const compare = async () => {
     remote = await get<RemoteDraft[]>('/drafts');
     const { take, drop } = planOf(listDrafts(person), listGone(person), remote);
-    for (const { key, draft } of take) writeDraft(person, key, draft);
+    const here = new Map(listDrafts(person).map((one) => [one.key, one]));
+    for (const { key, draft } of take) {
+      // What was typed here and is about to be replaced goes to the platform first, as an older version.
+      const { key: _, ...own } = here.get(key) ?? { key };
+      if ('at' in own) await post('/drafts', { key, at: own.at, draft: own, device: deviceId() });
+      writeDraft(person, key, draft);
+    }
     for (const key of drop) {
       dropDraft(person, key);
       forgetGone(person, key);

@@ -1,3 +1,4 @@
+import { newKey } from '@fadu/client';
 import type { JsonObject } from '@fadu/kernel';
 
 /** What was typed into a form and not sent yet; kept on this device, and on the platform (`drafts-sync.ts`). */
@@ -19,6 +20,7 @@ export interface KeptDraft extends Draft {
 }
 
 const PREFIX = 'fadu:draft:';
+const DEVICE = 'fadu:device';
 const GONE = 'fadu:draft-gone:';
 /** Days after which a draft is forgotten. */
 export const DRAFT_DAYS = 30;
@@ -87,6 +89,19 @@ export function watchDrafts(onChange: () => void): () => void {
     removeEventListener(CHANGED, onChange);
     removeEventListener('storage', onChange);
   };
+}
+
+/** This computer, by a number drawn once: what another one kept is told apart by it. */
+export function deviceId(): string {
+  try {
+    const known = localStorage.getItem(DEVICE);
+    if (known) return known;
+    const drawn = newKey();
+    localStorage.setItem(DEVICE, drawn);
+    return drawn;
+  } catch {
+    return '';
+  }
 }
 
 export const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 5);

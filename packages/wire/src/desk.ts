@@ -34,4 +34,20 @@ export const keepDraftBody = z.strictObject({
   key: z.string().min(1).max(200),
   at: z.number().int().min(0),
   draft: z.record(z.string(), z.json()).nullable(),
+  /** Which computer keeps it; what another one kept is put aside as an older version. */
+  device: z.string().max(64).optional(),
+});
+
+/** What another computer replaced: one's own typing, not lost. */
+export interface DraftVersion {
+  readonly key: string;
+  readonly at: number;
+  readonly draft: JsonObject;
+}
+
+export const restoreDraftBody = z.strictObject({
+  key: z.string().min(1).max(200),
+  /** Which version: the moment it was kept. */
+  at: z.number().int().min(0),
+  device: z.string().max(64),
 });

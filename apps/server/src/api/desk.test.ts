@@ -73,4 +73,19 @@ describe('a view of a list', () => {
     expect((await api.as('east-handler', 'GET', '/api/views/nothing')).statusCode).toBe(404);
     expect((await keep('east-handler', ' ', false)).statusCode).toBe(400);
   });
+
+  it('taken away, comes back as it was and whose it was, by whoever took it away', async () => {
+    const restore = (person: string, id: string) => api.as(person, 'POST', `/api/views/${id}/restore`, {});
+    await keep('east-handler', '科里超期', true);
+    const [shared] = (await views('east-handler')) as [SavedView];
+    await drop('east-head', shared.id);
+    expect((await restore('east-handler', shared.id)).statusCode).toBe(404);
+    expect((await restore('east-head', shared.id)).json()).toMatchObject([{ id: shared.id, name: '科里超期' }]);
+    expect(await views('east-handler')).toMatchObject([{ id: shared.id, mayDrop: true, office: 'east机关' }]);
+    expect((await restore('east-head', shared.id)).statusCode).toBe(404);
+    // Another of the name was kept meanwhile.
+    await drop('east-handler', shared.id);
+    await keep('east-handler', '科里超期', true);
+    expect((await restore('east-handler', shared.id)).json()).toMatchObject({ type: 'urn:fadu:view.taken' });
+  });
 });

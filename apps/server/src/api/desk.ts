@@ -10,6 +10,8 @@ import { HttpProblem, notFound } from './problem.js';
 import { type Official, officialOf } from './session.js';
 
 const params = z.object({ id: z.uuid() });
+/** Days for which a view that was dropped can be brought back. */
+const KEPT_DAYS = 30;
 
 /** What a person keeps on the desk: matters followed, and views of lists, own ones and those of the office. */
 export function deskRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
@@ -51,7 +53,7 @@ export function deskRoutes(app: FastifyInstance, platform: Platform, accounts: A
   async function views(official: Official, line: Line): Promise<SavedView[]> {
     const { rows } = await platform.pool.query(
       `select id, name, search, org, owner from saved_view
-       where line = $1 and ((org is null and owner = $2) or org = any($3)) order by org nulls first, at`,
+       where line = $1 and dropped_at is null and ((org is null and owner = $2) or org = any($3)) order by org nulls first, at`,
       [line.code, official.actor.person, officesIn(official, line)],
     );
     return rows.map(({ id, name, search, org, owner }) => ({
@@ -77,7 +79,10 @@ export function deskRoutes(app: FastifyInstance, platform: Platform, accounts: A
         code: 'view.no_office',
         title: '不能存为本单位视图：本岗位不办理这项业务。可以存为自己的视图。',
       });
-    const target = org === null ? '(owner, line, name) where org is null' : '(org, line, name) where org is not null';
+    const target =
+      org === null
+        ? '(owner, line, name) where org is null and dropped_at is null'
+        : '(org, line, name) where org is not null and dropped_at is null';
     // A colleague's view of the office is replaced only by who may take it away.
     const { rowCount } = await platform.pool.query(
       `insert into saved_view as v (id, line, owner, org, name, search) values ($1, $2, $3, $4, $5, $6)
@@ -103,7 +108,9 @@ export function deskRoutes(app: FastifyInstance, platform: Platform, accounts: A
   app.post('/api/views/:id/drop', async (request): Promise<SavedView[]> => {
     const official = await officialOf(platform, accounts, request);
     const { id } = params.parse(request.params);
-    const { rows } = await platform.pool.query('select line from saved_view where id = $1', [id]);
+    const { rows } = await platform.pool.query('select line from saved_view where id = $1 and dropped_at is null', [
+      id,
+    ]);
     const line = rows[0] && platform.lineOf(rows[0].line);
     const known = line && (await views(official, line)).find((view) => view.id === id);
     if (!line || !known) throw new HttpProblem(404, { code: 'not-found', title: '没有这个视图，可能已经删去。' });
@@ -112,7 +119,34 @@ export function deskRoutes(app: FastifyInstance, platform: Platform, accounts: A
         code: 'view.not_yours',
         title: '不能删去：本单位视图由设置的人或者机构负责人删去。',
       });
-    await platform.pool.query('delete from saved_view where id = $1', [id]);
+    await platform.pool.query(`delete from saved_view where dropped_at < now() - interval '${KEPT_DAYS} days'`);
+    await platform.pool.query('update saved_view set dropped_at = now(), dropped_by = $2 where id = $1', [
+      id,
+      official.actor.person,
+    ]);
+    return views(official, line);
+  });
+
+  // Whoever took a view away may bring it back, as it was and whose it was.
+  app.post('/api/views/:id/restore', async (request): Promise<SavedView[]> => {
+    const official = await officialOf(platform, accounts, request);
+    const { id } = params.parse(request.params);
+    const { rows } = await platform.pool.query(
+      'select line, name from saved_view where id = $1 and dropped_by = $2 and dropped_at is not null',
+      [id, official.actor.person],
+    );
+    const line = rows[0] && platform.lineOf(rows[0].line);
+    if (!line)
+      throw new HttpProblem(404, { code: 'not-found', title: '没有可以恢复的视图：已经恢复，或者删去超过三十日。' });
+    try {
+      await platform.pool.query('update saved_view set dropped_at = null, dropped_by = null where id = $1', [id]);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '23505') throw error;
+      throw new HttpProblem(409, {
+        code: 'view.taken',
+        title: `不能恢复：其后又存了同名视图“${rows[0].name}”。可以先删去现有的，再恢复。`,
+      });
+    }
     return views(official, line);
   });
 }

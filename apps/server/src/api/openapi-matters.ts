@@ -11,6 +11,7 @@ import {
   previewSettingQuery,
   recordQualificationBody,
   rehearseBody,
+  restoreDraftBody,
   revealBody,
 } from '@fadu/wire';
 import { z } from 'zod';
@@ -46,6 +47,7 @@ export const MATTER_READS: readonly Route[] = [
   { path: '/api/notices', summary: '到人的提醒' },
   { path: '/api/views/{line}', summary: '存下的清单视图：自己的和本单位的' },
   { path: '/api/drafts', summary: '本人的草稿' },
+  { path: '/api/drafts/versions', summary: '本人草稿的旧版' },
   { path: '/api/settings', summary: '法律留给地方定的事项', query: wordsQuery('region') },
   { path: '/api/settings/preview', summary: '改一项设置，会有哪些变化', query: previewSettingQuery },
   { path: '/api/files/{id}', summary: '附件', answer: 'application/octet-stream' },
@@ -86,7 +88,9 @@ export const MATTER_STEPS: readonly Route[] = [
   { path: '/api/matters/{id}/messages/{message}', summary: '处理没有送到的转办', body: handleMessageBody },
   { path: '/api/views', summary: '存清单视图', body: keepViewBody },
   { path: '/api/views/{id}/drop', summary: '删去视图' },
+  { path: '/api/views/{id}/restore', summary: '恢复删去的视图' },
   { path: '/api/drafts', summary: '存草稿，较新的为准', body: keepDraftBody },
+  { path: '/api/drafts/restore', summary: '换用草稿的旧版', body: restoreDraftBody },
   { path: '/api/settings', summary: '改一项设置', body: changeSettingBody },
   { path: '/api/people/qualifications', summary: '登记人员的资格', body: recordQualificationBody },
   { path: '/api/files', summary: '上传附件', upload: true, creates: true },

@@ -10,6 +10,7 @@ import { qualifications } from './migrations/0021-qualifications.js';
 import { messages } from './migrations/0022-messages.js';
 import { desk } from './migrations/0023-desk.js';
 import { drafts } from './migrations/0024-drafts.js';
+import { takenBack } from './migrations/0025-taken-back.js';
 import { lawOwners } from './migrations/0030-law-owners.js';
 import { lawRuns } from './migrations/0031-law-runs.js';
 import { lawCorrections } from './migrations/0032-law-corrections.js';
@@ -53,6 +54,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0063-statements', sql: statements },
   { name: '0064-statements-before', sql: statementsBefore },
   { name: '0065-notices', sql: notices },
+  { name: '0025-taken-back', sql: takenBack },
 ];
 
 /**

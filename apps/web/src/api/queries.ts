@@ -1,6 +1,7 @@
 import type { LineDescription } from '@fadu/procedure';
 import type {
   CalendarEntry,
+  DraftVersion,
   ListFilterChoice,
   MatterList,
   MatterView,
@@ -75,3 +76,9 @@ export const listQuery = (filter: ListFilter) => {
     placeholderData: (before: MatterList | undefined) => before,
   });
 };
+
+/** Drafts of one's own that another computer replaced. */
+export const versionsQuery = queryOptions({
+  queryKey: ['draft-versions'],
+  queryFn: () => get<DraftVersion[]>('/drafts/versions'),
+});

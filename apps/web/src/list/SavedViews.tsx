@@ -55,12 +55,14 @@ export function SavedViews({
     if (localStorage.getItem(`fadu:views:${person}:${line}`)) void moveOver();
   }, [client, person, line]);
 
-  const drop = async (view: SavedView) => {
+  const [gone, setGone] = useState<SavedView | null>(null);
+  const change = async (view: SavedView, how: 'drop' | 'restore') => {
     setProblem('');
     try {
-      take(await post<SavedView[]>(`/views/${view.id}/drop`, {}));
+      take(await post<SavedView[]>(`/views/${view.id}/${how}`, {}));
+      setGone(how === 'drop' ? view : null);
     } catch (error) {
-      setProblem(messageOf(error, '没有删去，请过几分钟再试。'));
+      setProblem(messageOf(error, how === 'drop' ? '没有删去，请过几分钟再试。' : '没有恢复，请过几分钟再试。'));
     }
   };
   return (
@@ -89,7 +91,7 @@ export function SavedViews({
               type="button"
               className="drop"
               aria-label={`删去视图“${view.name}”`}
-              onClick={() => void drop(view)}
+              onClick={() => void change(view, 'drop')}
             >
               ×
             </button>
@@ -111,6 +113,14 @@ export function SavedViews({
           }}
           onLeave={() => leave('.begin-view')}
         />
+      )}
+      {gone && (
+        <span role="status" className="note">
+          已删去视图“{gone.name}”。
+          <Button type="link" onClick={() => void change(gone, 'restore')}>
+            撤销
+          </Button>
+        </span>
       )}
       {problem && (
         <span role="alert" className="error-text">

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { DRAFT_DAYS, dropDraft, type KeptDraft, listDrafts, watchDrafts, writeDraft } from '../drafts.js';
 import { momentWords } from '../words.js';
+import { OlderDrafts } from './OlderDrafts.js';
 
 /** What was typed and not sent. Throwing one away leaves no record, so it can be taken back. */
 export function Drafts({ person }: { person: string }) {
@@ -55,6 +56,7 @@ export function Drafts({ person }: { person: string }) {
                   删除
                 </Button>
               </span>
+              <OlderDrafts person={person} draftKey={draft.key} />
             </li>
           ))}
         </ul>
