@@ -60,6 +60,13 @@ export interface Hand {
   readonly org: string;
 }
 
+/** A post of an organization that can be asked for a chapter. */
+export interface StudioPost {
+  readonly post: string;
+  readonly postName: string;
+  readonly people: readonly string[];
+}
+
 /** How far a chapter has come. `idle`: nothing is expected in words, figures alone may do. */
 export type ChapterStage = 'idle' | 'unwritten' | 'writing' | 'submitted' | 'confirmed' | 'returned';
 

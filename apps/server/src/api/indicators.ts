@@ -118,7 +118,7 @@ function indicatorList(): IndicatorList {
   const domains = [...new Set(all.map((one) => one.domain))];
   return {
     domains: domains.map((code) => ({ code, name: DOMAIN_NAMES[code] ?? code })),
-    indicators: all.map(({ source, english: _english, ...entry }) => {
+    indicators: all.map(({ source, english: _english, synonyms: _synonyms, ...entry }) => {
       const latest = source.from === 'records' ? source.versions.at(-1) : undefined;
       return { ...entry, counted: latest?.counted ?? entry.counted, base: latest?.base ?? null, source: source.from };
     }),

@@ -10,15 +10,20 @@ import {
   returnStatusQuery,
   returnSumQuery,
 } from '@fadu/wire';
-import { EXCEL, type Route, type Schema } from './openapi-route.js';
+import { AS_MATTER, EXCEL, nullable, object, type Route, type Schema, text, whole } from './openapi-route.js';
 
 /** Routes of indicators, boards and returns. */
 export const FIGURE_READS: readonly Route[] = [
-  { path: '/api/indicators', summary: '指标目录：编码、名称、单位、口径、由记录还是由填报取得' },
+  {
+    path: '/api/indicators',
+    summary: '指标目录：编码、名称、单位、口径、由记录还是由填报取得',
+    answer: 'IndicatorList',
+  },
   {
     path: '/api/indicators/domains/{domain}',
     summary: '目录一部分的全部指标',
     query: figureQuery.pick({ org: true, period: true, own: true }),
+    answer: 'IndicatorFigure[]',
   },
   {
     path: '/api/indicators/{code}/figure',
@@ -26,21 +31,29 @@ export const FIGURE_READS: readonly Route[] = [
     query: figureQuery.pick({ org: true, period: true, own: true }),
     answer: 'IndicatorFigure',
   },
-  { path: '/api/indicators/{code}/rows', summary: '数背后的记录，分页；by、is只列某一项的', query: figureQuery },
+  {
+    path: '/api/indicators/{code}/rows',
+    summary: '数背后的记录，分页；by、is只列某一项的',
+    query: figureQuery,
+    answer: 'IndicatorRows',
+  },
   {
     path: '/api/indicators/{code}/why',
     summary: '为什么是这个数：定义、分子、分母、剔除及原因',
     query: figureQuery.pick({ org: true, period: true, own: true }),
+    answer: 'FigureWhy',
   },
   {
     path: '/api/indicators/{code}/breakdown',
     summary: '按期间和下级机构分',
     query: figureQuery.pick({ org: true, period: true, own: true }),
+    answer: 'FigureBreakdown',
   },
   {
     path: '/api/indicators/{code}/by/{field}',
     summary: '按记录的一个字段分',
     query: figureQuery.pick({ org: true, period: true, own: true }),
+    answer: 'FigureByField',
   },
   {
     path: '/api/indicators/{code}/excel',
@@ -48,33 +61,40 @@ export const FIGURE_READS: readonly Route[] = [
     query: figureQuery.pick({ org: true, period: true, own: true }),
     answer: EXCEL,
   },
-  { path: '/api/dashboards', summary: '看板清单' },
-  { path: '/api/dashboards/{key}', summary: '一块看板，所有的数取自同一时刻', query: dashboardQuery },
+  { path: '/api/dashboards', summary: '看板清单', answer: 'DashboardEntry[]' },
+  {
+    path: '/api/dashboards/{key}',
+    summary: '一块看板，所有的数取自同一时刻',
+    query: dashboardQuery,
+    answer: 'DashboardView',
+  },
   { path: '/api/dashboards/{key}/excel', summary: '看板的工作簿', query: dashboardQuery, answer: EXCEL },
-  { path: '/api/workload', summary: '各条线在办件数和期限' },
-  { path: '/api/returns', summary: '本岗位可以查看的填报表' },
-  { path: '/api/returns/view', summary: '一个单位一个期间的填报表', query: returnQuery },
-  { path: '/api/returns/status', summary: '各单位报送情况：谁报了，谁逾期', query: returnStatusQuery },
-  { path: '/api/returns/sums', summary: '下级或者各期已审定的填报的合计', query: returnSumQuery },
+  { path: '/api/workload', summary: '各条线在办件数和期限', answer: 'Workload[]' },
+  { path: '/api/returns', summary: '本岗位可以查看的填报表', answer: 'ReturnListItem[]' },
+  { path: '/api/returns/view', summary: '一个单位一个期间的填报表', query: returnQuery, answer: 'ReturnView' },
+  {
+    path: '/api/returns/status',
+    summary: '各单位报送情况：谁报了，谁逾期',
+    query: returnStatusQuery,
+    answer: 'ReturnStatusView',
+  },
+  { path: '/api/returns/sums', summary: '下级或者各期已审定的填报的合计', query: returnSumQuery, answer: 'ReturnSum' },
   { path: '/api/returns/{id}/sheet', summary: '填报表的Excel', answer: EXCEL },
 ];
 
 export const FIGURE_STEPS: readonly Route[] = [
-  { path: '/api/returns/begin', summary: '开始填报', body: beginReturnBody },
-  { path: '/api/returns/assign', summary: '布置填报，逐个单位说明结果', body: assignReturnsBody },
-  { path: '/api/returns/remind', summary: '催报，逐张表说明结果', body: remindReturnsBody },
-  { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel', query: keyBody, upload: true },
+  { path: '/api/returns/begin', summary: '开始填报', body: beginReturnBody, answer: 'ReturnView' },
+  {
+    path: '/api/returns/assign',
+    summary: '布置填报，逐个单位说明结果',
+    body: assignReturnsBody,
+    answer: 'ReturnsDone',
+  },
+  { path: '/api/returns/remind', summary: '催报，逐张表说明结果', body: remindReturnsBody, answer: 'ReturnsDone' },
+  { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel', query: keyBody, upload: true, answer: AS_MATTER },
 ];
 
-const text: Schema = { type: 'string' };
-const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-const whole: Schema = { type: 'integer' };
 const value: Schema = { $ref: '#/components/schemas/Value' };
-const object = (properties: Record<string, Schema>): Schema => ({
-  type: 'object',
-  required: Object.keys(properties),
-  properties,
-});
 
 /** What a figure is, in the words of the API document. Missing is never nought. */
 export const figureSchemas: Record<string, Schema> = {

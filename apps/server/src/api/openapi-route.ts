@@ -12,11 +12,23 @@ export interface Route {
   readonly upload?: boolean;
   /** Something new is there afterwards: 201. */
   readonly creates?: boolean;
-  /** Name of the schema of the answer, or the media type of a file. */
-  readonly answer?: string;
+  /** Name of the type of the answer, with `[]` for a list; the media type of a file; or a schema of a few words. */
+  readonly answer?: string | Schema;
 }
 
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const text: Schema = { type: 'string' };
+export const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+export const whole: Schema = { type: 'integer' };
+export const object = (properties: Record<string, Schema>): Schema => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+
+/** What a step on a matter answers. */
+export const AS_MATTER: Schema = { type: 'object', description: '办理后的事项，同 /api/matters/{id}' };
 
 /** A query of optional words, as the routes that only search take it. */
 export const wordsQuery = (...names: readonly string[]): z.ZodObject =>
@@ -48,13 +60,20 @@ function parametersOf(path: string, query: z.ZodObject | undefined): Schema[] {
 
 const FILE: Schema = { type: 'string', format: 'binary' };
 
-function contentOf(answer: string | undefined): Schema {
+function contentOf(answer: Route['answer']): Schema {
   if (answer === undefined) return {};
-  const [type, schema] = answer.includes('/')
-    ? [answer, FILE]
-    : ['application/json', { $ref: `#/components/schemas/${answer}` }];
-  return { content: { [type]: { schema } } };
+  if (typeof answer === 'string' && answer.includes('/')) return { content: { [answer]: { schema: FILE } } };
+  return { content: { 'application/json': { schema: typeof answer === 'string' ? typeSchema(answer) : answer } } };
 }
+
+function typeSchema(answer: string): Schema {
+  const name = typeName(answer);
+  const one = { $ref: `#/components/schemas/${name}` };
+  return answer === name ? one : { type: 'array', items: one };
+}
+
+/** The type of which an answer is one or a list. */
+export const typeName = (answer: string): string => answer.replace(/\[\]$/, '');
 
 function requestOf({ body, upload }: Route): Schema {
   if (body)

@@ -1,12 +1,16 @@
 import { lines } from '@fadu/lines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerSchemas } from '../testing/answer-schemas.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
+import { answers } from './answers.generated.js';
+import { answerNames } from './openapi.js';
 
 /** Routes the document says nothing of: the account library has a document of its own. */
 const LEFT_OUT = ['/api/auth/*'];
 
 interface Operation {
   readonly summary: string;
+  readonly responses: Readonly<Record<number, { readonly content?: object }>>;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
 }
 
@@ -42,6 +46,25 @@ describe('the API document', () => {
         expect(inPath, `${method} ${path}`).toEqual(path.match(/\{\w+\}/g) ?? []);
         expect(summary, `${method} ${path}`).toMatch(/[\u4e00-\u9fff]/);
       }
+  });
+
+  it('says of every route of indicators, reports and reading what it answers', () => {
+    const silent = Object.entries(paths)
+      .filter(([path]) =>
+        /^\/api\/(indicators|dashboards|workload|returns|reports|studio|disclosure|reading|findings|compare|notices|public\/(reports|indicators|figures))/.test(
+          path,
+        ),
+      )
+      .flatMap(([path, methods]) =>
+        Object.entries(methods).flatMap(([method, { responses }]) =>
+          [200, 201].some((status) => responses[status]?.content) ? [] : [`${method} ${path}`],
+        ),
+      );
+    expect(silent).toEqual([]);
+  });
+
+  it('has the schemas of the types as they are now', async () => {
+    expect(await answerSchemas(answerNames())).toEqual(answers);
   });
 
   it('ends without a fault', () => expect(api.faults).toEqual([]));

@@ -1,10 +1,11 @@
 import { type FieldSpec, type Fields, formOf, type Line } from '@fadu/procedure';
+import { answers } from './answers.generated.js';
 import { FIGURE_READS, FIGURE_STEPS, figureSchemas } from './openapi-figures.js';
 import { LAW_READS, LAW_STEPS } from './openapi-law.js';
 import { MATTER_READS, MATTER_STEPS } from './openapi-matters.js';
 import { PUBLIC_READS, PUBLIC_STEPS } from './openapi-public.js';
 import { REPORT_READS, REPORT_STEPS } from './openapi-reports.js';
-import { pathsOf, type Schema } from './openapi-route.js';
+import { pathsOf, type Schema, typeName } from './openapi-route.js';
 
 const READS = [...MATTER_READS, ...FIGURE_READS, ...REPORT_READS, ...LAW_READS, ...PUBLIC_READS];
 const STEPS = [...MATTER_STEPS, ...FIGURE_STEPS, ...REPORT_STEPS, ...LAW_STEPS, ...PUBLIC_STEPS];
@@ -37,12 +38,22 @@ export function openApi(lines: readonly Line[], version: string): Schema {
             faults: { type: 'array' },
           },
         },
+        ...answers,
         ...figureSchemas,
         ...forms,
       },
     },
   };
 }
+
+/** The types that answers are made of, for those who write their schemas (`testing/answer-schemas.ts`). */
+export const answerNames = (): readonly string[] => [
+  ...new Set(
+    [...READS, ...STEPS].flatMap(({ answer }) =>
+      typeof answer === 'string' && !answer.includes('/') ? [typeName(answer)] : [],
+    ),
+  ),
+];
 
 function schemaOf(fields: Fields): Schema {
   const required = Object.entries(fields)

@@ -1,13 +1,15 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../api/app.js';
+import { openApi } from '../api/openapi.js';
 import { enrol, PASSWORD, userName } from './account.js';
+import { misfit } from './fits.js';
 import { hire, populate, raise, type Stage, type StageOptions } from './stage.js';
 
 /** The API on a stage, with people signed in; requests go in without a network. */
 export interface ApiStage {
   readonly stage: Stage;
   readonly routes: readonly { readonly method: string; readonly url: string }[];
-  /** Faults of the platform that came up; a test ends with none. */
+  /** Faults of the platform that came up, and answers that are not as the API document says; a test ends with none. */
   readonly faults: readonly unknown[];
   readonly as: (
     person: string | null,
@@ -66,14 +68,19 @@ export async function raiseApi(
     if (answer.statusCode !== 200) throw new Error(`${person} cannot sign in: ${answer.body}`);
     cookies.set(person, answer.cookies.map((one) => `${one.name}=${one.value}`).join('; '));
   }
-  const as: ApiStage['as'] = (person, method, url, payload, more = {}) =>
-    send(app, {
+  const wrongAnswer = answerCheck();
+  const as = (async (person, method, url, payload, more = {}) => {
+    const answer = await send(app, {
       method,
       url,
       ...(payload !== undefined && { payload: payload as object }),
       ...more,
       headers: { ...(person !== null && { cookie: cookies.get(person)! }), ...more.headers },
     });
+    const wrong = wrongAnswer(method, url, answer);
+    if (wrong) faults.push(new Error(wrong));
+    return answer;
+  }) as ApiStage['as'];
   return {
     stage,
     faults,
@@ -96,5 +103,30 @@ export async function raiseApi(
       await app.close();
       await stage.close();
     },
+  };
+}
+
+type Answer = Awaited<ReturnType<typeof send>>;
+type Named = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Holds what is answered against the API document. */
+function answerCheck(): (method: string, url: string, answer: Answer) => string | undefined {
+  const { paths, components } = openApi([], 'test') as unknown as {
+    paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Named }>>>>;
+    components: { readonly schemas: Named };
+  };
+  const routes = Object.entries(paths).map(
+    ([path, methods]) => [new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`), path, methods] as const,
+  );
+  return (method, url, { statusCode, headers, body }) => {
+    if (statusCode >= 300 || !String(headers['content-type']).startsWith('application/json')) return undefined;
+    const at = url.split('?')[0]!;
+    // A path without a part to fill in goes before one with.
+    const [, path, methods] =
+      routes.find(([, one]) => one === at) ?? routes.find(([pattern]) => pattern.test(at)) ?? [];
+    const content = methods?.[method.toLowerCase()]?.responses[statusCode]?.content as Named | undefined;
+    const schema = content?.['application/json']?.schema as Record<string, unknown> | undefined;
+    const wrong = schema && misfit(JSON.parse(body), schema, components.schemas);
+    return wrong && `${method} ${path}: ${wrong}`;
   };
 }

@@ -1,0 +1,5922 @@
+// Written by apps/server/src/testing/answer-schemas.ts from the types of packages/wire; not edited.
+export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "BoardBar": {
+    "type": "object",
+    "properties": {
+      "label": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "height": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "label",
+      "text",
+      "height"
+    ],
+    "additionalProperties": false
+  },
+  "BoardFigure": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns"
+        ]
+      },
+      "value": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "text": {
+        "type": "string"
+      },
+      "base": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "basedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "compared": {
+        "$ref": "#/components/schemas/ComparedWith"
+      },
+      "trend": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BoardBar"
+        }
+      },
+      "open": {
+        "$ref": "#/components/schemas/FigureAddress"
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "unit",
+      "source",
+      "value",
+      "text",
+      "base",
+      "basedOn",
+      "compared",
+      "trend",
+      "open"
+    ],
+    "additionalProperties": false
+  },
+  "BoardPanel": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "enum": [
+          "trend",
+          "places",
+          "field"
+        ]
+      },
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "head": {
+        "type": "string"
+      },
+      "finding": {
+        "type": "string"
+      },
+      "caption": {
+        "type": "string"
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BoardRow"
+        }
+      },
+      "others": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BoardRow"
+        }
+      },
+      "total": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "beforeName": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "kind",
+      "code",
+      "name",
+      "unit",
+      "head",
+      "finding",
+      "caption",
+      "rows",
+      "others",
+      "total",
+      "notes",
+      "beforeName"
+    ],
+    "additionalProperties": false
+  },
+  "BoardRow": {
+    "type": "object",
+    "properties": {
+      "label": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "height": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "key": {
+        "type": "string"
+      },
+      "value": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "parts": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "rank": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "unranked": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "before": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "label": {
+                "type": "string"
+              },
+              "text": {
+                "type": "string"
+              },
+              "height": {
+                "anyOf": [
+                  {
+                    "type": "number"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              },
+              "change": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "label",
+              "text",
+              "height",
+              "change"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "open": {
+        "$ref": "#/components/schemas/FigureAddress"
+      }
+    },
+    "required": [
+      "label",
+      "text",
+      "height",
+      "key",
+      "value",
+      "parts",
+      "rank",
+      "unranked",
+      "before",
+      "open"
+    ],
+    "additionalProperties": false
+  },
+  "ChapterStage": {
+    "enum": [
+      "idle",
+      "unwritten",
+      "writing",
+      "submitted",
+      "confirmed",
+      "returned"
+    ]
+  },
+  "Collected": {
+    "type": "object",
+    "properties": {
+      "value": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "approx": {
+        "$ref": "#/components/schemas/CollectedApprox"
+      },
+      "parts": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "value": {
+              "$ref": "#/components/schemas/Value"
+            },
+            "approx": {
+              "$ref": "#/components/schemas/CollectedApprox"
+            }
+          },
+          "required": [
+            "name",
+            "value",
+            "approx"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "note": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "from": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReturnRef"
+        }
+      },
+      "waiting": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "value",
+      "approx",
+      "parts",
+      "note",
+      "from",
+      "waiting"
+    ],
+    "additionalProperties": false
+  },
+  "CollectedApprox": {
+    "enum": [
+      "exact",
+      "about",
+      "over",
+      "under"
+    ]
+  },
+  "CollectedFigure": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "part": {
+        "type": "string"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/CollectedKind"
+      },
+      "value": {
+        "type": "string"
+      },
+      "numerator": {
+        "type": "number"
+      },
+      "denominator": {
+        "type": "number"
+      },
+      "approx": {
+        "$ref": "#/components/schemas/CollectedApprox"
+      },
+      "origin": {
+        "$ref": "#/components/schemas/CollectedOrigin"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "kind"
+    ],
+    "additionalProperties": false
+  },
+  "CollectedKind": {
+    "enum": [
+      "value",
+      "missing",
+      "notApplicable",
+      "notReported",
+      "withheld"
+    ]
+  },
+  "CollectedOrigin": {
+    "enum": [
+      "units",
+      "periods"
+    ]
+  },
+  "CompareCell": {
+    "type": "object",
+    "properties": {
+      "text": {
+        "type": "string"
+      },
+      "value": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "drawn": {
+        "type": "boolean"
+      },
+      "refused": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "relation": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "other": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "base": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "extent": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "version": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "source": {
+        "anyOf": [
+          {
+            "enum": [
+              "records",
+              "returns",
+              "report"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "unchecked": {
+        "type": "number"
+      },
+      "n": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "text",
+      "value",
+      "drawn",
+      "refused",
+      "relation",
+      "other",
+      "base",
+      "extent",
+      "version",
+      "source",
+      "unchecked",
+      "n",
+      "notes"
+    ],
+    "additionalProperties": false
+  },
+  "CompareColumn": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "object": {
+        "type": "string"
+      },
+      "period": {
+        "type": "string"
+      },
+      "place": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "periodWords": {
+        "type": "string"
+      },
+      "source": {
+        "enum": [
+          "platform",
+          "report"
+        ]
+      }
+    },
+    "required": [
+      "key",
+      "object",
+      "period",
+      "place",
+      "title",
+      "periodWords",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "ComparedWith": {
+    "type": "object",
+    "properties": {
+      "text": {
+        "type": "string"
+      },
+      "value": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "change": {
+        "type": "string"
+      },
+      "better": {
+        "anyOf": [
+          {
+            "type": "boolean"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "text",
+      "value",
+      "change",
+      "better"
+    ],
+    "additionalProperties": false
+  },
+  "CompareRow": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "counted": {
+        "type": "string"
+      },
+      "cells": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CompareCell"
+        }
+      },
+      "finding": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "others": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "columns": {
+              "type": "array",
+              "items": {
+                "type": "number"
+              }
+            }
+          },
+          "required": [
+            "code",
+            "columns"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "doubts": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "unit",
+      "kind",
+      "counted",
+      "cells",
+      "finding",
+      "others",
+      "doubts"
+    ],
+    "additionalProperties": false
+  },
+  "Comparison": {
+    "enum": [
+      "year",
+      "previous",
+      "superior"
+    ]
+  },
+  "DashboardEntry": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "purpose": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "key",
+      "name",
+      "purpose"
+    ],
+    "additionalProperties": false
+  },
+  "DashboardView": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "purpose": {
+        "type": "string"
+      },
+      "org": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "period": {
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "text",
+          "from",
+          "to",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "compare": {
+        "type": "object",
+        "properties": {
+          "with": {
+            "$ref": "#/components/schemas/Comparison"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "with",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "asOf": {
+        "type": "string"
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "figures": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BoardFigure"
+        }
+      },
+      "panels": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BoardPanel"
+        }
+      }
+    },
+    "required": [
+      "key",
+      "name",
+      "purpose",
+      "org",
+      "period",
+      "compare",
+      "asOf",
+      "notes",
+      "figures",
+      "panels"
+    ],
+    "additionalProperties": false
+  },
+  "DeskFigure": {
+    "type": "object",
+    "properties": {
+      "figure": {
+        "$ref": "#/components/schemas/ReadFigure"
+      },
+      "before": {
+        "type": "string"
+      },
+      "after": {
+        "type": "string"
+      },
+      "of": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/MarkedFigure"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "refersTo": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/MarkedFigure"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "next": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "previous": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "figure",
+      "before",
+      "after",
+      "of",
+      "refersTo",
+      "next",
+      "previous"
+    ],
+    "additionalProperties": false
+  },
+  "DisclosureRow": {
+    "type": "object",
+    "properties": {
+      "unit": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "under": {
+        "type": "string"
+      },
+      "level": {
+        "type": "string"
+      },
+      "status": {
+        "$ref": "#/components/schemas/DisclosureStatus"
+      },
+      "publishedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "place": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "address": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "digest": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "source": {
+        "anyOf": [
+          {
+            "enum": [
+              "platform",
+              "entered"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "enteredBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "progress": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reminded": {
+        "type": "number"
+      },
+      "remindedAt": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "remindedWho": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "seenAt": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "note": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mayEnter": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "unit",
+      "name",
+      "under",
+      "level",
+      "status",
+      "publishedOn",
+      "place",
+      "address",
+      "digest",
+      "source",
+      "enteredBy",
+      "progress",
+      "reminded",
+      "remindedAt",
+      "remindedWho",
+      "seenAt",
+      "note",
+      "mayEnter"
+    ],
+    "additionalProperties": false
+  },
+  "DisclosureStatus": {
+    "enum": [
+      "onTime",
+      "late",
+      "pending",
+      "overdue",
+      "ended"
+    ]
+  },
+  "DisclosureTally": {
+    "type": "object",
+    "properties": {
+      "level": {
+        "type": "string"
+      },
+      "due": {
+        "type": "number"
+      },
+      "onTime": {
+        "type": "number"
+      },
+      "late": {
+        "type": "number"
+      },
+      "open": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "level",
+      "due",
+      "onTime",
+      "late",
+      "open"
+    ],
+    "additionalProperties": false
+  },
+  "DisclosureView": {
+    "type": "object",
+    "properties": {
+      "org": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "year": {
+        "type": "number"
+      },
+      "today": {
+        "type": "string"
+      },
+      "before": {
+        "type": "string"
+      },
+      "basis": {
+        "type": "string"
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DisclosureRow"
+        }
+      },
+      "tallies": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DisclosureTally"
+        }
+      },
+      "mayRemind": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "org",
+      "year",
+      "today",
+      "before",
+      "basis",
+      "rows",
+      "tallies",
+      "mayRemind"
+    ],
+    "additionalProperties": false
+  },
+  "FigureAddress": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "org": {
+        "type": "string"
+      },
+      "period": {
+        "type": "string"
+      },
+      "own": {
+        "const": "1"
+      },
+      "by": {
+        "type": "string"
+      },
+      "is": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "org",
+      "period"
+    ],
+    "additionalProperties": false
+  },
+  "FigureBody": {
+    "type": "object",
+    "properties": {
+      "start": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 9007199254740991
+      },
+      "end": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 9007199254740991
+      },
+      "value": {
+        "type": "number",
+        "minimum": -1000000000000000,
+        "maximum": 1000000000000000
+      },
+      "valueTo": {
+        "anyOf": [
+          {
+            "type": "number",
+            "minimum": -1000000000000000,
+            "maximum": 1000000000000000
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "unit": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "approx": {
+        "type": "string",
+        "enum": [
+          "exact",
+          "about",
+          "over",
+          "under"
+        ]
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "level",
+          "change",
+          "previous",
+          "share",
+          "rank",
+          "duration",
+          "target"
+        ]
+      },
+      "polarity": {
+        "anyOf": [
+          {
+            "type": "string",
+            "enum": [
+              "up",
+              "down"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "basis": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "subject": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "verb": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 30
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "scope": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "indicator": {
+        "anyOf": [
+          {
+            "type": "string",
+            "maxLength": 80
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "refersTo": {
+        "anyOf": [
+          {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "of": {
+        "anyOf": [
+          {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "start",
+      "end",
+      "value",
+      "valueTo",
+      "unit",
+      "approx",
+      "role",
+      "polarity",
+      "basis",
+      "subject",
+      "verb",
+      "scope",
+      "indicator",
+      "refersTo",
+      "of"
+    ],
+    "additionalProperties": false
+  },
+  "FigureBreakdown": {
+    "type": "object",
+    "properties": {
+      "series": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigurePart"
+        }
+      },
+      "orgs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigurePart"
+        }
+      },
+      "orgNote": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "series",
+      "orgs",
+      "orgNote"
+    ],
+    "additionalProperties": false
+  },
+  "FigureByField": {
+    "type": "object",
+    "properties": {
+      "head": {
+        "type": "string"
+      },
+      "groups": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "key": {
+              "type": "string"
+            },
+            "label": {
+              "type": "string"
+            },
+            "value": {
+              "$ref": "#/components/schemas/Value"
+            }
+          },
+          "required": [
+            "key",
+            "label",
+            "value"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "several": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "head",
+      "groups",
+      "several"
+    ],
+    "additionalProperties": false
+  },
+  "FigureComparison": {
+    "type": "object",
+    "properties": {
+      "columns": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CompareColumn"
+        }
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CompareRow"
+        }
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "asOf": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "columns",
+      "rows",
+      "notes",
+      "asOf"
+    ],
+    "additionalProperties": false
+  },
+  "FigureCounts": {
+    "type": "object",
+    "properties": {
+      "all": {
+        "type": "number"
+      },
+      "open": {
+        "type": "number"
+      },
+      "uncertain": {
+        "type": "number"
+      },
+      "confirmed": {
+        "type": "number"
+      },
+      "rejected": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "all",
+      "open",
+      "uncertain",
+      "confirmed",
+      "rejected"
+    ],
+    "additionalProperties": false
+  },
+  "FigurePart": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "label": {
+        "type": "string"
+      },
+      "value": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "text": {
+        "type": "string"
+      },
+      "parts": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "rank": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "unranked": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "key",
+      "label",
+      "value",
+      "text",
+      "parts",
+      "rank",
+      "unranked"
+    ],
+    "additionalProperties": false
+  },
+  "FigureStepped": {
+    "type": "object",
+    "properties": {
+      "report": {
+        "$ref": "#/components/schemas/ReadReport"
+      },
+      "figure": {
+        "$ref": "#/components/schemas/ReadFigure"
+      }
+    },
+    "required": [
+      "report",
+      "figure"
+    ],
+    "additionalProperties": false
+  },
+  "FigureWhy": {
+    "type": "object",
+    "properties": {
+      "definition": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "formula": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "label": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "label",
+            "text"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "basis": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "excluded": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "why": {
+              "type": "string"
+            },
+            "count": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "why",
+            "count"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "version": {
+              "type": "number"
+            },
+            "from": {
+              "type": "string"
+            },
+            "counted": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "version",
+            "from",
+            "counted"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "definition",
+      "unit",
+      "formula",
+      "basis",
+      "excluded",
+      "versions",
+      "notes"
+    ],
+    "additionalProperties": false
+  },
+  "FindingHandled": {
+    "type": "object",
+    "properties": {
+      "state": {
+        "$ref": "#/components/schemas/FindingState"
+      },
+      "note": {
+        "type": "string"
+      },
+      "sentTo": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "person": {
+        "type": "string"
+      },
+      "post": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "at": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "state",
+      "note",
+      "sentTo",
+      "person",
+      "post",
+      "at"
+    ],
+    "additionalProperties": false
+  },
+  "FindingList": {
+    "type": "object",
+    "properties": {
+      "of": {
+        "type": "object",
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "source",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "against": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "findings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FindingView"
+        }
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "mayHandle": {
+        "type": "boolean"
+      },
+      "mayExplain": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "of",
+      "against",
+      "findings",
+      "notes",
+      "mayHandle",
+      "mayExplain"
+    ],
+    "additionalProperties": false
+  },
+  "FindingState": {
+    "enum": [
+      "explained",
+      "toCorrect",
+      "sentBack",
+      "reopened"
+    ]
+  },
+  "FindingStatement": {
+    "type": "object",
+    "properties": {
+      "source": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "n": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "page": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "chapter": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "sentence": {
+        "type": "string"
+      },
+      "from": {
+        "type": "number"
+      },
+      "to": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "source",
+      "name",
+      "n",
+      "page",
+      "chapter",
+      "sentence",
+      "from",
+      "to"
+    ],
+    "additionalProperties": false
+  },
+  "FindingView": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "kind": {
+        "enum": [
+          "arithmetic",
+          "change_arithmetic",
+          "impossible_rate",
+          "part_larger_than_whole",
+          "parts_exceed_whole",
+          "same_fact_twice",
+          "measure_differs",
+          "previous_differs",
+          "large_jump",
+          "typed_differs"
+        ]
+      },
+      "severity": {
+        "enum": [
+          "error",
+          "warning",
+          "agree"
+        ]
+      },
+      "message": {
+        "type": "string"
+      },
+      "statements": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FindingStatement"
+        }
+      },
+      "handled": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FindingHandled"
+        }
+      }
+    },
+    "required": [
+      "key",
+      "kind",
+      "severity",
+      "message",
+      "statements",
+      "handled"
+    ],
+    "additionalProperties": false
+  },
+  "Hand": {
+    "type": "object",
+    "properties": {
+      "person": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "org": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "person",
+      "name",
+      "org"
+    ],
+    "additionalProperties": false
+  },
+  "IndicatorEntry": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "kind": {
+        "enum": [
+          "count",
+          "stock",
+          "rate",
+          "money",
+          "duration"
+        ]
+      },
+      "direction": {
+        "enum": [
+          "up",
+          "down",
+          "neutral"
+        ]
+      },
+      "domain": {
+        "type": "string"
+      },
+      "counted": {
+        "type": "string"
+      },
+      "base": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns"
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "unit",
+      "kind",
+      "direction",
+      "domain",
+      "counted",
+      "base",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "IndicatorFigure": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "kind": {
+        "enum": [
+          "count",
+          "stock",
+          "rate",
+          "money",
+          "duration"
+        ]
+      },
+      "direction": {
+        "enum": [
+          "up",
+          "down",
+          "neutral"
+        ]
+      },
+      "org": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "subtree": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "id",
+          "name",
+          "subtree"
+        ],
+        "additionalProperties": false
+      },
+      "period": {
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "text",
+          "from",
+          "to"
+        ],
+        "additionalProperties": false
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns"
+        ]
+      },
+      "collected": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Collected"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "counted": {
+        "type": "string"
+      },
+      "base": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "version": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "value": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "text": {
+        "type": "string"
+      },
+      "before": {
+        "type": "object",
+        "properties": {
+          "value": {
+            "$ref": "#/components/schemas/Value"
+          },
+          "text": {
+            "type": "string"
+          },
+          "change": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "value",
+          "text",
+          "change"
+        ],
+        "additionalProperties": false
+      },
+      "also": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "value": {
+                "$ref": "#/components/schemas/Value"
+              },
+              "text": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "name",
+              "value",
+              "text"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "asOf": {
+        "type": "string"
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/IndicatorRow"
+        }
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "unit",
+      "kind",
+      "direction",
+      "org",
+      "period",
+      "source",
+      "collected",
+      "counted",
+      "base",
+      "version",
+      "value",
+      "text",
+      "before",
+      "also",
+      "asOf",
+      "notes"
+    ],
+    "additionalProperties": false
+  },
+  "IndicatorList": {
+    "type": "object",
+    "properties": {
+      "domains": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "name"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "indicators": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/IndicatorEntry"
+        }
+      }
+    },
+    "required": [
+      "domains",
+      "indicators"
+    ],
+    "additionalProperties": false
+  },
+  "IndicatorRow": {
+    "type": "object",
+    "properties": {
+      "matter": {
+        "type": "string"
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "receipt": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "on": {
+        "type": "string"
+      },
+      "counted": {
+        "type": "boolean"
+      },
+      "base": {
+        "type": "boolean"
+      },
+      "amount": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "matter",
+      "number",
+      "receipt",
+      "title",
+      "on",
+      "counted",
+      "base",
+      "amount"
+    ],
+    "additionalProperties": false
+  },
+  "IndicatorRows": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/IndicatorRow"
+        }
+      },
+      "next": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "only": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "rows",
+      "next",
+      "only"
+    ],
+    "additionalProperties": false
+  },
+  "KeptStatement": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "written": {
+        "type": "string"
+      },
+      "value": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "state": {
+        "enum": [
+          "live",
+          "stale",
+          "overridden"
+        ]
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns",
+          "override"
+        ]
+      },
+      "origin": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "written",
+      "value",
+      "unit",
+      "state",
+      "source",
+      "origin"
+    ],
+    "additionalProperties": false
+  },
+  "MarkedFigure": {
+    "type": "object",
+    "properties": {
+      "start": {
+        "type": "number"
+      },
+      "end": {
+        "type": "number"
+      },
+      "n": {
+        "type": "number"
+      },
+      "state": {
+        "enum": [
+          "open",
+          "confirmed",
+          "rejected"
+        ]
+      },
+      "text": {
+        "type": "string"
+      },
+      "name": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "start",
+      "end",
+      "n",
+      "state",
+      "text",
+      "name"
+    ],
+    "additionalProperties": false
+  },
+  "Missing": {
+    "enum": [
+      "notRecorded",
+      "notApplicable",
+      "notYetReported",
+      "withheld"
+    ]
+  },
+  "NoticeView": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "message": {
+        "type": "string"
+      },
+      "from": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "link": {
+        "type": "string"
+      },
+      "at": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "id",
+      "title",
+      "message",
+      "from",
+      "link",
+      "at"
+    ],
+    "additionalProperties": false
+  },
+  "OpenData": {
+    "type": "object",
+    "properties": {
+      "year": {
+        "type": "string"
+      },
+      "asOf": {
+        "type": "string"
+      },
+      "licence": {
+        "type": "object",
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "name",
+          "source"
+        ],
+        "additionalProperties": false
+      },
+      "fields": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "type": {
+              "enum": [
+                "text",
+                "integer"
+              ]
+            },
+            "meaning": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "name",
+            "type",
+            "meaning"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "indicators": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "unit": {
+              "type": "string"
+            },
+            "kind": {
+              "enum": [
+                "count",
+                "stock",
+                "rate",
+                "money",
+                "duration"
+              ]
+            },
+            "counted": {
+              "type": "string"
+            },
+            "base": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            }
+          },
+          "required": [
+            "code",
+            "name",
+            "unit",
+            "kind",
+            "counted",
+            "base"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "figures": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/OpenFigure"
+        }
+      }
+    },
+    "required": [
+      "year",
+      "asOf",
+      "licence",
+      "fields",
+      "indicators",
+      "figures"
+    ],
+    "additionalProperties": false
+  },
+  "OpenFigure": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "region": {
+        "type": "string"
+      },
+      "org": {
+        "type": "string"
+      },
+      "year": {
+        "type": "string"
+      },
+      "status": {
+        "enum": [
+          "published",
+          "withheld"
+        ]
+      },
+      "numerator": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "denominator": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "region",
+      "org",
+      "year",
+      "status",
+      "numerator",
+      "denominator"
+    ],
+    "additionalProperties": false
+  },
+  "PlaceLevel": {
+    "enum": [
+      "nation",
+      "province",
+      "city",
+      "county"
+    ]
+  },
+  "PublicHoldings": {
+    "type": "object",
+    "properties": {
+      "years": {
+        "type": "array",
+        "items": {
+          "type": "number"
+        }
+      },
+      "reports": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "years",
+      "reports"
+    ],
+    "additionalProperties": false
+  },
+  "PublicIndicator": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "domain": {
+        "type": "string"
+      },
+      "counted": {
+        "type": "string"
+      },
+      "base": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns"
+        ]
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "version": {
+              "type": "number"
+            },
+            "from": {
+              "type": "string"
+            },
+            "counted": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "version",
+            "from",
+            "counted"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "stated": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "unit": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "year": {
+              "type": "number"
+            },
+            "written": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "unit",
+            "name",
+            "year",
+            "written"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "unit",
+      "domain",
+      "counted",
+      "base",
+      "source",
+      "versions",
+      "stated"
+    ],
+    "additionalProperties": false
+  },
+  "PublicIndicatorRow": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "domain": {
+        "type": "string"
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns"
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "unit",
+      "domain",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "PublicReport": {
+    "type": "object",
+    "properties": {
+      "unit": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "year": {
+        "type": "number"
+      },
+      "title": {
+        "type": "string"
+      },
+      "publishedOn": {
+        "type": "string"
+      },
+      "address": {
+        "type": "string"
+      },
+      "digest": {
+        "type": "string"
+      },
+      "code": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "chapters": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "title": {
+              "type": "string"
+            },
+            "paragraphs": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "required": [
+            "title",
+            "paragraphs"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "figures": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PublicReportFigure"
+        }
+      }
+    },
+    "required": [
+      "unit",
+      "name",
+      "year",
+      "title",
+      "publishedOn",
+      "address",
+      "digest",
+      "code",
+      "chapters",
+      "figures"
+    ],
+    "additionalProperties": false
+  },
+  "PublicReportFigure": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "written": {
+        "type": "string"
+      },
+      "counted": {
+        "type": "string"
+      },
+      "base": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns",
+          "override"
+        ]
+      },
+      "origin": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "written",
+      "counted",
+      "base",
+      "source",
+      "origin"
+    ],
+    "additionalProperties": false
+  },
+  "PublicReportRow": {
+    "type": "object",
+    "properties": {
+      "unit": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "year": {
+        "type": "number"
+      },
+      "publishedOn": {
+        "type": "string"
+      },
+      "place": {
+        "type": "string"
+      },
+      "address": {
+        "type": "string"
+      },
+      "here": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "unit",
+      "name",
+      "year",
+      "publishedOn",
+      "place",
+      "address",
+      "here"
+    ],
+    "additionalProperties": false
+  },
+  "ReadFigure": {
+    "type": "object",
+    "properties": {
+      "start": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 9007199254740991
+      },
+      "end": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 9007199254740991
+      },
+      "value": {
+        "type": "number",
+        "minimum": -1000000000000000,
+        "maximum": 1000000000000000
+      },
+      "valueTo": {
+        "anyOf": [
+          {
+            "type": "number",
+            "minimum": -1000000000000000,
+            "maximum": 1000000000000000
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "unit": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "approx": {
+        "type": "string",
+        "enum": [
+          "exact",
+          "about",
+          "over",
+          "under"
+        ]
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "level",
+          "change",
+          "previous",
+          "share",
+          "rank",
+          "duration",
+          "target"
+        ]
+      },
+      "polarity": {
+        "anyOf": [
+          {
+            "type": "string",
+            "enum": [
+              "up",
+              "down"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "basis": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "subject": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "verb": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 30
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "scope": {
+        "anyOf": [
+          {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 60
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "indicator": {
+        "anyOf": [
+          {
+            "type": "string",
+            "maxLength": 80
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "refersTo": {
+        "anyOf": [
+          {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "of": {
+        "anyOf": [
+          {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "n": {
+        "type": "number"
+      },
+      "state": {
+        "enum": [
+          "open",
+          "confirmed",
+          "rejected"
+        ]
+      },
+      "text": {
+        "type": "string"
+      },
+      "page": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "indicatorName": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "confidence": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reasons": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "added": {
+        "type": "boolean"
+      },
+      "revision": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "start",
+      "end",
+      "value",
+      "valueTo",
+      "unit",
+      "approx",
+      "role",
+      "polarity",
+      "basis",
+      "subject",
+      "verb",
+      "scope",
+      "indicator",
+      "refersTo",
+      "of",
+      "n",
+      "state",
+      "text",
+      "page",
+      "indicatorName",
+      "confidence",
+      "reasons",
+      "added",
+      "revision"
+    ],
+    "additionalProperties": false
+  },
+  "ReadingDesk": {
+    "type": "object",
+    "properties": {
+      "report": {
+        "$ref": "#/components/schemas/ReadReport"
+      },
+      "parts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TextPart"
+        }
+      },
+      "pages": {
+        "type": "array",
+        "items": {
+          "type": "number"
+        }
+      },
+      "confident": {
+        "type": "number"
+      },
+      "sure": {
+        "type": "object",
+        "properties": {
+          "least": {
+            "type": "number"
+          },
+          "count": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "least",
+          "count"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "report",
+      "parts",
+      "pages",
+      "confident",
+      "sure"
+    ],
+    "additionalProperties": false
+  },
+  "ReadingPart": {
+    "type": "object",
+    "properties": {
+      "start": {
+        "type": "number"
+      },
+      "end": {
+        "type": "number"
+      },
+      "text": {
+        "type": "string"
+      },
+      "figures": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/MarkedFigure"
+        }
+      }
+    },
+    "required": [
+      "start",
+      "end",
+      "text",
+      "figures"
+    ],
+    "additionalProperties": false
+  },
+  "ReadingQueue": {
+    "type": "object",
+    "properties": {
+      "total": {
+        "type": "number"
+      },
+      "figures": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "start": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 9007199254740991
+            },
+            "end": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 9007199254740991
+            },
+            "value": {
+              "type": "number",
+              "minimum": -1000000000000000,
+              "maximum": 1000000000000000
+            },
+            "valueTo": {
+              "anyOf": [
+                {
+                  "type": "number",
+                  "minimum": -1000000000000000,
+                  "maximum": 1000000000000000
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "unit": {
+              "anyOf": [
+                {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 20
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "approx": {
+              "type": "string",
+              "enum": [
+                "exact",
+                "about",
+                "over",
+                "under"
+              ]
+            },
+            "role": {
+              "type": "string",
+              "enum": [
+                "level",
+                "change",
+                "previous",
+                "share",
+                "rank",
+                "duration",
+                "target"
+              ]
+            },
+            "polarity": {
+              "anyOf": [
+                {
+                  "type": "string",
+                  "enum": [
+                    "up",
+                    "down"
+                  ]
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "basis": {
+              "anyOf": [
+                {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 60
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "subject": {
+              "anyOf": [
+                {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 60
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "verb": {
+              "anyOf": [
+                {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 30
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "scope": {
+              "anyOf": [
+                {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 60
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "indicator": {
+              "anyOf": [
+                {
+                  "type": "string",
+                  "maxLength": 80
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "refersTo": {
+              "anyOf": [
+                {
+                  "type": "integer",
+                  "minimum": 0,
+                  "maximum": 9007199254740991
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "of": {
+              "anyOf": [
+                {
+                  "type": "integer",
+                  "minimum": 0,
+                  "maximum": 9007199254740991
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "n": {
+              "type": "number"
+            },
+            "state": {
+              "enum": [
+                "open",
+                "confirmed",
+                "rejected"
+              ]
+            },
+            "text": {
+              "type": "string"
+            },
+            "page": {
+              "anyOf": [
+                {
+                  "type": "number"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "indicatorName": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "confidence": {
+              "anyOf": [
+                {
+                  "type": "number"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "added": {
+              "type": "boolean"
+            },
+            "revision": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "start",
+            "end",
+            "value",
+            "valueTo",
+            "unit",
+            "approx",
+            "role",
+            "polarity",
+            "basis",
+            "subject",
+            "verb",
+            "scope",
+            "indicator",
+            "refersTo",
+            "of",
+            "n",
+            "state",
+            "text",
+            "page",
+            "indicatorName",
+            "confidence",
+            "added",
+            "revision"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "total",
+      "figures"
+    ],
+    "additionalProperties": false
+  },
+  "ReadingReceived": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "again": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "id",
+      "again"
+    ],
+    "additionalProperties": false
+  },
+  "ReadingState": {
+    "enum": [
+      "waiting",
+      "reading",
+      "read",
+      "refused"
+    ]
+  },
+  "ReadingStep": {
+    "type": "object",
+    "properties": {
+      "seq": {
+        "type": "number"
+      },
+      "n": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "figure": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "kind": {
+        "enum": [
+          "confirm",
+          "reject",
+          "reopen",
+          "correct",
+          "add",
+          "describe"
+        ]
+      },
+      "person": {
+        "type": "string"
+      },
+      "post": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "at": {
+        "type": "string"
+      },
+      "changes": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "label": {
+              "type": "string"
+            },
+            "before": {
+              "type": "string"
+            },
+            "after": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "label",
+            "before",
+            "after"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "note": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "seq",
+      "n",
+      "figure",
+      "kind",
+      "person",
+      "post",
+      "at",
+      "changes",
+      "note"
+    ],
+    "additionalProperties": false
+  },
+  "ReadReport": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "size": {
+        "type": "number"
+      },
+      "digest": {
+        "type": "string"
+      },
+      "state": {
+        "$ref": "#/components/schemas/ReadingState"
+      },
+      "progress": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "done": {
+                "type": "number"
+              },
+              "total": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "done",
+              "total"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "refusal": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "format": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "title": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "publisher": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "publisherOrg": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "place": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "level": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/PlaceLevel"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "within": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "year": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "url": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "publishedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "revision": {
+        "type": "number"
+      },
+      "org": {
+        "type": "string"
+      },
+      "uploadedBy": {
+        "type": "string"
+      },
+      "uploadedAt": {
+        "type": "string"
+      },
+      "counts": {
+        "$ref": "#/components/schemas/FigureCounts"
+      },
+      "mayEdit": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "id",
+      "name",
+      "size",
+      "digest",
+      "state",
+      "progress",
+      "refusal",
+      "notes",
+      "format",
+      "title",
+      "publisher",
+      "publisherOrg",
+      "place",
+      "level",
+      "within",
+      "year",
+      "url",
+      "publishedOn",
+      "revision",
+      "org",
+      "uploadedBy",
+      "uploadedAt",
+      "counts",
+      "mayEdit"
+    ],
+    "additionalProperties": false
+  },
+  "ReportComparison": {
+    "type": "object",
+    "properties": {
+      "from": {
+        "type": "number"
+      },
+      "to": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "const": "now"
+          }
+        ]
+      },
+      "chapters": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "key": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "hands": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "version": {
+                    "type": "number"
+                  },
+                  "by": {
+                    "$ref": "#/components/schemas/Hand"
+                  },
+                  "at": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "version",
+                  "by",
+                  "at"
+                ],
+                "additionalProperties": false
+              }
+            },
+            "runs": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/TextRun"
+              }
+            },
+            "statements": {
+              "anyOf": [
+                {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/StatementChange"
+                  }
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            }
+          },
+          "required": [
+            "key",
+            "title",
+            "hands",
+            "runs",
+            "statements"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "from",
+      "to",
+      "chapters"
+    ],
+    "additionalProperties": false
+  },
+  "ReportFigureView": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "state": {
+        "enum": [
+          "live",
+          "stale",
+          "overridden"
+        ]
+      },
+      "why": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "value": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "also": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "value": {
+                "$ref": "#/components/schemas/Value"
+              },
+              "text": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "name",
+              "value",
+              "text"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "before": {
+        "$ref": "#/components/schemas/Value"
+      },
+      "source": {
+        "enum": [
+          "records",
+          "returns"
+        ]
+      },
+      "org": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "subtree": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "id",
+          "name",
+          "subtree"
+        ],
+        "additionalProperties": false
+      },
+      "origin": {
+        "type": "string"
+      },
+      "counted": {
+        "type": "string"
+      },
+      "base": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "version": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "collected": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Collected"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "text",
+      "state",
+      "why",
+      "value",
+      "unit",
+      "also",
+      "before",
+      "source",
+      "org",
+      "origin",
+      "counted",
+      "base",
+      "version",
+      "collected"
+    ],
+    "additionalProperties": false
+  },
+  "ReportList": {
+    "type": "object",
+    "properties": {
+      "own": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "unit": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "year": {
+              "type": "number"
+            },
+            "state": {
+              "type": "string"
+            },
+            "publishedOn": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "dueOn": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "unit",
+            "name",
+            "year",
+            "state",
+            "publishedOn",
+            "dueOn"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "asked": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "unit": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "year": {
+              "type": "number"
+            },
+            "chapter": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "dueOn": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "done": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "unit",
+            "name",
+            "year",
+            "chapter",
+            "title",
+            "dueOn",
+            "done"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "reminders": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "unit": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "year": {
+              "type": "number"
+            },
+            "message": {
+              "type": "string"
+            },
+            "from": {
+              "type": "string"
+            },
+            "at": {
+              "type": "string"
+            },
+            "seen": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "id",
+            "unit",
+            "name",
+            "year",
+            "message",
+            "from",
+            "at",
+            "seen"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "due": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "unit": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "year": {
+              "type": "number"
+            },
+            "upwardBefore": {
+              "type": "string"
+            },
+            "before": {
+              "type": "string"
+            },
+            "standing": {
+              "enum": [
+                "open",
+                "soon",
+                "late"
+              ]
+            },
+            "basis": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "unit",
+            "name",
+            "year",
+            "upwardBefore",
+            "before",
+            "standing",
+            "basis"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "writes": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "dueYear": {
+        "type": "number"
+      },
+      "register": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "begin": {
+        "type": "object",
+        "properties": {
+          "line": {
+            "type": "string"
+          },
+          "action": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "line",
+          "action"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "own",
+      "asked",
+      "reminders",
+      "due",
+      "writes",
+      "dueYear",
+      "register",
+      "begin"
+    ],
+    "additionalProperties": false
+  },
+  "ReportVersion": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "number"
+      },
+      "kind": {
+        "enum": [
+          "words",
+          "order"
+        ]
+      },
+      "chapter": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "by": {
+        "$ref": "#/components/schemas/Hand"
+      },
+      "at": {
+        "type": "string"
+      },
+      "added": {
+        "type": "number"
+      },
+      "removed": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "version",
+      "kind",
+      "chapter",
+      "title",
+      "by",
+      "at",
+      "added",
+      "removed"
+    ],
+    "additionalProperties": false
+  },
+  "ReportView": {
+    "type": "object",
+    "properties": {
+      "unit": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "year": {
+        "type": "number"
+      },
+      "title": {
+        "type": "string"
+      },
+      "asOf": {
+        "type": "string"
+      },
+      "digest": {
+        "type": "string"
+      },
+      "matter": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "published": {
+        "type": "boolean"
+      },
+      "begin": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "line": {
+                "type": "string"
+              },
+              "action": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "line",
+              "action"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "open": {
+        "type": "boolean"
+      },
+      "chapters": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "key": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "texts": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "leftOut": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "code": {
+                    "type": "string"
+                  },
+                  "name": {
+                    "type": "string"
+                  },
+                  "text": {
+                    "type": "string"
+                  }
+                },
+                "required": [
+                  "code",
+                  "name",
+                  "text"
+                ],
+                "additionalProperties": false
+              }
+            },
+            "figures": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ReportFigureView"
+              }
+            }
+          },
+          "required": [
+            "key",
+            "title",
+            "texts",
+            "leftOut",
+            "figures"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "missing": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "why": {
+              "type": "string"
+            },
+            "waiting": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "required": [
+            "code",
+            "name",
+            "why",
+            "waiting"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "unit",
+      "year",
+      "title",
+      "asOf",
+      "digest",
+      "matter",
+      "published",
+      "begin",
+      "open",
+      "chapters",
+      "missing"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnFormRow": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "kind": {
+        "enum": [
+          "count",
+          "stock",
+          "rate",
+          "money",
+          "duration"
+        ]
+      },
+      "domain": {
+        "type": "string"
+      },
+      "counted": {
+        "type": "string"
+      },
+      "known": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "open": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/FigureAddress"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "kept": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "before": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "unit",
+      "kind",
+      "domain",
+      "counted",
+      "known",
+      "open",
+      "kept",
+      "before"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnListItem": {
+    "type": "object",
+    "properties": {
+      "matter": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "unitId": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "period": {
+        "type": "string"
+      },
+      "periodName": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "dueOn": {
+        "type": "string"
+      },
+      "late": {
+        "type": "boolean"
+      },
+      "open": {
+        "type": "boolean"
+      },
+      "check": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "matter",
+      "unit",
+      "unitId",
+      "to",
+      "period",
+      "periodName",
+      "state",
+      "dueOn",
+      "late",
+      "open",
+      "check"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnMatter": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      },
+      "stateName": {
+        "type": "string"
+      },
+      "tone": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "dueOn": {
+        "type": "string"
+      },
+      "late": {
+        "type": "boolean"
+      },
+      "remindedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "remindedBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reminder": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "returnReason": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "note": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "figures": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CollectedFigure"
+        }
+      },
+      "may": {
+        "type": "object",
+        "properties": {
+          "save": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "submit": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "takeBack": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "approve": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "others": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "action": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "action",
+                "name"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "save",
+          "submit",
+          "takeBack",
+          "approve",
+          "others"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "id",
+      "revision",
+      "stateName",
+      "tone",
+      "to",
+      "dueOn",
+      "late",
+      "remindedOn",
+      "remindedBy",
+      "reminder",
+      "returnReason",
+      "note",
+      "figures",
+      "may"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnRef": {
+    "type": "object",
+    "properties": {
+      "matter": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "receipt": {
+        "type": "string"
+      },
+      "approvedOn": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "matter",
+      "unit",
+      "receipt",
+      "approvedOn"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnsDone": {
+    "type": "object",
+    "properties": {
+      "done": {
+        "type": "number"
+      },
+      "refused": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "why": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "name",
+            "why"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "done",
+      "refused"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnStatus": {
+    "type": "object",
+    "properties": {
+      "unit": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "matter": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "stateName": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "dueOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "submittedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "remindedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "remindedWho": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "late": {
+        "type": "boolean"
+      },
+      "filled": {
+        "type": "number"
+      },
+      "asked": {
+        "type": "number"
+      },
+      "mayRemind": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "unit",
+      "name",
+      "matter",
+      "stateName",
+      "dueOn",
+      "submittedOn",
+      "remindedOn",
+      "remindedWho",
+      "late",
+      "filled",
+      "asked",
+      "mayRemind"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnStatusView": {
+    "type": "object",
+    "properties": {
+      "org": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "period": {
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "text",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReturnStatus"
+        }
+      },
+      "mayAssign": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "org",
+      "period",
+      "units",
+      "mayAssign"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnSum": {
+    "type": "object",
+    "properties": {
+      "from": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "waiting": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReturnSumRow"
+        }
+      }
+    },
+    "required": [
+      "from",
+      "waiting",
+      "rows"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnSumRow": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "row": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CollectedFigure"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "text": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "why": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "row",
+      "text",
+      "why"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnView": {
+    "type": "object",
+    "properties": {
+      "unit": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "period": {
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "text",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "before": {
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "text",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "matter": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ReturnMatter"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mayBegin": {
+        "type": "boolean"
+      },
+      "domains": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "name"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReturnFormRow"
+        }
+      },
+      "earlier": {
+        "anyOf": [
+          {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CollectedFigure"
+            }
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "sums": {
+        "type": "object",
+        "properties": {
+          "units": {
+            "type": "boolean"
+          },
+          "periods": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "units",
+          "periods"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "unit",
+      "period",
+      "before",
+      "matter",
+      "mayBegin",
+      "domains",
+      "rows",
+      "earlier",
+      "sums"
+    ],
+    "additionalProperties": false
+  },
+  "StatementChange": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "change": {
+        "enum": [
+          "added",
+          "removed",
+          "moved",
+          "changed"
+        ]
+      },
+      "before": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/KeptStatement"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "after": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/KeptStatement"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "places": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "before": {
+                "type": "number"
+              },
+              "after": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "before",
+              "after"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "change",
+      "before",
+      "after",
+      "places"
+    ],
+    "additionalProperties": false
+  },
+  "StudioChapter": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "required": {
+        "type": "boolean"
+      },
+      "text": {
+        "type": "string"
+      },
+      "version": {
+        "type": "number"
+      },
+      "by": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Hand"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "at": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "asked": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "org": {
+                "type": "string"
+              },
+              "orgName": {
+                "type": "string"
+              },
+              "post": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              },
+              "postName": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              },
+              "people": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              },
+              "dueOn": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              },
+              "late": {
+                "type": "boolean"
+              }
+            },
+            "required": [
+              "org",
+              "orgName",
+              "post",
+              "postName",
+              "people",
+              "dueOn",
+              "late"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "stage": {
+        "$ref": "#/components/schemas/ChapterStage"
+      },
+      "stageBy": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Hand"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "returnedReason": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mayWrite": {
+        "type": "boolean"
+      },
+      "open": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "key",
+      "title",
+      "required",
+      "text",
+      "version",
+      "by",
+      "at",
+      "asked",
+      "stage",
+      "stageBy",
+      "returnedReason",
+      "mayWrite",
+      "open"
+    ],
+    "additionalProperties": false
+  },
+  "StudioComment": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "chapter": {
+        "type": "string"
+      },
+      "code": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "text": {
+        "type": "string"
+      },
+      "by": {
+        "$ref": "#/components/schemas/Hand"
+      },
+      "at": {
+        "type": "string"
+      },
+      "resolved": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "by": {
+                "type": "string"
+              },
+              "at": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "by",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mayResolve": {
+        "type": "boolean"
+      },
+      "answers": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "text": {
+              "type": "string"
+            },
+            "by": {
+              "$ref": "#/components/schemas/Hand"
+            },
+            "at": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "text",
+            "by",
+            "at"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "id",
+      "chapter",
+      "code",
+      "text",
+      "by",
+      "at",
+      "resolved",
+      "mayResolve",
+      "answers"
+    ],
+    "additionalProperties": false
+  },
+  "StudioOverride": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "value": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "value",
+      "reason"
+    ],
+    "additionalProperties": false
+  },
+  "StudioPost": {
+    "type": "object",
+    "properties": {
+      "post": {
+        "type": "string"
+      },
+      "postName": {
+        "type": "string"
+      },
+      "people": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "post",
+      "postName",
+      "people"
+    ],
+    "additionalProperties": false
+  },
+  "StudioSource": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "role": {
+        "enum": [
+          "before",
+          "superior"
+        ]
+      },
+      "name": {
+        "type": "string"
+      },
+      "digest": {
+        "type": "string"
+      },
+      "file": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "id",
+      "role",
+      "name",
+      "digest",
+      "file"
+    ],
+    "additionalProperties": false
+  },
+  "StudioStep": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "state": {
+        "enum": [
+          "done",
+          "now",
+          "later"
+        ]
+      },
+      "who": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "name",
+      "state",
+      "who"
+    ],
+    "additionalProperties": false
+  },
+  "StudioView": {
+    "type": "object",
+    "properties": {
+      "matter": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "year": {
+        "type": "number"
+      },
+      "state": {
+        "type": "string"
+      },
+      "dueOn": {
+        "type": "string"
+      },
+      "version": {
+        "type": "number"
+      },
+      "may": {
+        "type": "object",
+        "properties": {
+          "write": {
+            "type": "boolean"
+          },
+          "comment": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "write",
+          "comment"
+        ],
+        "additionalProperties": false
+      },
+      "chapters": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StudioChapter"
+        }
+      },
+      "comments": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StudioComment"
+        }
+      },
+      "overrides": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StudioOverride"
+        }
+      },
+      "sources": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StudioSource"
+        }
+      },
+      "steps": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StudioStep"
+        }
+      }
+    },
+    "required": [
+      "matter",
+      "unit",
+      "year",
+      "state",
+      "dueOn",
+      "version",
+      "may",
+      "chapters",
+      "comments",
+      "overrides",
+      "sources",
+      "steps"
+    ],
+    "additionalProperties": false
+  },
+  "Tally": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "label": {
+        "type": "string"
+      },
+      "count": {
+        "type": "number"
+      },
+      "query": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "key",
+      "label",
+      "count",
+      "query"
+    ],
+    "additionalProperties": false
+  },
+  "TextPart": {
+    "type": "object",
+    "properties": {
+      "start": {
+        "type": "number"
+      },
+      "end": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "start",
+      "end"
+    ],
+    "additionalProperties": false
+  },
+  "TextRun": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "enum": [
+          "same",
+          "removed",
+          "added"
+        ]
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind",
+      "text"
+    ],
+    "additionalProperties": false
+  },
+  "Value": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "is": {
+            "const": "count"
+          },
+          "count": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "is",
+          "count"
+        ],
+        "additionalProperties": false
+      },
+      {
+        "type": "object",
+        "properties": {
+          "is": {
+            "const": "money"
+          },
+          "fen": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "is",
+          "fen"
+        ],
+        "additionalProperties": false
+      },
+      {
+        "type": "object",
+        "properties": {
+          "is": {
+            "const": "ratio"
+          },
+          "numerator": {
+            "type": "number"
+          },
+          "denominator": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "is",
+          "numerator",
+          "denominator"
+        ],
+        "additionalProperties": false
+      },
+      {
+        "type": "object",
+        "properties": {
+          "is": {
+            "const": "missing"
+          },
+          "why": {
+            "$ref": "#/components/schemas/Missing"
+          }
+        },
+        "required": [
+          "is",
+          "why"
+        ],
+        "additionalProperties": false
+      }
+    ]
+  },
+  "WordsPlace": {
+    "type": "object",
+    "properties": {
+      "start": {
+        "type": "number"
+      },
+      "end": {
+        "type": "number"
+      },
+      "before": {
+        "type": "string"
+      },
+      "after": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "start",
+      "end",
+      "before",
+      "after"
+    ],
+    "additionalProperties": false
+  },
+  "Workload": {
+    "type": "object",
+    "properties": {
+      "line": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "open": {
+        "type": "number"
+      },
+      "byDue": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Tally"
+        }
+      }
+    },
+    "required": [
+      "line",
+      "name",
+      "open",
+      "byDue"
+    ],
+    "additionalProperties": false
+  }
+};
