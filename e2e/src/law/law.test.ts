@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { importLaws, raiseAlerts } from '@fadu/server';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fillLawBase, importLaws, raiseAlerts } from '@fadu/server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
@@ -193,6 +194,42 @@ describe('a base with texts', () => {
     await stranger.context().close();
   });
 
+  it('says of each file that is brought what became of it, keeps none back for another, and takes more later', async () => {
+    const page = await stage.visit({ as: 'fagui' });
+    await open(page, '/law/desk');
+    const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    const law = (title: string) =>
+      `# ${title}\n2021年3月1日样例部公布\n\n<!-- INFO END -->\n第一条 样例。\n第二条 本办法自2021年5月1日起施行。`;
+    await page
+      .getByLabel('文件', { exact: true })
+      .setInputFiles([
+        file('样例甲办法.md', law('样例甲办法')),
+        file('样例空办法.md', ''),
+        file('样例乙办法.txt', law('样例乙办法')),
+        file('样例照片.jpg', 'x'),
+      ]);
+    await page.getByText('不送1件，不是md、txt、html、docx：样例照片.jpg。').waitFor();
+    await page.getByRole('button', { name: '送校' }).click();
+    await page.getByText('请写批次名称，不少于2个字。').waitFor();
+    await page.getByLabel('批次名称').fill('样例几件');
+    await page.getByRole('button', { name: '送校' }).click();
+    const results = page.getByRole('list', { name: '送校结果' }).getByRole('listitem');
+    await results.nth(0).getByText('已送：样例甲办法，2021-05-01施行').waitFor();
+    await results.nth(1).getByText('已送，不能入库', { exact: false }).waitFor();
+    await results.nth(2).getByText('已送：样例乙办法，2021-05-01施行').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: '看已经送到的' }).click();
+    await page.getByRole('list', { name: '文本' }).getByText('样例乙办法').waitFor();
+    await page.getByText('再添文件').click();
+    await page.getByLabel('文件', { exact: true }).setInputFiles(file('样例丙办法.md', law('样例丙办法')));
+    await page.getByRole('button', { name: '送校' }).click();
+    await page.getByRole('list', { name: '文本' }).getByText('样例丙办法').waitFor();
+    await page.getByRole('button', { name: '撤回' }).click();
+    await page.getByText('已撤回', { exact: false }).first().waitFor();
+    expect(await page.getByText('再添文件').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('shows the clause beside a matter, and leads to the whole law with the way back', async () => {
     const page = await stage.visit({ as: 'chengban' });
     await open(page, `/matters/${matter}`);
@@ -324,5 +361,28 @@ describe('a base with texts', () => {
     await page.getByText(/只改了期限，事项不变。（.*答复承办人/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe('an import that runs beside', () => {
+  it('is seen on the page with how far it has got, and what is in can be searched', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fadu-e2e-import-'));
+    for (let n = 0; n < 2500; n += 1)
+      writeFileSync(
+        join(folder, `样例第${n}号办法.md`),
+        `# 样例第${n}号办法\n2021年3月1日样例部公布\n\n<!-- INFO END -->\n第一条 编号样例应当留存。\n第二条 本办法自2021年5月1日起施行。`,
+      );
+    const page = await stage.visit({ as: 'chengban' });
+    const filled = fillLawBase(stage.booted, folder);
+    await page.goto(`${stage.web}/law`);
+    await page.getByText(/正在入库：入库 [\d,]+\/2,500。入完库的已经可以查。/).waitFor();
+    await filled;
+    await page.goto(`${stage.web}/law`);
+    await page.getByText(/现有法规2,5\d\d部/).waitFor();
+    expect(await page.getByText('正在入库').count()).toBe(0);
+    await page.goto(`${stage.web}/law?q=编号样例`);
+    await page.locator('.law-hits').getByText('第一条').first().waitFor();
+    await page.context().close();
+    rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -47,8 +47,20 @@ export interface LawDiagnostic {
   readonly end: number;
 }
 
+/** What was read of a file that was brought. */
+export interface LawBatchAdded {
+  readonly title: string | null;
+  readonly effectiveOn: string | null;
+  /** Why it cannot be taken into the base. */
+  readonly refusal: string | null;
+  /** How many things are to be looked at. */
+  readonly problems: number;
+}
+
 export interface LawBatchView {
   readonly batch: LawBatch;
+  /** Whether this person may bring more files. */
+  readonly mayAdd: boolean;
   readonly texts: readonly LawBatchText[];
   /** Why this person cannot release it now; null when they can. */
   readonly notReleased: string | null;

@@ -1,4 +1,4 @@
-import type { LawBatch, LawBatchSource, LawBatchView } from '@fadu/wire';
+import type { LawBatch, LawBatchAdded, LawBatchSource, LawBatchView } from '@fadu/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
@@ -76,7 +76,7 @@ export function lawDeskRoutes(app: FastifyInstance, platform: Platform, accounts
     return found;
   });
   /** One file; its path inside the chosen folder stands in the query, since browsers send only the last part. */
-  app.post('/api/law/desk/:id/texts', async (request): Promise<{ ok: true }> => {
+  app.post('/api/law/desk/:id/texts', async (request): Promise<LawBatchAdded> => {
     const person = await editor(request);
     const part = await request.file();
     const path = String((request.query as { path?: string }).path ?? part?.filename ?? '');
@@ -87,7 +87,7 @@ export function lawDeskRoutes(app: FastifyInstance, platform: Platform, accounts
       });
     const added = await addText(platform, numbers(request).id, path, await part.toBuffer(), person);
     if (!added.ok) throw refused(added.error);
-    return { ok: true };
+    return added.value;
   });
   app.post('/api/law/desk/:id/texts/:ord', async (request): Promise<LawBatchView> => {
     const person = await editor(request);

@@ -42,7 +42,16 @@ describe("the editors' desk", () => {
     const { pool } = booted.platform;
     const id = await openBatch(pool, '样例批次', 'p1');
     expect(await addText(booted.platform, id, PATH, text('样例应当真实。'), 'p2')).toMatchObject({ ok: false });
-    expect(await addText(booted.platform, id, PATH, text('样例应当真实。'), 'p1')).toEqual({ ok: true, value: true });
+    expect(await addText(booted.platform, id, PATH, text('样例应当真实。'), 'p1')).toMatchObject({
+      ok: true,
+      value: { title: '中华人民共和国样例校核法', refusal: null },
+    });
+    // Sent again after a line that broke it stays one; another text of that name does not take its place.
+    expect(await addText(booted.platform, id, PATH, text('样例应当真实。'), 'p1')).toMatchObject({ ok: true });
+    const other = await addText(booted.platform, id, PATH, text('样例应当准确。'), 'p1');
+    expect(other).toMatchObject({ ok: false, error: expect.stringContaining('内容不同，没有替换') });
+    expect((await viewBatch(pool, id, 'p1'))!).toMatchObject({ mayAdd: true, texts: [{ path: PATH }] });
+    expect((await viewBatch(pool, id, 'p2'))!.mayAdd).toBe(false);
     expect((await viewBatch(pool, id, 'p1'))!.notReleased).toContain('另一名法规编辑');
     expect(await releaseBatch(pool, id, 'p1')).toMatchObject({ ok: false });
     await expect(pool.query("update law_batch set released_by = 'p1' where id = $1", [id])).rejects.toThrow(

@@ -1,6 +1,6 @@
 import { dayOf, fail, ok, type Result } from '@fadu/kernel';
 import { type LawNode, parseLaw, readLawFile } from '@fadu/lawtext';
-import type { LawBatch, LawBatchSource, LawBatchText, LawBatchView } from '@fadu/wire';
+import type { LawBatch, LawBatchAdded, LawBatchSource, LawBatchText, LawBatchView } from '@fadu/wire';
 import type pg from 'pg';
 import type { Platform } from '../matters/execute.js';
 import { type Analysis, analyse } from './desk-analysis.js';
@@ -43,7 +43,7 @@ export async function addText(
   path: string,
   bytes: Buffer,
   person: string,
-): Promise<Result<true, DeskRefusal>> {
+): Promise<Result<LawBatchAdded, DeskRefusal>> {
   const { pool } = platform;
   const batch = await findBatch(pool, id);
   if (batch?.state !== 'open') return fail('不能添加：没有这个批次，或者已经放行。请新建批次。');
@@ -56,7 +56,7 @@ export async function addText(
   const found: Analysis = read.ok
     ? await analyse(pool, path, source, dayOf(platform.now()))
     : { ...NOTHING_READ, refusal: read.error.message };
-  await pool.query(
+  const added = await pool.query(
     `insert into law_batch_text (batch, ord, path, digest, source, title, effective_on, counts, diagnostics, refusal)
      select $1, coalesce(max(ord), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9 from law_batch_text where batch = $1
      on conflict (batch, path) do nothing`,
@@ -72,7 +72,20 @@ export async function addText(
       found.refusal,
     ],
   );
-  return ok(true);
+  if (added.rowCount === 0 && !(await isThere(pool, id, path, source)))
+    return fail(`批次里已有“${path}”，内容不同，没有替换。请改名后再送，或者撤回批次重新送校。`);
+  const { title, effectiveOn, refusal, diagnostics } = found;
+  return ok({ title, effectiveOn, refusal, problems: diagnostics.length });
+}
+
+/** The same file sent again, after a line that broke. */
+async function isThere(pool: pg.Pool, id: number, path: string, source: string): Promise<boolean> {
+  const { rows } = await pool.query('select 1 from law_batch_text where batch = $1 and path = $2 and source = $3', [
+    id,
+    path,
+    source,
+  ]);
+  return rows.length > 0;
 }
 
 const NOTHING_READ: Analysis = {
@@ -103,7 +116,12 @@ export async function viewBatch(pool: pg.Pool, id: number, person: string): Prom
      from law_batch_text t where batch = $1 order by ord`,
     [id],
   );
-  return { batch: bare(batch), texts: rows as LawBatchText[], notReleased: whyNotReleased(batch, person) };
+  return {
+    batch: bare(batch),
+    mayAdd: batch.state === 'open' && batch.creator === person,
+    texts: rows as LawBatchText[],
+    notReleased: whyNotReleased(batch, person),
+  };
 }
 
 /** The text as it came and as corrected, and what is read of it, to be looked at side by side. */

@@ -9,6 +9,7 @@ import { Trouble, Waiting } from '../Trouble.js';
 import { CorrectionList, CorrectLine, type Stretch } from './Corrections.js';
 import './law.css';
 import { LawSourceView } from './LawSourceView.js';
+import { SendFiles } from './SendFiles.js';
 
 const SEVERITIES = { error: '须改', warning: '核对', info: '说明' } as const;
 
@@ -113,6 +114,12 @@ export function LawBatchPage() {
           </li>
         ))}
       </ol>
+      {data.mayAdd && (
+        <details className="law-fold">
+          <summary>再添文件</summary>
+          <SendFiles into={async () => batch.id} onDone={() => void refetch()} onPart={() => void refetch()} />
+        </details>
+      )}
       {chosen && <Text key={chosen.ord} batch={id} text={chosen} open={batch.state === 'open'} />}
     </>
   );

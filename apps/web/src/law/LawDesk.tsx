@@ -3,19 +3,18 @@ import { BATCH_STATES } from '@fadu/wire/law';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { get, messageOf, post, upload } from '../api/client.js';
+import { get, post } from '../api/client.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped, momentWords } from '../words.js';
 import './law.css';
+import { SendFiles } from './SendFiles.js';
 
 export const batchesQuery = queryOptions({
   queryKey: ['law-desk'],
   queryFn: () => get<LawBatch[]>('/law/desk'),
   retry: false,
 });
-
-const TEXTS = /\.(md|txt|html?|docx)$/i;
 
 /** The editors' desk: batches that wait, and the way to bring another. */
 export function LawDesk() {
@@ -75,42 +74,27 @@ export function LawDesk() {
   );
 }
 
-/** A name and files; each goes by itself, so that a broken line loses one and not all. */
+/** A name and files; a batch that was opened takes what is sent again. */
 function NewBatch() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [name, setName] = useState('');
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [done, setDone] = useState<number | null>(null);
+  const [batch, setBatch] = useState<number | null>(null);
   const [problem, setProblem] = useState('');
-  const take = (list: FileList | null) => setFiles([...(list ?? [])].filter((file) => TEXTS.test(file.name)));
-  const send = async () => {
-    if (name.trim().length < 2) return setProblem('请写批次名称，不少于2个字。');
-    if (files.length === 0) return setProblem('请选文件。可以是md、txt、html、docx。');
-    setProblem('');
-    try {
-      const { batch } = await post<LawBatchView>('/law/desk', { name: name.trim() });
-      for (const [index, file] of files.entries()) {
-        setDone(index);
-        await sendText(batch.id, file);
-      }
-      await client.invalidateQueries({ queryKey: batchesQuery.queryKey });
-      void navigate({ to: '/law/desk/$batch', params: { batch: String(batch.id) } });
-    } catch (error) {
-      setProblem(messageOf(error, '没有送完。已送到的都在批次里。'));
-      void client.invalidateQueries({ queryKey: batchesQuery.queryKey });
-    } finally {
-      setDone(null);
+  const show = () => void client.invalidateQueries({ queryKey: batchesQuery.queryKey });
+  const openBatch = async (): Promise<number | null> => {
+    if (batch !== null) return batch;
+    if (name.trim().length < 2) {
+      setProblem('请写批次名称，不少于2个字。');
+      return null;
     }
+    setProblem('');
+    const opened = await post<LawBatchView>('/law/desk', { name: name.trim() });
+    setBatch(opened.batch.id);
+    return opened.batch.id;
   };
   return (
-    <form
-      className="board law-settle"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (done === null) void send();
-      }}
-    >
+    <section className="board law-settle">
       <h2>送校</h2>
       <p>
         <label htmlFor="batch-name">批次名称</label>
@@ -120,45 +104,30 @@ function NewBatch() {
           className="text-input"
           maxLength={100}
           value={name}
+          disabled={batch !== null}
           onChange={(event) => setName(event.target.value)}
         />
       </p>
-      <p>
-        <label htmlFor="batch-files">文件</label>
-        <br />
-        <input
-          id="batch-files"
-          type="file"
-          multiple
-          accept=".md,.txt,.html,.htm,.docx"
-          onChange={(event) => take(event.target.files)}
-        />
-      </p>
-      <p>
-        <label htmlFor="batch-folder">或者整个文件夹</label>
-        <br />
-        <input
-          id="batch-folder"
-          type="file"
-          multiple
-          {...{ webkitdirectory: '' }}
-          onChange={(event) => take(event.target.files)}
-        />
-      </p>
-      {files.length > 0 && <p className="hint">已选{grouped(files.length)}件。</p>}
       {problem && (
         <p role="alert" className="error-text">
           {problem}
         </p>
       )}
-      <button type="submit" className="button primary" disabled={done !== null}>
-        {done === null ? '送校' : `正在送第${done + 1}件，共${files.length}件`}
-      </button>
-    </form>
+      <SendFiles
+        into={openBatch}
+        onDone={(id) => {
+          show();
+          void navigate({ to: '/law/desk/$batch', params: { batch: String(id) } });
+        }}
+        onPart={show}
+      />
+      {batch !== null && (
+        <p>
+          <Link to="/law/desk/$batch" params={{ batch: String(batch) }}>
+            看已经送到的
+          </Link>
+        </p>
+      )}
+    </section>
   );
-}
-
-async function sendText(batch: number, file: File): Promise<void> {
-  const path = file.webkitRelativePath || file.name;
-  await upload(file, () => undefined, `/law/desk/${batch}/texts?path=${encodeURIComponent(path)}`);
 }
