@@ -134,8 +134,22 @@ export async function countingFor(
     [plan.digest],
   );
   const { built, lagging, waiting } = rows[0]!;
-  if (built !== true || (upTo === 'now' && (lagging !== null || waiting))) return FROM_RECORDS;
-  return fromRollUp(plan, lagging);
+  const behind = built !== true || (upTo === 'now' && (lagging !== null || waiting));
+  return askingOnce(behind ? FROM_RECORDS : fromRollUp(plan, lagging));
+}
+
+/** Whether there are records is the same for every indicator of a line: asked once for a moment, period and place. */
+function askingOnce(counting: Counting): Counting {
+  const known = new Map<string, Promise<boolean>>();
+  return {
+    ...counting,
+    kept: (client, version, period, within) => {
+      const key = JSON.stringify([linesOf(version), period.to, within]);
+      const found = known.get(key) ?? counting.kept(client, version, period, within);
+      known.set(key, found);
+      return found;
+    },
+  };
 }
 
 /** From months and records kept; `lagging`: since when there is more in the ledger. */

@@ -23,7 +23,7 @@ import type { Collected, IndicatorFigure, IndicatorRow } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
-import { collectedFigure } from '../returns/lookup.js';
+import { collectedFigure, ReturnsBook } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { changeText } from './change-text.js';
 import { type Counting, countingFor, covers, type FigureOrg, type Page, type UpTo } from './counting.js';
@@ -60,6 +60,7 @@ export interface Asked {
   readonly period: Period;
   readonly own: boolean;
   readonly counting: Counting;
+  readonly returns: ReturnsBook;
 }
 
 /** Understands a question and works on one snapshot with it: figure, records and parts asked together agree. */
@@ -83,7 +84,8 @@ export async function asked<T>(
     if (org === undefined) return no('org', `没有机构“${question.org}”。机构按标识或者全称查找，可以核对后再填写。`);
     const own = question.own === true;
     const counting = await countingFor(client, scope, org, own, question.upTo ?? 'now');
-    return ok(await work({ client, platform, scope, definition, org, period, own, counting }));
+    const returns = new ReturnsBook(client);
+    return ok(await work({ client, platform, scope, definition, org, period, own, counting, returns }));
   });
 }
 
@@ -94,6 +96,25 @@ export const indicatorFigure = (
   question: Question,
 ): Promise<Result<IndicatorFigure, Refusal>> =>
   asked(platform, scope, question, (one) => figureOf(one, question.rows === true));
+
+/** The figures of many indicators of one organization and period, all from one moment, by their codes. */
+export async function indicatorFigures(
+  platform: Platform,
+  scope: Scope,
+  { codes, ...question }: Omit<Question, 'code' | 'rows'> & { readonly codes: readonly string[] },
+): Promise<Result<ReadonlyMap<string, IndicatorFigure>, Refusal>> {
+  const figures = new Map<string, IndicatorFigure>();
+  const [code] = codes;
+  if (code === undefined) return ok(figures);
+  return asked(platform, scope, { ...question, code }, async (one) => {
+    for (const next of new Set(codes)) {
+      const definition = all.get(next);
+      if (definition === undefined) throw new Error(`no indicator ${next}`);
+      figures.set(next, await figureOf({ ...one, definition }));
+    }
+    return figures;
+  });
+}
 
 /** A page of the records behind a figure, by day; none where the figure does not come from records. */
 export const indicatorRows = (
@@ -158,7 +179,7 @@ export async function valueAt(
 ): Promise<{ readonly value: Value; readonly unknown: Value | undefined; readonly collected: Collected | undefined }> {
   const there = of === undefined ? one : { ...one, org: of, own: false };
   const unknown = await whyMissing(there, period);
-  const collected = await collectedFigure(one.client, one.definition, there.org.id, period, !there.own);
+  const collected = await collectedFigure(one.returns, one.definition, there.org.id, period, !there.own);
   const value =
     unknown === undefined
       ? await computed(there, versionOf(one.definition, period)!, period)
@@ -176,7 +197,7 @@ export async function sourcedValue(
   const unknown = await whyMissing(there, period);
   if (unknown === undefined)
     return { value: await computed(there, versionOf(one.definition, period)!, period), source: 'records' };
-  const collected = await collectedFigure(one.client, one.definition, there.org.id, period, !there.own);
+  const collected = await collectedFigure(one.returns, one.definition, there.org.id, period, !there.own);
   return { value: collected?.value ?? unknown, source: 'returns' };
 }
 

@@ -19,6 +19,7 @@ import type { OpenData, OpenFigure } from '@fadu/wire';
 import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
+import { ReturnsBook } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { countingFor, type FigureOrg } from './counting.js';
 import { recordsBehind, valueAt, versionOf } from './figure.js';
@@ -47,12 +48,13 @@ export async function openData(platform: Platform, year: string): Promise<Result
       [PUBLISHING_KIND, period.from, period.to],
     );
     const found: Found[] = [];
+    const returns = new ReturnsBook(client);
     let asOf = now;
     for (const org of orgs) {
       const counting = await countingFor(client, EVERYTHING, org, false, 'watermark');
       asOf = counting.asOf !== null && counting.asOf < asOf ? counting.asOf : asOf;
       for (const definition of open) {
-        const one = { client, platform, scope: EVERYTHING, definition, org, period, own: false, counting };
+        const one = { client, platform, scope: EVERYTHING, definition, org, period, own: false, counting, returns };
         const { value, unknown } = await valueAt(one, period);
         if (unknown !== undefined || value.is === 'missing') continue;
         const { formula } = versionOf(definition, period)!;

@@ -14,7 +14,7 @@ import {
 import type { IndicatorFigure, KeptStatement } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
-import { indicatorFigure } from '../indicators/figure.js';
+import { indicatorFigures } from '../indicators/figure.js';
 import type { Platform } from '../matters/execute.js';
 import { roundedCodes } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
@@ -39,9 +39,6 @@ interface Draft {
   readonly textVersion: number;
   readonly arrangementOf: (chapter: string) => Arrangement | undefined;
 }
-
-/** Questions asked at once: as many as a small pool has connections. */
-const AT_ONCE = 4;
 
 /**
  * The report of a unit and a year: every figure that the records or the returns give, in the order of the outline, with
@@ -161,23 +158,21 @@ async function figuresFor(
   asked: readonly string[],
 ): Promise<ReadonlyMap<string, IndicatorFigure>> {
   const government = unit.parent !== null && speaksForGovernment(unit.name) ? unit.parent : undefined;
-  const ask = async (code: string, org: string): Promise<IndicatorFigure> => {
-    const figure = await indicatorFigure(platform, scope, { code, org, period: String(year) });
-    if (!figure.ok) throw new Error(figure.error.message);
-    return figure.value;
+  const ask = async (codes: readonly string[], org: string): Promise<ReadonlyMap<string, IndicatorFigure>> => {
+    const found = await indicatorFigures(platform, scope, { codes, org, period: String(year) });
+    if (!found.ok) throw new Error(found.error.message);
+    return found.value;
   };
-  const codes = [...asked];
-  const figures = new Map<string, IndicatorFigure>();
-  const work = async (): Promise<void> => {
-    for (let code = codes.shift(); code !== undefined; code = codes.shift()) {
-      const fed = Object.hasOwn(formulas, code);
-      const first = await ask(code, fed && government !== undefined ? government : unit.id);
-      const again = fed && government !== undefined && first.value.is === 'missing';
-      figures.set(code, again ? await ask(code, unit.id) : first);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return figures;
+  const fed = government === undefined ? [] : asked.filter((code) => Object.hasOwn(formulas, code));
+  const [ofRecords, ofUnit] = await Promise.all([
+    ask(fed, government ?? unit.id),
+    ask(
+      asked.filter((code) => !fed.includes(code)),
+      unit.id,
+    ),
+  ]);
+  const missing = fed.filter((code) => ofRecords.get(code)!.value.is === 'missing');
+  return new Map([...ofRecords, ...ofUnit, ...(await ask(missing, unit.id))]);
 }
 
 const itemsOf = (data: JsonObject, field: string): readonly JsonObject[] => {

@@ -17,6 +17,33 @@ import { collection } from '@fadu/lines';
 import type { Collected, ReturnRef } from '@fadu/wire';
 import type pg from 'pg';
 
+/**
+ * The approved returns as one snapshot has them. Each is fetched once, however many indicators are asked for: a report asks
+ * some two hundred of the same few returns.
+ */
+export class ReturnsBook {
+  readonly #approved = new Map<string, Promise<ReadonlyMap<string, Row>>>();
+  readonly #units = new Map<string, ReturnType<typeof reportingUnits>>();
+
+  constructor(private readonly client: pg.ClientBase) {}
+
+  approved(units: readonly string[], period: Period): Promise<ReadonlyMap<string, Row>> {
+    return remembered(this.#approved, `${period.text}/${units.join()}`, () =>
+      approvedReturns(this.client, units, period),
+    );
+  }
+
+  units(org: string, period: Period): ReturnType<typeof reportingUnits> {
+    return remembered(this.#units, `${period.text}/${org}`, () => reportingUnits(this.client, org, period));
+  }
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? ask();
+  known.set(key, found);
+  return found;
+}
+
 type Asked = Pick<CatalogueEntry, 'code' | 'unit' | 'kind'>;
 
 interface Row extends ReturnRef {
@@ -55,22 +82,22 @@ export async function approvedReturns(
  * unit missing is none: not yet reported, and who is waited for. Undefined where nobody reports at all.
  */
 export async function collectedFigure(
-  client: pg.ClientBase,
+  book: ReturnsBook,
   definition: Asked,
   org: string,
   period: Period,
   subtree: boolean,
 ): Promise<Collected | undefined> {
-  const own = (await approvedReturns(client, [org], period)).get(org);
+  const own = (await book.approved([org], period)).get(org);
   const mine = own?.figures.filter((row) => row.code === definition.code) ?? [];
   if (own && mine.length > 0) return ofRows(definition, mine, [refOf(own)]);
-  const summed = subtree ? await below(client, definition, org, period) : undefined;
-  return summed ?? ofCounts(client, definition, org, period, subtree);
+  const summed = subtree ? await below(book, definition, org, period) : undefined;
+  return summed ?? ofCounts(book, definition, org, period, subtree);
 }
 
 /** A rate that nobody stated, from the two counts it is made of, where both are known exactly. */
 async function ofCounts(
-  client: pg.ClientBase,
+  book: ReturnsBook,
   { code }: Asked,
   org: string,
   period: Period,
@@ -79,8 +106,8 @@ async function ofCounts(
   const by = Object.hasOwn(RATE_OF, code) ? RATE_OF[code]! : undefined;
   const [part, whole] = [by?.numerator, by?.denominator].map((one) => CATALOGUE.find((entry) => entry.code === one));
   if (!part || !whole) return undefined;
-  const above = await collectedFigure(client, part, org, period, subtree);
-  const under = above && (await collectedFigure(client, whole, org, period, subtree));
+  const above = await collectedFigure(book, part, org, period, subtree);
+  const under = above && (await collectedFigure(book, whole, org, period, subtree));
   if (!above || !under) return undefined;
   const { value: numerator, approx } = above;
   const { value: denominator } = under;
@@ -116,18 +143,17 @@ function ofRows(
 }
 
 async function below(
-  client: pg.ClientBase,
+  book: ReturnsBook,
   definition: Asked,
   org: string,
   period: Period,
 ): Promise<Collected | undefined> {
-  const units = await reportingUnits(client, org, period);
+  const units = await book.units(org, period);
   if (units.length === 0) return undefined;
   const sums = definition.unit !== '%' && definition.kind !== 'duration';
   // What does not add up is told where one unit alone speaks for the place.
-  if (!sums) return units.length === 1 ? collectedFigure(client, definition, units[0]!.id, period, false) : undefined;
-  const returns = await approvedReturns(
-    client,
+  if (!sums) return units.length === 1 ? collectedFigure(book, definition, units[0]!.id, period, false) : undefined;
+  const returns = await book.approved(
     units.map((unit) => unit.id),
     period,
   );
