@@ -79,7 +79,11 @@ export class IndicatorChooser {
     const { mention } = context;
     // 讨薪8.2亿: money without its unit
     const kind =
-      mention.unit === null && MONEY_BEFORE.test(context.before) ? ('money' as const) : unitClass(mention.unit);
+      mention.unit === null && MONEY_BEFORE.test(context.before)
+        ? ('money' as const)
+        : mention.shape === 'times'
+          ? ('rate' as const)
+          : unitClass(mention.unit);
     const points = mention.unit === '个百分点' || mention.unit === '百分点';
     let best: { score: number; rule: Compiled; hit: Hit; place: number } | null = null;
     let second = 0;
@@ -96,6 +100,10 @@ export class IndicatorChooser {
       if (hit.inner || hit.start < previousClause) continue;
       if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
       if (hit.end <= mention.start && bracketed(text, hit.end, mention.start)) continue;
+      // 《行政处罚裁量办法》等7项制度: a word of a title
+      if (hit.end <= mention.start && text.slice(hit.end, mention.start).includes('》等')) continue;
+      // 达到一审行政案件的2.5倍: what it is compared with
+      if (mention.shape === 'times' && /^(数|数量|总数)?的$/.test(text.slice(hit.end, mention.start))) continue;
       if (hit.end <= context.from && hit.start >= context.clauseStart && mention.start - hit.end > SHARED) continue;
       const rules = byHead.get(hit.term);
       if (rules === undefined) continue;

@@ -375,7 +375,8 @@ function admits(
     return false;
   if (text.charAt(context - 1) === '章' && unit === '条') return false;
   if (!marks.arabic && !marks.lone) {
-    if (unit === null) return marks.marked && (marks.inside || numeral.magnitude > 1) && isHan(text.charCodeAt(stop));
+    if (unit === null)
+      return marks.marked && (marks.inside || numeral.magnitude > 1) && (marks.prefix || isHan(text.charCodeAt(stop)));
     if (!COUNTED.test(unit) && unit !== '年') return false;
     const previous = text.charAt(context - 1);
     if ('同统唯专单其之周另某这那每该哪初第逐'.includes(previous) && previous !== '') return false;

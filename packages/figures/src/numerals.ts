@@ -128,10 +128,17 @@ export function arabicNumeral(text: string, at: number): Numeral {
       rest.value * smaller.factor < magnitude.factor &&
       (smaller.factor > 1 || (rest.digits >= 3 && magnitude.factor > 1000))
     ) {
-      value += times(rest.value, smaller.factor);
       end = rest.end + smaller.length;
+      let part = times(rest.value, smaller.factor);
       const infix = vagueWord(text.charAt(end));
-      if (infix !== '' && magnitudeAt(text, end + 1).length > 0) vague = infix;
+      const after = infix === '' ? { factor: 1, length: 0 } : magnitudeAt(text, end + 1);
+      if (after.length > 0) {
+        // 1亿2千余万: the word stands between the thousand and its ten thousand
+        vague = infix;
+        part = times(part, after.factor);
+        end += 1 + after.length;
+      }
+      value += part;
     }
   }
   return { end, value, chinese: false, raw, magnitude: magnitude.factor, vague, digits: first.digits };

@@ -56,7 +56,7 @@ export function fractionAt(text: string, at: number): Mention | null {
         end = index;
       }
     }
-    if (small === '万') return withApprox(text, at, end, round(value / 100), '%', 'fraction');
+    if (small === '万') return withApprox(text, at, end, Number((value / 100).toFixed(4)), '%', 'fraction');
     return withApprox(text, at, end, value, small === '百' ? '%' : '‰', 'fraction');
   }
   const denominator = numeralAt(text, at);
@@ -80,10 +80,17 @@ const isShare = (text: string, at: number, end: number): boolean =>
 
 const NOT_TENTHS = '立为员果功本效就长都绩熟型交品份套分不';
 
+/** 一到两成, 六至七成: the first of the two. */
+const TENTHS_FROM = /([一二两三四五六七八九])[到至~～—-]$/;
+
 /** 九成 90 %, 8成 80 %, 三成多; 七成五 75 %. 一成不变 and 成立 are none. */
 export function tenthsAt(text: string, start: number, end: number, value: number): Mention | null {
   if (text.charAt(end) !== '成' || value > 10 || value <= 0 || NOT_TENTHS.includes(text.charAt(end + 1) || '。'))
     return null;
+  const low = TENTHS_FROM.exec(text.slice(Math.max(0, start - 2), start))?.[1];
+  const first = low === undefined ? -1 : '零一二三四五六七八九'.indexOf(low === '两' ? '二' : low);
+  if (first > 0 && first < value)
+    return { ...withApprox(text, start - 2, end + 1, first * 10, '%', 'fraction'), valueTo: value * 10 };
   if (text.charAt(end + 1) === '半') return withApprox(text, start, end + 2, value * 10 + 5, '%', 'fraction');
   const half = chineseNumeralAt(text, end + 1);
   if (half !== null && half.value < 10 && half.end === end + 2)

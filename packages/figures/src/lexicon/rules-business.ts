@@ -39,7 +39,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.legal_checkups',
-    measure: '家|户|个|家次|户次|余家',
+    measure: '家|户|个|家次|户次',
     head: '法治体检|法律体检|企业|合规体检|法治体检企业|免费法治体检|体检',
     verb: '法治体检|法律体检|体检|合规体检',
     units: 'thing none',
@@ -186,7 +186,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     verb: '培训|轮训|参训|参加培训|受训|集中培训',
     early: '执法人员|执法培训|执法骨干|执法规范化|执法业务|执法实务',
     units: 'person none',
-    not: '执法人员|执法培训|法律明白人|考试|旁听|学法|执法骨干|普法|调解员|技能培训|职业技能|就业|创业',
+    not: '执法人员|执法培训|法律明白人|考试|旁听|学法|执法骨干|普法|调解员|人民调解|调解业务|技能培训|职业技能|就业|创业',
   },
   {
     code: 'staff.honoured_collectives',
@@ -197,9 +197,10 @@ export const BUSINESS_RULES: readonly Rule[] = [
   {
     code: 'staff.honoured_collectives',
     measure: '个|家',
-    head: '单位|部门',
+    head: '单位|部门|组织',
     verb: '荣获|获评|被表彰|获得|受到表彰|评为|被评为',
-    topic: '表现突出单位|表现突出集体|先进集体|先进单位|突出单位|表现突出单位和个人',
+    topic:
+      '模范人民调解组织|模范调解组织|模范人民调解委员会|表现突出单位|表现突出集体|先进集体|先进单位|突出单位|表现突出单位和个人',
     units: 'thing none',
   },
   {
@@ -214,7 +215,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     head: '先进个人|模范人民调解员|全国模范人民调解员|先进工作者|最美律师|最美人物|个人|模范个人|优秀个人|全国模范司法所长|劳动模范|优秀法治人物|优秀律师|金牌调解员|最美人民调解员|先进人物|优秀人民调解员|年度法治人物|优秀调解员|最美普法人|同志|先进典型个人',
     verb: '表彰|荣获|获评|评为|授予|获得|受到表彰|评选|推介|先进|模范|被评为|荣立|获|优秀',
     units: 'person thing none',
-    not: '调解室|公民|抽调|选派|选聘|邀请|遴选|组成|聘请',
+    not: '调解室|公民|抽调|选派|选聘|邀请|遴选|组成|聘请|组织荣获',
   },
   {
     code: 'staff.reconsideration_staff',

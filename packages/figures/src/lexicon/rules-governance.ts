@@ -111,6 +111,15 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     not: '推荐申报|推荐|申报|全国法治政府|国家级|候选|争创',
   },
   {
+    code: 'governance.demo_projects_provincial',
+    measure: '个|项',
+    head: '项目',
+    verb: '命名|评选|认定|评定',
+    topic: '示范地区|示范县|示范市|示范区',
+    units: 'thing none',
+    not: '推荐|申报|全国法治政府|国家级|候选',
+  },
+  {
     code: 'governance.demo_villages_national',
     head: '全国民主法治示范村（社区）|全国民主法治示范村|国家级民主法治示范村|全国民主法治示范社区|民主法治示范村（社区）|民主法治示范村|全国民主法治示范村(社区)',
     verb: '全国|国家级',

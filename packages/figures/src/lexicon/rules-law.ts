@@ -98,10 +98,17 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'normative_document.filed_reviewed',
     measure: '件|份|部|个',
-    head: `${NORM}|报备文件|备案文件|文件|审查`,
+    head: `${NORM}|报备文件|备案文件|文件`,
     verb: `${FILE_REVIEW}|审查`,
     topic: '备案|报备',
     not: '报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书',
+  },
+  {
+    code: 'normative_document.filed_reviewed',
+    measure: '件|份|部|个',
+    head: '审查|已审查',
+    topic: '报备规范性文件|报备行政规范性文件|规范性文件备案|行政规范性文件备案',
+    not: '规章|法规|合法性|收到',
   },
   { code: 'normative_document.filed_reviewed', head: '备案审查', topic: NORM, not: '规章|收到|接收' },
   {
@@ -197,8 +204,8 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'decision.legal_opinions',
     head: '法律意见|法律意见书|法律咨询意见|法律咨询意见书|咨询意见|法律意见建议|法律建议|法律咨询意见建议|书面法律意见|法律服务意见书|法律审查意见|法律意见和建议|意见书',
     verb: '出具|提供|提出|反馈|起草|形成',
-    not: '复议|监督|备案|审查意见书|听取|征求|立法',
-    unless: `${VILLAGE_ADVISERS}|法治体检|律师服务团|法律服务团`,
+    not: '复议|监督|备案|审查意见书|听取|征求|立法|为企业',
+    unless: `${VILLAGE_ADVISERS}|法治体检|法律体检|律师服务团|法律服务团`,
   },
   {
     code: 'decision.legal_opinions',

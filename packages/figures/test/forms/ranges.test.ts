@@ -11,5 +11,6 @@ cases([
   ['2016—2020年共制定规章12部。', '12部 12 部 exact level'],
   ['审理期限由60日压缩至45日。', '60日 60 日 exact previous', '45日 45 日 exact level'],
   ['联系点从5个增加到15个。', '5个 5 个 exact previous', '15个 15 个 exact level'],
+  ['案件量同比下降一到两成。', '一到两成 10~20 % exact change down 同比'],
   ['接听12～15万通来电。', '12～15万通 120000~150000 通 exact level'],
 ]);
