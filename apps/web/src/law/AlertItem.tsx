@@ -40,7 +40,7 @@ export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: bo
           {alert.title}
           {alert.locator && <span className="nb">{articleWords(alert.locator)}</span>}
         </Link>
-        {whatChanged(alert)}
+        <span className="nb">{whatChanged(alert)}</span>
         {'　'}
         <span className="meta">
           责任：{alert.owner ?? '没有人任责任岗位，由法规编辑处置'}

@@ -151,9 +151,16 @@ describe('search', () => {
     expect(clauses.map(({ title }) => title)).toEqual(['某省样例条例']);
   });
 
+  it('lists the law that a question begins with', async () => {
+    expect((await searchLaws(index, '样例复议法 期限')).laws.map(({ title }) => title)).toEqual([LAW]);
+  });
+
   it('marks the words in the excerpt', async () => {
     const { clauses } = await searchLaws(index, '充电');
     expect(clauses[0]!.excerpt).toBe('集中\u0002充电\u0003场所的样例许可，由乡镇人民政府办理。');
+    // Not the name of the law that was asked, and no single characters of it.
+    const inLaw = (await searchLaws(index, '样例复议法 不能')).clauses[0]!;
+    expect(inLaw.excerpt).toBe('不可抗拒是\u0002不能\u0003预见、\u0002不能\u0003避免的情况。');
   });
 
   it('answers alike whether the base was read at once or grew', async () => {

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { placeName } from '../places.js';
 import { excerpts } from './excerpt.js';
 import type { LawIndex } from './law-index.js';
-import { asked, type NamedClause, splitClause } from './question.js';
+import { type Asked, asked, type NamedClause, splitClause } from './question.js';
 import { type Ranked, rankClauses, type Weights } from './ranking.js';
 import { type Title, typedTitle } from './titles.js';
 
@@ -40,18 +40,20 @@ function answer(index: LawIndex, question: string, filter: SearchFilter): LawSea
   const found = index.titles.find(title);
   // A law asked for by its name opens with its first article, not with a text that mentions it.
   const exact = named ? findNamed(index, found, named.locator) : findFirst(index, title);
+  const asking = asked(question, index.titles);
   const fits = (law: Title) =>
     (filter.kind === undefined || law.kind === filter.kind) &&
     (filter.region === undefined || law.region === filter.region) &&
     (filter.maker === undefined || law.maker?.includes(filter.maker) === true);
   const { standing, limit = 20 } = filter;
-  const laws = found.filter(
+  const { inLaw } = asking;
+  const laws = (found.length > 0 ? found : (inLaw?.laws ?? [])).filter(
     (law) =>
       fits(law) &&
       (standing === undefined ||
         index.versionsOf(law).some((version) => index.validity(version, standing.on) === standing.state)),
   );
-  const clauses = named && exact ? NO_CLAUSES : findClauses(index, question, filter, fits, limit);
+  const clauses = named && exact ? NO_CLAUSES : findClauses(index, asking, filter, fits, limit);
   return { exact, laws: laws.slice(0, 8).map(bare), ...clauses };
 }
 
@@ -134,18 +136,18 @@ function findNamed(index: LawIndex, laws: readonly Title[], locator: string): Cl
 
 /** The law's own name has a word of the question. */
 const TITLED = 1.5;
-/** Weighed again with their texts at hand. */
+/** Weighed again with their texts at hand; of one thing alone more, since where it is said what it is may say it once. */
 const READ_AGAIN = 50;
+const OF_ONE_THING = 200;
 
 /** What a question asks of the law it begins with comes first; then what holds all its words; else what holds any. */
 function findClauses(
   index: LawIndex,
-  question: string,
+  { words, phrases, inLaw }: Asked,
   filter: SearchFilter,
   fits: (law: Title) => boolean,
   limit: number,
 ): Clauses {
-  const { words, phrases, inLaw } = asked(question, index.titles);
   if (words.length === 0) return NO_CLAUSES;
   const titled = new Set(words.filter((word) => word.length > 2).flatMap((word) => [...index.titles.withWord(word)]));
   const narrowed = narrowing(index, filter, fits);
@@ -160,8 +162,9 @@ function findClauses(
     const { laws } = index.placesIn(segment);
     return narrowed(segment).map((weight, at) => (inThem.has(laws[at]!) ? weight : 0));
   };
+  const again = phrases.length > 1 ? READ_AGAIN : OF_ONE_THING;
   const rank = (of: readonly string[], all: boolean, weigh: Weights) =>
-    readAgain(rankClauses(index.segments, of, all, weigh, Math.max(READ_AGAIN, limit)), phrases);
+    readAgain(rankClauses(index.segments, of, all, weigh, Math.max(again, limit)), phrases);
   const search = (all: boolean): readonly Ranked[] => {
     const first = inLaw ? rank(inLaw.words, all, weightsInLaw) : [];
     const others = rank(words, all, weights);
@@ -172,8 +175,20 @@ function findClauses(
   const holding = search(true);
   const loose = holding.length === 0 && words.length > 1;
   const ranked = loose ? search(false) : holding;
-  const excerpt = excerpts(words);
-  return { clauses: ranked.slice(0, limit).map((one) => clauseHit(index, one, excerpt)), loose };
+  // What the law itself says of the matter is marked, not its name, which it does not repeat.
+  const excerptIn = excerpts(saying(inLaw?.words ?? words));
+  const excerpt = excerpts(saying(words));
+  const isIn = ({ segment, clause }: Ranked) => inThem.has(index.placesIn(segment).laws[segment.versionOf[clause]!]!);
+  return {
+    clauses: ranked.slice(0, limit).map((one) => clauseHit(index, one, isIn(one) ? excerptIn : excerpt)),
+    loose,
+  };
+}
+
+/** Words to mark: single characters only when there is nothing else. */
+function saying(words: readonly string[]): readonly string[] {
+  const longer = words.filter(({ length }) => length > 1);
+  return longer.length > 0 ? longer : words;
 }
 
 const same = (one: Ranked, other: Ranked): boolean => one.segment === other.segment && one.clause === other.clause;
