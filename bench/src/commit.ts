@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { CITY, departmentOf, seedDirectory } from '@fadu/demo';
+import { CITY, seedDirectory } from '@fadu/demo';
 import { addDays, dayOf, type JsonObject, type PlainDate, toInstant } from '@fadu/kernel';
-import { act, type Booted, boot, EVERYTHING, open, type Request, sequence } from '@fadu/server';
+import { act, type Booted, boot, sequence } from '@fadu/server';
 import type { Figure, Measured } from './figure.js';
 import { milliseconds, percentile } from './figure.js';
+import { AGENCY, H1, H2, HANDLER, repliedMatters, request } from './matters.js';
 import { tpcB } from './pgbench.js';
 
 const CLIENTS = 8;
 const SECONDS = 15;
 /** So many that none becomes longer than a real one. */
 const MATTERS = 1000;
-const AGENCY = departmentOf('220800', 'scjg');
 
 /** What one step costs, and how often it may be repeated on the same matter. */
 interface Kind {
@@ -21,9 +21,6 @@ interface Kind {
   readonly budget?: true;
   readonly steps: readonly { readonly action: string; readonly input: (round: number) => JsonObject }[];
 }
-
-/** Handlers of the city, with the qualification the law asks. */
-const [H1, H2] = [`${CITY}_p2`, `${CITY}_p3`];
 
 /**
  * Actions committed a second by eight clients, each step in one transaction, against TPC-B on the same server in the same run.
@@ -35,7 +32,7 @@ export async function measureCommit(): Promise<Measured> {
   try {
     await seedDirectory(booted);
     await booted.platform.directory.refresh(true);
-    const ids = await prepare(booted);
+    const ids = await repliedMatters(booted, MATTERS, CLIENTS);
     const before = await tpcB(booted.database.ownerUrl, CLIENTS, SECONDS);
     const runs: { kind: Kind; rate: number; times: number[] }[] = [];
     for (const kind of kindsOn(dayOf(toInstant(new Date())))) runs.push({ kind, ...(await run(booted, ids, kind)) });
@@ -113,96 +110,6 @@ function kindsOn(today: PlainDate): Kind[] {
       steps: [supplement, hear, set, cancel],
     },
   ];
-}
-
-const request = (
-  org: string,
-  posts: readonly string[],
-  person: string,
-  command: Request['command'],
-  key: string,
-): Request => ({
-  actor: { kind: 'official', person, name: '李样例', posts: posts.map((post) => ({ post, org })) },
-  scope: EVERYTHING,
-  key,
-  command,
-});
-
-const HANDLER = ['handler', 'rcHead', 'rcOrganHead'];
-
-async function prepare({ platform }: Booted): Promise<string[]> {
-  const line = platform.lineOf('reconsideration')!;
-  const today = dayOf(toInstant(platform.now()));
-  const take = async (id: string, org: string, posts: readonly string[], action: string, input: JsonObject) => {
-    const written = await act(platform, id, null, request(org, posts, H1, { action, input }, `${id}:${action}`));
-    if (!written.ok) throw new Error(`${action}: ${JSON.stringify(written.error)}`);
-  };
-  const one = async (index: number): Promise<string> => {
-    const input: JsonObject = {
-      channel: 'counter',
-      receivedOn: today,
-      applicants: [
-        {
-          kind: 'citizen',
-          name: `赵样例${index}`,
-          address: '白城市洮北区示例街1号',
-          phone: '13800000000',
-        },
-      ],
-      respondent: AGENCY,
-      respondentKind: 'department',
-      act: {
-        kind: 'penalty',
-        name: '行政处罚决定',
-        docNumber: `白市监罚〔2026〕${index + 1}号`,
-        madeOn: addDays(today, -20),
-        servedOn: addDays(today, -19),
-        knewOn: addDays(today, -19),
-        toldRights: true,
-        onTheSpot: false,
-        viaTechMonitor: false,
-        realEstate: false,
-        enterpriseRelated: false,
-        mandatoryFirst: false,
-      },
-      requests: ['revoke'],
-      facts: '认定事实不清。',
-    };
-    const opened = await open(
-      platform,
-      line,
-      CITY,
-      request(CITY, HANDLER, H1, { action: 'register', input }, `bench-open-${index}`),
-    );
-    if (!opened.ok) throw new Error(`register: ${JSON.stringify(opened.error)}`);
-    const { id } = opened.value.matter;
-    await take(id, CITY, HANDLER, 'accept', {
-      examination: {
-        subject: 'reviewable',
-        interest: true,
-        concrete: true,
-        competent: true,
-        acts: 1,
-        suitAccepted: false,
-      },
-      procedure: 'ordinary',
-      handlers: [H1, H2],
-      major: false,
-    });
-    await take(id, CITY, HANDLER, 'sendCopy', { copySentOn: today });
-    await take(id, AGENCY, ['responder'], 'signCopy', {});
-    await take(id, AGENCY, ['responder'], 'reply', {
-      replyText: '事实清楚。',
-      replyBasis: '有关法律规定。',
-      replyEvidence: [],
-      respondentAgents: [{ name: '钱示例', kind: 'staff' }],
-    });
-    return id;
-  };
-  const ids: string[] = [];
-  for (let index = 0; index < MATTERS; index += CLIENTS)
-    ids.push(...(await Promise.all(Array.from({ length: CLIENTS }, (_, offset) => one(index + offset)))));
-  return ids;
 }
 
 /** Eight clients, each with matters of its own, step after step until the time is over. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { measureBundles } from './bundles.js';
 import { measureCommit } from './commit.js';
 import type { Measured } from './figure.js';
+import { measureHttp } from './http.js';
 import { measureIndicators } from './indicators.js';
 import { measureLaw } from './law.js';
 import { measureDeadline, measureStart } from './startup.js';
@@ -16,6 +17,7 @@ import { measureFigures, measureLawtext } from './texts.js';
 const root = process.env.FADU_ROOT ?? process.cwd();
 const measures: Record<string, () => Measured | Promise<Measured>> = {
   commit: () => measureCommit(),
+  http: () => measureHttp(),
   indicators: () => measureIndicators(),
   start: () => measureStart(root),
   deadline: () => measureDeadline(root),

@@ -24,6 +24,7 @@ export { checkRecords } from './matters/check.js';
 export { voidSerial } from './matters/check-serials.js';
 export { composeDocument } from './matters/documents.js';
 export { act, findMatter, open, type Platform, type Request } from './matters/execute.js';
+export { wordsOf } from './matters/words.js';
 export { createDatabase, dropDatabase, type PostgresServer, startPostgres } from './postgres/index.js';
 export { readWaiting } from './reading/read-waiting.js';
 export { receiveReport } from './reading/receive.js';

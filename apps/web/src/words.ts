@@ -12,9 +12,9 @@ export const momentWords = (instant: string): string => {
 
 export const grouped = (count: number): string => count.toLocaleString('en');
 
-/** 共31件; above the limit of exact counting 约1.0万件以上. */
+/** 共31件; what was not counted to the end 约12.4万件. */
 export const totalWords = (total: number, exact: boolean): string =>
-  exact ? `共${grouped(total)}件` : `约${(total / 10_000).toFixed(1)}万件以上`;
+  exact ? `共${grouped(total)}件` : `约${(total / 10_000).toFixed(1)}万件`;
 
 /** The digits of a number of four or more in groups, as cards and tables have them: 9084件 → 9,084件, 8992/9084 → 8,992/9,084. */
 export const groupedText = (text: string): string =>

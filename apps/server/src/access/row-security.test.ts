@@ -210,7 +210,14 @@ it('is searched by indexes where tables grow', async () => {
   expect(
     await plan(`select id from matter_seen where line = $1 order by ${ordered.order} limit 51`, ['request']),
   ).toMatch(/Index .*Scan using matter_order/);
-  expect(await plan('select id from matter_seen', [])).toMatch(/matter_scope/);
+  expect(await plan('select id from matter_seen where scope && $1::text[]', ['{east}'])).toMatch(
+    /Index Cond: \(scope &&/,
+  );
+  expect(await plan('select id from matter_seen where refs && $1::text[]', ['{kind=x}'])).toMatch(/matter_refs/);
+  const byNumber = pageSql({ sort: 'number' }, 1);
+  expect(
+    await plan(`select id from matter_seen where line = $1 order by ${byNumber.order} limit 51`, ['request']),
+  ).toMatch(/Index .*Scan using matter_by_number/);
   expect(await plan('select id from matter where id = $1', [id])).toMatch(/matter_id/);
   expect(
     await plan(

@@ -25,7 +25,7 @@ import { decidersOf, explainClock, viewClock } from '../matters/clock-view.js';
 import { composeDocument } from '../matters/documents.js';
 import { writeExcel } from '../matters/excel.js';
 import { act, contextFor, findMatter, open, type Platform, type Unwritten, type Written } from '../matters/execute.js';
-import { filterChoices, listMatters } from '../matters/list.js';
+import { countMatters, filterChoices, listMatters } from '../matters/list.js';
 import { plainNumber } from '../matters/list-query.js';
 import { overviewOf, workloadOf } from '../matters/overview.js';
 import type { MatterRecord } from '../matters/projection.js';
@@ -59,6 +59,11 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
   app.get('/api/matters', async (request) => {
     const viewer = await viewerOf(request);
     return listMatters(platform, viewer, readListQuery(request));
+  });
+
+  app.get('/api/matters/count', async (request) => {
+    const viewer = await viewerOf(request);
+    return { total: await countMatters(platform, viewer, readListQuery(request)) };
   });
 
   app.get('/api/matters.xlsx', async (request, reply) => {

@@ -36,6 +36,7 @@ export const MATTER_READS: readonly Route[] = [
   { path: '/api/people', summary: '某机构某岗位的人员和在办件数', query: wordsQuery('post', 'org', 'q') },
   { path: '/api/people/qualifications', summary: '本单位人员的资格' },
   { path: '/api/matters', summary: '事项清单', query: listQuery },
+  { path: '/api/matters/count', summary: '事项清单的准确件数', query: listQuery },
   { path: '/api/matters.xlsx', summary: '事项清单的工作簿', query: listQuery, answer: EXCEL },
   { path: '/api/matters/{id}', summary: '事项' },
   { path: '/api/matters/{id}/clocks/{code}', summary: '期限的计算过程' },

@@ -1,5 +1,5 @@
 import { clockTone, type Deadline, remaining, type WorkCalendar } from '@fadu/calendar';
-import { addDays, daysBetween, type PlainDate } from '@fadu/kernel';
+import { addDays, daysBetween, type JsonObject, type PlainDate } from '@fadu/kernel';
 import {
   type ClockState,
   countClock,
@@ -30,9 +30,9 @@ export function viewClock(
   mine: (holder: string) => boolean,
 ): ClockView {
   const clock = line.clocks[state.code]!;
-  const settings = settledFor(line, matter, state);
-  const $ruleSet = ruleSetAt(line, matter, state.startedOn);
-  const { limit, basis } = limitOf(clock, { ...matter.data, $ruleSet, $setting: settings });
+  const settled = settledFor(line, matter, state);
+  const settings = settled.$setting;
+  const { limit, basis } = limitOf(clock, settled);
   return {
     ...state,
     name: clock.name,
@@ -56,17 +56,22 @@ export function viewClock(
 }
 
 /**
- * The settings a clock rests on with the values it was counted with. A clock started before settings were recorded
- * stands on the defaults.
+ * What a clock is counted by: the matter's fields, the law of its start, and the settings it rests on with the values it
+ * was counted with. A clock started before settings were recorded stands on the defaults.
  */
-function settledFor(line: Line, matter: Matter, state: ClockState): Readonly<Record<string, SettingValue>> {
-  const data = { ...matter.data, $ruleSet: ruleSetAt(line, matter, state.startedOn) };
-  return Object.fromEntries(
-    settingsUsed(line.clocks[state.code]!, data, state).flatMap((key) => {
-      const value = state.settings?.[key] ?? settingsOf(line)[key]?.default;
-      return value === undefined ? [] : [[key, value] as const];
-    }),
-  );
+function settledFor(
+  line: Line,
+  matter: Matter,
+  state: ClockState,
+): JsonObject & { readonly $setting: Readonly<Record<string, SettingValue>> } {
+  const $setting: Record<string, SettingValue> = {};
+  const data = { ...matter.data, $ruleSet: ruleSetAt(line, matter, state.startedOn), $setting };
+  const settings = settingsOf(line);
+  for (const key of settingsUsed(line.clocks[state.code]!, data, state)) {
+    const value = state.settings?.[key] ?? settings[key]?.default;
+    if (value !== undefined) $setting[key] = value;
+  }
+  return data;
 }
 
 /** Who settled the values a clock rests on, in words, by key; those nobody settled are left out. */
@@ -125,17 +130,17 @@ export function explainClock(
   asOf: PlainDate,
   decidedBy: Readonly<Record<string, string>> = {},
 ): ClockExplanation {
-  const settings = settledFor(line, matter, state);
+  const settled = settledFor(line, matter, state);
   const counted = countClock({
     clock: line.clocks[state.code]!,
-    data: { ...matter.data, $ruleSet: ruleSetAt(line, matter, state.startedOn), $setting: settings },
+    data: settled,
     from: state.startedOn,
     calendar,
     suspensions: state.suspensions.map((one) => (one.to === undefined ? { ...one, to: asOf } : one)),
     extension: state.extension,
   });
   if (!counted.ok) throw new Error(`the clock ${state.code} no longer counts: ${counted.error.message}`);
-  const explanation = [...counted.value.explanation, ...settingSteps(line, settings, decidedBy)];
+  const explanation = [...counted.value.explanation, ...settingSteps(line, settled.$setting, decidedBy)];
   return explanationOf(state.code, { ...counted.value, explanation }, calendar, state.suspensions);
 }
 

@@ -1,7 +1,9 @@
 import { addDays, dayOf, type PlainDate } from '@fadu/kernel';
-import { type FieldSpec, type Line, specAt } from '@fadu/procedure';
+import type { Line } from '@fadu/procedure';
 import type { ListQuery } from '@fadu/wire';
+import { scopeArgs } from '../access/scope.js';
 import type { Platform } from './execute.js';
+import { filterPaths } from './refs.js';
 import { isUuid } from './uuid.js';
 import type { Viewer } from './view.js';
 import { queryOf } from './words.js';
@@ -53,6 +55,8 @@ export function listSql(platform: Platform, viewer: Viewer, query: ListQuery): L
   const where: string[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const today = dayOf(platform.now());
+  // The view sees to what may be seen; said again so that the planner knows how much that is (see there).
+  where.push(`scope && ${put(scopeArgs(viewer.scope)[0])}::text[]`);
   if (query.line) where.push(`line = ${put(query.line)}`);
   if (query.state) where.push(`state = any(${put(query.state.split(','))})`);
   if (query.organ) where.push(`organ = ${put(query.organ)}`);
@@ -67,10 +71,8 @@ export function listSql(platform: Platform, viewer: Viewer, query: ListQuery): L
     where.push(words === '' ? 'false' : `words @@ to_tsquery('simple', ${put(words)})`);
   }
   const line = query.line ? platform.lineOf(query.line) : undefined;
-  for (const [path, wanted] of line ? filtersOf(line, query.where) : []) {
-    const [at, any] = [put(path.split('.')), put(wanted)];
-    where.push(`(data #> ${at}::text[] ?| ${any}::text[] or data #>> ${at}::text[] = any(${any}::text[]))`);
-  }
+  for (const [path, wanted] of line ? filtersOf(line, query.where) : [])
+    where.push(`refs && ${put(wanted.map((value) => `${path}=${value}`))}::text[]`);
   if (query.due) {
     const soon = threeWorkdaysOn(platform, today);
     const [a, b, c] = [put(today), put(soon), put(restfulClocks(platform.lines))];
@@ -93,20 +95,16 @@ export function listSql(platform: Platform, viewer: Viewer, query: ListQuery): L
     } else where.push(`acted_by @> array[${put(actor.person)}]`, `not (waits_for && ${places}::text[])`);
     if (query.approval) where.push('pending is not null');
   }
-  return { where: where.length > 0 ? `where ${where.join(' and ')}` : '', values };
+  return { where: `where ${where.join(' and ')}`, values };
 }
 
 /** The filter values asked for that the line offers; others are passed over. */
 function filtersOf(line: Line, text: string | undefined): [string, string[]][] {
   return (text ?? '').split(';').flatMap((part): [string, string[]][] => {
     const [path = '', wanted = ''] = part.split(':');
-    const known = [...line.list.filters, ...line.list.columns].includes(path) && filterable(specAt(line.fields, path));
-    return known && wanted !== '' ? [[path, wanted.split(',')]] : [];
+    return filterPaths(line).includes(path) && wanted !== '' ? [[path, wanted.split(',')]] : [];
   });
 }
-
-export const filterable = (spec: FieldSpec | undefined): boolean =>
-  spec?.kind === 'choice' || spec?.kind === 'choices' || spec?.kind === 'organization' || spec?.kind === 'bool';
 
 /** A number in any bracket style, as it is kept: 白政复[2026]3号 → 白政复〔2026〕3号. */
 export const plainNumber = (text: string): string =>

@@ -1,43 +1,47 @@
 import { dayOf, type JsonObject, type PlainDate } from '@fadu/kernel';
 import { type Line, participantOrgs, printValue, specAt, valueAt } from '@fadu/procedure';
 import type { ClockView, ListFilterChoice, ListQuery, MatterList, MatterRow } from '@fadu/wire';
+import { scopeArgs } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
+import { countRows } from './count.js';
 import type { Platform } from './execute.js';
-import { filterable, listSql, pageSql, writeCursor } from './list-query.js';
-import { recordOf } from './matter-row.js';
+import { listSql, pageSql, writeCursor } from './list-query.js';
+import { COLUMNS, recordOf } from './matter-row.js';
 import { otherwiseOf, whyAsked } from './pending-words.js';
 import { isDuty, type MatterRecord } from './projection.js';
+import { filterPaths } from './refs.js';
 import { cutData, cutFor } from './served.js';
 import { clocksOf, type Viewer } from './view.js';
-
-export const COUNT_LIMIT = 10_000;
 
 /** A list within the viewer's scope: rows by the nearest last day, and how many there are. */
 export async function listMatters(platform: Platform, viewer: Viewer, query: ListQuery): Promise<MatterList> {
   const { where, values } = listSql(platform, viewer, query);
   const limit = query.limit ?? 50;
   const page = pageSql(query, values.length);
-  const condition = page.past === '' ? where : `${where === '' ? 'where' : `${where} and`} ${page.past}`;
+  const condition = page.past === '' ? where : `${where} and ${page.past}`;
   return scoped(platform.pool, viewer.scope, async (client) => {
     const { rows } = await client.query(
-      `select *, ${page.select} from matter_seen ${condition} order by ${page.order} limit ${limit + 1}`,
+      `select ${COLUMNS}, ${page.select} from matter_seen ${condition} order by ${page.order} limit ${limit + 1}`,
       [...values, ...page.values],
     );
-    const counted = await client.query(
-      `select count(*)::int as total from (select 1 from matter_seen ${where} limit ${COUNT_LIMIT + 1}) n`,
-      [...values],
-    );
-    const total: number = counted.rows[0].total;
+    const whole = !query.after && rows.length <= limit;
+    const counted = whole ? { total: rows.length, exact: true } : await countRows(client, { where, values });
     const shown = rows.slice(0, limit).map((row) => rowOf(platform, viewer, recordOf(row), query.view === 'mine'));
     return {
       // In a to-do each row goes by the clock of the one who reads it, who may sit with a participant.
       rows: query.view === 'mine' ? byOwnClock(shown) : (query.sort ?? 'due') === 'due' ? overLast(shown) : shown,
-      total: Math.min(total, COUNT_LIMIT),
-      exact: total <= COUNT_LIMIT,
+      ...counted,
       next: rows.length > limit ? writeCursor(rows[limit - 1].cursor) : null,
     };
   });
 }
+
+/** How many matters a list has, counted however many they are. */
+export const countMatters = (platform: Platform, viewer: Viewer, query: ListQuery): Promise<number> =>
+  scoped(platform.pool, viewer.scope, async (client) => {
+    const { where, values } = listSql(platform, viewer, query);
+    return (await client.query(`select count(*)::int as n from matter_seen ${where}`, [...values])).rows[0].n;
+  });
 
 const byOwnClock = (rows: readonly MatterRow[]): MatterRow[] => {
   const key = ({ clock }: MatterRow): string =>
@@ -61,7 +65,8 @@ const overLast = (rows: readonly MatterRow[]): MatterRow[] => {
 function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord, asDuty: boolean): MatterRow {
   const line = platform.lineOf(record.line)!;
   const today = dayOf(platform.now());
-  const clocks = clocksOf(platform, viewer, line, record, today).filter((clock) => clock.outcome === null);
+  const running = Object.fromEntries(Object.entries(record.clocks).filter(([, { outcome }]) => outcome === null));
+  const clocks = clocksOf(platform, viewer, line, { ...record, clocks: running }, today);
   const action = primaryOf(viewer, line, record, today);
   const serves = action && !action.approval ? line.actions[action.action]?.due : undefined;
   const duty = asDuty ? clocks.find((clock) => clock.code === serves) : undefined;
@@ -130,29 +135,33 @@ function primaryOf(viewer: Viewer, line: Line, record: MatterRecord, today: Plai
 const dueText = (clock: string | undefined, record: MatterRecord): string =>
   (clock && record.clocks[clock]?.legalDue) || '9999';
 
-/** What a line's list may be narrowed by: choices from the definition, organizations as they occur. */
+/** Matters that are looked through for the organizations that occur, the latest first. */
+const LOOKED_THROUGH = 2_000;
+
+/** What a line's list may be narrowed by: choices from the definition, organizations as they occur in the latest matters. */
 export async function filterChoices(platform: Platform, viewer: Viewer, line: Line): Promise<ListFilterChoice[]> {
-  const paths = line.list.filters.filter((path) => filterable(specAt(line.fields, path)));
-  return scoped(platform.pool, viewer.scope, async (client) => {
-    const choices: ListFilterChoice[] = [];
-    for (const path of paths) {
-      const spec = specAt(line.fields, path)!;
-      const options =
-        spec.kind === 'choice' || spec.kind === 'choices'
-          ? Object.entries(spec.options).map(([value, label]) => ({ value, label }))
-          : spec.kind === 'bool'
-            ? [
-                { value: 'true', label: '是' },
-                { value: 'false', label: '否' },
-              ]
-            : (
-                await client.query(
-                  'select distinct data #>> $2::text[] as value from matter_seen where line = $1 and data #>> $2::text[] is not null limit 300',
-                  [line.code, path.split('.')],
-                )
-              ).rows.map(({ value }) => ({ value, label: platform.directory.nameOf(value) }));
-      choices.push({ path, label: spec.label, options });
-    }
-    return choices;
+  const { rows } = await scoped(platform.pool, viewer.scope, (client) =>
+    client.query<{ ref: string }>(
+      `select distinct unnest(refs) as ref from
+         (select refs from matter_seen where line = $1 and scope && $2::text[] order by opened_on desc, id desc limit ${LOOKED_THROUGH}) m`,
+      [line.code, scopeArgs(viewer.scope)[0]],
+    ),
+  );
+  const occurring = (path: string) =>
+    rows.flatMap(({ ref }) => (ref.startsWith(`${path}=`) ? [ref.slice(path.length + 1)] : []));
+  return filterPaths(line).map((path) => {
+    const spec = specAt(line.fields, path)!;
+    const options =
+      spec.kind === 'choice' || spec.kind === 'choices'
+        ? Object.entries(spec.options).map(([value, label]) => ({ value, label }))
+        : spec.kind === 'bool'
+          ? [
+              { value: 'true', label: '是' },
+              { value: 'false', label: '否' },
+            ]
+          : occurring(path)
+              .map((value) => ({ value, label: platform.directory.nameOf(value) }))
+              .sort((a, b) => a.label.localeCompare(b.label, 'zh'));
+    return { path, label: spec.label, options };
   });
 }

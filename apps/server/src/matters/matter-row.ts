@@ -33,6 +33,9 @@ const columns = {
 
 const pairs = Object.entries(columns) as [keyof MatterRecord, string][];
 
+/** All that a record is made of, for a select. */
+export const COLUMNS = pairs.map(([, column]) => column).join(', ');
+
 export const recordOf = (row: Record<string, unknown>): MatterRecord =>
   Object.fromEntries(pairs.map(([key, column]) => [key, row[column] ?? null])) as unknown as MatterRecord;
 

@@ -1,6 +1,7 @@
 import { dayOf } from '@fadu/kernel';
 import type { Line } from '@fadu/procedure';
 import type { LoadTally, Overview, Tally, Workload } from '@fadu/wire';
+import { scopeArgs } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
 import type { Platform } from './execute.js';
 import { nearness, restfulClocks, threeWorkdaysOn } from './list-query.js';
@@ -19,35 +20,32 @@ const DUE_LABELS = {
 export async function overviewOf(platform: Platform, viewer: Viewer, line: Line): Promise<Overview> {
   const today = dayOf(platform.now());
   const near = nearness('$2', '$3', '$4');
-  const given = [line.code, today, threeWorkdaysOn(platform, today), restfulClocks([line])];
-  const fromMonth = monthBefore(today, 11);
+  const [scope] = scopeArgs(viewer.scope);
+  const given = [line.code, today, threeWorkdaysOn(platform, today), restfulClocks([line]), scope];
   return scoped(platform.pool, viewer.scope, async (client) => {
     const rowsOf = async (sql: string, values: unknown[]) => (await client.query(sql, values)).rows;
-    const states = await rowsOf('select state as key, count(*)::int as n from matter where line = $1 group by state', [
-      line.code,
-    ]);
+    // One pass over all there are; the open ones, few, are looked at more closely.
+    const all = (await rowsOf(
+      `select state, to_char(opened_on, 'YYYY-MM') as month, count(*)::int as n from matter_seen where line = $1 and scope && $2::text[] group by 1, 2`,
+      [line.code, scope],
+    )) as { state: string; month: string; n: number }[];
+    const sum = (of: (row: (typeof all)[number]) => boolean) =>
+      all.reduce((total, row) => total + (of(row) ? row.n : 0), 0);
     const [due] = await rowsOf(
       `select count(*)::int as open, count(*) filter (where people = '{}')::int as unassigned, ${Object.entries(near)
         .map(([key, condition]) => `count(*) filter (where ${condition})::int as "${key}"`)
-        .join(', ')} from matter where line = $1 and closed_on is null`,
+        .join(', ')} from matter_seen where line = $1 and closed_on is null and scope && $5::text[]`,
       given,
     );
     const load = async (key: string, from: string): Promise<{ key: string; n: number; late: number }[]> =>
       (await rowsOf(
         `select ${key} as key, count(*)::int as n, count(*) filter (where ${near.late})::int as late from ${from}
-         where line = $1 and closed_on is null and $3::date is not null group by 1 order by n desc, 1`,
+         where line = $1 and closed_on is null and $3::date is not null and scope && $5::text[] group by 1 order by n desc, 1`,
         given,
       )) as { key: string; n: number; late: number }[];
-    const people = await load('p', 'matter, unnest(people) p');
-    const organs = await load('organ', 'matter');
-    const years = await rowsOf(
-      "select to_char(opened_on, 'YYYY') as key, count(*)::int as n from matter where line = $1 group by 1 order by 1 desc",
-      [line.code],
-    );
-    const months = await rowsOf(
-      "select to_char(opened_on, 'YYYY-MM') as key, count(*)::int as n from matter where line = $1 and opened_on >= $2::date group by 1",
-      [line.code, `${fromMonth}-01`],
-    );
+    const people = await load('p', 'matter_seen, unnest(people) p');
+    const organs = await load('organ', 'matter_seen');
+    const years = [...new Set(all.map((row) => row.month.slice(0, 4)))].sort().reverse();
     const named =
       (by: 'person' | 'organ') =>
       (row: { key: string; n: number; late: number }): LoadTally => ({
@@ -61,10 +59,10 @@ export async function overviewOf(platform: Platform, viewer: Viewer, line: Line)
     return {
       asOf: platform.now().toISOString(),
       line: line.code,
-      total: years.reduce((sum, row) => sum + row.n, 0),
+      total: sum(() => true),
       open: due.open,
       byState: Object.entries(line.states).flatMap(([key, state]): Tally[] => {
-        const count = states.find((row) => row.key === key)?.n;
+        const count = sum((row) => row.state === key);
         return count ? [{ key, label: state.name, count, query: { state: key } }] : [];
       }),
       byDue: Object.entries(DUE_LABELS).map(
@@ -74,18 +72,18 @@ export async function overviewOf(platform: Platform, viewer: Viewer, line: Line)
       unassigned: due.unassigned,
       byOrgan: organs.map(named('organ')),
       byYear: years.map(
-        (row): Tally => ({
-          key: row.key,
-          label: `${row.key}年`,
-          count: row.n,
-          query: { from: `${row.key}-01-01`, to: `${row.key}-12-31` },
+        (key): Tally => ({
+          key,
+          label: `${key}年`,
+          count: sum((row) => row.month.startsWith(key)),
+          query: { from: `${key}-01-01`, to: `${key}-12-31` },
         }),
       ),
       byMonth: Array.from({ length: 12 }, (_, back) => monthBefore(today, 11 - back)).map(
         (key): Tally => ({
           key,
           label: `${Number(key.slice(5))}月`,
-          count: months.find((row) => row.key === key)?.n ?? 0,
+          count: sum((row) => row.month === key),
           query: { from: `${key}-01`, to: lastDay(key) },
         }),
       ),
@@ -101,8 +99,8 @@ export async function workloadOf(platform: Platform, viewer: Viewer): Promise<Wo
     client.query(
       `select line, count(*)::int as open, ${Object.entries(near)
         .map(([key, condition]) => `count(*) filter (where ${condition})::int as "${key}"`)
-        .join(', ')} from matter where closed_on is null group by line`,
-      [today, threeWorkdaysOn(platform, today), restfulClocks(platform.lines)],
+        .join(', ')} from matter_seen where closed_on is null and scope && $4::text[] group by line`,
+      [today, threeWorkdaysOn(platform, today), restfulClocks(platform.lines), scopeArgs(viewer.scope)[0]],
     ),
   );
   return platform.lines.flatMap((line): Workload[] => {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@fadu/kernel';
-import { isSealed, type Line, type RelatedQuery, valueAt } from '@fadu/procedure';
+import { type FieldSpec, isSealed, type Line, type RelatedQuery, specAt, valueAt } from '@fadu/procedure';
 
 /** Longer values are no identifiers; an index entry has a limit. */
 const LONGEST = 400;
@@ -11,7 +11,7 @@ const ref = (path: string, value: Json | undefined): string | undefined =>
 
 const paths = new WeakMap<readonly Line[], Map<string, readonly string[]>>();
 
-/** Fields by which guards of any line find matters of this one; told once for each set of lines. */
+/** Fields by which guards of any line find matters of this one, or its list narrows them; told once for each set of lines. */
 export function refPathsOf(lines: readonly Line[], code: string): readonly string[] {
   let known = paths.get(lines);
   if (!known) {
@@ -19,7 +19,10 @@ export function refPathsOf(lines: readonly Line[], code: string): readonly strin
     known = new Map(
       lines.map((line) => {
         const asked = queries.filter((query) => query.line === line.code);
-        return [line.code, [...new Set(asked.flatMap((query) => Object.values(query.match)))]];
+        return [
+          line.code,
+          [...new Set([...asked.flatMap((query) => Object.values(query.match)), ...filterPaths(line)])],
+        ];
       }),
     );
     paths.set(lines, known);
@@ -27,9 +30,17 @@ export function refPathsOf(lines: readonly Line[], code: string): readonly strin
   return known.get(code) ?? [];
 }
 
-/** What a matter is found by, as kept in its indexed column: `act.docNumber=…`. */
+/** What a matter is found by, as kept in its indexed column: `act.docNumber=…`; of several choices each. */
 export const refsOf = (paths: readonly string[], data: JsonObject): string[] =>
-  paths.flatMap((path) => ref(path, valueAt(data, path)) ?? []);
+  paths.flatMap((path) => [valueAt(data, path)].flat().flatMap((value) => ref(path, value) ?? []));
+
+const filterable = (spec: FieldSpec | undefined): boolean =>
+  spec?.kind === 'choice' || spec?.kind === 'choices' || spec?.kind === 'organization' || spec?.kind === 'bool';
+
+/** The fields by whose values a line's list may be narrowed. */
+export const filterPaths = (line: Line): string[] => [
+  ...new Set([...line.list.filters, ...line.list.columns].filter((path) => filterable(specAt(line.fields, path)))),
+];
 
 /** What a related query looks for; undefined when a value is missing, so that nothing can be related. */
 export function wantedRefs(query: RelatedQuery, data: JsonObject): string[] | undefined {

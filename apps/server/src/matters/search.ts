@@ -1,7 +1,8 @@
 import type { SearchResult } from '@fadu/wire';
+import { scopeArgs } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
+import { COUNT_LIMIT } from './count.js';
 import type { Platform } from './execute.js';
-import { COUNT_LIMIT } from './list.js';
 import { plainNumber } from './list-query.js';
 import type { Viewer } from './view.js';
 import { queryOf } from './words.js';
@@ -44,19 +45,20 @@ export async function searchEverywhere(
       : null;
     const words = queryOf(asked);
     if (code || words === '') return { asked, recognised, exact, groups: [] };
-    const condition = "words @@ to_tsquery('simple', $1)";
+    const condition = "words @@ to_tsquery('simple', $1) and scope && $2::text[]";
+    const given = [words, scopeArgs(viewer.scope)[0]];
     const counts = await client.query(
       `select line, count(*)::int as n from (select line from matter_seen where ${condition} limit ${COUNT_LIMIT}) t group by line`,
-      [words],
+      given,
     );
     const groups: SearchResult['groups'][number][] = [];
     for (const { code: line, name } of platform.lines) {
       const total: number | undefined = counts.rows.find((row) => row.line === line)?.n;
       if (!total) continue;
       const { rows } = await client.query(
-        `select id, coalesce(number, '收件' || receipt) as number, title from matter_seen where ${condition} and line = $2
+        `select id, coalesce(number, '收件' || receipt) as number, title from matter_seen where ${condition} and line = $3
          order by (closed_on is not null), opened_on desc, id limit ${PER_GROUP}`,
-        [words, line],
+        [...given, line],
       );
       groups.push({ line, name, total, rows });
     }

@@ -68,6 +68,12 @@ export const listParams = (filter: ListFilter): string => {
   return params.toString();
 };
 
+export const countQuery = (filter: ListFilter) =>
+  queryOptions({
+    queryKey: ['matters-count', listParams(filter)],
+    queryFn: () => get<{ total: number }>(`/matters/count?${listParams(filter)}`),
+  });
+
 export const listQuery = (filter: ListFilter) => {
   const text = listParams(filter);
   return queryOptions({

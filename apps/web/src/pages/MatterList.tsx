@@ -10,10 +10,10 @@ import { FilterBar } from '../list/FilterBar.js';
 import { chipsOf, type ListSearch } from '../list/filters.js';
 import { MatterTable } from '../list/MatterTable.js';
 import { SavedViews } from '../list/SavedViews.js';
+import { Total } from '../list/Total.js';
 import { keepOrder } from '../matter/neighbours.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
-import { totalWords } from '../words.js';
 
 const SIZES = ['50', '100', '200'];
 
@@ -82,7 +82,7 @@ export function MatterList() {
           </Button>
         )}
         <span role="status" className="meta">
-          {data ? totalWords(data.total, data.exact) : ''}
+          {data && <Total list={data} filter={{ line: code, ...filter }} />}
           {isFetching ? '　正在更新' : ''}
         </span>
       </p>

@@ -79,13 +79,14 @@ create table matter (
 ) with (fillfactor = 80);
 comment on table matter is '事项：记录（event）的投影，可由记录重算；orgs 为承办机关和参加机关，people 为承办的人';
 comment on column matter.ticket is '查询码的 SM3 摘要；查询码本身不存';
-comment on column matter.refs is '其他事项据以找到本事项的值（字段=值），供关联查询用';
+comment on column matter.refs is '据以找到本事项的值（字段=值）：供其他事项的关联查询和列表筛选用';
 create index matter_id on matter (id);
 create unique index matter_number on matter (number, region, line, organ) where number is not null;
 create unique index matter_receipt on matter (receipt, region);
 -- As lists are ordered (matters/list-query.ts).
 create index matter_order on matter (line, (closed_on is not null), paused, coalesce(due_on, 'infinity'::date), id);
 create index matter_opened on matter (line, opened_on, id);
+create index matter_by_number on matter (line, (coalesce(number, '~')), id);
 create index matter_scope on matter using gin (scope);
 create index matter_refs on matter using gin (refs);
 create index matter_waits on matter using gin (waits_for) where closed_on is null;

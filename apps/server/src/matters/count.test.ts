@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { official, populate, raise, register, type Stage } from '../testing/stage.js';
+import { countMatters, listMatters } from './list.js';
+
+/** More than a list counts: half of them in the east, a fifth of those of another agency. */
+const MANY = 70_000;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await raise();
+  await populate(stage);
+  const { id } = await register(stage);
+  await stage.owner.query(
+    `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks, assignees, flags, title, words, opened_on,
+       closed_on, waits_for, people, refs)
+     select o.region, gen_random_uuid(), m.line, m.line_version, m.rule_set, o.id, o.path, array[o.id], 'T' || n, m.state, 1, m.data, '{}', '{}', '[]', m.title, m.words,
+       m.opened_on, m.opened_on, '{}', '{}', array['agency=' || case when n % 5 = 0 then 'westbureau' else 'eastbureau' end]
+     from generate_series(1, ${MANY}) n join org o on o.id = case when n % 2 = 0 then 'east' else 'west' end cross join (select * from matter where id = $1) m`,
+    [id],
+  );
+  await stage.owner.query('analyze matter');
+});
+afterAll(() => stage.close());
+
+const list = (person: string, query: Parameters<typeof listMatters>[2]) =>
+  listMatters(stage.platform, official(stage, person), { line: 'request', ...query });
+
+it('tells about how many there are where counting would take long, and counts on request', async () => {
+  const all = await list('city-leader', {});
+  expect(all.exact).toBe(false);
+  expect(Math.abs(all.total - MANY)).toBeLessThan(MANY / 10);
+  expect(await countMatters(stage.platform, official(stage, 'city-leader'), { line: 'request' })).toBe(MANY + 1);
+});
+
+it('takes the scope of the viewer and the filters into account', async () => {
+  const east = await list('east-handler', {});
+  expect(east.exact).toBe(false);
+  expect(Math.abs(east.total - MANY / 2)).toBeLessThan(MANY / 20);
+  const narrow = await list('east-handler', { where: 'agency:westbureau' });
+  expect(narrow).toMatchObject({ total: MANY / 10, exact: true });
+  expect(narrow.rows).toHaveLength(50);
+});
+
+it('counts what fits on one page by looking at it', async () => {
+  expect(await list('east-handler', { stage: 'open' })).toMatchObject({ total: 1, exact: true });
+  // By the statistics this would be many: ended matters that are overdue.
+  expect(await list('city-leader', { stage: 'ended', due: 'none' })).toMatchObject({ total: 0, exact: true, rows: [] });
+});
