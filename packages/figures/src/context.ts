@@ -109,7 +109,9 @@ function ownItem(
   let high = index + 1;
   while (high < last && high - low <= MOST_ITEMS && mentions[high]!.start < clauseEnd) high += 1;
   if (high - low < 2 || high - low > MOST_ITEMS) return null;
-  const items = listOf(text, low > first ? Math.max(clauseStart, mentions[low - 1]!.end) : clauseStart, at);
+  const own = listOf(text, low > first ? Math.max(clauseStart, mentions[low - 1]!.end) : clauseStart, at);
+  // 发案量、败诉率实现“双下降”，分别下降6.8%、2.3个百分点: the list stands in the clause before
+  const items = own.length === 0 && at === clauseStart ? listBefore(text, clauseStart) : own;
   return items.length === high - low ? items[index - low]! : null;
 }
 
@@ -163,6 +165,14 @@ function namedItem(
   const stop = text.slice(from, from + 100).search(/[，,。；\n]/);
   const items = listOf(text, from, stop < 0 ? from : from + stop);
   return items.length === high - low ? items[index - low]! : null;
+}
+
+/** The list that opens the clause before, up to what is said of it. */
+function listBefore(text: string, clauseStart: number): Item[] {
+  let from = clauseStart - 1;
+  while (from > 0 && clauseStart - from < 60 && !/[，,。；;：:\n0-9]/.test(text.charAt(from - 1))) from -= 1;
+  const said = text.slice(from, clauseStart - 1).search(/实现|均|都|双|同比|持续|连续|保持|呈/);
+  return said < 3 ? [] : listOf(text, from, from + said);
 }
 
 /** The items of a list parted by 、 和 及. */

@@ -302,6 +302,18 @@ function readRate(text: string, context: Context): RoleReading {
   // 占受理案件数比例最高，达92.7%
   if (/占[^，。；]*(最高|最多|最大|首位)$/.test(previous.replace(/[，,]$/, '')) && /^(约|高)?(达到|达|为)/.test(before))
     return { role: 'share', polarity: null, basis: null, reason: '占…最高' };
+  // 压减涉企检查频次41%: what is cut stands between the verb and its number
+  const cut =
+    /(?:^|[，、])(压减|压缩|减少|降低|精简|缩短|提高|提升|增加)[^，。、]{1,14}(?:频次|次数|数量|时限|时间|成本|环节|材料|费用|负担|总量)(?:达|近|超|约)?$/.exec(
+      before,
+    );
+  if (cut !== null)
+    return {
+      role: 'change',
+      polarity: polarityOf(cut[1]!),
+      basis: basisOf(text, context, text.slice(context.clauseStart, mention.start).replace(/\s+/g, '')),
+      reason: `“${cut[1]}”在前`,
+    };
   const bare =
     /^(均|都|分别|已|全部|保持|稳定|连续)?(达到|达|为|是|至|保持在|稳定在|超过|超|提高到|上升到|提升至|提高至|下降至|降至|高达|，|、|和|为：|：|:)*$/.test(
       before,

@@ -25,8 +25,8 @@ export const zoneName = (place: number): string => (place > 44 ? '数字旁' : p
 export function zoneOf(text: string, hit: Hit, context: Context, previousClause: number): number {
   const { mention, from, to, nounAfter, clauseStart, item } = context;
   if (hit.end - hit.start === 1 && hit.start !== mention.end && hit.end !== mention.start) return 0;
-  if (item !== null && hit.start >= clauseStart) {
-    const own = hit.start >= item.start && hit.end <= item.end;
+  const own = item !== null && hit.start >= item.start && hit.end <= item.end;
+  if (item !== null && (own || hit.start >= clauseStart)) {
     if (own) return foreign(text, hit.end, item.end) > 2 ? 0 : 56;
     if (hit.end <= mention.start || hit.start >= item.start) return 0;
   }
@@ -116,7 +116,7 @@ const hideBrackets = (piece: string): string =>
     : piece;
 
 const AFTER_NOUN =
-  /、|和|及|与|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合)/;
+  /、|和|及|与|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已|全年|累计|年内|今年)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合)/;
 
 /** Where the noun group after a number ends: at a list sign or a verb, not inside brackets: 市（县、区）公共法律服务中心. */
 function nounEnd(text: string, from: number, to: number): number {

@@ -25,6 +25,14 @@ export const BUSINESS_RULES: readonly Rule[] = [
     not: '总量|累计达|惠及|检查',
   },
   {
+    code: 'business_environment.new_entities',
+    measure: '户|家|个',
+    head: '新设|新登记|新增|新设立',
+    topic: '经营主体|市场主体',
+    units: 'thing none',
+    not: '就业|监测点|联系点|贷款',
+  },
+  {
     code: 'business_environment.enterprises_served',
     head: '服务企业|走访企业|企业|民营企业|重点企业|中小企业|小微企业|中小微企业|商会|市场主体',
     verb: '服务|走访|对接|走进|走访服务|深入|联系|帮扶|惠及|走访慰问|为|调研|服务民营|上门',
@@ -215,7 +223,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     head: '先进个人|模范人民调解员|全国模范人民调解员|先进工作者|最美律师|最美人物|个人|模范个人|优秀个人|全国模范司法所长|劳动模范|优秀法治人物|优秀律师|金牌调解员|最美人民调解员|先进人物|优秀人民调解员|年度法治人物|优秀调解员|最美普法人|同志|先进典型个人',
     verb: '表彰|荣获|获评|评为|授予|获得|受到表彰|评选|推介|先进|模范|被评为|荣立|获|优秀',
     units: 'person thing none',
-    not: '调解室|公民|抽调|选派|选聘|邀请|遴选|组成|聘请|组织荣获',
+    not: '调解室|公民|抽调|选派|选聘|邀请|遴选|组成|聘请|模范人民调解组织|模范调解组织',
   },
   {
     code: 'staff.reconsideration_staff',

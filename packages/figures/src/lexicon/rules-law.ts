@@ -35,7 +35,7 @@ export const LAW_RULES: readonly Rule[] = [
     units: 'person none',
     not: '执法监督|法律专家库',
   },
-  { code: 'rulemaking.rules_reviewed', head: RULES, verb: REVIEW, not: `${OTHERS}|备案|报备` },
+  { code: 'rulemaking.rules_reviewed', head: RULES, verb: REVIEW, not: `${OTHERS}|备案|报备|法规规章` },
   {
     code: 'rulemaking.rules_adopted',
     head: RULES,
@@ -119,7 +119,7 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.corrected',
-    head: `纠正|予以纠正|督促纠正|责令改正|提出审查意见|存在合法性问题|${NORM}|制发审查意见书|存在问题|文件`,
+    head: `纠正|予以纠正|督促纠正|责令改正|提出审查意见|存在合法性问题|${NORM}|制发审查意见书|存在问题|文件|纠错|予以纠错`,
     verb: '纠正|纠错|督促整改|责令改正|提出审查意见|制发审查意见书|发出审查意见书|存在合法性问题',
     topic: '备案|报备',
   },
@@ -172,7 +172,7 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'decision.legal_reviews',
     head: '涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大行政决策事项草案、行政规范性文件|重大行政决策、行政规范性文件|重大行政决策、规范性文件|重大决策、规范性文件|重大行政决策和行政规范性文件|重大行政决策事项、行政规范性文件|重大事项',
-    verb: `${REVIEW}|办理|审议|提出意见`,
+    verb: `${REVIEW}|办理|提出意见`,
     not: '律师办理|律师事务所|诉讼案件|非诉讼|非诉|备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
     measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
   },

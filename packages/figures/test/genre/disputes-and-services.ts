@@ -64,7 +64,7 @@ export const DISPUTES_AND_SERVICES: readonly GenreCase[] = [
     '为农民工讨薪案件提供法律援助2856件，涉及农民工4100人，讨回薪资6300余万元。',
     '2856件 2856 件 exact level legal_aid.handled',
     '4100人 4100 人 exact level legal_aid.beneficiaries',
-    '6300余万元 63000000 元 over level -',
+    '6300余万元 63000000 元 over level legal_aid.losses_recovered',
   ],
   [
     '全市现有人民调解委员会1562个，其中村（居）调委会1289个、乡镇（街道）调委会126个、行业性专业性调委会88个、企事业单位调委会59个；人民调解员8965人，其中专职1823人，占比20.3%。',
