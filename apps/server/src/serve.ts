@@ -107,7 +107,7 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     }),
     // An arrangement entered by another process counts from the next minute on.
     every('calendar', 60, () => booted.reloadCalendar()),
-    every('reminders', 300, async () => {
+    every('reminders', 60, async () => {
       if (await isLoading(booted.platform.pool)) return;
       await remindOfReturns(booted.platform);
       await remindOfDisclosure(booted.platform);

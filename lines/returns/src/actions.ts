@@ -1,7 +1,7 @@
 import { type ActionsOf, today } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { fields } from './fields.js';
-import { another, counts, form, jump, parts, period, range, totals, twice, unknownCode } from './guards.js';
+import { another, counts, form, jump, overlap, parts, period, range, totals, twice, unknownCode } from './guards.js';
 import type { states } from './states.js';
 import { DC24, setting } from './statutes.js';
 
@@ -66,7 +66,7 @@ export const actions = {
     to: 'submitted',
     basis: DC24,
     form: ['figures', 'note'],
-    guards: [unknownCode, twice, form, range, counts, parts, totals, jump],
+    guards: [unknownCode, twice, form, range, counts, parts, totals, overlap, jump],
     sets: { submittedOn: today },
     clocks: { stop: ['report'] },
     due: 'report',

@@ -45,6 +45,7 @@ export const range = checked('returns.rate_range', 'rateOutOfRange');
 export const counts = checked('returns.rate_counts', 'rateAgainstCounts');
 export const parts = checked('returns.parts_whole', 'partsBeyondWhole');
 export const totals = checked('returns.totals', 'totalsDiffer');
+export const overlap = checked('returns.overlap', 'overlappingParts', 'soft');
 export const jump = checked('returns.jump', 'unexplainedJump', 'soft');
 
 export const period = guard('returns.period', setting('期间的写法'), ({ data }) => {

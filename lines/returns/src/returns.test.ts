@@ -96,6 +96,18 @@ describe('a return', () => {
     });
   });
 
+  it('returns.overlap asks how parts that together exceed the whole overlap', () => {
+    const overlapping = (reason?: string) =>
+      rows(
+        row('mediation.cases', '100', reason === undefined ? {} : { reason }),
+        row('mediation.cases', '70', { part: '婚姻家庭' }),
+        row('mediation.cases', '50', { part: '未成年人' }),
+      );
+    const declined = begun().decline('2024-01-15', 'submit', overlapping());
+    expect(declined.needsReason.map((one) => one.code)).toEqual(['returns.overlap']);
+    begun().take('2024-01-15', 'submit', overlapping('两类有交叉。'));
+  });
+
   it('is one for a period that is one', () => {
     expect(codesOf(walk(returns).decline('2024-01-03', 'begin', { ...sheet, period: '去年' }))).toEqual([
       'returns.period',
@@ -112,6 +124,7 @@ describe('a return', () => {
         'another',
         'filled_twice',
         'jump',
+        'overlap',
         'parts_whole',
         'period',
         'rate_counts',

@@ -70,6 +70,17 @@ describe('a return', () => {
     ['money to the third decimal', [row('mediation.amount', '1.005')], ['hard form']],
   ])('%s', (_, rows, wanted) => expect(rules(rows)).toEqual(wanted));
 
+  it('asks how parts that together exceed the whole overlap', () => {
+    const parts = (reason?: string) => [
+      { ...row('mediation.cases', '100'), ...(reason !== undefined && { reason }) },
+      { ...row('mediation.cases', '70'), part: '婚姻家庭' },
+      { ...row('mediation.cases', '50'), part: '未成年人' },
+    ];
+    expect(rules(parts())).toEqual(['soft parts']);
+    expect(rules(parts('两类有交叉。'))).toEqual([]);
+    expect(rules(parts().slice(0, 2))).toEqual([]);
+  });
+
   it('asks for the reason of a jump, and only once', () => {
     const before = [row('mediation.cases', '9000')];
     expect(rules([row('mediation.cases', '9084')], before)).toEqual([]);

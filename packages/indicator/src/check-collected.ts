@@ -169,6 +169,25 @@ const partsBeyondWhole: Check = (sheet) => {
   }
 };
 
+/** Parts may overlap (涉企 and 未成年人), so together they may exceed the whole; then it is said how. */
+const overlappingParts: Check = (sheet) =>
+  known(sheet).flatMap(({ row, of }) => {
+    if (row.part !== undefined || row.reason !== undefined || row.approx === 'over' || of.unit === '%') return [];
+    const parts = sheet.rows.filter((one) => one.code === row.code && one.part !== undefined);
+    const whole = amountOf(collectedValue(row, of));
+    const amounts = parts.map((part) => amountOf(collectedValue(part, of)) ?? 0);
+    const sum = amounts.reduce((all, one) => all + one, 0);
+    if (whole === undefined || parts.length < 2 || sum <= whole || amounts.some((one) => one > whole)) return [];
+    return [
+      {
+        rule: 'parts',
+        severity: 'soft',
+        code: row.code,
+        message: `“${of.name}”为${whole}${of.unit}，其中各项合计${sum}${of.unit}，大于总数。请核对；各项有交叉的，写明原因。`,
+      },
+    ];
+  });
+
 const totalsDiffer: Check = (sheet) =>
   Object.entries(SUM_OF).flatMap(([whole, parts]) => {
     const [total, amounts] = [amount(sheet, whole), parts.map((part) => amount(sheet, part))];
@@ -212,6 +231,7 @@ export const COLLECTED_CHECKS = {
   rateOutOfRange,
   rateAgainstCounts,
   partsBeyondWhole,
+  overlappingParts,
   totalsDiffer,
   unexplainedJump,
 } as const;

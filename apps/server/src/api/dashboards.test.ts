@@ -60,6 +60,23 @@ describe('boards over the API', () => {
       expect((await api.as(null, 'GET', path)).statusCode, path).toBe(401);
   });
 
+  it.each(dashboards.map(({ key }) => key))(
+    '%s of years without any records says so, and nothing is 0',
+    async (key) => {
+      for (const period of ['2001', '2001..2005', '2031', '2001-02']) {
+        const answer = await api.as('city-leader', 'GET', `/api/dashboards/${key}?org=city&period=${period}`);
+        expect(answer.statusCode, `${period}: ${answer.body}`).toBe(200);
+        const view: DashboardView = answer.json();
+        for (const { text } of view.figures) expect(text, period).toMatch(/没有记录|尚未报送|不适用/);
+        for (const { rows } of view.panels)
+          expect(
+            rows.filter(({ value }) => value.is !== 'missing'),
+            period,
+          ).toEqual([]);
+      }
+    },
+  );
+
   it('give each figure with its base, and what it is compared with', async () => {
     const view = await board('org=city&period=2023');
     const of = (code: string) => view.figures.find((one) => one.code === code)!;

@@ -16,7 +16,7 @@ import { reportPage } from '../reports/page.js';
 import { reportSheet } from '../reports/sheet.js';
 import { findReportMatter } from '../reports/studio/desk.js';
 import { reportScope } from '../reports/sums.js';
-import { declineProblem, HttpProblem, notFound } from './problem.js';
+import { declineProblem, HttpProblem } from './problem.js';
 import { type Official, officialOf } from './session.js';
 
 const TYPES = {
@@ -26,13 +26,28 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
 } as const;
 
+/** Also for one that is not there, so that nobody learns of it. */
+export const noReport = () =>
+  new HttpProblem(404, {
+    code: 'not-found',
+    title: '没有找到这份报告，或者本岗位不能查看。确需查看的，向编制单位申请。',
+  });
+
 /** Reports and returns for officials. */
 export function reportRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   /** @throws HttpProblem 404 */
   const scopeOf = async (viewer: Official, org: string, year: number): Promise<Scope> => {
     const scope = await reportScope(platform, viewer, org, year);
-    if (!scope) throw notFound();
+    if (!scope) throw noReport();
     return scope;
+  };
+  /** @throws HttpProblem 422 */
+  const yearOf = (typed: string): number => {
+    if (/^\d{4}$/.test(typed)) return Number(typed);
+    throw new HttpProblem(422, {
+      code: 'report.year',
+      title: `“${typed.slice(0, 20)}”不是年度。年度写四位数字，如2023。`,
+    });
   };
   const reportFor = async (viewer: Official, org: string, year: number): Promise<BuiltReport> => {
     const built = await buildReport(platform, await scopeOf(viewer, org, year), { org, year });
@@ -44,7 +59,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     const viewer = await officialOf(platform, accounts, request);
     const { org, year } = request.params as { org: string; year: string };
     const { as } = reportFileQuery.parse({ as: 'json', ...(request.query as object) });
-    const report = await reportFor(viewer, org, Number(year));
+    const report = await reportFor(viewer, org, yearOf(year));
     reply.type(TYPES[as]);
     if (as === 'json') return reply.send(JSON.stringify(reportData(report)));
     if (as === 'html')
@@ -54,7 +69,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     const name = encodeURIComponent(`${report.unit.name}${report.title}.${as}`);
     reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
     if (as === 'xlsx') return reply.send(await reportSheet(report));
-    const issued = await issuedReport(platform, await scopeOf(viewer, org, Number(year)), report);
+    const issued = await issuedReport(platform, await scopeOf(viewer, org, report.year), report);
     return reply.send(issued ?? renderDocx(reportDocument(report)));
   });
 
@@ -62,21 +77,21 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
   app.get('/api/reports/:org/:year/matter', async (request) => {
     const viewer = await officialOf(platform, accounts, request);
     const { org, year } = request.params as { org: string; year: string };
-    await scopeOf(viewer, org, Number(year));
-    return { matter: (await findReportMatter(platform, org, Number(year))) ?? null };
+    await scopeOf(viewer, org, yearOf(year));
+    return { matter: (await findReportMatter(platform, org, yearOf(year))) ?? null };
   });
 
   app.post('/api/reports/:id/freeze', async (request) => {
     const viewer = await officialOf(platform, accounts, request);
     const { id } = request.params as { id: string };
-    if (!isUuid(id)) throw notFound();
+    if (!isUuid(id)) throw noReport();
     const written = await freezeReport(platform, { ...viewer, key: keyBody.parse(request.body).key }, id);
     if (written.ok) return viewMatter(platform, viewer, written.value.matter);
     const { error } = written;
     if (error.kind === 'declined') throw declineProblem(error.decline);
     if (error.kind === 'refused')
       throw new HttpProblem(422, { code: error.refusal.code, title: error.refusal.message });
-    if (error.kind === 'not-found') throw notFound();
+    if (error.kind === 'not-found') throw noReport();
     throw new HttpProblem(409, { code: error.kind, title: '这份报告刚刚有人办理过。请刷新后再定稿。' });
   });
 }

@@ -22,13 +22,8 @@ import { arrangeChapter, saveChapter } from '../reports/studio/texts.js';
 import { compareVersions, versionsOf } from '../reports/studio/versions.js';
 import { postName, viewStudio } from '../reports/studio/view.js';
 import { declineProblem, HttpProblem } from './problem.js';
+import { noReport } from './reports.js';
 import { officialOf } from './session.js';
-
-const noReport = () =>
-  new HttpProblem(404, {
-    code: 'not-found',
-    title: '没有找到这份报告，或者本岗位不能查看。确需查看的，向编制单位申请。',
-  });
 
 const changed = (conflict: ChapterConflict) =>
   new HttpProblem(409, {

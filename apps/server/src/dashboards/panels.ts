@@ -9,7 +9,7 @@ import {
   yearBefore,
 } from '@fadu/indicator';
 import { dayOf, type PlainDate } from '@fadu/kernel';
-import type { BoardPanel, BoardRow, FigureAddress } from '@fadu/wire';
+import type { BoardPanel, BoardRow, FigureAddress, FigureByField } from '@fadu/wire';
 import { noteOf, ranked } from '../indicators/breakdown.js';
 import { figureByField } from '../indicators/by-field.js';
 import { changeText } from '../indicators/change-text.js';
@@ -167,8 +167,11 @@ function sumNote({ definition }: Asked, rows: readonly BoardRow[], total: Value)
     : [`各地填报合计${sum}${definition.unit}，本级填报${total.count}${definition.unit}，两者不一致，请核对`];
 }
 
+const NOTHING_DIVIDED: FigureByField = { head: '分项', groups: [], several: false };
+
 async function fieldPanel(one: Asked, by: string): Promise<BoardPanel> {
-  const divided = await figureByField(one, by);
+  // Of a year before the first formula there are no records to be told apart.
+  const divided = versionOf(one.definition, one.period) === undefined ? NOTHING_DIVIDED : await figureByField(one, by);
   if (divided === undefined) throw new Error(`${one.definition.code} is not divided by ${by}`);
   const rows = divided.groups.map(({ key, label, value }) => rowOf(one, key, label, value, { by, is: key }));
   const total = await plainValue(one, one.period);

@@ -42,7 +42,9 @@ export async function findingsOfOwn(
   const lacking = (['before', 'superior'] as const).filter((one) => beside.every(({ relation }) => relation !== one));
   return check(platform, scope, own, candidates, typed, [
     ...(desk && lacking.length > 0
-      ? [`没有与${lacking.map((one) => LACKING[one]).join('和')}比较：平台上没有，可以上传。`]
+      ? [
+          `没有与${lacking.map((one) => LACKING[one]).join('和')}比较：平台上没有${desk.writer && desk.open ? '，可以上传' : ''}。`,
+        ]
       : []),
     ...notesOf(own.index.report),
   ]);

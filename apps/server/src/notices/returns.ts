@@ -29,10 +29,11 @@ export async function remindOfReturns(platform: Platform): Promise<number> {
   const today = dayOf(platform.now());
   const open = line.actions[collection.nudge]!.from!;
   const near = addDays(today, NEAR_DAYS);
-  for (const { id, unit, period, due } of await waiting(platform, open, near)) {
+  for (const { id, unit, period, due, auto, reminded } of await waiting(platform, open, near)) {
     const people = holders(platform, unit, [collection.reporter]);
-    if (people.length === 0) continue;
     const kind = due < today ? 'late' : 'near';
+    const done = auto && reminded !== null && (kind === 'near' || reminded > due);
+    if (done || people.length === 0) continue;
     const usual = `${nameOf(period)}填报表应当在${chineseDate(due)}报送，`;
     const reminder = kind === 'late' ? `${usual}现已超期。请尽快报送。` : `${usual}还没有报送。请按时报送。`;
     // Once for a day and kind; a refusal means that it was sent in the meantime.

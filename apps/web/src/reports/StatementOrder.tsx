@@ -142,11 +142,8 @@ export function StatementOrder({
           </ul>
         </>
       )}
-      <p className="meta" role="status">
-        {told}
-      </p>
       {act.error && <Trouble error={act.error} />}
-      <div className="row-actions">
+      <div className="row-actions report-order-foot">
         <Button type="primary" disabled={sameOrder(now, start)} loading={act.isPending} onClick={save}>
           保存次序
         </Button>
@@ -156,6 +153,9 @@ export function StatementOrder({
         <Button type="text" onClick={onDone}>
           不改了
         </Button>
+        <span className="meta" role="status">
+          {told}
+        </span>
       </div>
     </section>
   );
