@@ -27,6 +27,8 @@ interface Places {
   readonly factors: Float32Array;
   /** The same, 0 where a search that asks for nothing else shows nothing. */
   readonly shown: Float32Array;
+  /** Position of a law in `titles.rows` → places of its versions. */
+  readonly ofLaw: ReadonlyMap<number, readonly number[]>;
 }
 
 /** By 效力位阶: of the same words those in a law say more than those in a rule. */
@@ -159,7 +161,13 @@ export class LawIndex {
       if (!this.shown.has(id)) return 0;
       return this.validity(id, this.today!) === 'inForce' ? factor : factor * COMING;
     });
-    const made = { laws, factors, shown };
+    const ofLaw = new Map<number, number[]>();
+    for (const [at, law] of laws.entries()) {
+      const places = ofLaw.get(law);
+      if (places) places.push(at);
+      else ofLaw.set(law, [at]);
+    }
+    const made = { laws, factors, shown, ofLaw };
     this.places.set(segment, made);
     return made;
   }

@@ -1,4 +1,4 @@
-import type { Postings, Segment } from './segment.js';
+import type { Postings, Segment, SegmentVersion } from './segment.js';
 
 export interface Ranked {
   readonly segment: Segment;
@@ -13,12 +13,13 @@ export type Weights = (segment: Segment) => Float32Array;
 const SATURATION = 1.2;
 const LENGTH = 0.4;
 /** Clauses with any of the words: once so many have a rare one, the common words only raise these. */
-const CANDIDATES = 300;
+const CANDIDATES = 100;
 
 /**
  * The clauses that say the words most, the rarer words weighing more, each as much as its text counts. With `all` only
  * those that hold every word.
  * @param most how many at most, the best first
+ * @param within only the clauses of these versions
  */
 export function rankClauses(
   segments: readonly Segment[],
@@ -26,6 +27,7 @@ export function rankClauses(
   all: boolean,
   weights: Weights,
   most: number,
+  within?: (segment: Segment) => readonly SegmentVersion[],
 ): Ranked[] {
   const size = segments.reduce((sum, segment) => sum + segment.size, 0);
   const best = new Best(most);
@@ -42,8 +44,9 @@ export function rankClauses(
     });
     if (all && lists.length < rarest.length) continue;
     const weigh = weights(segment);
-    if (all) withAll(segment, lists, weigh, best);
-    else withAny(segment, lists, weigh, best);
+    for (const part of within ? within(segment).map((version) => partOf(lists, version)) : [lists])
+      if (all) withAll(segment, part, weigh, best);
+      else withAny(segment, part, weigh, best);
   }
   return best.sorted();
 }
@@ -52,6 +55,14 @@ interface List extends Postings {
   /** Of the word: the rarer, the more. */
   readonly weight: number;
 }
+
+/** The places of the words in one version. */
+const partOf = (lists: readonly List[], { first, clauses: held }: SegmentVersion): List[] =>
+  lists.map(({ clauses, times, weight }) => {
+    const begin = from(clauses, first, 0);
+    const end = from(clauses, first + held, begin);
+    return { clauses: clauses.subarray(begin, end), times: times.subarray(begin, end), weight };
+  });
 
 const MIDDLE_LENGTH = 45;
 

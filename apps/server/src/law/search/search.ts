@@ -7,6 +7,7 @@ import { excerpts } from './excerpt.js';
 import type { LawIndex } from './law-index.js';
 import { type Asked, asked, type NamedClause, splitClause } from './question.js';
 import { type Ranked, rankClauses, type Weights } from './ranking.js';
+import type { Segment } from './segment.js';
 import { type Title, typedTitle } from './titles.js';
 
 export interface SearchFilter {
@@ -151,23 +152,25 @@ function findClauses(
   if (words.length === 0) return NO_CLAUSES;
   const titled = new Set(words.filter((word) => word.length > 2).flatMap((word) => [...index.titles.withWord(word)]));
   const narrowed = narrowing(index, filter, fits);
+  const weighed = new Map<Segment, Float32Array>();
   const weights: Weights = (segment) => {
-    const { laws } = index.placesIn(segment);
+    const known = weighed.get(segment);
+    if (known) return known;
+    const { ofLaw } = index.placesIn(segment);
     const weigh = narrowed(segment);
-    if (titled.size > 0) for (let at = 0; at < laws.length; at += 1) if (titled.has(laws[at]!)) weigh[at]! *= TITLED;
+    for (const law of titled) for (const at of ofLaw.get(law) ?? []) weigh[at]! *= TITLED;
+    weighed.set(segment, weigh);
     return weigh;
   };
   const inThem = new Set(inLaw?.laws.map(({ at }) => at));
-  const weightsInLaw: Weights = (segment) => {
-    const { laws } = index.placesIn(segment);
-    return narrowed(segment).map((weight, at) => (inThem.has(laws[at]!) ? weight : 0));
-  };
+  const within = (segment: Segment) =>
+    [...inThem].flatMap((law) => index.placesIn(segment).ofLaw.get(law) ?? []).map((at) => segment.versions[at]!);
   const again = phrases.length > 1 ? READ_AGAIN : OF_ONE_THING;
-  const rank = (of: readonly string[], all: boolean, weigh: Weights) =>
-    readAgain(rankClauses(index.segments, of, all, weigh, Math.max(again, limit)), phrases);
+  const rank = (of: readonly string[], all: boolean, only?: typeof within) =>
+    readAgain(rankClauses(index.segments, of, all, weights, Math.max(again, limit), only), phrases);
   const search = (all: boolean): readonly Ranked[] => {
-    const first = inLaw ? rank(inLaw.words, all, weightsInLaw) : [];
-    const others = rank(words, all, weights);
+    const first = inLaw ? rank(inLaw.words, all, within) : [];
+    const others = rank(words, all);
     return first.length === 0
       ? others
       : [...first, ...others.filter((one) => !first.some((other) => same(one, other)))];
@@ -238,11 +241,9 @@ function clauseHit(
 ): ClauseHit {
   const version = segment.versions[segment.versionOf[clause]!]!.id;
   const { law, effectiveOn } = index.versions.get(version)!;
-  return {
-    ...bare(index.titles.rows[law]!),
-    ...segment.named(clause),
-    effectiveOn,
-    current: index.isShown(version),
-    excerpt: excerpt(segment.text(clause)),
-  };
+  const { code, title, kind, region } = index.titles.rows[law]!;
+  const { locator, label } = segment.named(clause);
+  const current = index.isShown(version);
+  // Field by field: spread, it took longer than to find the clause.
+  return { code, title, kind, region, locator, label, effectiveOn, current, excerpt: excerpt(segment.text(clause)) };
 }

@@ -18,10 +18,13 @@ class Keys {
   private readonly text: string;
   private readonly starts: number[] = [];
   private readonly owners: number[] = [];
+  /** Two characters that follow each other in a key: most questions have two that nowhere do. */
+  private readonly pairs = new Set<string>();
 
   constructor(keys: readonly (readonly [key: string, owner: number])[]) {
     let at = 1;
     for (const [key, owner] of keys) {
+      for (let pair = 1; pair < key.length; pair += 1) this.pairs.add(key.slice(pair - 1, pair + 1));
       this.starts.push(at);
       this.owners.push(owner);
       at += key.length + 1;
@@ -31,6 +34,7 @@ class Keys {
 
   /** Calls `found` for each key that has the words, with how it does: 4 it is they, 3 at its beginning, 2.5 at its end, 1 inside. */
   holding(words: string, found: (owner: number, how: number) => void): void {
+    for (let pair = 1; pair < words.length; pair += 1) if (!this.pairs.has(words.slice(pair - 1, pair + 1))) return;
     let key = 0;
     for (let at = this.text.indexOf(words); at >= 0; at = this.text.indexOf(words, at)) {
       while (key + 1 < this.starts.length && this.starts[key + 1]! <= at) key += 1;
