@@ -18,6 +18,7 @@ export function* within(index: ReportIndex): Generator<CheckStep, void> {
     else yield* ofFigure(index, ...step);
   }
   yield* ordered(index);
+  yield* complements(index);
   yield* sums(index);
 }
 
@@ -186,6 +187,33 @@ function ordered({ report, onlyCount }: ReportIndex): Finding[] {
     });
   }
   return findings;
+}
+
+/** Rates of one whole that cannot both be high; counted on different bases they still want a word. */
+const COMPLEMENTS: readonly (readonly [string, string])[] = [['litigation.win_rate', 'litigation.loss_rate']];
+
+function complements({ report, coded }: ReportIndex): Finding[] {
+  return COMPLEMENTS.flatMap(([one, other]): Finding[] => {
+    const [first, second] = [one, other].map((code) => {
+      const places = (coded.get(code) ?? []).filter((at) => {
+        const figure = report.figures[at]!;
+        return isRate(figure) && figure.role === 'level';
+      });
+      return places.length === 1 ? places[0] : undefined;
+    });
+    if (first === undefined || second === undefined) return [];
+    const [high, low] = [report.figures[first]!, report.figures[second]!];
+    const sum = high.value + low.value;
+    if (sum <= 100 + tolerance(high) + tolerance(low)) return [];
+    return [
+      {
+        kind: 'arithmetic',
+        severity: 'warning',
+        message: `${high.subject ?? ''}${high.text}与${low.subject ?? ''}${low.text}合计${sum.toFixed(2)}%，超过100%；分母不同的，请写明。`,
+        statements: [statement(report, first), statement(report, second)],
+      },
+    ];
+  });
 }
 
 /** 其中A件、B件、C件: parts side by side that together exceed the whole. They may overlap, so this is a doubt only. */

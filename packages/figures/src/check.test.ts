@@ -18,6 +18,11 @@ test('arithmetic and bases', () => {
   expect(kinds('培训执法人员786名，考核通过率86.1%。')).toEqual([]);
 });
 
+test('rates of one whole that together exceed it', () => {
+  expect(kinds('行政诉讼胜诉率93.75%。行政诉讼败诉率6.25%。')).toEqual([]);
+  expect(kinds('行政诉讼胜诉率95%。行政诉讼败诉率14.29%。')).toEqual(['arithmetic']);
+});
+
 test('parts, rates, changes', () => {
   expect(kinds('受理案件60件，其中涉企80件。')).toEqual(['part_larger_than_whole']);
   expect(kinds('负责人出庭应诉率120%。')).toEqual(['impossible_rate']);
