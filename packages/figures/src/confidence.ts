@@ -29,7 +29,7 @@ function sureOf({ place, margin }: Choice): number {
 }
 
 export function confidence(figure: Figure, context: Context, reason: string, choice: Choice | null): number {
-  const base = choice === null ? 0.93 : sureOf(choice);
+  const base = choice === null ? 0.9 : sureOf(choice);
   const doubt = DOUBTS.reduce((sum, { when, by }) => (when(figure, context, reason) ? sum + by : sum), 0);
   return Math.max(0.05, Math.min(0.98, base - doubt));
 }

@@ -254,7 +254,9 @@ function* readSentence(
 const isCriterion = ({ mention, after }: Context, text: string): boolean =>
   unitClass(mention.unit) === 'money'
     ? mention.approx !== 'exact' && after === '的'
-    : /^的(?=[\p{Script=Han}])/u.test(after) && /超过?|以上|不足|以下|不满/.test(text);
+    : unitClass(mention.unit) !== 'rate' &&
+      /^的(?=[\p{Script=Han}])/u.test(after) &&
+      /超过?|以上|不足|以下|不满/.test(text);
 
 /** The subject of the last figure of the sentence that is no change. */
 function lastNoun(figures: readonly Figure[], offset: number): string | null {

@@ -2,7 +2,8 @@ import type { Rule } from './rule.js';
 
 const OFFICERS =
   '行政执法人员|执法人员|持证执法人员|有效执法证件人员|行政检查执法人员|在岗执法人员|一线执法人员|执法干部|持证人员';
-const TRAIN = '培训|轮训|训练|资格培训|集中培训|业务培训|参训|受训|参加培训|线上培训|专题培训|组织培训|法律知识培训';
+const TRAIN =
+  '培训|轮训|训练|资格培训|集中培训|业务培训|参训|受训|参加培训|线上培训|专题培训|组织培训|法律知识培训|培训班';
 
 /** Enforcement. */
 export const ENFORCEMENT_RULES: readonly Rule[] = [
@@ -165,7 +166,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.permits',
     head: '行政许可|许可决定|行政许可决定|行政许可事项|行政许可件|许可证|许可',
     verb: '办理|作出|办结|实施|颁发|核发|受理',
-    not: '案卷|清单|取消|公示|下放|评查|复议|承诺',
+    not: '案卷|清单|取消|公示|下放|评查|复议|承诺|编制|实施规范|办事指南|子项|梳理',
     units: 'thing none',
   },
   {

@@ -259,7 +259,8 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic: '热线|公开电话|12345|来电来信',
     verb: '受理|办理|接听|办结|接收|转办|处理|解决|接转',
     units: 'thing person none',
-    not: '12348|12315|12333|率',
+    not: '12348|12315|12333|12369|举报热线|率',
+    early: '12369|举报热线',
   },
   {
     code: 'governance.hotline_cases',

@@ -11,7 +11,8 @@ export const SERVICE_RULES: readonly Rule[] = [
     topic: '12348|公共法律服务热线|热线平台|法律服务热线|热线',
     verb: '接听|解答|接受|接待|受理|提供|接通|咨询|服务',
     units: 'thing person none',
-    not: '12345|12315|满意|信访|市长|省长|政务服务便民热线|来信|咨询人',
+    not: '12345|12315|12369|举报热线|满意|信访|市长|省长|政务服务便民热线|来信|咨询人',
+    early: '12369|举报热线|12345|12315',
   },
   {
     code: 'legal_service.hotline_calls',
