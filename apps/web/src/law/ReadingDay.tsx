@@ -63,7 +63,11 @@ export function ReadingDay({
       {coming && (
         <p className="note">
           {dayWords(coming.effectiveOn, '')}起改用新文本。{' '}
-          <button type="button" className="link" onClick={() => go({ on: coming.effectiveOn, matter: undefined })}>
+          <button
+            type="button"
+            className="link no-print"
+            onClick={() => go({ on: coming.effectiveOn, matter: undefined })}
+          >
             看新文本
           </button>
         </p>
