@@ -44,6 +44,7 @@ export function magnitudeAt(text: string, at: number): { factor: number; length:
     const next = BIG[char] ?? SMALL[char];
     if (
       next === undefined ||
+      (char === '百' && text.startsWith('分点', at + length + 1)) ||
       (char === '十' && length === 0 && factor === 1 && text.charAt(at + 1) !== '万' && text.charAt(at + 1) !== '亿')
     )
       break;

@@ -601,6 +601,17 @@ const SENTENCES: readonly Case[] = [
     'governance.demo_areas_national',
     'governance.demo_projects_national',
   ],
+  ['行政诉讼一审败诉率6.15%、同比下降4.83百分点。', 'litigation.loss_rate', 'litigation.loss_rate'],
+  [
+    '制发司法建议4件、检察建议61件，“三书”按期办复率100%。',
+    'supervision.judicial_suggestions',
+    'supervision.procuratorial_suggestions',
+    '-',
+  ],
+  ['石门乡等5个村有望被命名为第十批“全国民主法治示范村（社区）”。', '-'],
+  ['评查案卷310余本，现场提出整改意见95条。', 'enforcement.case_files_reviewed', '-'],
+  ['梳理重大决策事项4项，均按计划完成。', 'decision.major_decisions_listed'],
+  ['推进“放管服”改革，完善“一件事”联办事项，整改问题210余项。', '-'],
 ];
 
 export const INDICATOR_CASES: readonly Case[] = [...SENTENCES, ...PHRASES, ...OTHERS];

@@ -124,7 +124,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     head: '全国民主法治示范村（社区）|全国民主法治示范村|国家级民主法治示范村|全国民主法治示范社区|民主法治示范村（社区）|民主法治示范村|全国民主法治示范村(社区)',
     verb: '全国|国家级',
     units: 'thing none',
-    not: '省级',
+    not: '省级|有望|拟推荐',
   },
   { code: 'governance.demo_villages_national', head: '国家级|全国', topic: '民主法治示范', units: 'thing none' },
   {

@@ -58,7 +58,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     verb: '整改|督促整改|完成整改|整改到位|纠正|已整改|反馈整改|整治问题|改正',
     topic: '执法|整治|线索|专项|监督',
     units: 'thing none',
-    not: '问题线索|复议|督察反馈|审计|环保|检视|整改率|隐患|通知书',
+    not: '问题线索|复议|督察反馈|审计|环保|检视|整改率|隐患|通知书|整改意见|整改建议|一件事|放管服|政务服务',
     early: '隐患|安全生产|消防|督察反馈|审计|巡察',
   },
   {
@@ -124,7 +124,11 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     units: 'thing none',
     not: '率|人大代表建议和政协',
   },
-  { code: 'supervision.proposal_reply_rate', head: '办复率|按时办复率|按期办复率|建议提案办复率' },
+  {
+    code: 'supervision.proposal_reply_rate',
+    head: '办复率|按时办复率|按期办复率|建议提案办复率',
+    not: '三书|司法建议|检察建议|建议书|意见书',
+  },
   {
     code: 'supervision.proposal_reply_rate',
     head: '办复率|建议提案办结率|按时办结率|提案办结率|按时办复率|答复率|办结率|按期办复率|按期答复率',

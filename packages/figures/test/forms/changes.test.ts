@@ -10,6 +10,7 @@ cases([
   ['办理案件数与上年持平。', '持平 0 - exact change - 上年'],
   ['受理案件120件，与去年基本持平。', '120件 120 件 exact level', '基本持平 0 - about change - 去年'],
   ['败诉率同比下降3.2个百分点。', '3.2个百分点 3.2 个百分点 exact change down 同比'],
+  ['败诉率同比下降5.94百分点。', '5.94百分点 5.94 百分点 exact change down 同比'],
   ['受理案件300件，同比增加25件。', '300件 300 件 exact level', '25件 25 件 exact change up 同比'],
   ['受理案件300件，较上年多25件。', '300件 300 件 exact level', '25件 25 件 exact change up 上年'],
   ['较上年多办结案件25件。', '25件 25 件 exact change up 上年'],
