@@ -131,6 +131,7 @@ const PHRASES: Readonly<Record<string, readonly [verb: string, noun: string]>> =
   'enforcement.case_files_reviewed': ['评查', '行政执法案卷'],
   'enforcement.township_bodies': ['建立综合执法机构的', '乡镇'],
   'enforcement.model_units': ['获评', '行政执法示范单位'],
+  'enforcement.first_offence_items': ['公布', '首违不罚事项'],
   'enforcement.penalty_cases': ['办理', '行政处罚案件'],
   'enforcement.permits': ['作出', '行政许可'],
   'enforcement.inspections': ['开展', '行政检查'],

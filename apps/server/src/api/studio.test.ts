@@ -353,6 +353,8 @@ describe('the studio of a report', () => {
     expect((await freeze()).statusCode).toBe(200);
     const { data } = await reload(api.stage, matter);
     expect(data.texts).toContainEqual({ chapter: 'duty', text: '听取汇报两次。' });
+    const settled = data.figures as unknown as { code: string; value: string; unit: string }[];
+    expect(settled.find(({ code }) => code === 'mediation.success_rate')).toMatchObject({ value: '98.99', unit: '%' });
     expect(data.textVersion).toBe((await view()).version);
   });
 

@@ -1,6 +1,6 @@
 import type { Figure } from '@fadu/figures';
 import type { BuiltReport } from '../reports/model.js';
-import { numberOf } from '../reports/sentence.js';
+import { inUnit } from '../reports/sentence.js';
 import type { Own } from './own-subject.js';
 import type { Found } from './view.js';
 
@@ -18,8 +18,8 @@ export function typedDiffers(report: BuiltReport, own: Own): Found[] {
     const { indicator, role, approx, unit, value } = figure;
     if (indicator === null || role !== 'level' || approx !== 'exact' || !own.typedAt(figure.start)) return [];
     const sentence = sentences.get(indicator);
-    const said = sentence && saidOf(sentence.figure.value, unit);
-    if (!sentence || said === undefined || Math.abs(said - value) < 0.005 + 1e-9) return [];
+    const said = sentence && inUnit(sentence.figure.value, unit ?? '');
+    if (!sentence || said === undefined || Math.abs(said - value) < 0.01 + 1e-9) return [];
     // Parts of a whole go under its code: 其中涉企12件.
     if (figure.of !== null || figure.scope !== null) return [];
     const at = written.get(indicator);
@@ -36,9 +36,6 @@ export function typedDiffers(report: BuiltReport, own: Own): Found[] {
     ];
   });
 }
-
-const saidOf = (value: Parameters<typeof numberOf>[0], unit: string | null): number | undefined =>
-  value.is === 'ratio' && unit === '%' ? (value.numerator / value.denominator) * 100 : numberOf(value);
 
 function sentenceAt(text: string, { start, end }: Figure): string {
   const before = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, start - 1)));

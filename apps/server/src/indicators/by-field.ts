@@ -73,12 +73,13 @@ async function joined(one: Asked, version: FormulaVersion, by: string): Promise<
     within: one.own ? { organ: one.org.id } : { path: one.org.path },
   });
   const values: unknown[] = [...rows.values];
-  const at = `m.data #> $${values.push(by.split('.'))}::text[]`;
+  // Taken out once for each record: every look into the data of a matter unpacks all of it ("offset 0" keeps it so).
   return {
     text: `select r.*, coalesce(e.key, '') as key from (${rows.text}) as r join matter m on m.region = r.region and m.id = r.matter
+      cross join lateral (select m.data #> $${values.push(by.split('.'))}::text[] as value offset 0) as f
       cross join lateral jsonb_array_elements_text(
-        case when jsonb_typeof(${at}) = 'array' and jsonb_array_length(${at}) > 0 then ${at}
-             when jsonb_typeof(${at}) = 'array' then '[null]'::jsonb else jsonb_build_array(${at}) end) as e(key)`,
+        case when jsonb_typeof(f.value) = 'array' and jsonb_array_length(f.value) > 0 then f.value
+             when jsonb_typeof(f.value) = 'array' then '[null]'::jsonb else jsonb_build_array(f.value) end) as e(key)`,
     values,
   };
 }

@@ -20,7 +20,7 @@ import { roundedCodes } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { type Arrangement, arranged } from './arrange.js';
 import type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
-import { numberOf, statementOf } from './sentence.js';
+import { inUnit, statementOf } from './sentence.js';
 import { arrangementOf, latestTexts } from './studio/desk.js';
 
 interface Unit {
@@ -233,7 +233,7 @@ export const settledFigures = (sentences: readonly ReportSentence[]) =>
     code,
     name,
     written: text,
-    value: typed ?? String(numberOf(figure.value) ?? ''),
+    value: typed ?? String(inUnit(figure.value, figure.unit) ?? ''),
     source: state === 'overridden' ? ('override' as const) : figure.source,
     unit: figure.unit,
     counted: figure.counted,

@@ -2,7 +2,7 @@ import { figuresOf, readFigures, writeStatement } from '@fadu/figures';
 import { CATALOGUE, countOf, moneyOf, ratioOf, type Value } from '@fadu/indicator';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Stated, statementOf } from './sentence.js';
+import { inUnit, type Stated, statementOf } from './sentence.js';
 
 const whole = fc.oneof(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 99_999_999 }));
 const fraction = fc.tuple(fc.nat(5000), fc.integer({ min: 1, max: 5000 }));
@@ -48,4 +48,12 @@ it('gives every figure the code it was written from', () => {
     return [code, readFigures(writeStatement(statementOf(figure(code, value, 'exact'), value)!))[0]?.indicator];
   });
   expect(read.filter(([code, got]) => got !== code)).toEqual([]);
+});
+
+it('a number is kept in its unit: a rate as percent, money in yuan', () => {
+  expect(inUnit(ratioOf(6, 7), '%')).toBe(85.71);
+  expect(inUnit(ratioOf(15, 60), '%')).toBe(25);
+  expect(inUnit(ratioOf(90, 4), '日')).toBe(22.5);
+  expect(inUnit(moneyOf(12_345), '元')).toBe(123.45);
+  expect(inUnit({ is: 'missing', why: 'notRecorded' }, '%')).toBeUndefined();
 });

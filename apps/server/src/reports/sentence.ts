@@ -17,7 +17,11 @@ export function numberOf(value: Value): number | undefined {
   }
 }
 
-/** Percent with two decimals; undefined where it is none. */
+/** A number as it goes with its unit: of a rate the percent. */
+export const inUnit = (value: Value, unit: string): number | undefined =>
+  unit === '%' && value.is === 'ratio' ? percent(value)! : numberOf(value);
+
+/** Percent with two decimals; null where it is none. */
 const percent = (value: Value): number | null =>
   value.is === 'ratio' ? Number(decimalText(value.numerator, value.denominator, 100)) : null;
 

@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { originOf } from './build.js';
 import type { BuiltReport } from './model.js';
-import { numberOf } from './sentence.js';
+import { inUnit } from './sentence.js';
 
 const STATE = { live: '与数据一致', stale: '定稿后有变动', overridden: '改写' } as const;
 
@@ -29,13 +29,11 @@ export async function reportSheet(report: BuiltReport): Promise<Buffer> {
     for (const { code, name, text, state, figure } of sentences) {
       const { value, unit, source, counted, before } = figure;
       const ratio = value.is === 'ratio' ? value : undefined;
-      const percent =
-        ratio && unit === '%' ? Math.round((ratio.numerator * 10_000) / ratio.denominator) / 100 : undefined;
       figures.addRow([
         title,
         code,
         name,
-        percent ?? numberOf(value),
+        inUnit(value, unit),
         unit,
         ratio?.numerator,
         ratio?.denominator,
