@@ -44,6 +44,31 @@ describe('nothing typed is lost', () => {
     await page.context().close();
   });
 
+  it('shows what another computer replaced, and takes it instead', async () => {
+    const id = await received(true);
+    const typeAs = async (words: string) => {
+      const page = await stage.visit({ as: 'chengban' });
+      await page.goto(`${stage.web}/matters/${id}/actions/suspend`);
+      await page.locator('#f-suspensionDetail').fill(words);
+      await page.getByText(/草稿已存/).waitFor();
+      await page.waitForResponse(
+        (answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'POST',
+      );
+      return page;
+    };
+    const office = await typeAs('办公室电脑上写的情况。');
+    await office.context().close();
+    const home = await typeAs('家里电脑上写的情况。');
+    await home.goto(`${stage.web}/todo?view=drafts`);
+    await home.getByText('另一台电脑存过1份旧版').click();
+    await home.getByText('办公室电脑上写的情况。').waitFor();
+    await home.getByRole('button', { name: '换用这一份' }).click();
+    await home.getByText('家里电脑上写的情况。').waitFor();
+    await home.goto(`${stage.web}/matters/${id}/actions/suspend`);
+    expect(await home.locator('#f-suspensionDetail').inputValue()).toBe('办公室电脑上写的情况。');
+    await home.context().close();
+  });
+
   it('keeps address and draft when the sign-in has run out', async () => {
     const id = await received(true);
     const page = await stage.visit({ as: 'chengban' });
@@ -164,6 +189,11 @@ describe('finding', () => {
     await page.getByRole('button', { name: '普通在办', exact: true }).click();
     await expect.poll(count).toBe(narrow);
     expect(page.url()).toContain('where=procedure');
+    await page.getByRole('button', { name: '删去视图“普通在办”' }).click();
+    await page.getByText('已删去视图“普通在办”。').waitFor();
+    expect(await page.getByRole('button', { name: '普通在办', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByRole('button', { name: '普通在办', exact: true }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '导出Excel' }).click(),
