@@ -1,6 +1,6 @@
 import { type LegalBasis, markedTitle, type PlainDate } from '@fadu/kernel';
 import { type Address, addressCode } from '@fadu/lawtext';
-import type { Line, Paragraph } from '@fadu/procedure';
+import { allBases, type Bases, type Line, type Paragraph } from '@fadu/procedure';
 import type pg from 'pg';
 import { clauseOf } from './clause.js';
 import { lawInForce } from './in-force.js';
@@ -28,10 +28,10 @@ const NAMED: Readonly<Record<string, string>> = {
 export function basesInLine(line: Line): DefinitionBasis[] {
   const found: DefinitionBasis[] = [];
   const add = (place: string, name: string, basis: unknown): void => {
-    for (const one of Array.isArray(basis) ? basis : [basis]) {
-      if (one && typeof one === 'object' && typeof (one as LegalBasis).title === 'string')
-        found.push({ line: line.code, lineName: line.name, place, name, basis: one as LegalBasis });
-    }
+    if (basis === null || typeof basis !== 'object') return;
+    // Under whatever rule set: a clause that changes concerns the definition all the same.
+    for (const one of allBases(basis as Bases))
+      if (typeof one?.title === 'string') found.push({ line: line.code, lineName: line.name, place, name, basis: one });
   };
   const visit = (value: unknown, place: string, name: string): void => {
     if (value === null || typeof value !== 'object') return;

@@ -161,10 +161,18 @@ describe('the law base', () => {
     const line = {
       code: 'x',
       name: '样例',
-      actions: { a: { name: '答复', basis: YL(3) }, b: { name: '登记', basis: YL(99) } },
+      actions: {
+        a: { name: '答复', basis: YL(3) },
+        b: { name: '登记', basis: YL(99) },
+        c: {
+          name: '受理',
+          basis: { byRuleSet: { old: YL(3), fresh: [YL(3), YL(98)] } },
+          guards: [{ code: 'x.late', basis: { byRuleSet: { fresh: YL(97) } } }],
+        },
+      },
     };
     expect((await unresolvedBases(booted.owner, [line as never], day('2024-01-01'))).map(({ place }) => place)).toEqual(
-      ['actions.b'],
+      ['actions.b', 'actions.c', 'actions.c guard x.late'],
     );
   });
 
