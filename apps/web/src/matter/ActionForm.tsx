@@ -33,6 +33,8 @@ interface Props {
   readonly organ: string;
   readonly today: string;
   readonly grave: boolean;
+  /** Words above the fields, by what is filled in. */
+  readonly note?: (values: JsonObject) => React.ReactNode;
   /** Revision the matter has now; null for a new one. */
   readonly revision: number | null;
   readonly rehearse: Rehearse;
@@ -152,7 +154,7 @@ export function ActionForm(props: Props) {
     >
       <p className="form-head">
         <span>
-          <Bases bases={rehearsal?.basis ?? props.basis} />
+          <Bases bases={rehearsal && rehearsal.basis.length > 0 ? rehearsal.basis : props.basis} />
         </span>
         <span className="push meta" role="status">
           {saveWords(draft.state)}
@@ -197,6 +199,7 @@ export function ActionForm(props: Props) {
           {hasForm && !barred && (
             <section>
               <h2>二　填写</h2>
+              {props.note?.(values)}
               <FormFields
                 fields={fields}
                 values={values}

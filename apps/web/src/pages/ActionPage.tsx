@@ -8,11 +8,18 @@ import { lineQuery, matterQuery, meQuery } from '../api/queries.js';
 import { initialValues } from '../form/values.js';
 import { ActionForm } from '../matter/ActionForm.js';
 import { CorrectForm } from '../matter/CorrectForm.js';
+import { DOCUMENT_WORDS, DocumentStep, type DocumentWord } from '../matter/DocumentStep.js';
 import { ReassignForm } from '../matter/ReassignForm.js';
 import { keepResult } from '../matter/result.js';
+import { ServiceForm } from '../matter/ServiceForm.js';
 import { usePageTitle } from '../page-title.js';
 
-const GENERIC: Readonly<Record<string, string>> = { reassign: '转办', correct: '更正记录' };
+const GENERIC: Readonly<Record<string, string>> = {
+  reassign: '转办',
+  correct: '更正记录',
+  serveDocument: '登记送达',
+  ...Object.fromEntries(Object.entries(DOCUMENT_WORDS).map(([word, { name }]) => [word, name])),
+};
 
 /** A drawer with an address: the matter stays readable behind it, Escape closes it and the draft remains. */
 export function ActionPage() {
@@ -52,6 +59,25 @@ export function ActionPage() {
         <ReassignForm matter={matter} line={line} onClose={toResult} />
       ) : action === 'correct' ? (
         <CorrectForm matter={matter} line={line} today={me.today} onClose={toResult} />
+      ) : action === 'serveDocument' ? (
+        <ServiceForm
+          matter={matter}
+          line={line}
+          person={me.person.id}
+          today={me.today}
+          onDone={toResult}
+          onClose={close}
+          onReload={() => client.refetchQueries({ queryKey: ['matter', id] })}
+        />
+      ) : action in DOCUMENT_WORDS ? (
+        <DocumentStep
+          word={action as DocumentWord}
+          matter={matter}
+          line={line}
+          today={me.today}
+          onDone={toResult}
+          onClose={close}
+        />
       ) : described ? (
         <ActionForm
           key={`${id}-${action}`}
@@ -69,6 +95,14 @@ export function ActionPage() {
           organ={matter.organ.id}
           today={me.today}
           grave={described.grave}
+          {...(described.byServiceOf.length > 0 && {
+            note: () => (
+              <p className="hint">
+                “{described.byServiceOf.map((template) => line.documents[template]?.name).join('”“')}
+                ”由平台签发，可以在文书卡片上逐个登记送达，都送达后自动办理本项。
+              </p>
+            ),
+          })}
           revision={matter.revision}
           rehearse={(input, reasons) => post<Rehearsal>(`/matters/${id}/rehearse`, { action, input, reasons })}
           submit={async (input, reasons, key, seen) => {
