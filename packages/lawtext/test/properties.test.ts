@@ -171,6 +171,47 @@ describe.skipIf(!corpusPresent())('over the corpus', () => {
       expect(renderLaw(again) === printed).toBe(true);
     }
   });
+  it('damaged texts are read without loss and cited without a crash', () => {
+    const files = corpusFiles().filter((_, at) => at % 60 === 7);
+    const damage = fc.record({
+      file: fc.constantFrom(...files),
+      places: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 }),
+      put: fc.constantFrom(
+        '',
+        '\u200b',
+        '　',
+        '“',
+        '（',
+        '）',
+        '（一）',
+        '第三条',
+        '第一条 ',
+        '：',
+        '\n',
+        '附件',
+        '𬬭',
+        '## ',
+        '**',
+        '<!--',
+        '-->',
+      ),
+      cut: fc.nat(12),
+    });
+    fc.assert(
+      fc.property(damage, ({ file, places, put, cut }) => {
+        let text = readCorpus(file);
+        for (const place of places) {
+          const at = Math.floor(place * text.length);
+          text = text.slice(0, at) + put + text.slice(at + cut);
+        }
+        const law = parseLaw(text, { fileName: file });
+        expect(renderSource(law)).toBe(text);
+        citeLaw(law);
+        parseLaw(renderLaw(law), { fileName: file });
+      }),
+      { numRuns: 400 },
+    );
+  });
   it('every article, paragraph and item has one address that leads back to it, codes in the order of the text', () => {
     const files = corpusFiles().filter((_, at) => at % 40 === 0);
     for (const file of files) {

@@ -37,7 +37,7 @@ export function citeLaw(input: string | LawDocument, options: CiteOptions = {}):
     lastTitle: undefined,
   };
   const scanner = new Scanner(state);
-  new Walker(law.source, scanner).nodes(law.tree, {
+  new Walker(law.source, law.title.replace(/\s/g, ''), scanner).nodes(law.tree, {
     divisions: [],
     unit: undefined,
     paragraph: undefined,
@@ -49,9 +49,11 @@ export function citeLaw(input: string | LawDocument, options: CiteOptions = {}):
 
 class Walker {
   readonly #source: string;
+  readonly #title: string;
   readonly #scanner: Scanner;
-  constructor(source: string, scanner: Scanner) {
+  constructor(source: string, title: string, scanner: Scanner) {
     this.#source = source;
+    this.#title = title;
     this.#scanner = scanner;
   }
 
@@ -111,6 +113,8 @@ class Walker {
         return this.nodes(node.children, place);
       }
       default:
+        // the title printed once more
+        if (node.kind === 'matter' && this.#title.includes(ownText(this.#source, node).replace(/\s/g, ''))) return;
         if (!this.#scanner.state.amendment.quoteOpen) this.#turn(isInstruction(ownText(this.#source, node)));
         this.#quotedLine('paragraph');
         this.#text(node, around);
@@ -149,10 +153,16 @@ class Walker {
       starts.push(joined.length);
       joined += this.#source.slice(start, end);
     }
+    // the span an offset lies in; the end of a citation belongs to the span before a seam
     const back = (offset: number, atEnd: boolean): number => {
-      let index = starts.length - 1;
-      while (index > 0 && (atEnd ? starts[index]! >= offset : starts[index]! > offset)) index--;
-      return spans[index]!.start + offset - starts[index]!;
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (atEnd ? starts[middle]! >= offset : starts[middle]! > offset) high = middle - 1;
+        else low = middle;
+      }
+      return spans[low]!.start + offset - starts[low]!;
     };
     const inner = new Scanner(this.#scanner.state);
     inner.scan(joined, 0, joined.length, place);

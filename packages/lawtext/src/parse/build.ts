@@ -28,7 +28,7 @@ function take(reading: Reading, piece: Piece, index: number) {
 /** A line of an annex, unless it is the caption of the next one (附件2). */
 function takeAnnexLine(reading: Reading, piece: Piece, annex: LawNode) {
   const { source, cursor } = reading;
-  const numbered = /^附\s*[件表录图]\s*[一二三四五六七八九十\d]/.test(source.slice(piece.start, piece.start + 8));
+  const numbered = /^附\s*[件表录图]\s*[一二三四五六七八九十\d０-９]/.test(source.slice(piece.start, piece.start + 8));
   if (!numbered || !isAnnexCaption(source.slice(piece.start, piece.end)))
     return cursor.append(annex, piece.start, piece.end);
   // 附件：1.…；2.…, followed by 附件1 and 附件2, was only their list

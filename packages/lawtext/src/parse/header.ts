@@ -2,6 +2,7 @@ import type { Line } from '../text/lines.js';
 import type { InstrumentKind } from '../tree/document.js';
 import type { Span } from '../tree/node.js';
 import { findDates } from './dates.js';
+import { isFurniture, withoutFurniture } from './page.js';
 
 /** Title, notes and the place where the body begins. */
 export interface Header {
@@ -9,8 +10,9 @@ export interface Header {
   readonly titleSpans: readonly Span[];
   readonly subtitle: string | null;
   readonly notes: readonly Span[];
-  /** Index into the lines of the first line of the body. */
+  /** Index into the lines of the first line of the body, and of the line behind its last one. */
   readonly bodyFrom: number;
+  readonly bodyTo: number;
 }
 
 const MARKER = '<!-- INFO END -->';
@@ -19,8 +21,9 @@ const MARKER = '<!-- INFO END -->';
  * Reads the head of a text.
  *
  * With the collection's end-of-header marker everything before it is head. Without one (a web page, a .docx) the title
- * is the run of lines before the first bracketed note, 目录 or numbered unit; at most five lines are taken, so that a
- * text without any head does not lose its first paragraphs. Fails when a title is longer than that.
+ * is the run of lines before the first bracketed note, 目录 or numbered unit, without what a page has around a law; at
+ * most five lines are taken, so that a text without any head does not lose its first paragraphs. Fails when a title is
+ * longer than that.
  */
 export function readHeader(source: string, lines: readonly Line[]): Header {
   const markerAt = source.indexOf(MARKER);
@@ -37,7 +40,14 @@ export function readHeader(source: string, lines: readonly Line[]): Header {
       notes.push(rest);
       from++;
     }
-    return { title, titleSpans: titles, subtitle: titles[1] ? clean(source, titles[1]) : null, notes, bodyFrom: from };
+    return {
+      title,
+      titleSpans: titles,
+      subtitle: titles[1] ? clean(source, titles[1]) : null,
+      notes,
+      bodyFrom: from,
+      bodyTo: lines.length,
+    };
   }
   return readUnmarked(source, lines);
 }
@@ -45,27 +55,42 @@ export function readHeader(source: string, lines: readonly Line[]): Header {
 /** Longer lines are body; the longest note of the corpus, with all amendments in one bracket, has about 1,500. */
 const LONGEST_HEAD_LINE = 3000;
 
+/** The title printed once more, perhaps broken over lines. */
+const repeats = (source: string, titles: readonly Line[], text: string): boolean =>
+  text.length > 5 && titles.some((title) => clean(source, title).replace(/\s/g, '').includes(text.replace(/\s/g, '')));
+
+/** More lines are no head; the longest history of the corpus has about thirty entries, some broken over lines. */
+const MOST_HEAD_LINES = 60;
+
+/** Words with which a note ends; a line behind any other end is the rest of a broken note. */
+const NOTE_ENDS = /(?:通过|批准|修正|修订|修改|公布|发布|颁布|施行|实施|生效|废止|根据|决定)$/;
+
+/** Whether a line goes on with the note before it: inside the bracket around the whole history, or behind a broken line. */
+function goesOn(source: string, notes: readonly Span[], text: string): boolean {
+  const [first, last] = [notes[0], notes.at(-1)];
+  if (!first || !last) return false;
+  const end = source.slice(last.start, last.end).trimEnd();
+  if (/[）)]$/.test(end)) return false;
+  if (/^[（(]/.test(source.slice(first.start, first.start + 1))) return true;
+  return text.length <= 150 && !NOTE_ENDS.test(end) && !/[。；：]$/.test(text);
+}
+
 function readUnmarked(source: string, lines: readonly Line[]): Header {
   const titles: Line[] = [];
   const notes: Span[] = [];
-  let index = 0;
-  for (; index < Math.min(lines.length, 12); index++) {
+  const page = withoutFurniture(source, lines);
+  let index = page.from;
+  for (; index < Math.min(page.to, page.from + MOST_HEAD_LINES); index++) {
     const line = lines[index]!;
     if (line.end - line.start > LONGEST_HEAD_LINE) break;
     const text = source.slice(line.start, line.end);
+    if (isFurniture(text)) continue;
     if (/^(第[一二三四五六七八九十百\d]+[编章节条]|目\s*录|序\s*言|[一二三四五六七八九十]+、)/.test(text)) break;
-    if (/^[（(]/.test(text) || (findDates(text)[0]?.start ?? 9) < 2) {
+    if (/^[（(]/.test(text) || (findDates(text)[0]?.start ?? 9) < 2 || goesOn(source, notes, text)) {
       notes.push({ start: line.start, end: line.end });
       continue;
     }
-    if (
-      notes.length > 0 &&
-      !/[）)]$/.test(source.slice(notes.at(-1)!.start, notes.at(-1)!.end)) &&
-      /^[（(]/.test(source.slice(notes[0]!.start, notes[0]!.start + 1))
-    ) {
-      notes.push({ start: line.start, end: line.end });
-      continue;
-    }
+    if (repeats(source, titles, text)) continue;
     if (notes.length > 0 || titles.length >= 5 || text.length > 150 || /[。；：]$/.test(text)) break;
     titles.push(line);
   }
@@ -75,6 +100,7 @@ function readUnmarked(source: string, lines: readonly Line[]): Header {
     subtitle: null,
     notes: notes.map(({ start, end }) => unbracketed(source, start, end)),
     bodyFrom: index,
+    bodyTo: page.to,
   };
 }
 

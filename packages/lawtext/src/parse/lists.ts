@@ -142,7 +142,7 @@ export function lostMember({ source, cursor, pieces }: Reading, index: number): 
     const next = nextMarked(pieces, index);
     const mark = next?.piece.mark;
     const room =
-      cursor.item.label && mark?.kind === 'list' && mark.style === cursor.itemStyle
+      mark?.kind === 'list' && mark.style === cursor.itemStyle
         ? mark.value - Number(cursor.item.number) - 1
         : undefined;
     // one line for each number that is missing up to the next printed one

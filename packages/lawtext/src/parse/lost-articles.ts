@@ -1,5 +1,6 @@
 import { articleNumber } from '../text/numeral.js';
 import { fullText, type LawNode, newNode } from '../tree/node.js';
+import { gatherLists } from './loose-lists.js';
 import { leansBack } from './plain.js';
 
 export interface Gap {
@@ -26,7 +27,8 @@ export interface Gap {
 export function splitLostUnits(gap: Gap): LawNode[] {
   const { source, before, loose, lost } = gap;
   const own = before ? before.children.filter((node) => node.kind === 'paragraph') : [];
-  const nodes = loose.length > 0 ? [...loose] : own;
+  const gathered = gatherLists(source, loose);
+  const nodes = loose.length > 0 ? gathered.map(({ paragraph }) => paragraph) : own;
   const firstFree = loose.length > 0 ? 0 : 1;
   if (nodes.length - firstFree < lost || lost > 40) return [];
   const starts = chooseStarts(source, nodes, firstFree, lost);
@@ -43,14 +45,15 @@ export function splitLostUnits(gap: Gap): LawNode[] {
     article.end = members.at(-1)!.end;
     made.push(article);
   });
-  const taken = new Set(nodes.slice(starts[0]!));
   if (loose.length > 0) {
+    const taken = new Set(gathered.slice(starts[0]!).flatMap(({ lines }) => lines));
     const at = gap.siblings.findIndex((node) => taken.has(node));
     const kept = gap.siblings.filter((node) => !taken.has(node));
     gap.siblings.length = 0;
-    gap.siblings.push(...kept);
+    for (const node of kept) gap.siblings.push(node);
     gap.siblings.splice(at < 0 ? kept.length : at, 0, ...made);
   } else {
+    const taken = new Set(nodes.slice(starts[0]!));
     before!.children = before!.children.filter((node) => !taken.has(node));
     gap.siblings.splice(gap.siblings.indexOf(before!) + 1, 0, ...made);
   }

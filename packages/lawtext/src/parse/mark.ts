@@ -1,4 +1,4 @@
-import { isBlank } from '../text/lines.js';
+import { BOLD, isBlank } from '../text/lines.js';
 import { articleNumber, NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
 import type { DivisionKind } from '../tree/node.js';
 
@@ -34,14 +34,16 @@ export type Mark =
     };
 
 const N = NUMERAL_CLASS;
+/** Blanks of every kind that may have got into a label, those without width too; for use inside a character class. */
+const B = '\\s\\u200b-\\u200d\\u2060\\ufeff';
 /** A dash inside a numeral is a badly read 一 (第三十－条). */
 const ORDINAL = new RegExp(
-  `[第笫]\\s*([${N}\\d０-９](?:[${N}\\d０-９ 　－—–ー]*[${N}\\d０-９－—–ー])?)\\s*(分编|[条编章节])(?:\\s*之\\s*([${N}]+))?`,
+  `[第笫][${B}]*([${N}\\d０-９](?:[${N}\\d０-９－—–ー${B}]*[${N}\\d０-９－—–ー])?)[${B}]*(分编|[条编章节])(?:[${B}]*之[${B}]*([${N}]+))?`,
   'y',
 );
 /** Not （一）至（三）项, （四）、（五）项: those are references at the start of a broken line. */
 const BRACKET = new RegExp(
-  `[（(]\\s*([${N}]{1,4}|[\\d０-９]{1,3})\\s*[）)](?!至|或者|项(?:所|规定|的|情形|至|和|或)|[、和及][第（(])`,
+  `[（(][${B}]*([${N}](?:[${B}]*[${N}]){0,3}|[\\d０-９]{1,3})[${B}]*[）)](?!至|或者|项(?:所|规定|的|情形|至|和|或)|[、和及][第（(])`,
   'y',
 );
 const COMMA = new RegExp(`([${N}]{1,4})[、．.]`, 'y');
@@ -109,8 +111,9 @@ function ordinalAt(source: string, at: number, end: number, quoted: boolean): Ma
   const labelEnd = found ? at + found[0].length : at;
   const value = found ? numeralValue(found[1]!.replace(/[－—–ー]/g, '一')) : undefined;
   if (!found || value === undefined || labelEnd > end) return undefined;
-  const spaced = labelEnd === end || isBlank(source.charCodeAt(labelEnd));
-  const after = skipBlanks(source, labelEnd, end);
+  const bold = source.startsWith(BOLD, labelEnd);
+  const spaced = bold || labelEnd === end || isBlank(source.charCodeAt(labelEnd));
+  const after = skipBlanks(source, bold ? labelEnd + BOLD.length : labelEnd, end);
   if (found[2] === '条') {
     if (!spaced && REFERENCE_GOES_ON.has(source[labelEnd]!)) return undefined;
     const sub = found[3] ? (numeralValue(found[3]) ?? 0) : 0;
@@ -132,7 +135,7 @@ function ordinalAt(source: string, at: number, end: number, quoted: boolean): Ma
 }
 
 function listMark(source: string, style: ListStyle, value: number, labelEnd: number, end: number): Mark | undefined {
-  if (value < 1 || value > 199) return undefined;
+  if (value < 1 || value > 199 || labelEnd > end) return undefined;
   return { kind: 'list', style, value, labelEnd, end: skipBlanks(source, labelEnd, end) };
 }
 

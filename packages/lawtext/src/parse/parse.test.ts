@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { citeLaw } from '../cite/cite.js';
+import { renderLaw, renderSource } from '../render/render.js';
 import { parseLaw } from './parse.js';
 
 const HEAD = ['# 某市园林条例', '2020年1月2日 某市人民代表大会通过', '<!-- INFO END -->'];
@@ -214,5 +216,72 @@ describe('the day of effect', () => {
   });
   it('reads an empty text', () => {
     expect(parseLaw('').diagnostics[0]?.code).toBe('text.empty');
+  });
+
+  it('reads a law out of a pasted page', () => {
+    const read = parseLaw(
+      [
+        '首页 | 新闻 | 法规',
+        '当前位置：首页 > 法规库 > 地方性法规',
+        '某市公园条例',
+        '来源：某市人大 字号：大 中 小 打印',
+        '（2020年1月2日某市人民代表大会常务委员会第一次',
+        '会议通过）',
+        '第一章　总则',
+        '　　第一条　为了建设公园，制定本条例。',
+        '　　第二条　本条例自2020年3月1日起施行。',
+        '责任编辑：某某',
+        '上一篇：某市湿地条例',
+        '版权所有 某市人大 某ICP备00000000号',
+      ].join('\n'),
+    );
+    expect(read).toMatchObject({
+      title: '某市公园条例',
+      promulgation_date: '2020-01-02',
+      effective_date: '2020-03-01',
+      counts: { chapters: 1, articles: 2, paragraphs: 2, unnumbered_paragraphs: 0 },
+    });
+    expect(read.diagnostics.map(({ code }) => code)).toEqual(['page.skipped']);
+    expect(renderSource(read)).toBe(read.source);
+    expect(parseLaw(renderLaw(read)).counts).toEqual(read.counts);
+  });
+
+  it('reads words with characters of no width in them, and labels in bold', () => {
+    const read = law(
+      '第\u200b一条 依照本条\u200b例第二\u2060条办理：',
+      '（\u200b一）甲；',
+      '（二\u200b）乙。',
+      '**第二条** 丙。',
+    );
+    expect(read.units).toEqual([
+      ['1', 1, 2, 0],
+      ['2', 1, 0, 0],
+    ]);
+    expect(citeLaw(read).map(({ targets }) => targets[0]!.article)).toEqual(['2']);
+    expect(renderSource(read)).toBe(read.source);
+  });
+
+  it('gives a lost article behind a heading its items', () => {
+    const read = law('第一条 甲。', '## 第二章 管理', '禁止下列行为：', '（一）乙；', '（二）丙。', '第三条 丁。');
+    expect(read.units).toEqual([
+      ['1', 1, 0, 0],
+      ['2', 1, 2, 0],
+      ['3', 1, 0, 0],
+    ]);
+    expect(renderSource(read)).toBe(read.source);
+  });
+
+  it('restores as many lost marks as the printed numbers leave room for', () => {
+    expect(law('第一条 条件如下：', '（一）甲。', '乙。', '丙。', '（四）丁。').units).toEqual([['1', 1, 4, 0]]);
+  });
+
+  it('takes no mark that goes on in the next line, and reads on behind a comment', () => {
+    const read = law('第一条 甲：', '（一\n）乙；', '<!-- 表 -->第二条 丙。');
+    expect(renderSource(read)).toBe(read.source);
+    expect(read.counts.articles).toBe(2);
+  });
+
+  it('counts annexes numbered with wide digits', () => {
+    expect(law('第一条 甲。', '附件１', '名录', '附件２', '图样').counts.annexes).toBe(2);
   });
 });

@@ -2,7 +2,7 @@ import { splitLines } from '../text/lines.js';
 import type { Diagnostic } from '../tree/diagnostic.js';
 import { diagnostic } from '../tree/diagnostic.js';
 import type { Extra, LawDocument, UnitKind } from '../tree/document.js';
-import { closeSpans, newNode } from '../tree/node.js';
+import { closeSpans, type LawNode, newNode, type Span } from '../tree/node.js';
 import { buildTree } from './build.js';
 import { contentsLength } from './contents.js';
 import { countTree } from './counts.js';
@@ -11,6 +11,7 @@ import { effectiveDate } from './effective.js';
 import { fileDate, instrumentKind, readHeader } from './header.js';
 import { readHistory } from './history.js';
 import { cutPieces, type Piece } from './pieces.js';
+import { cutZeroWidth } from './zero-width.js';
 
 export interface ParseOptions {
   /** Path or name of the file: its `(2018-11-01)` is the promulgation date when the header has none. */
@@ -26,7 +27,13 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
   const diagnostics: Diagnostic[] = [];
   const lines = splitLines(source);
   const header = readHeader(source, lines);
-  const all = cutPieces(source, lines, header.bodyFrom, diagnostics);
+  const behind = lines.slice(header.bodyTo);
+  const all = cutPieces(
+    source,
+    behind.length > 0 ? lines.slice(0, header.bodyTo) : lines,
+    header.bodyFrom,
+    diagnostics,
+  );
   const skipped = contentsLength(source, all, header.title.replace(/\s/g, ''));
   if (skipped > 0)
     diagnostics.push(diagnostic('contents.skipped', { start: all[0]!.start, end: all[skipped - 1]!.end }));
@@ -50,12 +57,13 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
     report: diagnostics,
     extra,
   });
-  if (skipped > 0) {
-    const contents = newNode('matter', null, null, all[0]!.start);
-    for (const piece of all.slice(0, skipped)) contents.text.push({ start: piece.start, end: piece.end });
-    contents.end = all[skipped - 1]!.end;
-    tree.unshift(contents);
+  if (skipped > 0) tree.unshift(matterOf(all.slice(0, skipped)));
+  if (behind.length > 0) {
+    const foot = matterOf(behind);
+    tree.push(foot);
+    diagnostics.push(diagnostic('page.skipped', foot));
   }
+  cutZeroWidth(source, tree);
   closeSpans(tree);
   const { counts, units } = countTree(tree);
   if (pieces.length === 0) diagnostics.push(diagnostic('text.empty', { start: source.length, end: source.length }));
@@ -83,6 +91,14 @@ export function parseLaw(source: string, options: ParseOptions = {}): LawDocumen
     tree,
     diagnostics,
   };
+}
+
+/** Lines that count as no unit, in one node. */
+function matterOf(lines: readonly Span[]): LawNode {
+  const node = newNode('matter', null, null, lines[0]!.start);
+  for (const { start, end } of lines) node.text.push({ start, end });
+  node.end = lines.at(-1)!.end;
+  return node;
 }
 
 /** Articles when any line is an article label; else points when lines are numbered 一、; else neither. */

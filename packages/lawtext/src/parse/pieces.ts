@@ -29,8 +29,8 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
   const lastValue = new Map<ListStyle, number>();
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]!;
-    if (source.startsWith('<!--', line.start)) continue;
-    let start = line.start;
+    let start = behindComment(source, line);
+    if (start >= line.end) continue;
     let level = line.level;
     let inline = false;
     let mark = markAt(source, start, line.end);
@@ -69,6 +69,13 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
     }
   }
   return pieces;
+}
+
+/** Where a line goes on behind a comment at its front. */
+function behindComment(source: string, { start, end }: Line): number {
+  if (!source.startsWith('<!--', start)) return start;
+  const close = source.slice(start, end).indexOf('-->');
+  return close < 0 ? end : skipBlanks(source, start + close + 3, end);
 }
 
 /** Value of the item mark with which the next line begins, 0 when there is none. */

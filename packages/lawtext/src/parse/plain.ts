@@ -6,10 +6,10 @@ const PUNCTUATED = /[。；：，！？;:,|]/;
 
 /** `附件一`, `附表：`, `附录`, `附：…` at the start of a line that is no sentence. */
 export function isAnnexCaption(text: string): boolean {
-  if (!/^附\s*[件表录图]?\s*(?:[：:\s]|[一二三四五六七八九十\d]|$)/.test(text)) return false;
+  if (!/^附\s*[件表录图]?\s*(?:[：:\s]|[一二三四五六七八九十\d０-９]|$)/.test(text)) return false;
   if (/^附\s*则/.test(text)) return false;
   if (/^附\s*[：:]/.test(text)) return true;
-  const rest = text.replace(/^附\s*[件表录图]\s*/, '').replace(/^[一二三四五六七八九十\d]+/, '');
+  const rest = text.replace(/^附\s*[件表录图]\s*/, '').replace(/^[一二三四五六七八九十\d０-９]+/, '');
   if (/^[所中规]/.test(rest)) return false;
   return text.length <= 60 && !/[。；]$/.test(text);
 }

@@ -12,7 +12,7 @@ export function renderSource(law: LawDocument): string {
   const spans: Span[] = [];
   const collect = (node: LawNode): void => {
     if (node.label) spans.push(node.label);
-    spans.push(...node.text);
+    for (const span of node.text) spans.push(span);
     for (const child of node.children) collect(child);
   };
   for (const node of law.tree) collect(node);
@@ -33,7 +33,7 @@ export function renderSource(law: LawDocument): string {
 }
 
 const isMarkup = (gap: string): boolean =>
-  /^[\s\u2000-\u200d\ufeff\ue000-\uf8ff#]*$/.test(gap.replace(/<!--[\s\S]*?(-->|$)/g, ''));
+  /^[\s\u2000-\u200d\u2060\ufeff\ue000-\uf8ff#*]*$/.test(gap.replace(/<!--[\s\S]*?(-->|$)/g, ''));
 
 const DIVISION: Readonly<Record<string, readonly [level: string, unit: string]>> = {
   part: ['##', '编'],
@@ -71,8 +71,10 @@ export function renderLaw(law: LawDocument): string {
   }
   lines.push('<!-- INFO END -->');
   const contents = law.diagnostics.some(({ code }) => code === 'contents.skipped') ? law.tree[0] : undefined;
+  const foot = law.diagnostics.some(({ code }) => code === 'page.skipped') ? law.tree.at(-1) : undefined;
   for (const node of law.tree) {
-    if (node === contents) lines.push(...node.text.map(({ start, end }) => `## ${law.source.slice(start, end)}`));
+    if (node === foot) continue;
+    if (node === contents) for (const { start, end } of node.text) lines.push(`## ${law.source.slice(start, end)}`);
     else writeNode(law.source, node, '', law.tree, lines);
   }
   return `${lines.join('\n\n')}\n`;

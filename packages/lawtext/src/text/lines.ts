@@ -6,19 +6,23 @@ export interface Line {
   readonly level: number;
 }
 
-/** Blanks of the corpus: space, tab, CR, NBSP, EN SPACE and its kin, ideographic space, zero-width space and BOM. */
+/** Blanks of the corpus: space, tab, CR, NBSP, EN SPACE and its kin, ideographic space, characters without width and BOM. */
 export function isBlank(code: number): boolean {
   return (
     code === 0x20 ||
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x2060 ||
     code === 0x3000 ||
     code === 0xfeff ||
     code === 0x2028 ||
     code === 0x2029
   );
 }
+
+/** Markdown's sign for bold letters, in which other programs print labels and headings. */
+export const BOLD = '**';
 
 /** The lines that hold something, in order. One pass; a text of one endless line is one line. */
 export function splitLines(text: string, from = 0): Line[] {
@@ -38,6 +42,10 @@ export function splitLines(text: string, from = 0): Line[] {
       start++;
     }
     while (start < end && isBlank(text.charCodeAt(start))) start++;
+    if (text.startsWith(BOLD, start)) {
+      start += BOLD.length;
+      if (end - start >= BOLD.length && text.endsWith(BOLD, end)) end -= BOLD.length;
+    }
     if (start < end || level > 0) lines.push({ start, end, level });
     position = stop + 1;
   }

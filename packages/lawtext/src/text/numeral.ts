@@ -15,7 +15,7 @@ for (const [characters, value] of [
   ['十', 10],
   ['百', 100],
   ['千', 1000],
-  [' \u3000\u00a0', BLANK],
+  [' \u3000\u00a0\u200b\u200c\u200d\u2060\ufeff', BLANK],
 ] as const) {
   for (const character of characters) VALUES[character.charCodeAt(0)] = value + 1;
 }

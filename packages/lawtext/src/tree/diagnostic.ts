@@ -22,6 +22,7 @@ export const DIAGNOSTICS = {
   'heading.broken': ['warning', '章节标题断为两行，已接续'],
   'heading.gap': ['warning', '章节编号不连续'],
   'contents.skipped': ['info', '正文前的目录不计入结构'],
+  'page.skipped': ['info', '正文后的网页内容不计入结构'],
   'text.empty': ['error', '没有正文'],
   'text.truncated': ['warning', '正文末尾不完整'],
 } as const satisfies Record<string, readonly [Diagnostic['severity'], string]>;
