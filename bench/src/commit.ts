@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { CITY, seedDirectory } from '@fadu/demo';
 import { addDays, dayOf, type JsonObject, type PlainDate, toInstant } from '@fadu/kernel';
-import { act, type Booted, boot, sequence } from '@fadu/server';
+import { act, type Booted, boot, sequence, temporaryData } from '@fadu/server';
 import type { Figure, Measured } from './figure.js';
 import { milliseconds, percentile } from './figure.js';
 import { AGENCY, H1, H2, HANDLER, repliedMatters, request } from './matters.js';
@@ -27,7 +25,7 @@ interface Kind {
  * The sequencer runs beside, as it does in the server. Clients live in this process, as requests do in the server's.
  */
 export async function measureCommit(): Promise<Measured> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-bench-commit-'));
+  const dataDir = temporaryData('fadu-bench-commit-');
   const booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', connections: CLIENTS + 2 });
   try {
     await seedDirectory(booted);

@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_PASSWORD, seedDirectory } from '@fadu/demo';
-import { boot, freePort, serve } from '@fadu/server';
+import { boot, freePort, serve, temporaryData } from '@fadu/server';
 import type { Figure, Measured } from './figure.js';
 import { milliseconds, percentile } from './figure.js';
 import { fillMatters } from './http-data.js';
@@ -22,7 +21,7 @@ const MATTERS = Number(process.env.FADU_BENCH_MATTERS ?? 1_000_000);
  * the whole province. They ask over HTTP, each about once a second, from a process of their own.
  */
 export async function measureHttp(): Promise<Measured> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-bench-http-'));
+  const dataDir = temporaryData('fadu-bench-http-');
   const host = '127.0.0.1';
   const port = await freePort(18_600, host);
   const booted = await boot({ dataDir, publicUrl: `http://${host}:${port}/portal` });

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { formulas } from '@fadu/lines';
 import {
@@ -15,6 +13,7 @@ import {
   reportDocument,
   rollUp,
   type Scope,
+  temporaryData,
 } from '@fadu/server';
 import type { Figure, Measured } from './figure.js';
 import { milliseconds, percentile } from './figure.js';
@@ -44,7 +43,7 @@ const INCREMENTAL = 20_000;
  * followed event by event, and asked for figures with a page of records and for the yearly report.
  */
 export async function measureIndicators(): Promise<Measured> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-bench-indicators-'));
+  const dataDir = temporaryData('fadu-bench-indicators-');
   const booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', connections: 4, durable: false });
   const figures: Figure[] = [];
   try {

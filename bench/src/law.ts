@@ -1,10 +1,18 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { PlainDate } from '@fadu/kernel';
-import { type Booted, boot, clauseHistory, clauseOn, impactOf, LawIndex, searchLaws } from '@fadu/server';
+import {
+  type Booted,
+  boot,
+  clauseHistory,
+  clauseOn,
+  impactOf,
+  LawIndex,
+  searchLaws,
+  temporaryData,
+} from '@fadu/server';
 import { type Figure, type Measured, milliseconds, percentile } from './figure.js';
 import { ANSWERS } from './law-answers.js';
 
@@ -38,7 +46,7 @@ export async function measureLaw(root: string): Promise<Measured> {
   const corpus = process.env.FADU_LAWS ?? join(dirname(root), 'shared', 'laws', 'corpus');
   if (!existsSync(corpus))
     return { title: 'Law base', note: 'Not measured: set `FADU_LAWS` to a folder of texts.', figures: [] };
-  const work = mkdtempSync(join(tmpdir(), 'fadu-bench-law-'));
+  const work = temporaryData('fadu-bench-law-');
   try {
     const paths = textsBelow(corpus);
     const figures: Figure[] = [];

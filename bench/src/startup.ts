@@ -1,9 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '@fadu/server';
+import { freePort, temporaryData } from '@fadu/server';
 import { type Figure, type Measured, percentile } from './figure.js';
 
 /** Starts `npm start`'s second half and waits for the first page and for the line that says all is ready. */
@@ -35,7 +34,7 @@ async function startOnce(root: string, data: string, port: number): Promise<{ pa
 
 /** Times of the first page, with the demonstration loading and on existing data (installation aside). */
 export async function measureStart(root: string): Promise<Measured> {
-  const data = mkdtempSync(join(tmpdir(), 'fadu-bench-start-'));
+  const data = temporaryData('fadu-bench-start-');
   const port = await freePort(18_500, '127.0.0.1');
   try {
     const first = await startOnce(root, data, port);

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText } from '@fadu/figures';
 import type { Value } from '@fadu/indicator';
@@ -19,6 +18,7 @@ import {
   reportData,
   reportDocument,
   reportText,
+  temporaryData,
 } from '@fadu/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cast } from './cast.js';
@@ -58,7 +58,7 @@ const numberOf = (value: Value, unit: string): number | undefined => {
 };
 
 describe('Baicheng 2023', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-baicheng-'));
+  const dataDir = temporaryData('fadu-baicheng-');
   let booted: Booted;
   let report: BuiltReport;
   let cast: Cast;

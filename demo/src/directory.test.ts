@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { lines } from '@fadu/lines';
-import { type Booted, boot } from '@fadu/server';
+import { type Booted, boot, temporaryData } from '@fadu/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CITY,
@@ -57,7 +55,7 @@ describe('the invented organizations and people', () => {
 });
 
 describe('seedDirectory', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-demo-'));
+  const dataDir = temporaryData('fadu-demo-');
   let booted: Booted;
   beforeAll(async () => {
     booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false });

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import {
   type Booted,
   boot,
@@ -9,6 +7,7 @@ import {
   indicatorFigure,
   scoped,
   sequence,
+  temporaryData,
   verifyLedger,
 } from '@fadu/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +19,7 @@ import { stageFor } from './stage.js';
 const NOW = new Date('2026-11-25T10:30:00+08:00');
 
 describe('loadDemo', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-demo-load-'));
+  const dataDir = temporaryData('fadu-demo-load-');
   let booted: Booted;
   let result: Awaited<ReturnType<typeof loadDemo>>;
   const said: string[] = [];

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type DemoAccount, demoAccounts, loadDemo, seedDirectory } from '@fadu/demo';
-import { type Booted, boot, freePort, serve } from '@fadu/server';
+import { type Booted, boot, freePort, serve, temporaryData } from '@fadu/server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { buildAll } from '../../scripts/build.mjs';
@@ -42,7 +41,7 @@ export interface Stage {
  */
 export async function startStage({ data = 'directory' }: { data?: 'directory' | 'demo' } = {}): Promise<Stage> {
   if (!(await buildAll())) throw new Error('the pages could not be built');
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-e2e-'));
+  const dataDir = temporaryData('fadu-e2e-');
   const port = await freePort(20_000 + Math.floor((process.pid % 1000) * 20), '127.0.0.1');
   const web = `http://127.0.0.1:${port}`;
   let moved: Date | undefined;

@@ -26,6 +26,7 @@ export { composeDocument } from './matters/documents.js';
 export { act, findMatter, open, type Platform, type Request } from './matters/execute.js';
 export { wordsOf } from './matters/words.js';
 export { createDatabase, dropDatabase, type PostgresServer, startPostgres } from './postgres/index.js';
+export { temporaryData } from './postgres/temporary.js';
 export { readWaiting } from './reading/read-waiting.js';
 export { receiveReport } from './reading/receive.js';
 export { confirmSure, describeAs } from './reading/steps.js';

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../api/app.js';
 import { type Booted, boot } from '../boot.js';
+import { temporaryData } from '../postgres/temporary.js';
 
 describe('accounts over HTTP', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fadu-accounts-'));
+  const dataDir = temporaryData('fadu-accounts-');
   let booted: Booted;
   let app: FastifyInstance;
   beforeAll(async () => {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PlainDate } from '@fadu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Booted, boot } from '../boot.js';
+import { temporaryData } from '../postgres/temporary.js';
 import { clauseHistory, clauseOn, impactOf, importLaws, lawInForce, raiseAlerts, readVersion } from './index.js';
 import { packWords, unpackWords } from './search/words.js';
 
@@ -25,7 +25,7 @@ let booted: Booted;
 let root: string;
 let folders = 0;
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'fadu-bad-'));
+  root = temporaryData('fadu-bad-');
   booted = await boot({ dataDir: join(root, 'data'), publicUrl: 'http://127.0.0.1/portal', durable: false, lines: [] });
 });
 afterAll(async () => {

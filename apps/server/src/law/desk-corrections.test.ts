@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlainDate } from '@fadu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Booted, boot } from '../boot.js';
+import { temporaryData } from '../postgres/temporary.js';
 import { addText, answerText, openBatch, releaseBatch, sourceOf, viewBatch } from './desk.js';
 import { correctText, undoCorrection } from './desk-corrections.js';
 import { clauseOn, importLaws, lawInForce } from './index.js';
@@ -24,7 +24,7 @@ const ENDING = text(
 let booted: Booted;
 let root: string;
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'fadu-corrections-'));
+  root = temporaryData('fadu-corrections-');
   booted = await boot({ dataDir: join(root, 'data'), publicUrl: 'http://127.0.0.1/portal', durable: false, lines: [] });
   await booted.owner.query("insert into person (id, name) values ('p1', '甲样例'), ('p2', '乙样例')");
   const folder = mkdtempSync(join(root, 'laws-'));

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { PlainDate } from '@fadu/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Booted, boot } from '../boot.js';
+import { temporaryData } from '../postgres/temporary.js';
 import {
   addText,
   answerText,
@@ -27,7 +26,7 @@ const PATH = '法律/样例校核法(2021-03-01).md';
 let booted: Booted;
 let dataDir: string;
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'fadu-desk-'));
+  dataDir = temporaryData('fadu-desk-');
   booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, lines: [] });
   await booted.owner.query("insert into person (id, name) values ('p1', '甲样例'), ('p2', '乙样例')");
 });

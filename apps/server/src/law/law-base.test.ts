@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { type PlainDate, statute } from '@fadu/kernel';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Booted, boot } from '../boot.js';
+import { temporaryData } from '../postgres/temporary.js';
 import { readAkn } from './akn/read.js';
 import { aknText, akomaNtoso } from './akoma-ntoso.js';
 import { exportAkn, exportLaws } from './export.js';
@@ -74,7 +75,7 @@ const put = (path: string, text: string | Buffer) => {
 };
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'fadu-law-'));
+  dataDir = temporaryData('fadu-law-');
   folder = mkdtempSync(join(tmpdir(), 'fadu-texts-'));
   booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, lines: [] });
   put('法律/样例管理法(2010-03-01).md', OLD);

@@ -46,3 +46,14 @@ it('counts what fits on one page by looking at it', async () => {
   // By the statistics this would be many: ended matters that are overdue.
   expect(await list('city-leader', { stage: 'ended', due: 'none' })).toMatchObject({ total: 0, exact: true, rows: [] });
 });
+
+it('finds common words along the order of the list, and says how many there are all the same', async () => {
+  const common = await list('east-handler', { q: '示例事由' });
+  expect(common.rows).toHaveLength(50);
+  expect(common.exact).toBe(false);
+  expect(Math.abs(common.total - MANY / 2)).toBeLessThan(MANY / 20);
+  expect(await countMatters(stage.platform, official(stage, 'east-handler'), { line: 'request', q: '示例事由' })).toBe(
+    MANY / 2 + 1,
+  );
+  expect(await list('east-handler', { q: '没有这样的词' })).toMatchObject({ total: 0, exact: true, rows: [] });
+});

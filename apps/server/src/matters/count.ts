@@ -3,8 +3,6 @@ import type { ListSql } from './list-query.js';
 
 /** Up to here a list is counted; what is more is told as about so many (约12.4万件), and counted when somebody asks. */
 export const COUNT_LIMIT = 10_000;
-/** Where the planner expects so many, counting even to the limit would take longer than the rows themselves. */
-const SURELY_MORE = 3 * COUNT_LIMIT;
 /** The planner takes the case of the view for every second row (migration 0001). */
 const VIEW_FACTOR = 2;
 
@@ -15,19 +13,20 @@ export interface Counted {
 }
 
 /** How many rows a list has: counted to the limit, beyond it as the statistics of the table say. */
-export async function countRows(client: ClientBase, { where, values }: ListSql): Promise<Counted> {
-  const about = await estimateRows(client, { where, values });
-  if (about > SURELY_MORE) return { total: about, exact: false };
+export async function countRows(client: ClientBase, sql: ListSql): Promise<Counted> {
+  const about = await estimateRows(client, sql);
+  // To count up to the limit would take longer than the rows themselves.
+  if (about > COUNT_LIMIT) return { total: about, exact: false };
   const { rows } = await client.query(
-    `select count(*)::int as n from (select 1 from matter_seen ${where} limit ${COUNT_LIMIT + 1}) n`,
-    [...values],
+    `select count(*)::int as n from (select 1 from matter_seen ${sql.counting} limit ${COUNT_LIMIT + 1}) n`,
+    [...sql.values],
   );
   const { n } = rows[0] as { n: number };
-  return n > COUNT_LIMIT ? { total: Math.max(about, n), exact: false } : { total: n, exact: true };
+  return { total: n, exact: n <= COUNT_LIMIT };
 }
 
-async function estimateRows(client: ClientBase, { where, values }: ListSql): Promise<number> {
+async function estimateRows(client: ClientBase, { where, values, factor }: ListSql): Promise<number> {
   const { rows } = await client.query(`explain (format json) select 1 from matter_seen ${where}`, [...values]);
   const [{ Plan: plan }] = rows[0]['QUERY PLAN'] as [{ Plan: { 'Plan Rows': number } }];
-  return plan['Plan Rows'] * VIEW_FACTOR;
+  return Math.round(plan['Plan Rows'] * VIEW_FACTOR * factor);
 }

@@ -23,7 +23,7 @@ export async function writeExcel(
   query: ListQuery,
   out: Writable,
 ): Promise<void> {
-  const { where, values } = listSql(platform, viewer, { ...query, line: line.code });
+  const { counting: where, values } = await listSql(platform, viewer, { ...query, line: line.code });
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   const sheet = book.addWorksheet(line.name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],

@@ -15,7 +15,8 @@ import { clocksOf, type Viewer } from './view.js';
 
 /** A list within the viewer's scope: rows by the nearest last day, and how many there are. */
 export async function listMatters(platform: Platform, viewer: Viewer, query: ListQuery): Promise<MatterList> {
-  const { where, values } = listSql(platform, viewer, query);
+  const sql = await listSql(platform, viewer, query);
+  const { where, values } = sql;
   const limit = query.limit ?? 50;
   const page = pageSql(query, values.length);
   const condition = page.past === '' ? where : `${where} and ${page.past}`;
@@ -25,7 +26,7 @@ export async function listMatters(platform: Platform, viewer: Viewer, query: Lis
       [...values, ...page.values],
     );
     const whole = !query.after && rows.length <= limit;
-    const counted = whole ? { total: rows.length, exact: true } : await countRows(client, { where, values });
+    const counted = whole ? { total: rows.length, exact: true } : await countRows(client, sql);
     const shown = rows.slice(0, limit).map((row) => rowOf(platform, viewer, recordOf(row), query.view === 'mine'));
     return {
       // In a to-do each row goes by the clock of the one who reads it, who may sit with a participant.
@@ -37,11 +38,12 @@ export async function listMatters(platform: Platform, viewer: Viewer, query: Lis
 }
 
 /** How many matters a list has, counted however many they are. */
-export const countMatters = (platform: Platform, viewer: Viewer, query: ListQuery): Promise<number> =>
-  scoped(platform.pool, viewer.scope, async (client) => {
-    const { where, values } = listSql(platform, viewer, query);
-    return (await client.query(`select count(*)::int as n from matter_seen ${where}`, [...values])).rows[0].n;
+export async function countMatters(platform: Platform, viewer: Viewer, query: ListQuery): Promise<number> {
+  const { counting, values } = await listSql(platform, viewer, query);
+  return scoped(platform.pool, viewer.scope, async (client) => {
+    return (await client.query(`select count(*)::int as n from matter_seen ${counting}`, [...values])).rows[0].n;
   });
+}
 
 const byOwnClock = (rows: readonly MatterRow[]): MatterRow[] => {
   const key = ({ clock }: MatterRow): string =>

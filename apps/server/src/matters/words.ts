@@ -13,14 +13,13 @@ const othersOf = (text: string): string[] => text.toLowerCase().match(OTHER) ?? 
  * What a matter is found by, for `to_tsvector('simple')`, joined with spaces. Chinese as pairs of characters: names of
  * people and firms are in no dictionary, and every part of one is found.
  */
-export function wordsOf(texts: readonly string[]): string {
-  const found = new Set<string>();
-  for (const text of texts) for (const word of [...pairsOf(hanOf(text)), ...othersOf(text)]) found.add(word);
-  return [...found].join(' ');
-}
+export const wordsOf = (texts: readonly string[]): string => [...new Set(texts.flatMap(wordsIn))].join(' ');
+
+/** The words of one text, each once. */
+export const wordsIn = (text: string): string[] => [...new Set([...pairsOf(hanOf(text)), ...othersOf(text)])];
 
 /** A query for the same index: every word must be there, each as a beginning. */
-export function queryOf(text: string): string {
-  const words = [...new Set([...pairsOf(hanOf(text)), ...othersOf(text)])];
-  return words.map((word) => `'${word.replaceAll("'", "''")}':*`).join(' & ');
-}
+export const queryOf = (text: string): string =>
+  wordsIn(text)
+    .map((word) => `'${word.replaceAll("'", "''")}':*`)
+    .join(' & ');

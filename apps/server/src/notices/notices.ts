@@ -24,20 +24,17 @@ export interface Notice {
 /** Tells people, each once for an occasion. @returns how many were told now. */
 export async function tell(platform: Platform, client: pg.ClientBase, notices: readonly Notice[]): Promise<number> {
   const rows = notices.flatMap(({ persons, ...notice }) =>
-    persons.map((person) => ({
-      ...notice,
-      id: uuidv7(),
-      person,
-      path: platform.directory.getOrg(notice.org).path,
-      at: platform.now().toISOString(),
-    })),
+    persons.map((person) => {
+      const { region, path } = platform.directory.getOrg(notice.org);
+      return { ...notice, id: uuidv7(), person, region, path, at: platform.now().toISOString() };
+    }),
   );
   if (rows.length === 0) return 0;
   const { rowCount } = await client.query(
-    `insert into notice (id, key, person, org, path, title, message, sender, link, matter, at)
-     select id, key, person, org, path::ltree, title, message, sender, link, matter, at from jsonb_to_recordset($1) as n
-       (id uuid, key text, person text, org text, path text, title text, message text, sender text, link text, matter uuid, at timestamptz)
-     on conflict (key, person) do nothing`,
+    `insert into notice (region, id, key, person, org, path, title, message, sender, link, matter, at)
+     select region, id, key, person, org, path::ltree, title, message, sender, link, matter, at from jsonb_to_recordset($1) as n
+       (region text, id uuid, key text, person text, org text, path text, title text, message text, sender text, link text, matter uuid, at timestamptz)
+     on conflict (key, person, region) do nothing`,
     [JSON.stringify(rows)],
   );
   return rowCount ?? 0;

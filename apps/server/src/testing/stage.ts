@@ -1,6 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmodSync, rmSync } from 'node:fs';
 import type { JsonObject } from '@fadu/kernel';
 import type { Actor, Line } from '@fadu/procedure';
 import pg from 'pg';
@@ -8,6 +6,7 @@ import { EVERYTHING, type Scope, scopeOfPosts } from '../access/scope.js';
 import { type Booted, boot } from '../boot.js';
 import { act, findMatter, open, type Request, type Written } from '../matters/execute.js';
 import type { MatterRecord } from '../matters/projection.js';
+import { temporaryData } from '../postgres/temporary.js';
 import { followup, request } from './sample-lines.js';
 
 /** A platform on a PostgreSQL of its own, for tests; nothing of it outlives them. */
@@ -29,7 +28,7 @@ export interface StageOptions {
 }
 
 export async function raise(options: StageOptions = {}): Promise<Stage> {
-  const base = options.dataDir ?? mkdtempSync(join(tmpdir(), 'fadu-stage-'));
+  const base = options.dataDir ?? temporaryData('fadu-stage-');
   chmodSync(base, 0o755);
   let now = new Date(NOW);
   const booted = await boot({

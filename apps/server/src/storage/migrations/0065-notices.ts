@@ -4,7 +4,8 @@
  */
 export const notices = /* sql */ `
 create table notice (
-  id uuid primary key,
+  region text not null,
+  id uuid not null,
   key text not null,
   person text not null references person,
   org text not null references org,
@@ -17,9 +18,10 @@ create table notice (
   matter uuid,
   at timestamptz not null,
   seen_at timestamptz,
-  unique (key, person)
+  primary key (region, id)
 );
 comment on table notice is '提醒到人：一件事由、一人一条；key 为事由，sender 为空的是平台按期限自动提醒';
+create unique index notice_once on notice (key, person, region);
 create index notice_person on notice (person, seen_at);
 create index notice_matter on notice (matter) where matter is not null;
 alter table notice enable row level security;
