@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { betweenReports, checkAgainst, checkFigures, withinReport } from './check.js';
+import { betweenReports, checkFigures, withinReport } from './check.js';
 import type { CheckedReport } from './finding.js';
 import { readFigures } from './read.js';
 import { indexReport } from './report-index.js';
@@ -75,7 +75,7 @@ test('what is planted in a long report is found, within it and against another',
   ];
   const one = thick('甲', 8000, planted);
   const two = thick('乙', 8000, [{ value: 4712, indicator: 'x.accepted', subject: '样例' }]);
-  const found = checkAgainst(one, [two]).filter(({ statements }) => statements[0]!.index >= 8000);
+  const found = checkFigures([one, two]).filter(({ statements }) => statements[0]!.index >= 8000);
   expect(found.map(({ kind, message }) => [kind, message])).toEqual([
     ['part_larger_than_whole', '9件（败诉）大于8件（应诉）。'],
     ['same_fact_twice', '同一事实两个数：4711件与4712件。'],

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkYears } from './check-years.js';
+import { betweenYears } from './check-years.js';
 import { readFigures } from './read.js';
+import { indexReport } from './report-index.js';
 
 const report = (year: number, words: string) => {
   const text = `样例市${year}年法治政府建设年度报告\n${words}`;
-  return { name: `${year}年`, text, figures: readFigures(text) };
+  return indexReport({ name: `${year}年`, text, figures: readFigures(text) });
 };
 const found = (before: string, now: string) =>
-  checkYears(report(2023, now), report(2022, before)).map(({ kind, message }) => [kind, message]);
+  betweenYears(report(2023, now), report(2022, before)).map(({ kind, message }) => [kind, message]);
 
 describe('a report held against that of the year before', () => {
   it('tells when the earlier value is another', () => {
@@ -36,7 +37,7 @@ describe('a report held against that of the year before', () => {
   });
 
   it('shows both sentences, the earlier first', () => {
-    const [finding] = checkYears(report(2023, '受理法律援助案件3200件。'), report(2022, '受理法律援助案件1000件。'));
+    const [finding] = betweenYears(report(2023, '受理法律援助案件3200件。'), report(2022, '受理法律援助案件1000件。'));
     expect(finding?.statements).toMatchObject([
       { report: '2022年', sentence: '受理法律援助案件1000件' },
       { report: '2023年', sentence: '受理法律援助案件3200件' },
@@ -44,7 +45,7 @@ describe('a report held against that of the year before', () => {
   });
 
   it('says nothing of other years, or where there are several figures of one indicator', () => {
-    expect(checkYears(report(2023, '受理法律援助案件3200件。'), report(2020, '受理法律援助案件100件。'))).toEqual([]);
+    expect(betweenYears(report(2023, '受理法律援助案件3200件。'), report(2020, '受理法律援助案件100件。'))).toEqual([]);
     expect(found('受理法律援助案件1000件。受理法律援助案件900件。', '受理法律援助案件9000件。')).toEqual([]);
   });
 });

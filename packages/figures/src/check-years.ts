@@ -1,6 +1,6 @@
 import { agree } from './check-between.js';
 import { type CheckedReport, countable, type Finding, isRate, statement, tolerance } from './finding.js';
-import { indexReport, type ReportIndex } from './report-index.js';
+import type { ReportIndex } from './report-index.js';
 import type { Figure } from './types.js';
 
 /** Growth or shrinkage beyond this factor is looked at again; small numbers jump by themselves. */
@@ -12,9 +12,6 @@ const SMALL = 20;
  * numbers so different that one of them may be counted otherwise. Reports of other years, and figures of which there are
  * several in either report (parts, campaigns), are not compared, since nothing would follow.
  */
-export const checkYears = (now: CheckedReport, before: CheckedReport): Finding[] =>
-  betweenYears(indexReport(now), indexReport(before));
-
 export function betweenYears(one: ReportIndex, two: ReportIndex): Finding[] {
   if (one.year === null || two.year === null || two.year !== one.year - 1) return [];
   const [now, before] = [one.report, two.report];

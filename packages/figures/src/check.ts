@@ -13,12 +13,6 @@ export function checkFigures(reports: readonly CheckedReport[]): Finding[] {
   ];
 }
 
-/** Findings within one report, and between it and others; nothing is said of the others among themselves. */
-export function checkAgainst(report: CheckedReport, others: readonly CheckedReport[]): Finding[] {
-  const own = indexReport(report);
-  return [...found(withinReport(own)), ...others.flatMap((other) => [...found(between(own, indexReport(other)))])];
-}
-
 /** What a report says against itself, step by step. */
 export function* withinReport(own: ReportIndex): Generator<CheckStep, void> {
   yield* within(own);

@@ -1,5 +1,5 @@
-export { betweenReports, checkAgainst, checkFigures, withinReport } from './check.js';
-export { betweenYears, checkYears } from './check-years.js';
+export { betweenReports, checkFigures, withinReport } from './check.js';
+export { betweenYears } from './check-years.js';
 export { type Extracted, extractText, type PageProgress } from './extract.js';
 export type { CheckedReport, CheckStep, Finding, FindingKind, Statement } from './finding.js';
 export { figuresJson } from './json.js';

@@ -11,7 +11,7 @@ import { scoped, snapshot } from '../storage/scoped.js';
 import type { Candidate, Subject, Whose } from './subject.js';
 
 /** How findings of the platform's own report are asked for and kept. */
-export const ownSource = (org: string, year: number): string => `report:${org}/${year}`;
+const ownSource = (org: string, year: number): string => `report:${org}/${year}`;
 
 /** A report as long as a book: whoever waits is let in between. */
 const figuresOf = (text: string): Promise<Figure[]> => readFiguresInSteps(text, {}, setImmediate);

@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** How another report is held against the one that is checked, where a person has said so. */
-export type Relation = 'before' | 'superior' | undefined;
+type Relation = 'before' | 'superior' | undefined;
 
 /** A report to be compared: what it is called, and its text and figures once its turn comes. */
 export interface Candidate {

@@ -4,7 +4,7 @@ import { phraseOf } from '@fadu/lines';
 import type { IndicatorFigure } from '@fadu/wire';
 
 /** In the unit of the catalogue; money in yuan. */
-export function numberOf(value: Value): number | undefined {
+function numberOf(value: Value): number | undefined {
   switch (value.is) {
     case 'count':
       return value.count;

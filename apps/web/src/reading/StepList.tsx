@@ -4,7 +4,7 @@ import { Trouble } from '../Trouble.js';
 import { momentWords } from '../words.js';
 import { stepsQuery } from './queries.js';
 
-export const STEP_WORDS: Readonly<Record<ReadingStep['kind'], string>> = {
+const STEP_WORDS: Readonly<Record<ReadingStep['kind'], string>> = {
   confirm: '确认',
   reject: '标为不是数字',
   reopen: '退回待核',
