@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { BULK_LIMITS } from './bulk-limits.js';
+
 /** Entering matters from a table (批量登记). */
 
 export const bulkQuery = z.strictObject({
@@ -36,6 +38,3 @@ export interface BulkRow {
 export interface BulkView {
   readonly rows: readonly BulkRow[];
 }
-
-/** What a table may hold. */
-export const BULK_LIMITS = { rows: 500, bytes: 5 * 1024 * 1024 } as const;

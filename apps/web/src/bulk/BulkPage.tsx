@@ -1,4 +1,5 @@
-import { BULK_LIMITS, type BulkView } from '@fadu/wire';
+import type { BulkView } from '@fadu/wire';
+import { BULK_LIMITS } from '@fadu/wire/bulk-limits';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
