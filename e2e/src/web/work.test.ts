@@ -77,7 +77,7 @@ describe('nothing typed is lost', () => {
     await page.context().clearCookies();
     await page.locator('#f-copySentOn').fill('今天');
     await page.getByText('登录已失效，请重新登录。').waitFor();
-    expect(await page.locator('.note').textContent()).toMatch(/草稿“发送副本（.*”已保存到\d\d:\d\d/);
+    await page.getByText(/草稿“发送副本（.*”已保存到\d\d:\d\d/).waitFor();
     await page.getByLabel('账号').fill('chengban');
     await page.getByLabel('口令', { exact: true }).fill(stage.accounts[0]!.password);
     await page.getByRole('button', { name: '登录', exact: true }).click();

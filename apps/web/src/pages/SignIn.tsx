@@ -1,9 +1,9 @@
 import type { Me } from '@fadu/wire';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { messageOf, post } from '../api/client.js';
-import { clockTime, listDrafts } from '../drafts.js';
+import { clockTime, type KeptDraft, listDrafts, watchDrafts } from '../drafts.js';
 import { usePageTitle } from '../page-title.js';
 
 /** Stands in place of the page asked for, which opens after signing in; typed work is kept. */
@@ -14,7 +14,7 @@ export function SignIn({ before }: { before: Me | null }) {
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
   usePageTitle('登录');
-  const draft = before ? listDrafts(before.person.id)[0] : undefined;
+  const draft = useNewestDraft(before?.person.id);
   const signIn = async () => {
     if (busy) return;
     if (name.trim() === '' || password === '') {
@@ -80,4 +80,16 @@ export function SignIn({ before }: { before: Me | null }) {
       </div>
     </main>
   );
+}
+
+/** What was kept last. The form that gives way to the sign-in keeps its own only as it goes. */
+function useNewestDraft(person: string | undefined): KeptDraft | undefined {
+  const [newest, setNewest] = useState<KeptDraft>();
+  useEffect(() => {
+    if (person === undefined) return undefined;
+    const read = () => setNewest(listDrafts(person)[0]);
+    read();
+    return watchDrafts(read);
+  }, [person]);
+  return newest;
 }
