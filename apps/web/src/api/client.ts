@@ -1,4 +1,4 @@
-import { ApiError, openClient } from '@fadu/client';
+import { ApiError, openClient, saveAs } from '@fadu/client';
 
 export { ApiError, newKey } from '@fadu/client';
 
@@ -31,9 +31,5 @@ export const upload = <T>(file: File, onProgress: (share: number) => void, path 
 export async function exchange(file: File, path: string, name: string): Promise<void> {
   const form = new FormData();
   form.append('file', file, file.name);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await (await client.ask('POST', path, form)).blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveAs(await (await client.ask('POST', path, form)).blob(), name);
 }

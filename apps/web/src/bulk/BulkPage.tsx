@@ -8,9 +8,10 @@ import { exchange, upload } from '../api/client.js';
 import { lineQuery, meQuery } from '../api/queries.js';
 import { PrintFoot } from '../matter/PrintFoot.js';
 import { usePageTitle } from '../page-title.js';
+import { OrganPicker } from '../pages/OrganPicker.js';
+import { organsOf } from '../pages/organs.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { BulkTable } from './BulkTable.js';
-import { organsOf } from './organs.js';
 import { countsOf, summary } from './summary.js';
 import './bulk.css';
 
@@ -54,6 +55,11 @@ export function BulkPage() {
   const path = `/lines/${code}/bulk/${action}`;
   const at = (more = '', sub = '') => `${path}${sub}?organ=${encodeURIComponent(organ)}${more}`;
 
+  /** What was judged holds for the organ and the kind of matter it was judged for. */
+  const restart = () => {
+    setStage({ kind: 'empty' });
+    setTrouble(undefined);
+  };
   const send = async (file: File, confirm?: 'all' | 'ready') => {
     const before = stage;
     setTrouble(undefined);
@@ -74,20 +80,14 @@ export function BulkPage() {
     <div className="bulk">
       <div className="page-head">
         <h1>批量登记　{line.name}</h1>
-        {organs.length > 1 ? (
-          <label className="no-print">
-            办理机关{' '}
-            <select value={organ} onChange={(event) => setChosen(event.target.value)}>
-              {organs.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <span className="meta">{organs[0]?.[1]}</span>
-        )}
+        <OrganPicker
+          organs={organs}
+          value={organ}
+          onChange={(next) => {
+            setChosen(next);
+            restart();
+          }}
+        />
       </div>
       <ol className="bulk-steps no-print">
         <li>
@@ -98,8 +98,7 @@ export function BulkPage() {
               <select
                 value={action}
                 onChange={(event) => {
-                  setStage({ kind: 'empty' });
-                  setTrouble(undefined);
+                  restart();
                   void navigate({
                     to: '/lines/$line/bulk/$action',
                     params: { line: code, action: event.target.value },

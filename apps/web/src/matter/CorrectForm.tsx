@@ -1,16 +1,15 @@
 import type { JsonObject } from '@fadu/kernel';
 import type { FieldSpec, LineDescription } from '@fadu/procedure';
 import type { MatterView, Rehearsal } from '@fadu/wire';
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useMemo, useRef, useState } from 'react';
-import { ApiError, messageOf, newKey, post } from '../api/client.js';
+import { useMemo, useState } from 'react';
+import { post } from '../api/client.js';
 import { ClockChip } from '../clock/ClockChip.js';
 import { FormFields } from '../form/FormFields.js';
 import { initialValues, toSend } from '../form/values.js';
 import { Refused } from './Outcome.js';
-import { keepResult } from './result.js';
 import { useRehearsal } from './use-rehearsal.js';
+import { useStep } from './use-step.js';
 
 /** Puts a recorded value right: the old one stays in the record, clocks that count from it are counted anew. */
 export function CorrectForm({
@@ -24,14 +23,11 @@ export function CorrectForm({
   today: string;
   onClose: () => void;
 }) {
-  const client = useQueryClient();
-  const key = useRef(newKey());
   const [field, setField] = useState('');
   const [values, setValues] = useState<JsonObject>({});
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { send, busy, fault } = useStep(matter, '没有更正，请再试。');
   const kept = Object.entries(line.fields).filter(([name]) => matter.data[name] !== undefined);
   const spec = line.fields[field];
   const input = useMemo(
@@ -50,30 +46,8 @@ export function CorrectForm({
   const faults = tried ? (rehearsal?.faults ?? []) : [];
   const save = async () => {
     setTried(true);
-    if (busy || !spec || (rehearsal && !rehearsal.possible)) return;
-    setBusy(true);
-    setFault('');
-    try {
-      const next = await post<MatterView>(`/matters/${matter.id}/actions`, {
-        action: 'correct',
-        input,
-        revision: matter.revision,
-        key: key.current,
-      });
-      keepResult(client, matter, next, `更正${spec.label}`);
-      onClose();
-    } catch (error) {
-      setFault(
-        error instanceof ApiError
-          ? (error.problem.faults?.[0]?.message ?? error.problem.refusals?.[0]?.message ?? error.problem.title)
-          : messageOf(error, '没有更正，请再试。'),
-      );
-      key.current = newKey();
-      if (error instanceof ApiError && error.status === 409)
-        await client.invalidateQueries({ queryKey: ['matter', matter.id] });
-    } finally {
-      setBusy(false);
-    }
+    if (!spec || (rehearsal && !rehearsal.possible)) return;
+    if (await send('correct', input, `更正${spec.label}`)) onClose();
   };
   return (
     <div className="action-form">

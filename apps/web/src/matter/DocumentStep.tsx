@@ -1,14 +1,13 @@
 import type { LineDescription } from '@fadu/procedure';
 import type { MatterView, Rehearsal } from '@fadu/wire';
-import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
-import { useMemo, useRef, useState } from 'react';
-import { ApiError, messageOf, newKey, post } from '../api/client.js';
+import { useMemo, useState } from 'react';
+import { post } from '../api/client.js';
 import { Outcome, Refused } from './Outcome.js';
 import { Previews } from './Previews.js';
-import { keepResult } from './result.js';
 import { useRehearsal } from './use-rehearsal.js';
+import { useStep } from './use-step.js';
 
 export type DocumentWord = 'voidService' | 'correctDocument' | 'withdrawDocument';
 
@@ -42,13 +41,10 @@ export function DocumentStep({
   onDone: () => void;
   onClose: () => void;
 }) {
-  const client = useQueryClient();
   const search = useSearch({ strict: false }) as { document?: string; service?: string };
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const key = useRef(newKey());
+  const { send, busy, fault, setFault } = useStep(matter, '没有办成，请再试。');
   const { name, hint } = DOCUMENT_WORDS[word];
   const document = matter.documents.find((one) => one.id === search.document);
   const served = document?.recipients.find(({ service }) => service?.id === search.service);
@@ -69,31 +65,8 @@ export function DocumentStep({
     return <p role="alert">没有找到这份文书，或者已经办理。请从案件页的文书卡片进入。</p>;
   const save = async () => {
     setTried(true);
-    if (busy) return;
     if (input.reason === '') return setFault('请写明理由。');
-    setBusy(true);
-    setFault('');
-    try {
-      const next = await post<MatterView>(`/matters/${matter.id}/actions`, {
-        action: word,
-        input,
-        revision: matter.revision,
-        key: key.current,
-      });
-      keepResult(client, matter, next, `${name}（${document.name}）`);
-      onDone();
-    } catch (error) {
-      setFault(
-        error instanceof ApiError
-          ? (error.problem.faults?.[0]?.message ?? error.problem.refusals?.[0]?.message ?? error.problem.title)
-          : messageOf(error, '没有办成，请再试。'),
-      );
-      key.current = newKey();
-      if (error instanceof ApiError && error.status === 409)
-        await client.invalidateQueries({ queryKey: ['matter', matter.id] });
-    } finally {
-      setBusy(false);
-    }
+    if (await send(word, input, `${name}（${document.name}）`)) onDone();
   };
   return (
     <div className="action-form">

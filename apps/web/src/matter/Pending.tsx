@@ -1,24 +1,21 @@
 import type { LineDescription } from '@fadu/procedure';
 import type { MatterView, Rehearsal } from '@fadu/wire';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useRef, useState } from 'react';
-import { ApiError, messageOf, newKey, post } from '../api/client.js';
+import { useState } from 'react';
+import { post } from '../api/client.js';
 import { momentWords } from '../words.js';
 import { A4 } from './A4.js';
 import { Bases } from './basis.js';
 import { Outcome, Refused } from './Outcome.js';
-import { keepResult } from './result.js';
+import { useStep } from './use-step.js';
 import { Values } from './Value.js';
 
 /** A step that waits for approval: what is asked, why, what it would do, what happens without it; agree or return. */
 export function Pending({ matter, line, today }: { matter: MatterView; line: LineDescription; today: string }) {
-  const client = useQueryClient();
-  const key = useRef(newKey());
   const [returning, setReturning] = useState(false);
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { send, busy, fault, setFault } = useStep(matter, '没有办成，请再试。');
   const pending = matter.pending!;
   const rehearsal = useQuery({
     queryKey: ['rehearsal', matter.id, matter.revision, 'approve'],
@@ -26,33 +23,12 @@ export function Pending({ matter, line, today }: { matter: MatterView; line: Lin
     enabled: pending.mayApprove,
   });
   const answer = async (action: 'approve' | 'return') => {
-    if (busy) return;
     if (action === 'return' && reason.trim() === '') {
       setFault('请写明退回的理由。');
       return;
     }
-    setBusy(true);
-    setFault('');
-    try {
-      const next = await post<MatterView>(`/matters/${matter.id}/actions`, {
-        action,
-        input: action === 'return' ? { reason: reason.trim() } : {},
-        revision: matter.revision,
-        key: key.current,
-      });
-      keepResult(client, matter, next, action === 'approve' ? `同意${pending.name}` : `退回${pending.name}`);
-    } catch (error) {
-      setFault(
-        error instanceof ApiError
-          ? (error.problem.faults?.[0]?.message ?? error.problem.refusals?.[0]?.message ?? error.problem.title)
-          : messageOf(error, '没有办成，请再试。'),
-      );
-      key.current = newKey();
-      if (error instanceof ApiError && error.status === 409)
-        void client.invalidateQueries({ queryKey: ['matter', matter.id] });
-    } finally {
-      setBusy(false);
-    }
+    const input = action === 'return' ? { reason: reason.trim() } : {};
+    await send(action, input, `${action === 'approve' ? '同意' : '退回'}${pending.name}`);
   };
   const refused = rehearsal.data && !rehearsal.data.possible;
   return (

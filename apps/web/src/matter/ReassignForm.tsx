@@ -1,10 +1,10 @@
 import type { LineDescription } from '@fadu/procedure';
 import type { MatterView, PersonRow } from '@fadu/wire';
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
-import { ApiError, get, messageOf, newKey, post } from '../api/client.js';
-import { keepResult } from './result.js';
+import { useState } from 'react';
+import { get } from '../api/client.js';
+import { useStep } from './use-step.js';
 
 /** Gives a post's work in a matter to other people, seeing what each has in hand. */
 export function ReassignForm({
@@ -16,8 +16,6 @@ export function ReassignForm({
   line: LineDescription;
   onClose: () => void;
 }) {
-  const client = useQueryClient();
-  const key = useRef(newKey());
   const posts = Object.keys(line.posts);
   const holders = useQueries({
     queries: posts.map((one) => ({
@@ -31,40 +29,18 @@ export function ReassignForm({
   });
   const [chosenPost, setPost] = useState(Object.keys(matter.assignees)[0] ?? '');
   const current = held.find((one) => one.post === chosenPost) ?? held[0];
+  const { send, busy, fault, setFault } = useStep(matter, '没有转办，请再试。');
   const [picked, setPicked] = useState<readonly string[] | null>(null);
-  const [fault, setFault] = useState('');
-  const [busy, setBusy] = useState(false);
   const before = current ? (matter.assignees[current.post] ?? []) : [];
   const people = picked ?? before;
   const save = async () => {
-    if (busy || !current) return;
+    if (!current) return;
     if (people.length === 0) {
       setFault('请至少选一名人员。');
       return;
     }
-    setBusy(true);
-    setFault('');
-    try {
-      const next = await post<MatterView>(`/matters/${matter.id}/actions`, {
-        action: 'reassign',
-        input: { post: current.post, persons: people },
-        revision: matter.revision,
-        key: key.current,
-      });
-      keepResult(client, matter, next, `转办：${people.map((one) => nameOf(current.people, one)).join('、')}`);
-      onClose();
-    } catch (error) {
-      setFault(
-        error instanceof ApiError
-          ? (error.problem.refusals?.[0]?.message ?? error.problem.faults?.[0]?.message ?? error.problem.title)
-          : messageOf(error, '没有转办，请再试。'),
-      );
-      key.current = newKey();
-      if (error instanceof ApiError && error.status === 409)
-        await client.invalidateQueries({ queryKey: ['matter', matter.id] });
-    } finally {
-      setBusy(false);
-    }
+    const done = `转办：${people.map((one) => nameOf(current.people, one)).join('、')}`;
+    if (await send('reassign', { post: current.post, persons: [...people] }, done)) onClose();
   };
   return (
     <div className="action-form">

@@ -4,11 +4,12 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../api/client.js';
 import { lineQuery, matterQuery, meQuery } from '../api/queries.js';
-import { organsOf } from '../bulk/organs.js';
 import { ActionForm } from '../matter/ActionForm.js';
 import type { StepResult } from '../matter/result.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
+import { OrganPicker } from './OrganPicker.js';
+import { organsOf } from './organs.js';
 
 const EMPTY = {};
 
@@ -46,20 +47,7 @@ export function NewMatter() {
         <h1>
           {described.name}　<span className="meta">{line.name}</span>
         </h1>
-        {organs.length > 1 ? (
-          <label>
-            办理机关{' '}
-            <select value={organ} onChange={(event) => setChosen(event.target.value)}>
-              {organs.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <span className="meta">{organs[0]?.[1]}</span>
-        )}
+        <OrganPicker organs={organs} value={organ} onChange={setChosen} />
       </div>
       <ActionForm
         key={`${code}-${action}-${organ}`}
