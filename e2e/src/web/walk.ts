@@ -104,12 +104,25 @@ export const acceptance = (handlers: readonly string[]): JsonObject => ({
   major: false,
 });
 
-/** Chooses from a box that opens, by typing into it first where it searches. */
+/**
+ * Chooses from a box that opens, by typing into it first where it searches, and sees that it was chosen: a box that was
+ * just used is still open, and one that closes still shows its options for a moment.
+ */
 export async function choose(page: Page, field: string, option: string, typed?: string): Promise<void> {
   const input = page.locator(`#${field}`);
-  await input.click();
-  if (typed !== undefined) await input.fill(typed);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+  const chosen = page.locator('.ant-select', { has: input }).getByText(option).first();
+  const list = page.locator('.ant-select-dropdown', { has: page.locator(`#${field}_list`) });
+  for (let left = 3; ; left -= 1) {
+    if ((await input.getAttribute('aria-expanded')) !== 'true') await input.click();
+    if (typed !== undefined) await input.fill(typed);
+    try {
+      await list.locator('.ant-select-item-option', { hasText: option }).first().click({ timeout: 8_000 });
+      await chosen.waitFor({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }
 
 /** Waits until the drawer says that what is filled in can be done; else says what stands there instead. */
