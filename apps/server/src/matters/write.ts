@@ -63,11 +63,12 @@ export async function write(
   const record = project(line, after!, receipt, acted, platform.directory);
   const { region, id } = record;
   const search = searching(platform, line, before, record);
+  const clocks = events.flatMap((event) => event.clocks);
   const payload = {
     expected: before?.revision ?? 0,
     key: keyOf(request.actor, request.key),
     fingerprint: print,
-    matter: { ...rowOf(record), refs: search?.refs },
+    matter: { ...rowOf(record), refs: search?.refs, ...(before && clocks.length === 0 && { clocks: undefined }) },
     words: search?.words,
     events: events.map((event) => ({
       region,
@@ -81,7 +82,7 @@ export async function write(
       body: event,
       salt: salt(),
     })),
-    clocks: some(events.flatMap((event) => event.clocks).map((clock) => clockRow(line, clock))),
+    clocks: some(clocks.map((clock) => clockRow(line, clock))),
     documents: some(records.map(documentRow)),
     documentStates: some(earlier ? changedStates(line, earlier, events, after!) : []),
     secrets: some(secrets),

@@ -54,15 +54,15 @@ begin
       m.data, m.clocks, m.assignees, m.pending, m.flags, m.title, to_tsvector('simple', p ->> 'words'), m.opened_on, m.closed_on, m.due_on,
       m.due_clock, m.paused, m.waits_for, m.people, m.acted_by, m.refs, decode(p ->> 'ticket', 'hex'));
   else
-    -- What it is found by, and by whom, is sent only when it changed: the indexes of these columns are the dearest.
+    -- What it is found by, and by whom, is sent only when it changed: the indexes of these columns are the dearest. Clocks, too.
     if m.refs is null then
       update matter t set number = m.number, state = m.state, previous_state = m.previous_state, revision = m.revision, data = m.data,
-        clocks = m.clocks, assignees = m.assignees, pending = m.pending, flags = m.flags, closed_on = m.closed_on, due_on = m.due_on,
+        clocks = coalesce(m.clocks, t.clocks), assignees = m.assignees, pending = m.pending, flags = m.flags, closed_on = m.closed_on, due_on = m.due_on,
         due_clock = m.due_clock, paused = m.paused, waits_for = m.waits_for, people = m.people, acted_by = m.acted_by, updated_at = now()
       where t.region = m.region and t.id = m.id and t.revision = (p ->> 'expected')::integer;
     else
       update matter t set number = m.number, state = m.state, previous_state = m.previous_state, revision = m.revision, data = m.data,
-        clocks = m.clocks, assignees = m.assignees, pending = m.pending, flags = m.flags, closed_on = m.closed_on, due_on = m.due_on,
+        clocks = coalesce(m.clocks, t.clocks), assignees = m.assignees, pending = m.pending, flags = m.flags, closed_on = m.closed_on, due_on = m.due_on,
         due_clock = m.due_clock, paused = m.paused, waits_for = m.waits_for, people = m.people, acted_by = m.acted_by, updated_at = now(),
         orgs = m.orgs, title = m.title, words = to_tsvector('simple', p ->> 'words'), refs = m.refs
       where t.region = m.region and t.id = m.id and t.revision = (p ->> 'expected')::integer;

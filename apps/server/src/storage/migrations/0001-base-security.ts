@@ -5,6 +5,8 @@ const seen = 'scope && (select fadu_seen()) or id = (select fadu_matter())';
 export const security = /* sql */ `-- Row security ---------------------------------------------------------------------------------------------------------
 create function fadu_seen() returns text[] language sql stable parallel safe as
   $$ select coalesce(nullif(current_setting('fadu.scope', true), ''), '{}')::text[] $$;
+-- The scope is the whole tree, whose root has the path r: then no matter need be looked up.
+create function fadu_all() returns boolean language sql stable parallel safe as $$ select fadu_seen() @> '{^r}' $$;
 create function fadu_matter() returns uuid language sql stable parallel safe as
   $$ select nullif(current_setting('fadu.matter', true), '')::uuid $$;
 
@@ -26,13 +28,14 @@ begin
   -- Written by steps only: here it is enough, and cheaper to ask, that the row belongs to the one matter the step is in.
   foreach t in array array['event', 'ledger_queue', 'command', 'clock', 'document'] loop
     execute format('alter table %I enable row level security', t);
-    execute format('create policy %I on %I for select using (matter = (select fadu_matter()) or exists (select 1 from matter m where m.region = %I.region and m.id = %I.matter))', t || '_scope', t, t, t);
+    execute format('create policy %I on %I for select using (matter = (select fadu_matter()) or (select fadu_all()) or exists (select 1 from matter m where m.region = %I.region and m.id = %I.matter))', t || '_scope', t, t, t);
     execute format('create policy %I on %I for insert with check (matter = fadu_matter())', t || '_written', t);
   end loop;
 end $$;
 create policy clock_changed on clock for update using (matter = fadu_matter());
 create policy document_changed on document for update using (matter = fadu_matter());
-create policy ledger_queue_done on ledger_queue for delete using (exists (select 1 from matter m where m.region = ledger_queue.region and m.id = ledger_queue.matter));
+create policy ledger_queue_done on ledger_queue for delete
+  using ((select fadu_all()) or exists (select 1 from matter m where m.region = ledger_queue.region and m.id = ledger_queue.matter));
 
 alter table file enable row level security;
 create policy file_scope on file using (exists (select 1 from matter m where m.region = file.region and m.id = file.matter));
