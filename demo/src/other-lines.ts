@@ -140,10 +140,12 @@ export function disputes({ cast, days, now, maker }: Stage): Story[] {
   return list.map((scene, index) => {
     const key = `open/prelit/${index + 1}`;
     const registeredOn = days.within(today, -scene.ago);
+    const suitFrom = addDays(today, -scene.known);
     const { kind, agency, docNumber, madeOn, form } = maker.make({
       code: (['food', 'landUse', 'stall', 'workInjury', 'camera', 'landRight'] as const)[index]!,
       organ: CITY,
-      receivedOn: registeredOn,
+      // The act is older than the day on which it became known.
+      receivedOn: suitFrom,
     });
     const w = new StoryWriter(key, 'prelit', CITY, now, 'stopAfter' in scene ? scene.stopAfter : undefined);
     const mediator = cast.one('mediator', CITY);
@@ -155,7 +157,7 @@ export function disputes({ cast, days, now, maker }: Stage): Story[] {
       act: { name: kind.name, ...(docNumber !== undefined && { docNumber, madeOn }) },
       registeredOn,
       basisOfSuit: 'direct',
-      suitFrom: addDays(today, -scene.known),
+      suitFrom,
     });
     w.take(days.work(registeredOn, 1), cast.one('responseHead', CITY), 'assign', { mediator: [mediator] });
     const met = days.work(registeredOn, 4);

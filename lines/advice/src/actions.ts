@@ -2,7 +2,7 @@ import { type ActionsOf, given } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
-import { reminderRunning, replyWithoutMeasures } from './guards.js';
+import { circulatedInOrder, remindedInOrder, reminderRunning, repliedInOrder, replyWithoutMeasures } from './guards.js';
 import type { numbers } from './numbers.js';
 import type { states } from './states.js';
 import { GY, JS, SJ } from './statutes.js';
@@ -73,7 +73,7 @@ export const actions = {
     basis: [SJ(8, 1), JS(149, 4), GY(21, 2)],
     form: ['repliedOn', 'reply'],
     on: 'repliedOn',
-    guards: [replyWithoutMeasures],
+    guards: [repliedInOrder, replyWithoutMeasures],
     clocks: { stop: [...replies, 'reminder'] },
     documents: ['reply'],
     due: 'governance',
@@ -84,6 +84,7 @@ export const actions = {
     from: ['received', 'assigned', 'measures', 'approved'],
     basis: { ...SJ(9), note: '催办为平台制度' },
     form: ['remindedOn'],
+    guards: [remindedInOrder],
     clocks: { start: ['reminder'] },
   },
   circulate: {
@@ -94,7 +95,7 @@ export const actions = {
     form: ['circulatedOn', 'circular'],
     when: given('remindedOn'),
     on: 'circulatedOn',
-    guards: [reminderRunning],
+    guards: [circulatedInOrder, reminderRunning],
     documents: ['circular'],
     grave: true,
   },

@@ -110,6 +110,20 @@ describe('a letter answered', () => {
     walker.take('2024-10-18', 'circulate', { ...circular, circulatedOn: '2024-10-18' });
   });
 
+  it('date_order: nothing is urged before the letter came, nor reported before it was urged', () => {
+    const walker = assigned();
+    expect(codesOf(walker.decline('2024-10-09', 'remind', { remindedOn: '2024-08-01' }))).toEqual([
+      'advice.date_order',
+    ]);
+    walker.take('2024-10-09', 'remind', { remindedOn: '2024-10-09' });
+    const early = { circulatedOn: '2024-10-08', circular: '建议逾期没有回复。' };
+    expect(codesOf(walker.decline('2024-10-18', 'circulate', early))).toContain('advice.date_order');
+  });
+
   it('has no refusal beyond those reached here', () =>
-    expect(guardCodes(advice)).toEqual(['advice.reminder_running', 'advice.reply_without_measures']));
+    expect(guardCodes(advice)).toEqual([
+      'advice.date_order',
+      'advice.reminder_running',
+      'advice.reply_without_measures',
+    ]));
 });

@@ -1,5 +1,6 @@
 import { chineseDate, type JsonObject } from '@fadu/kernel';
-import { guard, isBlank } from '@fadu/procedure';
+import { guard, inOrder, isBlank } from '@fadu/procedure';
+import { fields } from './fields.js';
 import { GY, SJ } from './statutes.js';
 
 const listOf = (data: JsonObject, field: string): readonly JsonObject[] =>
@@ -30,3 +31,20 @@ export const reminderRunning = guard(
       : `不能通报：${state ? `催办后的回复期限${chineseDate(state.legalDue)}届满` : '没有催办'}。催办后仍不回复的才通报上级机关（《综合治理类司法建议规定》第九条）。可以在届满后办理。`;
   },
 );
+
+/** Nothing is answered, urged or reported before the letter came. */
+export const repliedInOrder = inOrder('advice.date_order', fields, {
+  earlier: 'receivedOn',
+  later: 'repliedOn',
+  basis: SJ(8, 1),
+});
+export const remindedInOrder = inOrder('advice.date_order', fields, {
+  earlier: 'receivedOn',
+  later: 'remindedOn',
+  basis: SJ(9),
+});
+export const circulatedInOrder = inOrder('advice.date_order', fields, {
+  earlier: 'remindedOn',
+  later: 'circulatedOn',
+  basis: SJ(9),
+});

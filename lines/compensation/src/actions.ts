@@ -2,7 +2,7 @@ import { type ActionsOf, dueOf, fieldValue, is, serviceConsented, serviceProven,
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
-import { notHeard, twoYears } from './guards.js';
+import * as must from './guards.js';
 import type { numbers } from './numbers.js';
 import type { states } from './states.js';
 import { GP } from './statutes.js';
@@ -25,7 +25,7 @@ export const actions = {
     basis: [GP(9, 2), GP(12, 1)],
     form: claim,
     sets: { receivedOn: today },
-    guards: [twoYears],
+    guards: [must.receivedInOrder, must.twoYears],
     number: 'case',
     clocks: { start: ['decide'] },
     documents: ['receipt'],
@@ -37,7 +37,7 @@ export const actions = {
     to: 'applied',
     basis: [GP(9, 2), GP(12, 4)],
     form: [...claim, 'receivedOn', 'suit'],
-    guards: [twoYears],
+    guards: [must.receivedInOrder, must.twoYears],
     number: 'case',
     clocks: { start: ['decide'] },
     documents: ['receipt'],
@@ -77,7 +77,7 @@ export const actions = {
     form: ['result', 'mode', 'amount', 'reasons', 'decidedOn'],
     on: 'decidedOn',
     sets: { sueFrom: fieldValue('decidedOn') },
-    guards: [notHeard],
+    guards: [must.decidedInOrder, must.notHeard],
     approvedBy: ['organHead'],
     clocks: { stop: ['decide'], start: ['serve', 'sue'] },
     documents: ['decision'],
@@ -102,7 +102,7 @@ export const actions = {
     basis: [GP(13, 2), GP(13, 3)],
     form: ['servedOn', 'serving', 'servingConsent', 'servingProof'],
     on: 'servedOn',
-    guards: [serviceConsented, serviceProven],
+    guards: [must.servedInOrder, serviceConsented, serviceProven],
     clocks: { stop: ['serve'] },
     due: 'serve',
     publicText: '决定书已送达',
@@ -115,6 +115,7 @@ export const actions = {
     when: is('result', 'pay'),
     basis: GP(37, 2),
     form: ['payAskedOn'],
+    guards: [must.payAskedInOrder],
     clocks: { start: ['pay'] },
     publicText: '已收到支付申请',
   },
@@ -124,6 +125,7 @@ export const actions = {
     from: ['paying'],
     basis: GP(37, 3),
     form: ['financeAskedOn'],
+    guards: [must.financeAskedInOrder],
   },
   pay: {
     name: '登记支付',
@@ -133,6 +135,7 @@ export const actions = {
     basis: GP(37, 3),
     form: ['paidOn'],
     on: 'paidOn',
+    guards: [must.paidInOrder],
     clocks: { stop: ['pay'], drop: ['sue'] },
     due: 'pay',
     publicText: '赔偿金已支付',

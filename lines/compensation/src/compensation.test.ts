@@ -34,6 +34,7 @@ it('is a sound definition', () => expect(checkDefinition(compensation)).toEqual(
 
 it('has no refusal beyond those reached here', () =>
   expect(guardCodes(compensation)).toEqual([
+    'compensation.date_order',
     'compensation.not_heard',
     'compensation.time_barred',
     'service.consent_missing',
@@ -104,5 +105,31 @@ describe('a claim', () => {
     walker.take('2024-09-12', 'serve', { servedOn: '2024-09-12', serving: 'direct', servingProof: ['slip'] });
     walker.take('2024-12-20', 'close');
     expect(walker.matter!.state).toBe('closed');
+  });
+
+  it('keeps its days in order', () => {
+    const walker = heard();
+    expect(codesOf(walker.decline('2024-09-10', 'decide', { ...decision, decidedOn: '2024-07-16' }))).toEqual([
+      'compensation.date_order',
+    ]);
+    walker.take('2024-09-10', 'decide', decision);
+    const slip = { serving: 'direct', servingProof: ['slip'] };
+    expect(codesOf(walker.decline('2024-09-12', 'serve', { servedOn: '2024-09-09', ...slip }))).toEqual([
+      'compensation.date_order',
+    ]);
+    walker.take('2024-09-12', 'serve', { servedOn: '2024-09-12', ...slip });
+    expect(codesOf(walker.decline('2024-09-20', 'askPayment', { payAskedOn: '2024-09-11' }))).toEqual([
+      'compensation.date_order',
+    ]);
+    walker.take('2024-09-20', 'askPayment', { payAskedOn: '2024-09-20' });
+    expect(codesOf(walker.decline('2024-09-24', 'askFinance', { financeAskedOn: '2024-09-19' }))).toEqual([
+      'compensation.date_order',
+    ]);
+    expect(codesOf(walker.decline('2024-10-09', 'pay', { paidOn: '2024-09-19' }))).toEqual(['compensation.date_order']);
+    expect(
+      codesOf(
+        walker.decline('2024-10-09', 'correct', { field: 'decidedOn', value: '2024-09-13', reason: '决定书日期有误' }),
+      ),
+    ).toEqual(['compensation.date_order']);
   });
 });

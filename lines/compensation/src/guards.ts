@@ -1,6 +1,17 @@
 import { addMonths, chineseDate, type PlainDate } from '@fadu/kernel';
-import { guard, isBlank } from '@fadu/procedure';
+import { guard, inOrder, isBlank } from '@fadu/procedure';
+import { fields } from './fields.js';
 import { GP } from './statutes.js';
+
+const order = (earlier: string, later: string, basis = GP(13, 1)) =>
+  inOrder('compensation.date_order', fields, { earlier, later, basis });
+/** Which day cannot lie before which, by the step that records the later one. */
+export const receivedInOrder = order('knewOn', 'receivedOn', GP(39, 1));
+export const decidedInOrder = order('receivedOn', 'decidedOn');
+export const servedInOrder = order('decidedOn', 'servedOn', GP(13, 2));
+export const payAskedInOrder = order('servedOn', 'payAskedOn', GP(37, 2));
+export const financeAskedInOrder = order('payAskedOn', 'financeAskedOn', GP(37, 3));
+export const paidInOrder = order('payAskedOn', 'paidOn', GP(37, 3));
 
 /** A right that may be lost is never closed by the screen: the organ decides. */
 export const twoYears = guard(

@@ -2,7 +2,7 @@ import { type ActionsOf, today } from '@fadu/procedure';
 import { type clocks, paused } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
-import { deadlineNear, resolvedElsewhere } from './guards.js';
+import { closedInOrder, deadlineNear, registeredInOrder, resolvedElsewhere, sessionInOrder } from './guards.js';
 import type { numbers } from './numbers.js';
 import type { states } from './states.js';
 import { XS } from './statutes.js';
@@ -25,7 +25,7 @@ export const actions = {
     to: 'registered',
     basis: mediation,
     form: ['source', 'court', 'parties', 'agency', 'act', 'registeredOn', 'basisOfSuit', 'suitFrom'],
-    guards: [deadlineNear],
+    guards: [registeredInOrder, deadlineNear],
     number: 'case',
     on: 'registeredOn',
     clocks: { start: ['mediation', 'sue-deadline', 'sue-warning'], suspend: paused },
@@ -47,7 +47,7 @@ export const actions = {
     from: ['mediating'],
     basis: mediation,
     record: 'sessions',
-    guards: [deadlineNear],
+    guards: [sessionInOrder, deadlineNear],
   },
   warn: {
     name: '提示起诉期限将届满',
@@ -67,6 +67,7 @@ export const actions = {
     basis: XS(60),
     form: ['closedOn', 'agreement'],
     on: 'closedOn',
+    guards: [closedInOrder],
     sets: { result: 'resolved' },
     clocks: { stop: ['mediation'], drop: ['sue-deadline', 'sue-warning'] },
     documents: ['agreement'],
@@ -83,7 +84,7 @@ export const actions = {
     basis: XS(60),
     form: ['result', 'closedOn', 'failure'],
     on: 'closedOn',
-    guards: [resolvedElsewhere, deadlineNear],
+    guards: [closedInOrder, resolvedElsewhere, deadlineNear],
     clocks: { stop: ['mediation'], drop: ['sue-warning'], resume: true },
     due: 'mediation',
   },

@@ -1,6 +1,7 @@
 import { chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
-import { amountOf, countClock, type Facts, guard, isPaused } from '@fadu/procedure';
+import { amountOf, countClock, type Facts, guard, inOrder, isPaused } from '@fadu/procedure';
 import { clocks } from './clocks.js';
+import { fields } from './fields.js';
 import { XS } from './statutes.js';
 
 /** The last day to sue, unless it rests while the dispute is mediated. */
@@ -46,3 +47,10 @@ export const deadlineNear = guard(
   [],
   ['warningDays', 'suitPause'],
 );
+
+const order = (earlier: string, later: string) =>
+  inOrder('prelit.date_order', fields, { earlier, later, basis: XS(60) });
+/** Which day cannot lie before which, by the step that records the later one. */
+export const registeredInOrder = order('act.madeOn', 'suitFrom');
+export const sessionInOrder = order('registeredOn', 'sessions.on');
+export const closedInOrder = order('registeredOn', 'closedOn');

@@ -85,6 +85,19 @@ describe('a dispute before a suit', () => {
     });
   });
 
+  it('date_order: nothing is done about it before it is registered', () => {
+    const walker = mediating();
+    const early = { on: '2024-06-30', attendees: '双方', content: '协商。' };
+    expect(codesOf(walker.decline('2024-07-10', 'session', early))).toEqual(['prelit.date_order']);
+    expect(codesOf(walker.decline('2024-07-10', 'resolve', { closedOn: '2024-06-30', agreement: '变更。' }))).toEqual([
+      'prelit.date_order',
+    ]);
+    const act = { name: '行政处罚决定', madeOn: '2024-04-01' };
+    expect(codesOf(walk(prelitigation).decline('2024-07-01', 'register', { ...dispute, act }))).toEqual([
+      'prelit.date_order',
+    ]);
+  });
+
   it('has no refusal beyond those reached here', () =>
-    expect(guardCodes(prelitigation)).toEqual(['prelit.deadline_near', 'prelit.result_step']));
+    expect(guardCodes(prelitigation)).toEqual(['prelit.date_order', 'prelit.deadline_near', 'prelit.result_step']));
 });

@@ -32,3 +32,12 @@ export function allBases(bases: Bases): readonly LegalBasis[] {
   );
   return [...seen.values()];
 }
+
+/** What several rules rest on together: by rule set where any of them is. */
+export function mergedBases(all: readonly Bases[]): Bases {
+  const codes = new Set(all.flatMap((one) => (isByRuleSet(one) ? Object.keys(one.byRuleSet) : [])));
+  if (codes.size === 0) return all.flatMap((one) => basesUnder(one, ''));
+  return {
+    byRuleSet: Object.fromEntries([...codes].map((code) => [code, all.flatMap((one) => basesUnder(one, code))])),
+  };
+}

@@ -20,7 +20,7 @@ export interface Context {
   readonly opening?: { readonly id: string; readonly region: string; readonly organ: string };
   /** Words of a number rule filled in: `{organ}` by the organ's short name. */
   readonly organShortName: string;
-  /** The matter's events so far; needed only by the words for documents (`wordsForDocuments`). */
+  /** The matter's events so far; needed only by `wordsThatReadEvents`. */
   readonly events?: readonly MatterEvent[];
   /** The next serial of a numbering scope. A rehearsal may answer 0; the real decision takes it in the transaction. */
   serial(scope: string): number;

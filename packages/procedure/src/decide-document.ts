@@ -8,13 +8,14 @@ import { headsOf, postFor } from './who-acts.js';
 
 const MS = statute('中华人民共和国民事诉讼法');
 
-/** Words for documents: they read the events of the matter. */
 export const wordsForDocuments: readonly string[] = [
   'serveDocument',
   'voidService',
   'correctDocument',
   'withdrawDocument',
 ];
+/** Words that read the events of the matter: they are asked for only for these. */
+export const wordsThatReadEvents: readonly string[] = [...wordsForDocuments, 'correct'];
 
 /**
  * The words `withdrawDocument` (撤回) and `correctDocument` (更正). A correction issues the same paper again, from the matter

@@ -115,7 +115,14 @@ const line: Line = {
     },
     file: { name: '归档', by: ['handler'], from: ['done'], to: 'filed', basis },
     reopen: { name: '重新办理', by: ['handler'], from: ['done', 'filed'], to: 'open', basis },
-    correct2: { name: '补正', by: ['handler'], from: ['open'], basis, form: ['correctedOn'] },
+    complete: {
+      name: '补正',
+      by: ['handler'],
+      from: ['open'],
+      basis,
+      form: ['correctedOn'],
+      clocks: { recount: ['decide'] },
+    },
   },
   documents: {},
   numbers: {},
@@ -254,6 +261,7 @@ describe('clocks', () => {
       decide: { startedOn: '2024-03-01', legalDue: '2024-04-30' },
       warn: { startedOn: '2024-04-30', legalDue: '2024-04-19' },
     });
+    walker.take('2024-03-05', 'complete', { correctedOn: '2024-03-04' });
     correct('correctedOn', '2024-03-05');
     expect(walker.matter!.clocks.decide).toMatchObject({ startedOn: '2024-03-05', legalDue: '2024-05-06' });
     walker.take('2024-05-06', 'finish');

@@ -1,25 +1,15 @@
 import type { WorkCalendar } from '@fadu/calendar';
-import {
-  dayOf,
-  fail,
-  type Instant,
-  type JsonObject,
-  ok,
-  type PlainDate,
-  type Refusal,
-  type Result,
-  refusal,
-} from '@fadu/kernel';
+import { dayOf, fail, type Instant, ok, type PlainDate, type Result, refusal } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
-import { fromFieldsOf, isRunning, recountClock, startOf, withDue } from './clock-rules.js';
+import { isRunning, recountClock } from './clock-rules.js';
 import { type Context, type Decision, type Decline, refused } from './context.js';
+import { decideCorrection } from './decide-correction.js';
 import { decideDocument } from './decide-document.js';
 import { decideService, decideVoidService } from './decide-service.js';
 import type { Line } from './line.js';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.js';
 import { checkState } from './step.js';
 import { blankEvent, takeAction } from './take-action.js';
-import { checkForm, type FieldFault } from './validate.js';
 import { headsOf, notYours, postFor } from './who-acts.js';
 
 /** Words every line has: approve, return, reassign, correct, and those for its documents. */
@@ -76,71 +66,6 @@ export function decideGeneric(
   if (command.action === 'correctDocument' || command.action === 'withdrawDocument')
     return decideDocument(line, matter, command, context, today);
   return undefined;
-}
-
-/** Puts right a recorded field, keeping the old value in the record; clocks that count from it are counted again. */
-function decideCorrection(
-  line: Line,
-  matter: Matter,
-  command: Command,
-  context: Context,
-  today: PlainDate,
-): Result<Decision, Decline> {
-  const field = String(command.input.field ?? '');
-  const reason = String(command.input.reason ?? '').trim();
-  const spec = Object.hasOwn(line.fields, field) ? line.fields[field] : undefined;
-  const post = postFor([...headsOf(line), 'handler'], context.actor, matter.organ, matter);
-  if (!post) return refused(refusal('engine.not_yours', '不能更正：只有承办人和机构负责人可以更正记录。'));
-  const faults: FieldFault[] = [];
-  if (!spec) faults.push({ field: 'field', message: '请选择要更正的项目。' });
-  if (reason === '') faults.push({ field: 'reason', message: '请写明更正的理由。' });
-  const checked = spec
-    ? checkForm({ [field]: spec }, { [field]: command.input.value ?? null }, today, matter.data)
-    : undefined;
-  if (checked) faults.push(...checked.faults);
-  if (faults.length > 0 || !checked) return fail({ faults, refusals: [], needsReason: [] });
-  const data = { ...matter.data, ...checked.values, $ruleSet: matter.ruleSet };
-  const clocks = recountAfter(line, matter, data, field, context.calendar);
-  if (!clocks.ok) return fail({ faults: [], refusals: [clocks.error], needsReason: [] });
-  return ok({
-    notes: [],
-    events: [
-      generic(matter, context, today, post, 'corrected', 'correct', {
-        set: checked.values,
-        clocks: clocks.value,
-        reasons: { correct: reason },
-        pending: matter.pending,
-      }),
-    ],
-  });
-}
-
-/** The clocks that count from a corrected field, or end with it, and those that count from the end of one of them. */
-function recountAfter(
-  line: Line,
-  matter: Matter,
-  data: JsonObject,
-  field: string,
-  calendar: WorkCalendar,
-): Result<ClockState[], Refusal> {
-  const changed = new Map<string, ClockState>();
-  const depends = (path: string) =>
-    path.startsWith('$due.') ? changed.has(path.slice('$due.'.length)) : path.split('.')[0] === field;
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const state of Object.values(matter.clocks)) {
-      const clock = line.clocks[state.code];
-      const paths = clock ? [...fromFieldsOf(clock), ...(clock.until ? [clock.until] : [])] : [];
-      if (!clock || changed.has(state.code) || !paths.some(depends)) continue;
-      const now = withDue(data, { ...matter.clocks, ...Object.fromEntries(changed) });
-      const startedOn = startOf(clock, now) ?? state.startedOn;
-      const counted = recountClock(state, clock, now, calendar, { startedOn });
-      if (!counted.ok) return counted;
-      changed.set(state.code, counted.value);
-      grown = true;
-    }
-  }
-  return ok([...changed.values()]);
 }
 
 /** Counts provisional clocks again after an arrangement has been entered; undefined when nothing changes. */

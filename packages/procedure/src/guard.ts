@@ -1,9 +1,20 @@
 import type { WorkCalendar } from '@fadu/calendar';
-import { type JsonObject, type PlainDate, type Refusal, refusal, shortBasesText } from '@fadu/kernel';
+import {
+  chineseDate,
+  type JsonObject,
+  type PlainDate,
+  parsePlainDate,
+  type Refusal,
+  refusal,
+  shortBasesText,
+} from '@fadu/kernel';
 import type { Actor } from './actor.js';
-import { type Bases, basesUnder } from './bases.js';
+import { type Bases, basesUnder, mergedBases } from './bases.js';
+import { valueAt } from './condition.js';
+import type { Fields } from './field.js';
 import type { ClockState, Matter } from './matter.js';
 import type { SettingValue } from './setting.js';
+import { specAt } from './template.js';
 
 /** What a guard may look at. Everything is given; a guard asks nothing of the world. */
 export interface Facts {
@@ -58,6 +69,8 @@ export interface Guard {
   readonly reads: readonly string[];
   /** Settings on which it rests. */
   readonly settings: readonly string[];
+  /** It judges the order of days: when a day is put right, later steps are held against it too. */
+  readonly order?: true;
   check(facts: Facts): Refusal | undefined;
 }
 
@@ -103,3 +116,52 @@ function only(code: string, reads: readonly string[], related: Facts['related'])
     },
   });
 }
+
+/** Two days of which the second cannot lie before the first. Paths; of a list the item that the step adds, or the last one. */
+export interface DayOrder {
+  readonly earlier: string;
+  readonly later: string;
+  /** Under a rule set that gives it none, it does not hold. */
+  readonly basis: Bases;
+}
+
+/** Refuses days in an impossible order; days not given are not compared. */
+export function inOrder(code: string, fields: Fields, ...orders: readonly DayOrder[]): Guard {
+  return {
+    code,
+    basis: mergedBases(orders.map(({ basis }) => basis)),
+    severity: 'hard',
+    reads: [],
+    settings: [],
+    order: true,
+    check(facts) {
+      for (const { earlier, later, basis } of orders) {
+        const bases = basesUnder(basis, facts.ruleSet);
+        const [a, b] = [dayAt(facts.data, earlier), dayAt(facts.data, later)];
+        if (bases.length === 0 || a === undefined || b === undefined || b >= a) continue;
+        const told = (path: string, day: PlainDate) => `${specAt(fields, path)?.label ?? path}${chineseDate(day)}`;
+        const message = `不能这样登记：${told(later, b)}早于${told(earlier, a)}（${shortBasesText(bases)}）。可以核对两个日期，先登记的有误的，先更正先登记的。`;
+        return refusal(code, message, bases, { field: fieldOf(facts, later) });
+      }
+      return undefined;
+    },
+  };
+}
+
+/** A guard of the line's own that judges the order of days. */
+export const ofOrder = (one: Guard): Guard => ({ ...one, order: true });
+
+function dayAt(data: JsonObject, path: string): PlainDate | undefined {
+  const [head, ...rest] = path.split('.') as [string, ...string[]];
+  const value = data[head];
+  const found = Array.isArray(value)
+    ? valueAt((value.at(-1) ?? {}) as JsonObject, rest.join('.'))
+    : valueAt(data, path);
+  return typeof found === 'string' ? parsePlainDate(found) : undefined;
+}
+
+/** A part of an item stands on the form by its own name. */
+const fieldOf = ({ input }: Facts, path: string): string => {
+  const [head, ...rest] = path.split('.') as [string, ...string[]];
+  return rest.length > 0 && !Object.hasOwn(input, head) ? rest.join('.') : path;
+};

@@ -7,7 +7,7 @@ export * from './clock-rules.js';
 export * from './condition.js';
 export * from './context.js';
 export * from './decide.js';
-export { wordsForDocuments } from './decide-document.js';
+export { wordsForDocuments, wordsThatReadEvents } from './decide-document.js';
 export { serversOf } from './decide-service.js';
 export * from './describe.js';
 export * from './evolve.js';

@@ -165,7 +165,7 @@ export const blankEvent = (
 });
 
 /** Clocks that took this action and were not stopped by it: they go on, but have acted. */
-const haveActed = (
+export const haveActed = (
   line: Line,
   matter: Matter | undefined,
   action: string,

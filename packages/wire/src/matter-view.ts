@@ -109,8 +109,8 @@ export interface TimelineEntry {
   readonly documents: readonly { readonly id: string | null; readonly name: string }[];
   readonly basis: readonly BasisText[];
   readonly reasons: Readonly<Record<string, string>>;
-  /** What a correction replaced, in words. */
-  readonly corrected: { readonly label: string; readonly before: string; readonly after: string } | null;
+  /** What a correction replaced, in words; `also`: values derived from it, which followed. */
+  readonly corrected: (Replaced & { readonly also: readonly Replaced[] }) | null;
   /** What the step set, in words; for the one whose own input met a conflict. */
   readonly changed: readonly { readonly label: string; readonly value: string }[];
   /** Whether the ledger has sequenced it, and where. */
@@ -129,6 +129,12 @@ export interface UndeliveredMessage {
   readonly at: string;
   /** Why, in the words of the other line. */
   readonly failure: string;
+}
+
+export interface Replaced {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface MatterView {

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '@fadu/calendar';
 import { dayOf, fail, type JsonObject, ok, type PlainDate, type Result, toInstant } from '@fadu/kernel';
 import {
+  type Action,
   type Actor,
   type Command,
   type Context,
@@ -12,7 +13,7 @@ import {
   type MatterEvent,
   type RelatedMatter,
   recount,
-  wordsForDocuments,
+  wordsThatReadEvents,
 } from '@fadu/procedure';
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -262,7 +263,7 @@ export async function contextFor(
     related: await findRelated(platform, line, matter, command, dayOf(now)),
     organShortName: organ?.short ?? '',
     ...(matter &&
-      wordsForDocuments.includes(command.action) && { events: await eventsOf(platform, request.scope, matter) }),
+      wordsThatReadEvents.includes(command.action) && { events: await eventsOf(platform, request.scope, matter) }),
     serial: () => 0,
   };
 }
@@ -273,6 +274,7 @@ export async function contextFor(
  */
 function dataWith(line: Line, matter: MatterRecord | undefined, command: Command, today: PlainDate): JsonObject {
   const before = matter?.data ?? {};
+  if (command.action === 'correct') return { ...before, [String(command.input.field)]: command.input.value ?? null };
   const asked = command.action === 'approve' && matter?.pending ? matter.pending : command;
   const action = Object.hasOwn(line.actions, asked.action) ? line.actions[asked.action] : undefined;
   if (!action || action.record) return before;
@@ -288,6 +290,13 @@ const eventsOf = (platform: Platform, scope: Scope, { region, id }: MatterRecord
     return rows.map((row) => row.body);
   });
 
+/** The actions whose guards judge a command: its own, or of a correction all that the record may tell again. */
+function actionsJudged(line: Line, matter: MatterRecord | undefined, command: Command): readonly Action[] {
+  if (matter && command.action === 'correct') return Object.values(line.actions);
+  const step = matter && command.action === 'approve' ? matter.pending?.action : command.action;
+  return step !== undefined && Object.hasOwn(line.actions, step) ? [line.actions[step]!] : [];
+}
+
 /** The matters that guards of this step look at; most steps have none. */
 async function findRelated(
   platform: Platform,
@@ -297,9 +306,9 @@ async function findRelated(
   today: PlainDate,
 ): Promise<Record<string, readonly RelatedMatter[]>> {
   const related: Record<string, readonly RelatedMatter[]> = {};
-  const step = matter && command.action === 'approve' ? matter.pending?.action : command.action;
-  const action = step !== undefined && Object.hasOwn(line.actions, step) ? line.actions[step] : undefined;
-  const names = new Set(action?.guards?.flatMap(({ reads }) => reads));
+  const names = new Set(
+    actionsJudged(line, matter, command).flatMap(({ guards = [] }) => guards.flatMap(({ reads }) => reads)),
+  );
   if (names.size === 0) return related;
   const data = dataWith(line, matter, command, today);
   for (const name of names) {

@@ -61,11 +61,19 @@ function corrected(
   before: JsonObject,
   nameOf: (id: string) => string,
 ): TimelineEntry['corrected'] {
-  const [key] = Object.keys(event.set);
-  if (key === undefined) return null;
-  const spec = line.fields[key];
-  const words = (data: JsonObject) => printValue(spec, data[key], nameOf) || '未填';
-  return { label: spec?.label ?? key, before: words(before), after: words(event.set) };
+  const told = (key: string) => {
+    const spec = line.fields[key];
+    const words = (data: JsonObject) => printValue(spec, data[key], nameOf) || '未填';
+    return { label: spec?.label ?? key, before: words(before), after: words(event.set) };
+  };
+  const { corrects } = event;
+  if (corrects === undefined) return null;
+  return {
+    ...told(corrects),
+    also: Object.keys(event.set)
+      .filter((key) => key !== corrects)
+      .map(told),
+  };
 }
 
 /** What a step set, in words: single values only, long ones cut short. */

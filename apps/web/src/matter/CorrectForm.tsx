@@ -7,8 +7,8 @@ import { post } from '../api/client.js';
 import { ClockChip } from '../clock/ClockChip.js';
 import { FormFields } from '../form/FormFields.js';
 import { initialValues, toSend } from '../form/values.js';
-import { Refused } from './Outcome.js';
-import { useRehearsal } from './use-rehearsal.js';
+import { Feasible } from './Feasible.js';
+import { type Rehearse, useRehearsal } from './use-rehearsal.js';
 import { useStep } from './use-step.js';
 
 /** Puts a recorded value right: the old one stays in the record, clocks that count from it are counted anew. */
@@ -26,9 +26,12 @@ export function CorrectForm({
   const [field, setField] = useState('');
   const [values, setValues] = useState<JsonObject>({});
   const [reason, setReason] = useState('');
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
   const { send, busy, fault } = useStep(matter, '没有更正，请再试。');
-  const kept = Object.entries(line.fields).filter(([name]) => matter.data[name] !== undefined);
+  // What is recorded, and what a step that was taken asked and was left blank.
+  const asked = new Set(matter.timeline.flatMap((entry) => Object.keys(line.actions[entry.action]?.form ?? {})));
+  const kept = Object.entries(line.fields).filter(([name]) => matter.data[name] !== undefined || asked.has(name));
   const spec = line.fields[field];
   const input = useMemo(
     () => ({
@@ -40,14 +43,18 @@ export function CorrectForm({
     }),
     [field, spec, values, reason, matter.data],
   );
-  const rehearse = (asked: JsonObject) =>
-    post<Rehearsal>(`/matters/${matter.id}/rehearse`, { action: 'correct', input: asked });
-  const { rehearsal } = useRehearsal(rehearse, input, NO_REASONS, matter.revision);
-  const faults = tried ? (rehearsal?.faults ?? []) : [];
+  const rehearse: Rehearse = (asked, given) =>
+    post<Rehearsal>(`/matters/${matter.id}/rehearse`, { action: 'correct', input: asked, reasons: given });
+  const { rehearsal, setRehearsal, asking, trouble } = useRehearsal(rehearse, input, reasons, matter.revision);
+  const faults = rehearsal?.faults ?? [];
+  const shownFaults = Object.fromEntries((tried ? faults : []).map((one) => [one.field, one.message]));
   const save = async () => {
     setTried(true);
-    if (!spec || (rehearsal && !rehearsal.possible)) return;
-    if (await send('correct', input, `更正${spec.label}`)) onClose();
+    if (!spec || busy) return;
+    const now = await rehearse(input, reasons).catch(() => null);
+    if (now) setRehearsal(now);
+    if (now && !now.possible) return;
+    if (await send('correct', input, `更正${spec.label}`, reasons)) onClose();
   };
   return (
     <div className="action-form">
@@ -63,6 +70,8 @@ export function CorrectForm({
             const name = event.target.value;
             setField(name);
             setTried(false);
+            setReasons({});
+            setRehearsal(null);
             setValues(line.fields[name] ? initialValues({ [name]: line.fields[name] }, matter.data) : {});
           }}
         >
@@ -86,7 +95,7 @@ export function CorrectForm({
               names: matter.names,
               organ: matter.organ.id,
               today,
-              faults: Object.fromEntries(faults.map((one) => [one.field, one.message])),
+              faults: shownFaults,
             }}
           />
           <div className="field">
@@ -101,9 +110,20 @@ export function CorrectForm({
               onChange={(event) => setReason(event.target.value)}
             />
           </div>
-          {rehearsal?.refusals.map((one) => (
-            <Refused key={one.code} refusal={one} />
-          ))}
+          <section className="feasible" aria-label="能否更正">
+            <h2>能否更正</h2>
+            <Feasible
+              rehearsal={rehearsal}
+              asking={asking}
+              trouble={trouble}
+              faults={faults}
+              barred={false}
+              tried={tried}
+              reasons={reasons}
+              onReasons={setReasons}
+              ids={{ reason: 'correct-reason', field: 'correct-field' }}
+            />
+          </section>
           {rehearsal?.outcome && rehearsal.outcome.clocks.length > 0 && (
             <p className="clocks">
               更正后：
@@ -112,11 +132,6 @@ export function CorrectForm({
               ))}
             </p>
           )}
-          {faults.map((one) => (
-            <p key={one.field} className="error-text" role="alert">
-              {one.message}
-            </p>
-          ))}
         </>
       )}
       {fault && (
@@ -135,5 +150,3 @@ export function CorrectForm({
     </div>
   );
 }
-
-const NO_REASONS = {};

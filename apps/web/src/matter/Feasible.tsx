@@ -13,6 +13,7 @@ export function Feasible({
   tried,
   reasons,
   onReasons,
+  ids = {},
 }: {
   rehearsal: Rehearsal | null;
   asking: boolean;
@@ -23,6 +24,8 @@ export function Feasible({
   tried: boolean;
   reasons: Readonly<Record<string, string>>;
   onReasons: (reasons: Record<string, string>) => void;
+  /** Ids of inputs that are not fields of the form, by what the fault names. */
+  ids?: Readonly<Record<string, string>>;
 }) {
   return (
     <>
@@ -56,10 +59,10 @@ export function Feasible({
               {faults.map((fault) => (
                 <li key={fault.field}>
                   <a
-                    href={`#${fieldId(fault.field)}`}
+                    href={`#${ids[fault.field] ?? fieldId(fault.field)}`}
                     onClick={(event) => {
                       event.preventDefault();
-                      focusField(fault.field);
+                      focusField(fault.field, ids[fault.field]);
                     }}
                   >
                     {fault.message}
@@ -99,7 +102,11 @@ export function Feasible({
 }
 
 /** The field, or the nearest part around it that can take the focus. */
-function focusField(path: string): void {
+function focusField(path: string, known?: string): void {
+  if (known) {
+    document.getElementById(known)?.focus();
+    return;
+  }
   for (let parts = path.split('.'); parts.length > 0; parts = parts.slice(0, -1)) {
     const id = fieldId(parts.join('.'));
     const target = document.getElementById(id) ?? document.getElementById(`${id}-group`);

@@ -82,11 +82,13 @@ export function Timeline({
                   ))}
                 </>
               )}
-              {entry.corrected && (
-                <div>
-                  {entry.corrected.label}：<del>{entry.corrected.before}</del> → <ins>{entry.corrected.after}</ins>
-                </div>
-              )}
+              {entry.corrected &&
+                [entry.corrected, ...entry.corrected.also].map((one, index) => (
+                  <div key={one.label}>
+                    {index > 0 && '随之：'}
+                    {one.label}：<del>{one.before}</del> → <ins>{one.after}</ins>
+                  </div>
+                ))}
               {Object.entries(entry.reasons).map(([code, reason]) => (
                 <div key={code} className="reason">
                   理由：{reason}

@@ -15,13 +15,18 @@ export function useStep(matter: MatterView, otherwise: string) {
   const key = useRef(newKey());
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  /** @param done what the result is called. @returns whether the step was taken. */
-  const send = async (action: string, input: JsonObject, done: string): Promise<boolean> => {
+  /** @param done what the result is called. @param reasons for objections that a reason overcomes. @returns whether the step was taken. */
+  const send = async (
+    action: string,
+    input: JsonObject,
+    done: string,
+    reasons: Readonly<Record<string, string>> = {},
+  ): Promise<boolean> => {
     if (busy) return false;
     setBusy(true);
     setFault('');
     try {
-      const body = { action, input, revision: matter.revision, key: key.current };
+      const body = { action, input, reasons, revision: matter.revision, key: key.current };
       const next = await post<MatterView>(`/matters/${matter.id}/actions`, body);
       keepResult(client, matter, next, done);
       return true;

@@ -23,7 +23,7 @@ export const trial = {
     record: 'hearings',
     fills: { instance: fieldValue('instance') },
     sets: { hearingOn: fieldValue('on') },
-    guards: [must.hearingNoticeShort],
+    guards: [must.hearingInOrder, must.hearingNoticeShort],
   },
   planAppearance: {
     name: '确定出庭人员',
@@ -61,7 +61,14 @@ export const trial = {
     record: 'appearances',
     fills: { instance: fieldValue('instance'), courtCaseNo: fieldValue('courtCaseNo'), due: true },
     on: 'hearingOn',
-    guards: [must.countTwice, must.appearedHead, must.proofMissing, must.heardLawyerOnly, must.absenceUnexplained],
+    guards: [
+      must.heardInOrder,
+      must.countTwice,
+      must.appearedHead,
+      must.proofMissing,
+      must.heardLawyerOnly,
+      must.absenceUnexplained,
+    ],
     clocks: { drop: ['jurisdiction', 'evidence-extension'] },
   },
   changeAct: {
@@ -73,6 +80,7 @@ export const trial = {
     sets: { actChangedInSuit: true },
     approvedBy: ['organHead'],
     documents: ['actChange'],
+    guards: [must.actChangedInOrder],
   },
   convertProcedure: {
     name: '转为普通程序',
@@ -101,6 +109,7 @@ export const trial = {
     form: ['suspendedOn', 'suspendCause'],
     on: 'suspendedOn',
     clocks: { suspend: true, start: ['suspension-end'] },
+    guards: [must.suspendedInOrder],
   },
   resume: {
     name: '登记恢复诉讼',
@@ -111,6 +120,7 @@ export const trial = {
     form: ['resumedOn'],
     on: 'resumedOn',
     clocks: { resume: true, stop: ['suspension-end'] },
+    guards: [must.resumedInOrder],
   },
   end: {
     name: '终结诉讼',

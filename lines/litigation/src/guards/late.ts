@@ -1,6 +1,6 @@
 import { workdaysBetween } from '@fadu/calendar';
 import type { LegalBasis, PlainDate } from '@fadu/kernel';
-import { amountOf, guard, isRunning } from '@fadu/procedure';
+import { amountOf, guard, isRunning, ofOrder } from '@fadu/procedure';
 import type { clocks } from '../clocks.js';
 import { JS, XS } from '../statutes.js';
 import { dateText, textOf } from './facts.js';
@@ -95,11 +95,13 @@ export const codedLate = guard(
   ['codeWithin'],
 );
 
-export const excludedOrder = guard('litigation.excluded_time', JS(50, 1), ({ input, data }) => {
-  const [from, to, filed] = [textOf(input, 'from'), textOf(input, 'to'), textOf(data, 'filedOn')];
-  if (from >= filed && to >= from) return undefined;
-  return {
-    message: `不能扣除：${to < from ? '恢复计算日早于开始日' : `开始日早于立案日${dateText(filed)}`}。审理期限自立案之日起计算（《行政诉讼法解释》第五十条第一款）。可以核对日期。`,
-    field: 'from',
-  };
-});
+export const excludedOrder = ofOrder(
+  guard('litigation.excluded_time', JS(50, 1), ({ input, data }) => {
+    const [from, to, filed] = [textOf(input, 'from'), textOf(input, 'to'), textOf(data, 'filedOn')];
+    if (from >= filed && to >= from) return undefined;
+    return {
+      message: `不能扣除：${to < from ? '恢复计算日早于开始日' : `开始日早于立案日${dateText(filed)}`}。审理期限自立案之日起计算（《行政诉讼法解释》第五十条第一款）。可以核对日期。`,
+      field: 'from',
+    };
+  }),
+);

@@ -1,5 +1,5 @@
 import { courtInstance, type PlainDate } from '@fadu/kernel';
-import { type Clock, countClock, guard, startOf, valueAt } from '@fadu/procedure';
+import { type Clock, countClock, guard, ofOrder, startOf, valueAt } from '@fadu/procedure';
 import { clocks } from '../clocks.js';
 import { CT, FY, JS, XS } from '../statutes.js';
 import { dateText, itemsOf, textOf } from './facts.js';
@@ -119,10 +119,12 @@ const order: readonly (readonly [string, string, string, string])[] = [
   ['judgedOn', '裁判日', 'servedOn', '裁判文书送达日'],
 ];
 
-export const dateOrder = guard('litigation.date_order', XS(67, 1), ({ data }) => {
-  const wrong = order.find(
-    ([first, , second]) =>
-      textOf(data, first) !== '' && textOf(data, second) !== '' && textOf(data, first) > textOf(data, second),
-  );
-  return wrong && { message: `不能登记：${wrong[3]}早于${wrong[1]}。可以照人民法院文书核对日期。`, field: wrong[2] };
-});
+export const dateOrder = ofOrder(
+  guard('litigation.date_order', XS(67, 1), ({ data }) => {
+    const wrong = order.find(
+      ([first, , second]) =>
+        textOf(data, first) !== '' && textOf(data, second) !== '' && textOf(data, first) > textOf(data, second),
+    );
+    return wrong && { message: `不能登记：${wrong[3]}早于${wrong[1]}。可以照人民法院文书核对日期。`, field: wrong[2] };
+  }),
+);

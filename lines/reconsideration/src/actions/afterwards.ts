@@ -57,7 +57,7 @@ export const afterwards = {
     from: ['served', 'ordered'],
     basis: byLaw(FY(79, 1), XXGK(13, 1)),
     form: ['redacted'],
-    guards: [must.redactedFirst],
+    guards: [must.publishedInOrder, must.redactedFirst],
     sets: { publishedOn: today },
   },
   copyToSuperior: {
@@ -78,7 +78,7 @@ export const afterwards = {
     basis: byLaw(FY(77, 1), FY17(32, 1)),
     form: ['performedOn', 'performance', 'redoneSameFacts'],
     on: 'performedOn',
-    guards: [must.sameActAgain],
+    guards: [must.performedInOrder, must.sameActAgain],
     clocks: { stop: ['redo', 'perform', 'perform-ordered'] },
     documents: ['redoReport'],
     grave: true,
@@ -96,6 +96,7 @@ export const afterwards = {
     documents: ['orderToPerform'],
     grave: true,
     publicText: '已责令被申请人限期履行',
+    guards: [must.orderedInOrder],
   },
   interview: {
     name: '约谈',
@@ -106,6 +107,7 @@ export const afterwards = {
     form: ['interviewedOn'],
     on: 'interviewedOn',
     documents: ['interviewNotice'],
+    guards: [must.interviewedInOrder],
   },
   circulate: {
     name: '通报批评',
@@ -116,6 +118,7 @@ export const afterwards = {
     on: 'circulatedOn',
     documents: ['circular'],
     grave: true,
+    guards: [must.circulatedInOrder],
   },
   recordEnforcement: {
     name: '登记强制执行',
@@ -125,6 +128,7 @@ export const afterwards = {
     form: ['enforcedOn', 'enforcedBy'],
     on: 'enforcedOn',
     grave: true,
+    guards: [must.enforcedInOrder],
   },
   transferForDiscipline: {
     name: '移送处理',
@@ -151,7 +155,7 @@ export const afterwards = {
     from: [...onTrial, 'drafted', 'decided', 'served', 'ordered', 'terminated'],
     basis: byLaw(FY(76), FT07(57, 1)),
     form: ['opinionReceivedOn', ...serving],
-    guards: servingGuards,
+    guards: [must.opinionReceivedInOrder, ...servingGuards],
     when: given('opinionProblems'),
     on: 'opinionReceivedOn',
     clocks: { start: ['opinion-report'] },
@@ -176,6 +180,7 @@ export const afterwards = {
     clocks: { stop: ['opinion-report'] },
     documents: ['rectification'],
     due: 'opinion-report',
+    guards: [must.opinionReportedInOrder],
   },
   recordSuit: {
     name: '登记起诉',
@@ -187,6 +192,7 @@ export const afterwards = {
     sets: { reconsidered: asCourtsSee },
     clocks: { stop: ['sue'] },
     opens: suit,
+    guards: [must.suedInOrder],
   },
   recordSuitOverSilence: {
     name: '登记逾期未决定的起诉',

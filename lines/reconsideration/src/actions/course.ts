@@ -6,7 +6,7 @@ import { type Actions, examined, onTrial } from './parts.js';
 const office = ['handler', 'rcHead'] as const;
 
 const extension = {
-  guards: [must.extendSimple, must.extendLate, must.extendOnce],
+  guards: [must.extensionToldInOrder, must.extendSimple, must.extendLate, must.extendOnce],
   clocks: { extend: 'decide' },
   documents: ['extensionNotice'],
   publicText: '复议期限延长',
@@ -68,7 +68,7 @@ export const course = {
     form: ['suspensionGround', 'suspensionDetail', 'suspendedOn'],
     on: 'suspendedOn',
     approvedBy: ['rcHead'],
-    guards: [must.suspendGround, must.suspendedAgain],
+    guards: [must.suspendedInOrder, must.suspendGround, must.suspendedAgain],
     clocks: { suspend: true, start: ['suspension-max'] },
     documents: ['suspensionNotice'],
     grave: true,
@@ -85,6 +85,7 @@ export const course = {
     clocks: { resume: true, drop: ['suspension-max'] },
     documents: ['resumptionNotice'],
     publicText: '恢复审理',
+    guards: [must.resumedInOrder],
   },
   stayExecution: {
     name: '停止执行',
@@ -107,6 +108,7 @@ export const course = {
     clocks: { drop: ['decide', 'send-copy', 'reply'], start: ['raise-transfer'] },
     grave: true,
     publicText: '案件由上级机关审理',
+    guards: [must.raisedInOrder],
   },
   sendFile: {
     name: '移送提级案卷',
@@ -120,6 +122,7 @@ export const course = {
     documents: ['raiseLetter'],
     due: 'raise-transfer',
     publicText: '案卷已移送上级机关',
+    guards: [must.fileSentInOrder],
   },
   askNormReview: {
     name: '补充请求附带审查',
@@ -142,6 +145,7 @@ export const course = {
     clocks: { suspend: true, start: ['norm-notify', 'norm-handle', 'norm-transfer'] },
     grave: true,
     publicText: '正在审查所依据的文件，审理中止',
+    guards: [must.normSuspendedInOrder],
   },
   notifyNormMaker: {
     name: '通知制定机关',
@@ -154,6 +158,7 @@ export const course = {
     clocks: { stop: ['norm-notify'], drop: ['norm-transfer'], start: ['norm-reply'] },
     documents: ['normNotice'],
     due: 'norm-notify',
+    guards: [must.normNotifiedInOrder],
   },
   recordNormReply: {
     name: '登记制定机关答复',
@@ -165,6 +170,7 @@ export const course = {
     on: 'normRepliedOn',
     clocks: { stop: ['norm-reply'] },
     due: 'norm-reply',
+    guards: [must.normRepliedInOrder],
   },
   transferNorm: {
     name: '转送审查',
@@ -177,6 +183,7 @@ export const course = {
     clocks: { stop: ['norm-transfer'], drop: ['norm-notify', 'norm-handle'], start: ['norm-return'] },
     documents: ['normTransfer'],
     due: 'norm-transfer',
+    guards: [must.normTransferredInOrder],
   },
   concludeNorm: {
     name: '登记审查结论',

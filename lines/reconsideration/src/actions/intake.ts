@@ -121,6 +121,7 @@ export const intake = {
     documents: ['agencyLetter'],
     due: 'agency-self-correct',
     publicText: '作出处罚决定的机关已自行纠正',
+    guards: [must.selfCorrectedInOrder],
   },
   insist: {
     name: '坚持申请复议',
@@ -146,6 +147,7 @@ export const intake = {
     documents: ['receipt'],
     due: 'agency-forward',
     publicText: '申请已转送复议机关',
+    guards: [must.forwardedInOrder],
   },
   accept: {
     name: '受理',
@@ -155,6 +157,7 @@ export const intake = {
     basis: byLaw(FY(30, 1), [FY17(17, 2), FT07(28)]),
     form: ['examination', 'procedure', 'simplifiedGround', 'handlers', 'major', 'committeeReasons'],
     guards: [
+      must.acceptedInOrder,
       must.reviewOver,
       must.notReviewable,
       must.doubtfullyReviewable,
@@ -192,6 +195,7 @@ export const intake = {
     clocks: { drop: ['review', 'correction-notice'], start: ['decide', 'send-copy'] },
     documents: ['deemedNotice'],
     publicText: '审查期限届满，视为受理',
+    guards: [must.acceptedInOrder],
   },
   chooseProcedure: {
     name: '确定程序和承办人',
@@ -240,7 +244,7 @@ export const intake = {
     to: 'accepted',
     basis: byLaw(FY(35), [FY17(20), FT07(31)]),
     form: ['orderOrgan', 'orderText', 'procedure', 'simplifiedGround', 'handlers'],
-    guards: [must.simpleNotEligible, must.handlersEnough, must.handlersQualified],
+    guards: [must.acceptedInOrder, must.simpleNotEligible, must.handlersEnough, must.handlersQualified],
     sets: { acceptedOn: today, acceptanceMode: 'decided' },
     assigns: 'handlers',
     number: 'case',
@@ -255,7 +259,7 @@ export const intake = {
     basis: byLaw(FY(38), undefined, [FY(38), FT26(40)]),
     form: ['fileReceivedOn', 'receivedOn', 'channel', ...applied, 'procedure', 'simplifiedGround', 'handlers'],
     on: 'fileReceivedOn',
-    guards: [must.simpleNotEligible, must.handlersEnough, must.handlersQualified],
+    guards: [must.raisedFileInOrder, must.simpleNotEligible, must.handlersEnough, must.handlersQualified],
     sets: { acceptedOn: fieldValue('fileReceivedOn'), acceptanceMode: 'decided', mandatoryFirst },
     assigns: 'handlers',
     number: 'case',
@@ -279,7 +283,7 @@ export const intake = {
     to: 'correcting',
     basis: byLaw(FY(31, 1), FT07(29)),
     record: 'corrections',
-    guards: [must.reviewOver, must.correctionNotOnce],
+    guards: [must.correctionAskedInOrder, must.reviewOver, must.correctionNotOnce],
     sets: { correctionItems: fieldValue('items') },
     clocks: { stop: ['correction-notice'], drop: ['review'] },
     documents: ['correctionNotice'],
@@ -293,7 +297,7 @@ export const intake = {
     basis: byLaw(FY(31, 2), FT07(29)),
     form: ['correctionReceivedOn', ...serving],
     on: 'correctionReceivedOn',
-    guards: servingGuards,
+    guards: [must.correctionReceivedInOrder, ...servingGuards],
     clocks: { start: ['correction'] },
   },
   extendCorrection: {
@@ -315,6 +319,7 @@ export const intake = {
     clocks: { stop: ['correction'], start: ['review', 'correction-notice'] },
     due: 'correction',
     publicText: '您补正了材料',
+    guards: [must.correctedInOrder],
   },
   correctAtDesk: {
     name: '登记补正材料',
@@ -326,6 +331,7 @@ export const intake = {
     on: 'correctedOn',
     clocks: { stop: ['correction'], start: ['review', 'correction-notice'] },
     publicText: '复议机关收到补正材料',
+    guards: [must.correctedInOrder],
   },
   abandon: {
     name: '记录视为放弃',

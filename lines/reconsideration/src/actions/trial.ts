@@ -48,6 +48,7 @@ export const trial = {
     sets: { copyReceivedOn: today, serving: 'electronic' },
     clocks: { start: ['reply'] },
     publicText: '被申请人收到了申请书副本',
+    guards: [must.copyReceivedAfterSending],
   },
   reply: {
     name: '提交答复',
@@ -56,7 +57,7 @@ export const trial = {
     to: 'replied',
     basis: byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
     form: ['replyText', 'replyBasis', 'replyEvidence', 'respondentAgents'],
-    guards: [must.newEvidence, must.respondentLawyerOnly, must.replyLate],
+    guards: [must.repliedInOrder, must.newEvidence, must.respondentLawyerOnly, must.replyLate],
     sets: { repliedOn: today, noReply: false },
     clocks: { stop: ['reply'] },
     documents: ['answer'],
@@ -71,7 +72,7 @@ export const trial = {
     basis: byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
     form: ['repliedOn', 'replyText', 'replyBasis', 'replyEvidence', 'respondentAgents'],
     on: 'repliedOn',
-    guards: [must.newEvidence, must.respondentLawyerOnly, must.replyLate],
+    guards: [must.repliedInOrder, must.newEvidence, must.respondentLawyerOnly, must.replyLate],
     sets: { noReply: false },
     clocks: { stop: ['reply'] },
     documents: ['answer'],
@@ -95,7 +96,7 @@ export const trial = {
     basis: byLaw(FY(70), FY17(28, 1, 4)),
     form: ['repliedOn', 'replyText', 'replyBasis', 'replyEvidence', 'respondentAgents'],
     on: 'repliedOn',
-    guards: [must.newEvidence, must.respondentLawyerOnly, must.replyLate],
+    guards: [must.repliedInOrder, must.newEvidence, must.respondentLawyerOnly, must.replyLate],
     documents: ['answer'],
   },
   supplementEvidence: {
@@ -146,6 +147,7 @@ export const trial = {
     basis: recusal,
     record: 'recusals',
     publicText: '对回避申请作出了决定',
+    guards: [must.recusalInOrder],
   },
   changeApplicant: {
     name: '登记承受权利义务的申请人',
@@ -172,6 +174,7 @@ export const trial = {
     form: ['actChangedOn', 'actChange'],
     on: 'actChangedOn',
     publicText: '被申请人改变了原来的行政行为',
+    guards: [must.actChangedInOrder],
   },
   submitMaterial: {
     name: '补充材料',
@@ -190,6 +193,7 @@ export const trial = {
     record: 'opinions',
     documents: ['opinionRecord'],
     publicText: '听取了当事人的意见',
+    guards: [must.heardInOrder],
   },
   setHearing: {
     name: '通知听证',
@@ -206,7 +210,7 @@ export const trial = {
       'hearingMembers',
       'hearingClerk',
     ],
-    guards: [must.hearingMembers, must.hearingNoticeInTime],
+    guards: [must.hearingSetInOrder, must.hearingMembers, must.hearingNoticeInTime],
     documents: ['hearingNotice'],
     publicText: '已定听证，请按通知参加',
   },
@@ -219,6 +223,7 @@ export const trial = {
     record: 'hearings',
     documents: ['hearingRecord'],
     publicText: '举行了听证',
+    guards: [must.hearingHeldInOrder],
   },
   cancelHearing: {
     name: '取消听证',
@@ -236,6 +241,7 @@ export const trial = {
     basis: byLaw(FY(52), undefined),
     record: 'committeeOpinions',
     documents: ['committeeOpinion'],
+    guards: [must.consultedInOrder],
   },
   join: {
     name: '并案审理',

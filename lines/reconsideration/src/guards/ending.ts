@@ -1,5 +1,5 @@
 import { shortBasesText } from '@fadu/kernel';
-import { basesUnder, guard, isRunning } from '@fadu/procedure';
+import { basesUnder, guard, isRunning, ofOrder } from '@fadu/procedure';
 import { groundNames, groundsUnder, type Outcome, type OutcomeCode, outcomes } from '../outcomes.js';
 import { byLaw, FT07, FT26, FY, FY17, until2026, XS, XXGK } from '../statutes.js';
 import { dateText, idsOf, textOf } from './facts.js';
@@ -27,10 +27,8 @@ export const sixtyDaysPassed = guard(
   },
 );
 
-export const servedAfterDecision = guard(
-  'reconsideration.service_order',
-  byLaw(FY(75, 2), FY17(31, 3)),
-  ({ data }, cited) => {
+export const servedAfterDecision = ofOrder(
+  guard('reconsideration.service_order', byLaw(FY(75, 2), FY17(31, 3)), ({ data }, cited) => {
     const [decided, served] = [textOf(data, 'decidedOn'), textOf(data, 'servedOn')];
     return served !== '' && decided !== '' && served < decided
       ? {
@@ -38,7 +36,7 @@ export const servedAfterDecision = guard(
           field: 'servedOn',
         }
       : undefined;
-  },
+  }),
 );
 
 export const redactedFirst = guard('reconsideration.not_redacted', byLaw(FY(79, 1), XXGK(15)), ({ data }, cited) =>

@@ -1,5 +1,5 @@
 import { shortBasesText } from '@fadu/kernel';
-import { basesUnder, type Facts, guard } from '@fadu/procedure';
+import { basesUnder, type Facts, guard, ofOrder } from '@fadu/procedure';
 import { newlyNamedKinds, subjects } from '../fields/index.js';
 import { organFor, type RespondentKind } from '../jurisdiction.js';
 import { byLaw, FT07, FT26, FY, FY17, since2026 } from '../statutes.js';
@@ -258,25 +258,27 @@ export const throughAgency = guard('reconsideration.not_through_agency', byLaw(F
       };
 });
 
-export const dateOrder = guard('reconsideration.date_order', byLaw(FY(20), FY17(9)), ({ data }, cited) => {
-  const pairs = [
-    ['act.madeOn', '作出日', 'act.servedOn', '送达日'],
-    ['act.madeOn', '作出日', 'act.knewOn', '知道之日'],
-    ['act.knewOn', '知道之日', 'act.toldOn', '得知复议权利之日'],
-    ['suitBefore.filedOn', '起诉日', 'suitBefore.rulingServedOn', '收到裁定日'],
-    ['postmarkOn', '邮戳日', 'receivedOn', '收到日'],
-    ['act.knewOn', '知道之日', 'receivedOn', '收到日'],
-  ] as const;
-  for (const [first, firstName, second, secondName] of pairs) {
-    const [a, b] = [textOf(data, first), textOf(data, second)];
-    if (a !== '' && b !== '' && a > b)
-      return {
-        message: `不能登记：${firstName}${dateText(a)}晚于${secondName}${dateText(b)}。申请期限按这些日期计算，次序不能颠倒（${cited}）。可以核对后再办。`,
-        field: second.includes('.') ? second.split('.')[0]! : second,
-      };
-  }
-  return undefined;
-});
+export const dateOrder = ofOrder(
+  guard('reconsideration.date_order', byLaw(FY(20), FY17(9)), ({ data }, cited) => {
+    const pairs = [
+      ['act.madeOn', '作出日', 'act.servedOn', '送达日'],
+      ['act.madeOn', '作出日', 'act.knewOn', '知道之日'],
+      ['act.knewOn', '知道之日', 'act.toldOn', '得知复议权利之日'],
+      ['suitBefore.filedOn', '起诉日', 'suitBefore.rulingServedOn', '收到裁定日'],
+      ['postmarkOn', '邮戳日', 'receivedOn', '收到日'],
+      ['act.knewOn', '知道之日', 'receivedOn', '收到日'],
+    ] as const;
+    for (const [first, firstName, second, secondName] of pairs) {
+      const [a, b] = [textOf(data, first), textOf(data, second)];
+      if (a !== '' && b !== '' && a > b)
+        return {
+          message: `不能登记：${firstName}${dateText(a)}晚于${secondName}${dateText(b)}。申请期限按这些日期计算，次序不能颠倒（${cited}）。可以核对后再办。`,
+          field: second.includes('.') ? second.split('.')[0]! : second,
+        };
+    }
+    return undefined;
+  }),
+);
 
 export const noNoticeMandatoryFirst = guard(
   'reconsideration.no_notice_mandatory_first',

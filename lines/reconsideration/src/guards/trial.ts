@@ -1,4 +1,4 @@
-import { guard, isRunning } from '@fadu/procedure';
+import { guard, isRunning, ofOrder } from '@fadu/procedure';
 import { byLaw, FT07, FT26, FY, FY17, since2026, until2026 } from '../statutes.js';
 import { dateText, idsOf, lastDay, listOf, textOf } from './facts.js';
 
@@ -94,10 +94,8 @@ export const extendOnce = guard('reconsideration.extend_once', byLaw(FY(62, 1), 
     : undefined,
 );
 
-export const copyAfterAcceptance = guard(
-  'reconsideration.copy_order',
-  byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
-  ({ data }, cited) => {
+export const copyAfterAcceptance = ofOrder(
+  guard('reconsideration.copy_order', byLaw([FY(48), FY(54, 1)], FY17(23, 1)), ({ data }, cited) => {
     const [accepted, sent] = [textOf(data, 'acceptedOn'), textOf(data, 'copySentOn')];
     return accepted !== '' && sent < accepted
       ? {
@@ -105,14 +103,12 @@ export const copyAfterAcceptance = guard(
           field: 'copySentOn',
         }
       : undefined;
-  },
+  }),
 );
 
 /** The period to reply runs from receipt, and nothing is received before it is sent. */
-export const copyReceivedAfterSending = guard(
-  'reconsideration.copy_order',
-  byLaw([FY(48), FY(54, 1)], FY17(23, 1)),
-  ({ data }, cited) => {
+export const copyReceivedAfterSending = ofOrder(
+  guard('reconsideration.copy_order', byLaw([FY(48), FY(54, 1)], FY17(23, 1)), ({ data }, cited) => {
     const [sent, received] = [textOf(data, 'copySentOn'), textOf(data, 'copyReceivedOn')];
     return received < sent
       ? {
@@ -120,7 +116,7 @@ export const copyReceivedAfterSending = guard(
           field: 'copyReceivedOn',
         }
       : undefined;
-  },
+  }),
 );
 
 /** Evidence gathered after the act counts only when the applicant or a third party raised new points and the institution agreed. */
@@ -225,24 +221,26 @@ export const suspendedAgain = guard(
 
 const notCounted2007 = [FT07(30), FT07(34), FT07(37)];
 /** Agreeing on the organ that takes the case is no longer a reason to stop the count from 2026-07-01. */
-export const excludedGround = guard(
-  'reconsideration.excluded_time',
-  byLaw(notCounted2007, notCounted2007, [FT26(45), FT26(46)]),
-  (facts, cited) => {
-    const { input, ruleSet } = facts;
-    const field = (message: string) => ({ message, field: 'from' });
-    if (input.ground === 'organ' && ruleSet === 'ft2026')
-      return field(
-        `不能扣除：协商、指定受理机关的时间，2026年7月1日起没有不计入的规定（${cited}）。可以登记现场勘验、鉴定的时间。`,
-      );
-    const [from, to] = [textOf(input, 'from'), textOf(input, 'to')];
-    const accepted = textOf(facts.data, 'acceptedOn');
-    if (from < accepted || to < from)
-      return field(
-        `不能扣除：${from < accepted ? `开始日早于受理日${dateText(accepted)}` : '恢复计算日早于开始日'}。不计入期限的时间在受理之后（${cited}）。可以核对日期。`,
-      );
-    return undefined;
-  },
+export const excludedGround = ofOrder(
+  guard(
+    'reconsideration.excluded_time',
+    byLaw(notCounted2007, notCounted2007, [FT26(45), FT26(46)]),
+    (facts, cited) => {
+      const { input, ruleSet } = facts;
+      const field = (message: string) => ({ message, field: 'from' });
+      if (input.ground === 'organ' && ruleSet === 'ft2026')
+        return field(
+          `不能扣除：协商、指定受理机关的时间，2026年7月1日起没有不计入的规定（${cited}）。可以登记现场勘验、鉴定的时间。`,
+        );
+      const [from, to] = [textOf(input, 'from'), textOf(input, 'to')];
+      const accepted = textOf(facts.data, 'acceptedOn');
+      if (from < accepted || to < from)
+        return field(
+          `不能扣除：${from < accepted ? `开始日早于受理日${dateText(accepted)}` : '恢复计算日早于开始日'}。不计入期限的时间在受理之后（${cited}）。可以核对日期。`,
+        );
+      return undefined;
+    },
+  ),
 );
 
 /** Grounds that the regulation of 2026 gave to leave evidence out. */
