@@ -45,6 +45,12 @@ export function* repeated(one: ReportIndex, two: ReportIndex): Generator<CheckSt
   }
 }
 
+const LIMITED = /[“”]|期间|专项|活动|行动|其中|[上下]半年|季度|首月|当[月日天]|[一二三四五六七八九十\d]月|[宣传法]周/;
+
+/** What the sentence says before a figure. */
+const said = ({ text, figures }: CheckedReport, at: number): string =>
+  /[^。；\n]*$/.exec(text.slice(Math.max(0, figures[at]!.start - 60), figures[at]!.start))![0];
+
 function twice(one: CheckedReport, index: number, two: CheckedReport, other: number): Finding | undefined {
   const [figure, twin] = [one.figures[index]!, two.figures[other]!];
   if (figure.unit !== twin.unit) return undefined;
@@ -54,6 +60,8 @@ function twice(one: CheckedReport, index: number, two: CheckedReport, other: num
     return one !== two && (same || figure.value >= 10) ? told(one, index, two, other) : undefined;
   }
   if (!same || figure.scope !== twin.scope) return undefined;
+  // one of them may be of a campaign or of a part of the year
+  if (one === two && [index, other].some((at) => LIMITED.test(said(one, at)))) return undefined;
   return {
     kind: 'same_fact_twice',
     severity: 'warning',

@@ -7,6 +7,7 @@ import {
   statement,
   tolerance,
 } from './finding.js';
+import { sameMeasure } from './links.js';
 import { paced, type ReportIndex } from './report-index.js';
 import type { Figure } from './types.js';
 import { unitClass } from './units.js';
@@ -20,6 +21,7 @@ export function* within(index: ReportIndex): Generator<CheckStep, void> {
   yield* ordered(index);
   yield* complements(index);
   yield* sums(index);
+  yield* outcomes(index);
 }
 
 function ofFigure(own: ReportIndex, figure: Figure, index: number): Finding[] {
@@ -78,6 +80,26 @@ function ofFigure(own: ReportIndex, figure: Figure, index: number): Finding[] {
         );
       }
     }
+  }
+  if (figure.role === 'change' && figure.refers_to !== null && unitClass(figure.unit) !== 'rate') {
+    const now = figures[figure.refers_to]!;
+    const before = own.previous.get(figure.refers_to);
+    const was = before === undefined ? undefined : figures[before]!;
+    if (
+      before !== undefined &&
+      was !== undefined &&
+      [now, was, figure].every(({ approx }) => approx === 'exact') &&
+      now.unit === was.unit &&
+      figure.unit === now.unit &&
+      Math.abs(Math.abs(now.value - was.value) - figure.value) > 1e-6
+    )
+      add(
+        'change_arithmetic',
+        'warning',
+        `由${was.text}到${now.text}相差${Number(Math.abs(now.value - was.value).toPrecision(12))}${now.unit ?? ''}，文中写${figure.text}。`,
+        before,
+        index,
+      );
   }
   if ((figure.unit === '个百分点' || figure.unit === '百分点') && figure.refers_to !== null) {
     const now = figures[figure.refers_to]!;
@@ -161,6 +183,7 @@ const ORDERED: readonly (readonly [small: string, large: string])[] = [
   ['reconsideration.corrected', 'reconsideration.concluded'],
   ['reconsideration.settled', 'reconsideration.concluded'],
   ['litigation.losses', 'litigation.cases'],
+  ['litigation.head_appearances', 'litigation.cases'],
   ['litigation.pre_litigation_resolved', 'litigation.pre_litigation_disputes'],
   ['mediation.succeeded', 'mediation.cases'],
   ['normative_document.retained', 'normative_document.cleaned'],
@@ -179,6 +202,7 @@ function ordered({ report, onlyCount }: ReportIndex): Finding[] {
     if (less === undefined || more === undefined) continue;
     const [part, whole] = [report.figures[less]!, report.figures[more]!];
     if (part.value <= whole.value || part.of === more || whole.approx === 'over') continue;
+    if (!sameMeasure(part.unit, whole.unit)) continue;
     findings.push({
       kind: 'part_larger_than_whole',
       severity: 'error',
@@ -214,6 +238,39 @@ function complements({ report, coded }: ReportIndex): Finding[] {
       },
     ];
   });
+}
+
+/** What becomes of what was counted: together no more than all of it. */
+const OUTCOMES: readonly (readonly [whole: string, ...outcomes: string[]])[] = [
+  ['normative_document.cleaned', 'normative_document.retained', 'normative_document.amended_repealed'],
+];
+
+/** 清理100件，保留70件、修改20件、废止15件: the outcomes beside their whole exceed it. */
+function outcomes({ report }: ReportIndex): Finding[] {
+  const { figures } = report;
+  return OUTCOMES.flatMap(([code, ...parts]): Finding[] =>
+    figures.flatMap((whole, at): Finding[] => {
+      if (whole.indicator !== code || !countable(whole) || whole.approx !== 'exact') return [];
+      let sum = 0;
+      let next = at + 1;
+      for (; next < figures.length; next += 1) {
+        const part = figures[next]!;
+        if (!parts.includes(part.indicator ?? '') || !countable(part) || !sameMeasure(part.unit, whole.unit)) break;
+        if (/[。；\n]/.test(report.text.slice(figures[next - 1]!.end, part.start))) break;
+        sum += part.value;
+      }
+      if (next - at < 3 || sum <= whole.value) return [];
+      const words = figures.slice(at + 1, next).map(({ text }) => text);
+      return [
+        {
+          kind: 'parts_exceed_whole',
+          severity: 'warning',
+          message: `${words.join('、')}合计${sum}，大于整体${whole.text}。`,
+          statements: [statement(report, at), statement(report, next - 1)],
+        },
+      ];
+    }),
+  );
 }
 
 /** 其中A件、B件、C件: parts side by side that together exceed the whole. They may overlap, so this is a doubt only. */

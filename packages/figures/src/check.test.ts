@@ -113,3 +113,31 @@ test('a series of figures under one code is not one fact many times', () => {
   expect(kinds(months(40))).toEqual([]);
   expect(kinds(months(2))).toEqual(['same_fact_twice']);
 });
+
+test('the part beside a rate tells its base; outcomes beside their whole; changes in their own unit', () => {
+  expect(kinds('办理行政应诉案件30件，败诉3件，败诉率15%。')).toEqual(['arithmetic']);
+  expect(kinds('办理行政应诉案件30件，败诉3件，败诉率10%。')).toEqual([]);
+  expect(kinds('审结行政复议案件200件，直接纠错20件，直接纠错率12%。')).toEqual(['arithmetic']);
+  expect(kinds('清理行政规范性文件90件，保留60件、修改20件、废止15件。')).toEqual(['parts_exceed_whole']);
+  expect(kinds('清理行政规范性文件90件，保留60件、修改20件、废止10件。')).toEqual([]);
+  expect(kinds('收到行政复议申请300件，比上年的260件增加60件。')).toEqual(['change_arithmetic']);
+  expect(kinds('收到行政复议申请300件，比上年的260件增加40件。')).toEqual([]);
+  expect(kinds('办理行政应诉案件40件。行政机关负责人出庭应诉45件。')).toEqual(['part_larger_than_whole']);
+});
+
+test('a number of a campaign is not the number of the year', () => {
+  expect(kinds('发放宣传资料6万份。“宪法宣传周”发放宣传资料1.5万份。')).toEqual([]);
+  expect(kinds('全县发放宣传资料6万份。今年以来全县发放宣传资料7万份。')).toEqual(['same_fact_twice']);
+});
+
+test('what a report says of the year before, held against the report of that year', () => {
+  const before = report('上年', '样例县人民政府2022年法治政府建设年度报告\n受理行政复议案件90件。');
+  const now = report('本年', '样例县人民政府2023年法治政府建设年度报告\n受理行政复议案件120件，同比增长20%。');
+  expect(checkFigures([before, now]).map(({ kind }) => kind)).toEqual(['change_arithmetic']);
+});
+
+test('a province of no list has its cities too', () => {
+  const province = report('省', '示例省司法厅2023年法治政府建设年度报告\n全省调解案件5000件。');
+  const city = report('市', '示例省样例市司法局2023年法治政府建设年度报告\n全市调解案件5600件。');
+  expect(checkFigures([province, city]).map(({ kind }) => kind)).toEqual(['part_larger_than_whole']);
+});

@@ -9,7 +9,7 @@ export function checkFigures(reports: readonly CheckedReport[]): Finding[] {
   const indexes = reports.map(indexReport);
   return [
     ...indexes.flatMap((one) => [...found(withinReport(one))]),
-    ...indexes.flatMap((one, at) => indexes.slice(at + 1).flatMap((other) => [...found(between(one, other))])),
+    ...indexes.flatMap((one, at) => indexes.slice(at + 1).flatMap((other) => [...found(betweenReports(one, other))])),
   ];
 }
 

@@ -21,7 +21,7 @@ export interface Placed {
 const GENERIC =
   /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|总额|金额|指标|该|其|上年|去年|比上年|较上年|同期)*$/;
 const OUTCOME =
-  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|废止|失效|履行|合格|通过|采纳|答复|办复|解决|达成|审查通过|不予受理/;
+  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|废止|失效|履行|合格|通过|采纳|败诉|胜诉|答复|办复|解决|达成|审查通过|不予受理/;
 
 /** Fills refers_to and of among the figures of one sentence; `offset` is the index of the first of them. */
 export function link(sentence: readonly Placed[], offset: number): void {
@@ -56,7 +56,7 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
   const fits = levels.filter(({ placed }) =>
     isRate
       ? unitClass(placed.figure.unit) === 'rate'
-      : figure.unit === '%' || figure.unit === null || figure.unit === placed.figure.unit,
+      : figure.unit === '%' || figure.unit === null || sameMeasure(figure.unit, placed.figure.unit),
   );
   const noun = before
     .replace(/(同比|环比|较|比|与|同).*$/, '')
@@ -124,7 +124,12 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
         unitClass(placed.figure.unit) !== 'money',
     );
   if (kind === 'rate') {
-    if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(before + (figure.subject ?? ''))) return null;
+    const name = before + (figure.subject ?? '');
+    // 审结300件，直接纠错30件，直接纠错率10%: the part beside it tells the base
+    const part = sentence[index - 1];
+    const act = part?.before.replace(/[，、]/g, '') ?? '';
+    if (part !== undefined && part.figure.of !== null && act.length > 1 && name.startsWith(act)) return part.figure.of;
+    if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(name)) return null;
     const roots = earlier.filter(({ placed }) => placed.figure.of === null && placed.figure.value > 0);
     const near = roots.filter(({ placed }) => placed.clauseStart === sentence[index]!.clauseStart).at(-1);
     if (near !== undefined) return offset + near.other;

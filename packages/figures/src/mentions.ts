@@ -174,9 +174,13 @@ function readChinese(text: string, at: number): Step {
   const tenths = tenthsAt(text, at, numeral.end, numeral.value);
   if (tenths !== null) return take(text, tenths, tenths.end);
   // 突破千件 counts, 千件 in a slogan does not
-  if (isName(text, at) && (numeral.digits > 0 || approxBefore(text, at, true) === null)) return skip(numeral.end);
+  if (isName(text, at) && !listBefore(text, at) && (numeral.digits > 0 || approxBefore(text, at, true) === null))
+    return skip(numeral.end);
   return finish(text, at, numeral, false);
 }
+
+/** “以案定补”“以村为主”三项机制: the list that is counted stands before, so that it is no name. */
+const listBefore = (text: string, at: number): boolean => '”」'.includes(text.charAt(at - 1)) && at > 0;
 
 /** 近亿元, 百余件, 亿元以上: a magnitude without a digit, admitted only with an approximation (checked by the caller). */
 function loneMagnitude(text: string, at: number): Numeral | null {
@@ -286,6 +290,8 @@ const bigUnit = (text: string, at: number) => (isHan(text.charCodeAt(at + 1)) ? 
 function isMove(text: string, at: number): boolean {
   for (let index = at - 1; index >= 0 && index > at - 16; index -= 1) {
     const char = text.charAt(index);
+    // 由20天压缩到3至5天: the movement ends at a range
+    if (char === '到' || char === '至' || char === '为') return false;
     if (char === '由' || char === '从' || char === '自') return true;
     if ('，,。；;、'.includes(char)) return false;
   }
@@ -295,9 +301,10 @@ function isMove(text: string, at: number): boolean {
 /** A number without unit can only be a table cell or a list item: nothing but a separator may follow it. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const next = text.charAt(end);
-  if (next !== '' && !/[\s，,。；;、|）)]/.test(next)) return false;
+  if (next !== '' && !/[\s，,。；;、|）)]/.test(next) && !/^[和及与][\d０-９]/.test(text.slice(end, end + 2)))
+    return false;
   const previous = text.charAt(start - 1);
-  return previous === '' || /[\s|:：＋+\-－（(↑↓]/.test(previous) || isHan(text.charCodeAt(start - 1));
+  return previous === '' || /[\s|:：＋+\-－（(↑↓、和]/.test(previous) || isHan(text.charCodeAt(start - 1));
 }
 
 interface Marks {
@@ -310,7 +317,7 @@ interface Marks {
 }
 
 const COUNTED =
-  /^(个|项|类|种|条|家|名|部|件|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%)/;
+  /^(个|项|类|种|条|家|名|部|件|宗|卷|张|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%)/;
 
 /** 七个必须, 四个到位: what follows is an act or a quality, no thing. */
 const SLOGAN =

@@ -203,6 +203,26 @@ export function chineseNumeralAt(text: string, at: number): Numeral | null {
       if (scale !== undefined && scale >= 100) value += digit * (scale / 10 - 1);
     }
     if (magnitude === 1) raw = value;
+    const decimals =
+      magnitude === 1
+        ? /^点([零〇一二三四五六七八九]{1,4})(?=个?百分点|[万亿倍%％])/.exec(text.slice(end, end + 8))
+        : null;
+    if (decimals !== null) {
+      // 三点二个百分点, 一点五万件
+      const fraction = [...decimals[1]!].map((char) => CHINESE_DIGIT[char]).join('');
+      const point = end + decimals[0].length;
+      const after = magnitudeAt(text, point);
+      const whole = Number(`${value}.${fraction}`);
+      return {
+        end: point + after.length,
+        value: times(whole, after.factor),
+        chinese: true,
+        raw: whole,
+        magnitude: after.factor,
+        vague,
+        digits: end - at,
+      };
+    }
     return { end, value, chinese: true, raw, magnitude, vague, digits: end - at };
   }
 }

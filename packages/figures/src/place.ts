@@ -17,6 +17,10 @@ const HEAD = 400;
 const BODY =
   /(?:^|[\s：:，,。>《“（(])(?:[\p{Script=Han}]{2,8}?(?:省|自治区))?(?:[\p{Script=Han}]{2,7}?(?:自治州|市|州|盟|地区))??(?<own>[\p{Script=Han}]{2,7}?(?<kind>自治州|地区|市|州|盟|县|区|旗))(?=司法局|人民政府|政府|20\d\d\s*年|法治政府)/u;
 
+/** A province of no list, as samples have. */
+const PROVINCE =
+  /(?<=^|[\s：:，,。>《“（(])(?<own>\p{Script=Han}{2,3}省)(?=司法厅|人民政府|政府|20\d\d\s*年|法治政府)/u;
+
 /** The first body named. */
 export function reportPlace(text: string): Place | null {
   const head = text.slice(0, HEAD);
@@ -25,6 +29,9 @@ export function reportPlace(text: string): Place | null {
     const at = head.search(new RegExp(`${name}(?:司法[厅局]|人民政府|政府|20\\d\\d\\s*年|法治政府)`));
     if (at >= 0) found.push({ at, place: { name, level: 'province' } });
   }
+  const other = PROVINCE.exec(head);
+  if (other !== null && !found.some(({ at }) => at === other.index))
+    found.push({ at: other.index, place: { name: other.groups!.own!, level: 'province' } });
   const ministry = head.search(/司法部\s*20\d\d\s*年|20\d\d\s*年[，,]\s*司法部/);
   if (ministry >= 0) found.push({ at: ministry, place: { name: '全国', level: 'nation' } });
   const match = BODY.exec(head);

@@ -167,7 +167,7 @@ function* readSentence(
   const placed: Placed[] = [];
   const explain = options.explain === true;
   const sure: number[] = [];
-  const mayHaveParts = /其中/.test(text.slice(sentence.start, sentence.end));
+  const mayHaveParts = PARTS.test(text.slice(sentence.start, sentence.end));
   for (const context of contexts(text, mentions, first, last, sentence)) {
     // a sentence without end, as a broken export brings it
     if (context.index > first && (context.index - first) % STEP === 0) yield;
@@ -284,10 +284,17 @@ function bracketOf(text: string, figures: readonly Figure[], offset: number, at:
 const NEW_ACT =
   /^[，,\s]*(?:共|累计|全年|现场|截至[^，,]{1,8})?(?:制定|批准|接待|指派|调处|开展|提供|组织|发放|建立|设立|成立|出动|培训|检查|培育|打造|新增|举办|编制|建成|走访|排查|挽回|解答)/;
 
+/** 受理的151件中，: the parts of what was counted. */
+const AMONG = /(?<=\d[余多]?[件起宗个名人份家项])中[，,]/g;
+const PARTS = /其中|\d[余多]?[件起宗个名人份家项]中[，,]/;
+
 /** 其中 earlier in the sentence, at most 200 characters before. */
 function isPart(text: string, start: number, at: number): boolean {
-  const from = text.lastIndexOf('其中', at - 2);
-  if (from < Math.max(start, at - 200)) return false;
+  const floor = Math.max(start, at - 200);
+  const named = text.lastIndexOf('其中', at - 2);
+  const from =
+    named >= floor ? named : floor + [...text.slice(floor, at).matchAll(AMONG)].reduce((_, { index }) => index, -1);
+  if (from < floor) return false;
   // …，其中现行有效216件，制定决议28件: a later clause that opens with an act is a statement of its own
   const clause = /[，,][^，,]*$/.exec(text.slice(from + 3, at));
   return clause === null || !NEW_ACT.test(clause[0]);

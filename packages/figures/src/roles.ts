@@ -10,7 +10,7 @@ import { unitClass } from './units.js';
 const UP =
   '增长|上升|提高|提升|增加|增幅|涨幅|上涨|增多|净增|攀升|跃升|扩大|延长|增速|高于|高出|多于|优于|快于|超出|上浮|前进|提速|上调|增长率|升幅|递增|前移|上移|新增|增';
 const DOWN =
-  '下降|降低|减少|缩短|压缩|压减|回落|减幅|降幅|低于|少于|精简|下滑|缩减|下调|后退|后移|下浮|缩|递减|减轻|压降|下跌|压缩比例|压减比例|精简比例|压缩率|压减率|下降率|降|减';
+  '负增长|下降|降低|减少|缩短|压缩|压减|回落|减幅|降幅|低于|少于|精简|下滑|缩减|下调|后退|后移|下浮|缩|递减|减轻|压降|下跌|压缩比例|压减比例|精简比例|压缩率|压减率|下降率|降|减';
 const TAIL = new RegExp(
   `(${UP}|${DOWN}|多|少|升|涨)(了|幅度|幅|率|比例)?(均|都|分别|高|又|再)?(达到|达|为|约|近|超|超过)?$`,
 );
@@ -97,7 +97,9 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
     above !== null &&
     (kind === 'rate' || /年|平均|均值|同期|水平/.test(above[2]!)) &&
     /(平均|均值|水平|同期|年|目标|指标|全国|全省|全市|上级|标准)/.test(above[2]!) &&
-    !/[率度]$|^[到至]/.test(above[2]!)
+    !/[率度]$|^[到至]/.test(above[2]!) &&
+    // 低于全国2‰的平均水平 tells the mean itself
+    !/^的[^，。；]{0,4}(水平|均值|标准)/.test(after)
   ) {
     return {
       role: 'change',
@@ -159,7 +161,7 @@ const moved = (before: string, at: number): boolean =>
   /(至|到|为)$/.test(before.slice(at)) && !/(幅|率|比例)/.test(before.slice(at));
 
 const polarityOf = (word: string): Polarity =>
-  /降|减|缩|低|少|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up';
+  /负|降|减|缩|低|少|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up';
 
 function readPrevious(before: string, after: string, clauseBefore: string): RoleReading | null {
   const reading: RoleReading = { role: 'previous', polarity: null, basis: null, reason: '由A至B中的A' };
@@ -314,6 +316,10 @@ function readRate(text: string, context: Context): RoleReading {
       basis: basisOf(text, context, text.slice(context.clauseStart, mention.start).replace(/\s+/g, '')),
       reason: `“${cut[1]}”在前`,
     };
+  if (/^的[^，。；]{0,4}(水平|均值)/.test(after)) return level('平均水平');
+  // 超85%的行政争议…: a share of what follows, whatever rate the clause before names
+  if (before === '' && /^的(?!目标|要求|标准|水平|比例|成绩|好成绩|高位|任务)\p{Script=Han}{2}/u.test(after))
+    return { role: 'share', polarity: null, basis: null, reason: '百分之几的…' };
   const bare =
     /^(均|都|分别|已|全部|保持|稳定|连续)?(达到|达|为|是|至|保持在|稳定在|超过|超|提高到|上升到|提升至|提高至|下降至|降至|高达|，|、|和|为：|：|:)*$/.test(
       before,
@@ -333,7 +339,7 @@ function readRate(text: string, context: Context): RoleReading {
   )
     return level('率名在前');
   const list = text.slice(context.clauseStart, mention.start);
-  if (/(率|度|比例|比重|占比)[^，]{0,6}(由|从)/.test(list) && /(至|到|为)(20\d\d年|今年|本年)?的?$/.test(before))
+  if (/(率|度|比例|比重|占比)[^，]{0,6}(由|从|较|比)/.test(list) && /(至|到|为)(20\d\d年|今年|本年)?的?$/.test(before))
     return level('由A至B中的B');
   if (bare && /(率|度|比例|占比)[^，]*(分别|均)/.test(list)) return level('并列的率');
   if (/(由|从)[^，]*[0-9.]+[%％][^，]{0,16}(至|到|为)(20\d\d年|今年|本年)?的?$/.test(list)) return level('由A至B中的B');

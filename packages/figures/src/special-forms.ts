@@ -23,10 +23,16 @@ function withApprox(
 ): Mention {
   const before = approxBefore(text, start, true);
   const after = approxAfter(text, end);
-  const approx: Approx = after?.approx ?? before?.approx ?? 'exact';
+  // 三分之一强, 二分之一弱
+  const more =
+    shape === 'fraction' && /^[强弱](?:的|(?![\p{Script=Han}]))/u.test(text.slice(end, end + 2))
+      ? text.charAt(end)
+      : '';
+  const approx: Approx =
+    more === '强' ? 'over' : more === '弱' ? 'under' : (after?.approx ?? before?.approx ?? 'exact');
   return {
     start: start - (before?.length ?? 0),
-    end: end + (after?.length ?? 0),
+    end: end + (more === '' ? (after?.length ?? 0) : 1),
     numeralStart: start,
     numeralEnd: end,
     value,

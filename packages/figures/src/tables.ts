@@ -283,6 +283,14 @@ function isStrayCell(text: string, mention: Mention, rows: readonly TableRow[]):
   );
 }
 
+/** The unit of the number that ends a list of bare ones: 120、860和3450件. */
+function sharedUnit(text: string, end: number, mentions: readonly Mention[]): string | null {
+  const list = /^(?:[、和及与]\s?[\d,.]+)*[、和及与]\s?(?=[\d,.]+)/.exec(text.slice(end, end + 60));
+  if (list === null) return null;
+  const last = mentions.find(({ start, shape }) => start >= end && start <= end + list[0].length && shape !== 'bare');
+  return last?.unit ?? null;
+}
+
 /** Numbers without unit stay only where a list or a table gives them one. */
 export function keepBare(text: string, mentions: readonly Mention[], rows: readonly TableRow[]): Mention[] {
   const kept: Mention[] = [];
@@ -324,6 +332,12 @@ export function keepBare(text: string, mentions: readonly Mention[], rows: reado
       /\.|．/.test(text.slice(mention.start, mention.end))
     ) {
       kept.push(mention);
+      continue;
+    }
+    // 分别排查纠纷120、860和3450件: the last one names the unit
+    const shared = /分别[^。；]{0,60}$/.test(before) ? sharedUnit(text, mention.end, mentions) : null;
+    if (shared !== null) {
+      kept.push({ ...mention, unit: shared, shape: 'count' });
       continue;
     }
     const previous = kept[kept.length - 1];

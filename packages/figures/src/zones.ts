@@ -79,7 +79,8 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
   if (hit.start >= previousClause && hit.end <= clauseStart) {
     if (/^(其中|[（(])/.test(context.before)) return 18;
     return foreign(text, clauseStart, mention.start) > 1 ||
-      (nounAfter && foreign(text, mention.end, nounEnd(text, mention.end, to)) > 1)
+      // 全省2.08万个村（社区）实现…: places are counted, not what was done before
+      (nounAfter && (PLACES.test(context.after) || foreign(text, mention.end, nounEnd(text, mention.end, to)) > 1))
       ? 0
       : 18;
   }
@@ -97,6 +98,7 @@ function inList(text: string, from: number, to: number): boolean {
 const alike = (text: string, hit: Hit, { mention, before }: Context): boolean =>
   /^[、和及]/.test(before) && text.charAt(hit.end - 1) === text.charAt(mention.start - 1);
 
+const PLACES = /^(行政)?(村|社区|乡镇|街道|乡|镇|县|市|区)(?!级)/;
 const MOVED = /^[^，。；、]{1,8}(至|到|为)(20\d\d年|今年|本年)?(度)?的?$/;
 
 /** What each of the counted bodies has or was made. */

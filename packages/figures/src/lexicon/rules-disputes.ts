@@ -18,7 +18,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'reconsideration.received',
     measure: '件|起|宗|例|件次|份|次|个|批|人次',
-    head: '新收行政复议案件|收到行政复议申请|收到申请|新收案件|新收',
+    head: '新收行政复议案件|收到行政复议申请|收到申请|新收案件|新收|收案|共收案|收案量',
     topic: RECON,
     units: 'thing none',
     not: '应诉|诉讼案件',
@@ -106,7 +106,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'reconsideration.substantive_resolution_rate',
-    head: '行政争议实质性化解率|行政争议实质化解率|行政复议案结事了率',
+    head: '行政争议实质性化解率|行政争议实质化解率|行政复议案结事了率|行政争议综合化解率',
     not: '诉前|诉讼案件',
   },
   {
@@ -122,6 +122,12 @@ export const DISPUTE_RULES: readonly Rule[] = [
     topic: RECON,
     units: 'rate',
     not: '诉前',
+  },
+  {
+    code: 'reconsideration.substantive_resolution_rate',
+    head: '综合化解率',
+    topic: RECON,
+    not: '诉前|信访|人民调解',
   },
   {
     code: 'reconsideration.disputes_resolved',

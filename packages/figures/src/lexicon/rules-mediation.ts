@@ -133,6 +133,12 @@ export const MEDIATION_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   {
+    code: 'mediation.embedded_organisations',
+    head: '对接组织|对接机构|诉调对接中心|访调对接组织|警调对接组织|诉调对接组织',
+    topic: '诉调|警调|访调|检调',
+    units: 'thing none',
+  },
+  {
     code: 'mediation.personal_studios',
     head: '”调解室|”调解工作室|”人民调解室|个人调解室|个人调解工作室|品牌调解室|品牌调解工作室|特色调解室|特色调解工作室|个人品牌调解工作室|品牌人民调解工作室|个人品牌调解室|人民调解工作室|调解工作室|金牌调解室|名牌调解室|个人人民调解工作室',
     units: 'thing none',

@@ -180,8 +180,27 @@ export const SERVICE_RULES: readonly Rule[] = [
     unless: VILLAGE_ADVISERS,
   },
   {
+    // who is asked at an event or a desk and says nothing of a hotline: the only code for advice to the public
+    code: 'legal_aid.consultations',
+    head: '法律咨询',
+    verb: '解答|提供|接受|接待',
+    topic: `${AID}|宣传|普法|讲座`,
+    units: 'person thing none',
+    not: '12348|涉企|热线|企业|来电|接听|律师|电话',
+    early: '法律顾问|村居|村（居）|基层法律服务|热线|12348|企业',
+    unless: VILLAGE_ADVISERS,
+  },
+  {
     code: 'legal_aid.stations',
-    head: '法律援助工作站|法律援助站|妇女法律援助工作站|法律援助联络点|法律援助联系点|法律援助点|法律援助受理点|法律援助中心|法律援助机构|法律援助联络站|法援工作站|法律援助工作点|法律援助服务站|军人军属法律援助工作站|法律援助窗口|法律援助便民窗口|法律援助站点',
+    measure: '个|处|家',
+    head: '联络点|工作站点',
+    topic: '法律援助工作站|法律援助站|法援工作站',
+    units: 'thing none',
+    not: '公共法律服务|立法|监督|劳动',
+  },
+  {
+    code: 'legal_aid.stations',
+    head: '法律援助工作站|法律援助站|妇女法律援助工作站|法律援助联络点|法律援助联系点|法律援助点|法律援助受理点|法律援助联络站|法援工作站|法律援助工作点|法律援助服务站|军人军属法律援助工作站|法律援助窗口|法律援助便民窗口|法律援助站点',
     units: 'thing none',
   },
   {

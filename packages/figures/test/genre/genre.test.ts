@@ -8,6 +8,7 @@ import { GOVERNMENT } from './government.js';
 import { HARD_FORMS } from './hard-forms.js';
 import { JUSTICE } from './justice.js';
 import { LISTS_AND_AIMS } from './lists-and-aims.js';
+import { STATISTICS } from './statistics.js';
 
 const show = (sentence: string): string[] =>
   readFigures(sentence).map((figure) => {
@@ -32,6 +33,7 @@ const TABLES: Readonly<Record<string, readonly GenreCase[]>> = {
   HARD_FORMS,
   BROKEN,
   LISTS_AND_AIMS,
+  STATISTICS,
 };
 
 describe.each(Object.entries(TABLES))('%s', (_name, table) => {

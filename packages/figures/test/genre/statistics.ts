@@ -1,0 +1,69 @@
+import type { GenreCase } from './case.js';
+
+/** Statistical notices: units that a list shares, decimals in words, shares and parts told without 其中, who is counted. */
+export const STATISTICS: readonly GenreCase[] = [
+  [
+    '样例市、县、乡三级调解组织分别排查矛盾纠纷130、870和3,460件。',
+    '130 130 件 exact level mediation.screenings',
+    '870 870 件 exact level mediation.screenings',
+    '3,460件 3460 件 exact level mediation.screenings',
+  ],
+  [
+    '行政诉讼败诉率百分之六点五，较上年下降三点一个百分点。',
+    '百分之六点五 6.5 % exact level litigation.loss_rate',
+    '三点一个百分点 3.1 个百分点 exact change down 上年 litigation.loss_rate',
+  ],
+  [
+    '行政许可办结时间平均由法定的20个工作日压缩到3至6个工作日。',
+    '20个工作日 20 个工作日 exact previous business_environment.processing_time',
+    '3至6个工作日 3~6 个工作日 exact level business_environment.processing_time',
+  ],
+  [
+    '罚没金额2000多万元，同比负增长11.5%。',
+    '2000多万元 20000000 元 over level enforcement.penalty_amount',
+    '11.5% 11.5 % exact change down 同比 enforcement.penalty_amount',
+  ],
+  ['约三分之一强的案件当庭宣判。', '约三分之一强 33.33 % over share -'],
+  ['重新犯罪率低于全省千分之二的平均水平。', '千分之二 2 ‰ exact level corrections.recidivism_rate'],
+  [
+    '年度新收行政复议案件首次突破两万宗，超85%的行政争议在复议环节实现案结事了。',
+    '突破两万宗 20000 宗 over level reconsideration.received',
+    '超85% 85 % over share reconsideration.substantive_resolution_rate',
+  ],
+  [
+    '持证执法人员1300名，同比减少36人。',
+    '1300名 1300 名 exact level enforcement.officers',
+    '36人 36 人 exact change down 同比 enforcement.officers',
+  ],
+  [
+    '行政复议纠错率较2022年的21.2%下降至12.1%。',
+    '21.2% 21.2 % exact previous reconsideration.correction_rate',
+    '12.1% 12.1 % exact level reconsideration.correction_rate',
+  ],
+  [
+    '新受理的行政复议161件中，被申请人为县政府部门的150件。',
+    '161件 161 件 exact level reconsideration.accepted',
+    '150件 150 件 exact level reconsideration.accepted',
+  ],
+  ['完善“以案定补”“分级负责”三项机制。', '三项 3 项 exact level -'],
+  ['各所用房均达130㎡以上。', '130㎡以上 130 ㎡ over level -'],
+  ['建立“诉调、警调、访调”对接组织430个。', '430个 430 个 exact level mediation.embedded_organisations'],
+  ['全年召开党组会议33次。', '33次 33 次 exact level -'],
+  ['召开党组会议6次，专题研究法治政府建设。', '6次 6 次 exact level governance.meetings'],
+  [
+    '全省共有律师事务所520家，法律援助中心113家。',
+    '520家 520 家 exact level lawyer.firms',
+    '113家 113 家 exact level -',
+  ],
+  [
+    '新建法律援助工作站560个、联络点2600个。',
+    '560个 560 个 exact level legal_aid.stations',
+    '2600个 2600 个 exact level legal_aid.stations',
+  ],
+  [
+    '全年开展法治宣传120场，解答群众法律咨询3500人次。',
+    '120场 120 场 exact level publicity.events',
+    '3500人次 3500 人次 exact level legal_aid.consultations',
+  ],
+  ['出台法治宣传教育规划实施细则，全省2.1万个村（社区）实现活动全覆盖。', '2.1万个 21000 个 exact level -'],
+];
