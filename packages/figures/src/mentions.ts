@@ -362,6 +362,8 @@ function admits(
   // 方案7.0版
   if (unit === '版' && text.slice(at, numeral.end).includes('.')) return false;
   if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
+  // 两个“百日攻坚”: the name of a campaign
+  if (unit === '个' && !marks.arabic && text.charAt(stop) === '“') return false;
   if (unit === '个' && !marks.arabic && SLOGAN.test(text.slice(stop, stop + 4))) return false;
   if (unit === '岁' || unit === '级' || unit === '字' || unit === '国') return false;
   // 记者20日从省司法厅获悉

@@ -12,7 +12,8 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: `${RECON_CASES}|申请`,
     verb: '收到|接收|新收|收案|接到|收|新收到|共收到|接待',
     topic: RECON,
-    not: '信息公开|决定|审结|信访|仲裁|应诉',
+    not: '信息公开|决定|审结|信访|仲裁|应诉|应对|处理',
+    early: '依申请公开',
     units: 'thing none',
   },
   {
@@ -26,7 +27,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'reconsideration.received',
     head: '行政复议申请|复议申请',
-    not: '受理|审结|办结|不予受理|办理|信息公开|撤回',
+    not: '受理|审结|办结|不予受理|办理|信息公开|撤回|应对|处理',
     measure: '件|起|宗|份|次',
   },
   {
@@ -44,7 +45,9 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: `${RECON_CASES}|案件`,
     verb: '办理|共办理|依法办理|承办|审理|处理',
     topic: RECON,
-    not: '办结|审结|应诉|诉讼|涉企|民营|受理|率|听证|质效|法律援助',
+    // 因信息公开被申请复议: of a body that answers, not of one that decides
+    not: '办结|审结|应诉|诉讼|涉企|民营|受理|率|听证|质效|法律援助|信息公开|应对',
+    early: '依申请公开',
     units: 'thing none',
   },
   {

@@ -58,7 +58,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.exam_takers',
-    head: '资格考试|公共法律知识考试|综合法律知识考试|专业法律知识考试|执法资格考试|行政执法资格考试|执法考试|执法人员资格考试|执法证考试|参加考试|参加了考试|执法人员考试|统一考试|参考',
+    head: '行政执法考试|资格考试|公共法律知识考试|综合法律知识考试|专业法律知识考试|执法资格考试|行政执法资格考试|执法考试|执法人员资格考试|执法证考试|参加考试|参加了考试|执法人员考试|统一考试|参考',
     topic: '执法',
     units: 'person none',
     not: '合格|通过|法律职业|学法|报考|报名',
@@ -155,6 +155,14 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     topic: '执法|违法|处罚|监管|罚没',
     units: 'thing none',
     not: '线索|评查|复议|纠纷|调解',
+  },
+  {
+    code: 'enforcement.penalty_cases',
+    measure: '件|起|宗|例|件次|次',
+    head: '交通违法行为|交通违法|各类违法行为|违法行为',
+    verb: '查处|处罚|立案查处',
+    units: 'thing none',
+    not: '线索|举报|整改|首违|免罚|不予|整治',
   },
   {
     code: 'enforcement.penalty_amount',

@@ -175,7 +175,7 @@ export const DEPARTMENTS: readonly GenreCase[] = [
     '1120件 1120 件 exact level -',
     '96件 96 件 exact level -',
     '197件 197 件 exact level -',
-    '118件 118 件 exact level reconsideration.handled',
+    '118件 118 件 exact level -',
     '43件 43 件 exact level litigation.cases',
   ],
   [

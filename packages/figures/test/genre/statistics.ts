@@ -66,4 +66,24 @@ export const STATISTICS: readonly GenreCase[] = [
     '3500人次 3500 人次 exact level legal_aid.consultations',
   ],
   ['出台法治宣传教育规划实施细则，全省2.1万个村（社区）实现活动全覆盖。', '2.1万个 21000 个 exact level -'],
+  ['聘请法律顾问全程参与决策论证、合同审核等工作60余次。', '60余次 60 次 over level -'],
+  ['国家工作人员旁听庭审活动22场。', '22场 22 场 exact level -'],
+  ['认真研判社区矫正工作，召开矫情分析会议180次。', '180次 180 次 exact level -'],
+  [
+    '结合两个“百日攻坚”活动，查处道路交通违法行为410余件次。',
+    '410余件次 410 件次 over level enforcement.penalty_cases',
+  ],
+  [
+    '全市6个国家级、28个省级民主法治示范村（社区）通过复核。',
+    '6个 6 个 exact level governance.demo_villages_national',
+    '28个 28 个 exact level governance.demo_villages_provincial',
+  ],
+  ['开展法治建设专项巡察，对样例镇等15个单位开展巡察。', '15个 15 个 exact level governance.inspected_places'],
+  [
+    '全年处理依申请公开4100件，涉及政府信息公开行政复议12件、行政诉讼5件。',
+    '4100件 4100 件 exact level disclosure.applications',
+    '12件 12 件 exact level -',
+    '5件 5 件 exact level litigation.cases',
+  ],
+  ['运用门户网站推出政务公开专栏，累计阅读量达110万人次。', '110万人次 1100000 人次 exact level -'],
 ];
