@@ -1,5 +1,210 @@
 // Written by apps/server/src/testing/answer-schemas.ts from the types of packages/wire; not edited.
 export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "ActionView": {
+    "type": "object",
+    "properties": {
+      "action": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "status": {
+        "enum": [
+          "possible",
+          "others",
+          "impossible"
+        ]
+      },
+      "note": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "basis": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BasisText"
+        }
+      },
+      "due": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "approver": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "primary": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "action",
+      "name",
+      "status",
+      "note",
+      "basis",
+      "due",
+      "approver",
+      "primary"
+    ],
+    "additionalProperties": false
+  },
+  "Actor": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "official"
+          },
+          "person": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "posts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/HeldPost"
+            }
+          }
+        },
+        "required": [
+          "kind",
+          "person",
+          "name",
+          "posts"
+        ],
+        "additionalProperties": false
+      },
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "party"
+          },
+          "matter": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "additionalProperties": false
+      },
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "clock"
+          }
+        },
+        "required": [
+          "kind"
+        ],
+        "additionalProperties": false
+      },
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "message"
+          },
+          "from": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "kind",
+          "from"
+        ],
+        "additionalProperties": false
+      }
+    ]
+  },
+  "ActorRecord": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "enum": [
+          "official",
+          "party",
+          "clock",
+          "message"
+        ]
+      },
+      "person": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "post": {
+        "type": "string"
+      },
+      "org": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind"
+    ],
+    "additionalProperties": false
+  },
+  "BasisText": {
+    "type": "object",
+    "properties": {
+      "title": {
+        "type": "string"
+      },
+      "article": {
+        "type": "number"
+      },
+      "sub": {
+        "type": "number"
+      },
+      "paragraph": {
+        "type": "number"
+      },
+      "item": {
+        "type": "number"
+      },
+      "edition": {
+        "$ref": "#/components/schemas/Edition"
+      },
+      "note": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "title",
+      "text"
+    ],
+    "additionalProperties": false
+  },
   "BoardBar": {
     "type": "object",
     "properties": {
@@ -302,6 +507,320 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "confirmed",
       "returned"
     ]
+  },
+  "ClockState": {
+    "type": "object",
+    "properties": {
+      "nominalDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "legalDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "targetDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "provisional": {
+        "type": "boolean"
+      },
+      "code": {
+        "type": "string"
+      },
+      "startedOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "opensOn": {
+        "anyOf": [
+          {
+            "type": "string",
+            "format": "date"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "suspensions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Suspension"
+        }
+      },
+      "extension": {
+        "type": "number"
+      },
+      "settings": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/SettingValue"
+        }
+      },
+      "stoppedOn": {
+        "anyOf": [
+          {
+            "type": "string",
+            "format": "date"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "outcome": {
+        "anyOf": [
+          {
+            "enum": [
+              "met",
+              "late",
+              "waived",
+              "void"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "acted": {
+        "const": true
+      }
+    },
+    "required": [
+      "nominalDue",
+      "legalDue",
+      "targetDue",
+      "provisional",
+      "code",
+      "startedOn",
+      "opensOn",
+      "suspensions",
+      "extension",
+      "stoppedOn",
+      "outcome"
+    ],
+    "additionalProperties": false
+  },
+  "ClockView": {
+    "type": "object",
+    "properties": {
+      "nominalDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "legalDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "targetDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "provisional": {
+        "type": "boolean"
+      },
+      "code": {
+        "type": "string"
+      },
+      "startedOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "opensOn": {
+        "anyOf": [
+          {
+            "type": "string",
+            "format": "date"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "suspensions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Suspension"
+        }
+      },
+      "extension": {
+        "type": "number"
+      },
+      "settings": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/SettingValue"
+        }
+      },
+      "stoppedOn": {
+        "anyOf": [
+          {
+            "type": "string",
+            "format": "date"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "outcome": {
+        "anyOf": [
+          {
+            "enum": [
+              "met",
+              "late",
+              "waived",
+              "void"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "acted": {
+        "const": true
+      },
+      "name": {
+        "type": "string"
+      },
+      "event": {
+        "type": "string"
+      },
+      "expiry": {
+        "$ref": "#/components/schemas/Expiry"
+      },
+      "holder": {
+        "$ref": "#/components/schemas/Holder"
+      },
+      "mine": {
+        "type": "boolean"
+      },
+      "unit": {
+        "enum": [
+          "workday",
+          "day",
+          "month",
+          "year",
+          "hour"
+        ]
+      },
+      "basis": {
+        "$ref": "#/components/schemas/BasisText"
+      },
+      "unverified": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "rests": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "question": {
+              "type": "string"
+            },
+            "value": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "name",
+            "question",
+            "value"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "acts": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "atExpiry": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "standing": {
+        "type": "object",
+        "properties": {
+          "tone": {
+            "enum": [
+              "normal",
+              "soon",
+              "today",
+              "late",
+              "paused",
+              "done"
+            ]
+          },
+          "amount": {
+            "type": "number"
+          },
+          "leftAfterResume": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "tone",
+          "amount"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "nominalDue",
+      "legalDue",
+      "targetDue",
+      "provisional",
+      "code",
+      "startedOn",
+      "opensOn",
+      "suspensions",
+      "extension",
+      "stoppedOn",
+      "outcome",
+      "name",
+      "event",
+      "expiry",
+      "holder",
+      "mine",
+      "unit",
+      "basis",
+      "unverified",
+      "rests",
+      "acts",
+      "atExpiry",
+      "standing"
+    ],
+    "additionalProperties": false
   },
   "Collected": {
     "type": "object",
@@ -711,6 +1230,37 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "superior"
     ]
   },
+  "CountingMethods": {
+    "type": "object",
+    "properties": {
+      "clearDays": {
+        "enum": [
+          "between",
+          "ordinary"
+        ]
+      },
+      "suspensionDays": {
+        "enum": [
+          "from",
+          "to",
+          "both",
+          "neither"
+        ]
+      },
+      "extendFrom": {
+        "enum": [
+          "nominal",
+          "legal"
+        ]
+      }
+    },
+    "required": [
+      "clearDays",
+      "suspensionDays",
+      "extendFrom"
+    ],
+    "additionalProperties": false
+  },
   "DashboardEntry": {
     "type": "object",
     "properties": {
@@ -832,6 +1382,64 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "notes",
       "figures",
       "panels"
+    ],
+    "additionalProperties": false
+  },
+  "Deadline": {
+    "type": "object",
+    "properties": {
+      "from": {
+        "type": "string",
+        "format": "date"
+      },
+      "nominalDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "legalDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "targetDue": {
+        "type": "string",
+        "format": "date"
+      },
+      "provisional": {
+        "type": "boolean"
+      },
+      "opensOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "lapsesAt": {
+        "$ref": "#/components/schemas/Instant"
+      },
+      "pausedSince": {
+        "type": "string",
+        "format": "date"
+      },
+      "counted": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "date"
+        }
+      },
+      "explanation": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ExplanationStep"
+        }
+      }
+    },
+    "required": [
+      "from",
+      "nominalDue",
+      "legalDue",
+      "targetDue",
+      "provisional",
+      "counted",
+      "explanation"
     ],
     "additionalProperties": false
   },
@@ -1148,6 +1756,216 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "rows",
       "tallies",
       "mayRemind"
+    ],
+    "additionalProperties": false
+  },
+  "DocumentView": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "template": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "issuedOn": {
+        "type": "string"
+      },
+      "code": {
+        "type": "string"
+      },
+      "digest": {
+        "type": "string"
+      },
+      "state": {
+        "enum": [
+          "issued",
+          "served",
+          "withdrawn"
+        ]
+      },
+      "recipients": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "recipient": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "service": {
+              "anyOf": [
+                {
+                  "$ref": "#/components/schemas/ServiceView"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            }
+          },
+          "required": [
+            "recipient",
+            "name",
+            "service"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "voided": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "method": {
+              "type": "string"
+            },
+            "methodName": {
+              "type": "string"
+            },
+            "servedOn": {
+              "type": "string"
+            },
+            "form": {
+              "$ref": "#/components/schemas/JsonObject"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "method",
+            "methodName",
+            "servedOn",
+            "form",
+            "name"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "replacedBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "withdrawnFor": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mayServe": {
+        "type": "boolean"
+      },
+      "mayVoidService": {
+        "type": "boolean"
+      },
+      "mayCorrect": {
+        "type": "boolean"
+      },
+      "mayWithdraw": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "id",
+      "template",
+      "name",
+      "number",
+      "issuedOn",
+      "code",
+      "digest",
+      "state",
+      "recipients",
+      "voided",
+      "replacedBy",
+      "withdrawnFor",
+      "mayServe",
+      "mayVoidService",
+      "mayCorrect",
+      "mayWithdraw"
+    ],
+    "additionalProperties": false
+  },
+  "Edition": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "from": {
+        "type": "string"
+      },
+      "until": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "name"
+    ],
+    "additionalProperties": false
+  },
+  "Expiry": {
+    "enum": [
+      "duty",
+      "deemed",
+      "lapse",
+      "right",
+      "wait",
+      "backward",
+      "promise"
+    ]
+  },
+  "ExplanationStep": {
+    "type": "object",
+    "properties": {
+      "text": {
+        "type": "string"
+      },
+      "basis": {
+        "$ref": "#/components/schemas/LegalBasis"
+      },
+      "note": {
+        "type": "string"
+      },
+      "method": {
+        "enum": [
+          "clearDays",
+          "suspensionDays",
+          "extendFrom"
+        ]
+      }
+    },
+    "required": [
+      "text"
     ],
     "additionalProperties": false
   },
@@ -1916,6 +2734,37 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "HeldPost": {
+    "type": "object",
+    "properties": {
+      "post": {
+        "type": "string"
+      },
+      "org": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "post",
+      "org"
+    ],
+    "additionalProperties": false
+  },
+  "Holder": {
+    "anyOf": [
+      {
+        "enum": [
+          "organ",
+          "party",
+          "court",
+          "other"
+        ]
+      },
+      {
+        "type": "string"
+      }
+    ]
+  },
   "IndicatorEntry": {
     "type": "object",
     "properties": {
@@ -2304,6 +3153,96 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "Instant": {
+    "type": "string"
+  },
+  "IssuedDocument": {
+    "type": "object",
+    "properties": {
+      "template": {
+        "type": "string"
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "id": {
+        "type": "string"
+      },
+      "code": {
+        "type": "string"
+      },
+      "digest": {
+        "type": "string"
+      },
+      "replaces": {
+        "type": "object",
+        "properties": {
+          "document": {
+            "type": "string"
+          },
+          "code": {
+            "type": "string"
+          },
+          "issuedOn": {
+            "type": "string",
+            "format": "date"
+          }
+        },
+        "required": [
+          "document",
+          "code",
+          "issuedOn"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "template",
+      "number"
+    ],
+    "additionalProperties": false
+  },
+  "Json": {
+    "anyOf": [
+      {
+        "type": "null"
+      },
+      {
+        "type": "boolean"
+      },
+      {
+        "type": "number"
+      },
+      {
+        "type": "string"
+      },
+      {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Json"
+        }
+      },
+      {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/Json"
+        }
+      }
+    ]
+  },
+  "JsonObject": {
+    "type": "object",
+    "additionalProperties": {
+      "$ref": "#/components/schemas/Json"
+    }
+  },
   "KeptStatement": {
     "type": "object",
     "properties": {
@@ -2352,6 +3291,36 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "LegalBasis": {
+    "type": "object",
+    "properties": {
+      "title": {
+        "type": "string"
+      },
+      "article": {
+        "type": "number"
+      },
+      "sub": {
+        "type": "number"
+      },
+      "paragraph": {
+        "type": "number"
+      },
+      "item": {
+        "type": "number"
+      },
+      "edition": {
+        "$ref": "#/components/schemas/Edition"
+      },
+      "note": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "title"
+    ],
+    "additionalProperties": false
+  },
   "MarkedFigure": {
     "type": "object",
     "properties": {
@@ -2392,6 +3361,706 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "state",
       "text",
       "name"
+    ],
+    "additionalProperties": false
+  },
+  "Matter": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "region": {
+        "type": "string"
+      },
+      "line": {
+        "type": "string"
+      },
+      "lineVersion": {
+        "type": "string"
+      },
+      "ruleSet": {
+        "type": "string"
+      },
+      "organ": {
+        "type": "string"
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "state": {
+        "type": "string"
+      },
+      "previousState": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "revision": {
+        "type": "number"
+      },
+      "data": {
+        "$ref": "#/components/schemas/JsonObject"
+      },
+      "clocks": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/ClockState"
+        }
+      },
+      "assignees": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "pending": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/PendingRequest"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "openedOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "closedOn": {
+        "anyOf": [
+          {
+            "type": "string",
+            "format": "date"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "flags": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "id",
+      "region",
+      "line",
+      "lineVersion",
+      "ruleSet",
+      "organ",
+      "number",
+      "state",
+      "previousState",
+      "revision",
+      "data",
+      "clocks",
+      "assignees",
+      "pending",
+      "openedOn",
+      "closedOn",
+      "flags"
+    ],
+    "additionalProperties": false
+  },
+  "MatterEvent": {
+    "type": "object",
+    "properties": {
+      "seq": {
+        "type": "number"
+      },
+      "at": {
+        "$ref": "#/components/schemas/Instant"
+      },
+      "on": {
+        "type": "string",
+        "format": "date"
+      },
+      "actor": {
+        "$ref": "#/components/schemas/ActorRecord"
+      },
+      "kind": {
+        "enum": [
+          "opened",
+          "acted",
+          "requested",
+          "returned",
+          "reassigned",
+          "corrected",
+          "recounted",
+          "served",
+          "serviceVoided",
+          "replaced",
+          "withdrawn"
+        ]
+      },
+      "action": {
+        "type": "string"
+      },
+      "from": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "to": {
+        "type": "string"
+      },
+      "set": {
+        "$ref": "#/components/schemas/JsonObject"
+      },
+      "append": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "field": {
+                "type": "string"
+              },
+              "item": {
+                "$ref": "#/components/schemas/JsonObject"
+              }
+            },
+            "required": [
+              "field",
+              "item"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "clocks": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ClockState"
+        }
+      },
+      "documents": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/IssuedDocument"
+        }
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "pending": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/PendingRequest"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "assign": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "reasons": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "flags": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "opening": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "region": {
+                "type": "string"
+              },
+              "line": {
+                "type": "string"
+              },
+              "lineVersion": {
+                "type": "string"
+              },
+              "ruleSet": {
+                "type": "string"
+              },
+              "organ": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "id",
+              "region",
+              "line",
+              "lineVersion",
+              "ruleSet",
+              "organ"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "closes": {
+        "type": "boolean"
+      },
+      "reopens": {
+        "type": "boolean"
+      },
+      "service": {
+        "$ref": "#/components/schemas/ServiceRecord"
+      },
+      "voids": {
+        "type": "object",
+        "properties": {
+          "document": {
+            "type": "string"
+          },
+          "service": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "document",
+          "service"
+        ],
+        "additionalProperties": false
+      },
+      "withdraws": {
+        "type": "object",
+        "properties": {
+          "document": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "document",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "messages": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/MatterMessage"
+        }
+      }
+    },
+    "required": [
+      "seq",
+      "at",
+      "on",
+      "actor",
+      "kind",
+      "action",
+      "from",
+      "to",
+      "set",
+      "append",
+      "clocks",
+      "documents",
+      "number",
+      "pending",
+      "assign",
+      "reasons",
+      "flags",
+      "opening",
+      "closes",
+      "messages"
+    ],
+    "additionalProperties": false
+  },
+  "MatterMessage": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "open"
+          },
+          "line": {
+            "type": "string"
+          },
+          "action": {
+            "type": "string"
+          },
+          "input": {
+            "$ref": "#/components/schemas/JsonObject"
+          },
+          "linkBack": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "kind",
+          "line",
+          "action",
+          "input",
+          "linkBack"
+        ],
+        "additionalProperties": false
+      },
+      {
+        "type": "object",
+        "properties": {
+          "kind": {
+            "const": "tell"
+          },
+          "matter": {
+            "type": "string"
+          },
+          "action": {
+            "type": "string"
+          },
+          "input": {
+            "$ref": "#/components/schemas/JsonObject"
+          }
+        },
+        "required": [
+          "kind",
+          "matter",
+          "action",
+          "input"
+        ],
+        "additionalProperties": false
+      }
+    ]
+  },
+  "MatterView": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "line": {
+        "type": "string"
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "receipt": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "organ": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "revision": {
+        "type": "number"
+      },
+      "ruleSet": {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "code",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "flags": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "data": {
+        "$ref": "#/components/schemas/JsonObject"
+      },
+      "names": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "assignees": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "queryCode": {
+        "type": "string"
+      },
+      "openedOn": {
+        "type": "string"
+      },
+      "closedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "clocks": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ClockView"
+        }
+      },
+      "actions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ActionView"
+        }
+      },
+      "pending": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "action": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              },
+              "by": {
+                "$ref": "#/components/schemas/ActorRecord"
+              },
+              "at": {
+                "type": "string"
+              },
+              "input": {
+                "$ref": "#/components/schemas/JsonObject"
+              },
+              "mayApprove": {
+                "type": "boolean"
+              },
+              "basis": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/BasisText"
+                }
+              },
+              "reasons": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                }
+              },
+              "why": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              },
+              "otherwise": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              }
+            },
+            "required": [
+              "action",
+              "name",
+              "by",
+              "at",
+              "input",
+              "mayApprove",
+              "basis",
+              "reasons",
+              "why",
+              "otherwise"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "followed": {
+        "type": "boolean"
+      },
+      "undelivered": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/UndeliveredMessage"
+        }
+      },
+      "served": {
+        "type": "boolean"
+      },
+      "mayReassign": {
+        "type": "boolean"
+      },
+      "mayCorrect": {
+        "type": "boolean"
+      },
+      "documents": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DocumentView"
+        }
+      },
+      "timeline": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TimelineEntry"
+        }
+      },
+      "links": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "line": {
+              "type": "string"
+            },
+            "lineName": {
+              "type": "string"
+            },
+            "number": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "title": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "line",
+            "lineName",
+            "number",
+            "title"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "id",
+      "line",
+      "number",
+      "receipt",
+      "title",
+      "state",
+      "organ",
+      "revision",
+      "ruleSet",
+      "flags",
+      "data",
+      "names",
+      "assignees",
+      "openedOn",
+      "closedOn",
+      "clocks",
+      "actions",
+      "pending",
+      "followed",
+      "undelivered",
+      "served",
+      "mayReassign",
+      "mayCorrect",
+      "documents",
+      "timeline",
+      "links"
     ],
     "additionalProperties": false
   },
@@ -2608,6 +4277,37 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "status",
       "numerator",
       "denominator"
+    ],
+    "additionalProperties": false
+  },
+  "PendingRequest": {
+    "type": "object",
+    "properties": {
+      "action": {
+        "type": "string"
+      },
+      "input": {
+        "$ref": "#/components/schemas/JsonObject"
+      },
+      "reasons": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "by": {
+        "$ref": "#/components/schemas/ActorRecord"
+      },
+      "at": {
+        "$ref": "#/components/schemas/Instant"
+      }
+    },
+    "required": [
+      "action",
+      "input",
+      "reasons",
+      "by",
+      "at"
     ],
     "additionalProperties": false
   },
@@ -5224,6 +6924,152 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "ServiceEffect": {
+    "type": "object",
+    "properties": {
+      "action": {
+        "type": "string"
+      },
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "started": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "startedOn": {
+              "type": "string",
+              "format": "date"
+            }
+          },
+          "required": [
+            "code",
+            "startedOn"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "stopped": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ClockState"
+        }
+      },
+      "before": {
+        "$ref": "#/components/schemas/JsonObject"
+      }
+    },
+    "required": [
+      "action",
+      "from",
+      "to",
+      "started",
+      "stopped",
+      "before"
+    ],
+    "additionalProperties": false
+  },
+  "ServiceMethod": {
+    "enum": [
+      "pronounced",
+      "direct",
+      "left",
+      "electronic",
+      "entrusted",
+      "post",
+      "unit",
+      "notice"
+    ]
+  },
+  "ServiceRecord": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "document": {
+        "type": "string"
+      },
+      "recipient": {
+        "type": "string"
+      },
+      "method": {
+        "$ref": "#/components/schemas/ServiceMethod"
+      },
+      "servedOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "form": {
+        "$ref": "#/components/schemas/JsonObject"
+      },
+      "effect": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ServiceEffect"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "document",
+      "recipient",
+      "method",
+      "servedOn",
+      "form",
+      "effect"
+    ],
+    "additionalProperties": false
+  },
+  "ServiceView": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "method": {
+        "type": "string"
+      },
+      "methodName": {
+        "type": "string"
+      },
+      "servedOn": {
+        "type": "string"
+      },
+      "form": {
+        "$ref": "#/components/schemas/JsonObject"
+      }
+    },
+    "required": [
+      "id",
+      "method",
+      "methodName",
+      "servedOn",
+      "form"
+    ],
+    "additionalProperties": false
+  },
+  "SettingValue": {
+    "anyOf": [
+      {
+        "type": "string"
+      },
+      {
+        "type": "number"
+      }
+    ]
+  },
   "StatementChange": {
     "type": "object",
     "properties": {
@@ -5733,6 +7579,29 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "Suspension": {
+    "type": "object",
+    "properties": {
+      "from": {
+        "type": "string",
+        "format": "date"
+      },
+      "to": {
+        "type": "string",
+        "format": "date"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "basis": {
+        "$ref": "#/components/schemas/LegalBasis"
+      }
+    },
+    "required": [
+      "from"
+    ],
+    "additionalProperties": false
+  },
   "Tally": {
     "type": "object",
     "properties": {
@@ -5793,6 +7662,216 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     "required": [
       "kind",
       "text"
+    ],
+    "additionalProperties": false
+  },
+  "TimelineEntry": {
+    "type": "object",
+    "properties": {
+      "seq": {
+        "type": "number"
+      },
+      "at": {
+        "type": "string"
+      },
+      "on": {
+        "type": "string"
+      },
+      "actor": {
+        "$ref": "#/components/schemas/ActorRecord"
+      },
+      "postName": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "kind": {
+        "enum": [
+          "opened",
+          "acted",
+          "requested",
+          "returned",
+          "reassigned",
+          "corrected",
+          "recounted",
+          "served",
+          "serviceVoided",
+          "replaced",
+          "withdrawn"
+        ]
+      },
+      "action": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "documents": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "basis": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BasisText"
+        }
+      },
+      "reasons": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "corrected": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "label": {
+                "type": "string"
+              },
+              "before": {
+                "type": "string"
+              },
+              "after": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "label",
+              "before",
+              "after"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "changed": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "label": {
+              "type": "string"
+            },
+            "value": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "label",
+            "value"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "leaf": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "seq",
+      "at",
+      "on",
+      "actor",
+      "postName",
+      "kind",
+      "action",
+      "name",
+      "documents",
+      "basis",
+      "reasons",
+      "corrected",
+      "changed",
+      "leaf"
+    ],
+    "additionalProperties": false
+  },
+  "UndeliveredMessage": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "matter": {
+        "type": "string"
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "receipt": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "lineName": {
+        "type": "string"
+      },
+      "actionName": {
+        "type": "string"
+      },
+      "at": {
+        "type": "string"
+      },
+      "failure": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "id",
+      "matter",
+      "number",
+      "receipt",
+      "title",
+      "lineName",
+      "actionName",
+      "at",
+      "failure"
     ],
     "additionalProperties": false
   },

@@ -10,7 +10,7 @@ import {
   returnStatusQuery,
   returnSumQuery,
 } from '@fadu/wire';
-import { AS_MATTER, EXCEL, nullable, object, type Route, type Schema, text, whole } from './openapi-route.js';
+import { EXCEL, nullable, object, type Route, type Schema, text, whole } from './openapi-route.js';
 
 /** Routes of indicators, boards and returns. */
 export const FIGURE_READS: readonly Route[] = [
@@ -91,7 +91,7 @@ export const FIGURE_STEPS: readonly Route[] = [
     answer: 'ReturnsDone',
   },
   { path: '/api/returns/remind', summary: '催报，逐张表说明结果', body: remindReturnsBody, answer: 'ReturnsDone' },
-  { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel', query: keyBody, upload: true, answer: AS_MATTER },
+  { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel', query: keyBody, upload: true, answer: 'MatterView' },
 ];
 
 const value: Schema = { $ref: '#/components/schemas/Value' };

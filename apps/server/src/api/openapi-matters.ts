@@ -38,7 +38,7 @@ export const MATTER_READS: readonly Route[] = [
   { path: '/api/matters', summary: '事项清单', query: listQuery },
   { path: '/api/matters/count', summary: '事项清单的准确件数', query: listQuery },
   { path: '/api/matters.xlsx', summary: '事项清单的工作簿', query: listQuery, answer: EXCEL },
-  { path: '/api/matters/{id}', summary: '事项' },
+  { path: '/api/matters/{id}', summary: '事项', answer: 'MatterView' },
   { path: '/api/matters/{id}/clocks/{code}', summary: '期限的计算过程' },
   { path: '/api/no/{number}', summary: '按案号找事项' },
   { path: '/api/search', summary: '查事项和法规', query: z.object({ q: z.string().max(100) }) },

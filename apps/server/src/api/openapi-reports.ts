@@ -25,7 +25,7 @@ import {
   reportFileQuery,
   sourceQuery,
 } from '@fadu/wire';
-import { AS_MATTER, EXCEL, nullable, object, type Route, text, whole } from './openapi-route.js';
+import { EXCEL, nullable, object, type Route, text, whole } from './openapi-route.js';
 
 /** Routes of yearly reports: their studio, who made them public, and the reading desk. */
 export const REPORT_READS: readonly Route[] = [
@@ -78,7 +78,7 @@ export const REPORT_READS: readonly Route[] = [
 ];
 
 export const REPORT_STEPS: readonly Route[] = [
-  { path: '/api/reports/{id}/freeze', summary: '报告数据定稿', body: keyBody, answer: AS_MATTER },
+  { path: '/api/reports/{id}/freeze', summary: '报告数据定稿', body: keyBody, answer: 'MatterView' },
   {
     path: '/api/studio/{id}/chapters/{chapter}',
     summary: '保存一章的文字',

@@ -27,9 +27,6 @@ export const object = (properties: Record<string, Schema>): Schema => ({
   properties,
 });
 
-/** What a step on a matter answers. */
-export const AS_MATTER: Schema = { type: 'object', description: '办理后的事项，同 /api/matters/{id}' };
-
 /** A query of optional words, as the routes that only search take it. */
 export const wordsQuery = (...names: readonly string[]): z.ZodObject =>
   z.object(Object.fromEntries(names.map((name) => [name, z.string().optional()])));

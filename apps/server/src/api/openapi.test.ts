@@ -10,7 +10,7 @@ const LEFT_OUT = ['/api/auth/*'];
 
 interface Operation {
   readonly summary: string;
-  readonly responses: Readonly<Record<number, { readonly content?: object }>>;
+  readonly responses: Readonly<Record<number, { readonly content?: Readonly<Record<string, { schema: object }>> }>>;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
 }
 
@@ -61,6 +61,20 @@ describe('the API document', () => {
         ),
       );
     expect(silent).toEqual([]);
+  });
+
+  it('tells what is in every object that it says is answered', () => {
+    const bare = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { responses }]) =>
+        [200, 201].some((status) => {
+          const schema = responses[status]?.content?.['application/json']?.schema;
+          return schema && 'type' in schema && schema.type === 'object' && !('properties' in schema);
+        })
+          ? [`${method} ${path}`]
+          : [],
+      ),
+    );
+    expect(bare).toEqual([]);
   });
 
   it('has the schemas of the types as they are now', async () => {

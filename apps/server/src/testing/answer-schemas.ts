@@ -91,6 +91,12 @@ export async function answerSchemas(names: readonly string[]): Promise<Record<st
     return object(properties, required);
   };
 
+  /** A property; of a union those of all its kinds. */
+  const partOf = ({ properties, anyOf: kinds }: Schema, name: string): Schema =>
+    kinds === undefined
+      ? (properties as Record<string, Schema>)[name]!
+      : anyOf((kinds as Schema[]).map((kind) => partOf(whole(kind), name)));
+
   const schemaOf = (type: TSType): Schema => {
     switch (type.type) {
       case 'TSStringKeyword':
@@ -112,6 +118,8 @@ export async function answerSchemas(names: readonly string[]): Promise<Record<st
         if (type.operator === 'readonly') return schemaOf(type.typeAnnotation);
         if (type.operator === 'keyof' && type.typeAnnotation.type === 'TSTypeQuery')
           return { enum: Object.keys(exported(type.typeAnnotation.exprName as TSTypeName) as object) };
+        if (type.operator === 'keyof')
+          return { enum: Object.keys(whole(schemaOf(type.typeAnnotation)).properties as object) };
         throw new Error(`${type.operator} is not understood`);
       case 'TSParenthesizedType':
         return schemaOf(type.typeAnnotation);
@@ -129,7 +137,7 @@ export async function answerSchemas(names: readonly string[]): Promise<Record<st
         const of = whole(schemaOf(type.objectType));
         if (type.indexType.type === 'TSNumberKeyword') return of.items as Schema;
         if (type.indexType.type === 'TSLiteralType' && type.indexType.literal.type === 'Literal')
-          return (of.properties as Record<string, Schema>)[String(type.indexType.literal.value)]!;
+          return partOf(of, String(type.indexType.literal.value));
         throw new Error('this index is not understood');
       }
       case 'TSTypeReference':
@@ -151,6 +159,8 @@ export async function answerSchemas(names: readonly string[]): Promise<Record<st
       case 'Array':
         return { type: 'array', items: schemaOf(args[0]!) };
       case 'Readonly':
+      // What is told apart by its type alone is written like any other.
+      case 'Brand':
         return schemaOf(args[0]!);
       case 'Record':
         return { type: 'object', additionalProperties: schemaOf(args[1]!) };
