@@ -28,6 +28,16 @@ export type Panel =
 export const dividesBy = (spec: FieldSpec | undefined): boolean =>
   spec?.kind === 'choice' || spec?.kind === 'choices' || spec?.kind === 'organization' || spec?.kind === 'bool';
 
+/** Formulas that know by which fields boards divide their figures: sums are kept for each value of them. */
+export const dividedByBoards = (formulas: Formulas, boards: readonly Dashboard[]): Formulas =>
+  Object.fromEntries(
+    Object.entries(formulas).map(([code, versions]) => {
+      const panels = boards.flatMap((board) => board.panels);
+      const fields = panels.flatMap((panel) => (panel.kind === 'field' && panel.code === code ? [panel.by] : []));
+      return [code, versions.map((version) => ({ ...version, dividedBy: [...new Set(fields)] }))];
+    }),
+  );
+
 /** What boards name and the catalogue, the formulas or the lines do not have. Run when the platform starts. */
 export function checkDashboards(
   boards: readonly Dashboard[],

@@ -69,6 +69,8 @@ export interface FormulaVersion {
   /** The same indicator on another basis, where both are asked for: by cohort beside by period. */
   readonly also?: { readonly name: string; readonly formula: Formula };
   readonly basis?: LegalBasis;
+  /** Fields of the matter by which the figure is often divided. */
+  readonly dividedBy?: readonly string[];
 }
 
 /** By code of the catalogue. */

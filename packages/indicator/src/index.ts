@@ -22,7 +22,7 @@ export {
   whyIncomparable,
 } from './comparable.js';
 export { compile, type Sql, type Within } from './compile.js';
-export { checkDashboards, type Dashboard, dividesBy, type Panel } from './dashboard.js';
+export { checkDashboards, type Dashboard, dividedByBoards, dividesBy, type Panel } from './dashboard.js';
 export {
   definitions,
   type IndicatorDefinition,
@@ -55,7 +55,8 @@ export { kindOfPeriod, type PeriodKind, passedOf, periodBefore, periodName, peri
 export { actedText, byLine, datedText, fieldsText, type LineMoments } from './recorded.js';
 export { PART_OF, RATE_OF, SUM_OF } from './relations.js';
 export { NOT_ENDED, type RolledWithin, rolledKept, rolledValue } from './rolled.js';
-export { type RolledBlock, rolledRows, rolledRowsText } from './rolled-rows.js';
+export { rolledByField } from './rolled-by-field.js';
+export { type OnlyOf, type RolledBlock, rolledRows, rolledRowsText } from './rolled-rows.js';
 export { quantile, type Span, stockAt } from './statistics.js';
 export { type Summand, type Summed, sumReturns } from './sum-returns.js';
 export { type Cell, FEWEST_IN_PUBLIC, type SumOf, suppressed, type Variable } from './suppress.js';

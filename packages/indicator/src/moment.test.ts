@@ -52,17 +52,35 @@ describe('moments', () => {
     expect(rolledFormulas(many).moments.map(({ counts }) => counts.length)).toEqual([60, 60, 10]);
   });
 
+  test('sums are told apart by a field where records have one day, under numbers after those of the moments', () => {
+    const { moments } = rolledFormulas({
+      ...formulas,
+      accepted: [{ ...formulas.accepted![0]!, dividedBy: ['act.kind', 'outcome'] }],
+      settled: [{ ...formulas.settled![0]!, dividedBy: ['outcome'] }],
+      inHand: [{ ...formulas.inHand![0]!, dividedBy: ['outcome'] }],
+      days: [{ ...formulas.days![0]!, dividedBy: ['outcome'] }],
+    });
+    expect(moments.map(({ by }) => by)).toEqual([
+      [
+        { id: 4, field: 'act.kind' },
+        { id: 5, field: 'outcome' },
+      ],
+      [],
+      [],
+    ]);
+  });
+
   test.each([
     ['2023', 'accepted', ['month']],
-    ['2023-07-05', 'accepted', ['record']],
-    ['2023-01-01..2023-07-05', 'accepted', ['month', 'record']],
-    ['2023-01-15..2023-07-05', 'accepted', ['month', 'record', 'record']],
-    ['2023-01-15..2023-02-20', 'accepted', ['record']],
+    ['2023-07-05', 'accepted', ['counted']],
+    ['2023-01-01..2023-07-05', 'accepted', ['month', 'counted']],
+    ['2023-01-15..2023-07-05', 'accepted', ['month', 'counted', 'counted']],
+    ['2023-01-15..2023-02-20', 'accepted', ['counted']],
     ['2023Q2', 'inHand', ['month']],
-    ['2023-07-05', 'inHand', ['month', 'record', 'record']],
+    ['2023-07-05', 'inHand', ['month', 'counted', 'counted']],
   ])('%s of %s is put together from %o', (text, code, from) => {
     const within = { units: [1], places: [2] };
     const sql = rolledValue(formulas[code]![0]!.formula, sides(code), parsePeriod(text)!, within).text;
-    expect([...sql.matchAll(/from indicator_(month|record)/g)].map(([, table]) => table)).toEqual(from);
+    expect([...sql.matchAll(/from indicator_(month|counted)/g)].map(([, table]) => table)).toEqual(from);
   });
 });

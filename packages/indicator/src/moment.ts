@@ -6,7 +6,7 @@ import { selectionsOf } from './formula.js';
  * conclusion share one record, which says in bits by which of them it is counted.
  */
 export interface Moment {
-  /** 1, 2, 3 … in the order of the formulas: tells moments apart only among the same formulas. */
+  /** 1, 2, 3 … in the order of the formulas, then of `by`: tells moments apart only among the same formulas. */
   readonly id: number;
   readonly line: string;
   readonly at: MomentDay;
@@ -16,6 +16,14 @@ export interface Moment {
   readonly measure?: Measure;
   /** By place, the conditions of each bit. */
   readonly counts: readonly Count[];
+  /** Fields whose value each record keeps, so that its sums are told apart by it. */
+  readonly by: readonly By[];
+}
+
+/** A field of the matter by which the sums of a moment are told apart; they stand under a number of their own. */
+export interface By {
+  readonly id: number;
+  readonly field: string;
 }
 
 export type MomentDay = Exclude<Dated, { readonly during: string }>;
@@ -52,6 +60,7 @@ const MOST_COUNTS = 60;
 interface Draft extends Moment {
   until?: string;
   readonly counts: Count[];
+  readonly by: By[];
 }
 
 /** The moments of all formulas, and where each formula finds its records in them. */
@@ -64,8 +73,24 @@ export function rolledFormulas(formulas: Formulas): RolledFormulas {
       if (also !== undefined && canBeRolledUp(also.formula))
         sides.set(`${code}/${version}/also`, place(moments, also.formula));
     }
+  let id = moments.length;
+  for (const [code, versions] of Object.entries(formulas))
+    for (const { version, dividedBy = [] } of versions) {
+      const of = sides.get(`${code}/${version}/main`) ?? [];
+      if (!of.every(isDivisible)) continue;
+      for (const { moment } of of)
+        for (const field of dividedBy) {
+          if (moment.by.some((one) => one.field === field)) continue;
+          id += 1;
+          (moment as Draft).by.push({ id, field });
+        }
+    }
   return { moments, sidesOf: (code, { version }, variant) => sides.get(`${code}/${version}/${variant}`) };
 }
+
+/** What has one day, given by a field: its sums have room for another value in the place of the end or of the days. */
+const isDivisible = ({ moment: { at, measure }, stay }: Side): boolean =>
+  stay === 'point' && 'field' in at && !(measure !== undefined && 'from' in measure);
 
 /** Amounts are added up where a record has one day; a stock is of what has a beginning and an end. */
 export function canBeRolledUp(formula: Formula): boolean {
@@ -126,7 +151,7 @@ function momentFor(
   let found = moments.find((one) => fits(one) && has(one));
   found ??= moments.find((one) => fits(one) && one.counts.length < MOST_COUNTS);
   if (found === undefined) {
-    found = { id: moments.length + 1, line, at, ...(measure && { measure }), counts: [] };
+    found = { id: moments.length + 1, line, at, ...(measure && { measure }), counts: [], by: [] };
     moments.push(found);
   }
   if (until !== undefined) found.until = until;

@@ -44,7 +44,7 @@ export function fieldsText({ line, dated, acted }: LineMoments, from: string, gi
   return `select m.region, m.id as matter, p.id as unit${columns === '' ? '' : ', x.*'} from ${from} join indicator_place p on p.organ = m.organ and p.path = m.path${fields} where m.line = ${give(line)}`;
 }
 
-/** moment, item, on_day, ended_day, counts, amount of one row `f` of `fieldsText`: a lateral table, called `k`. */
+/** moment, item, on_day, ended_day, counts, amount, keys of one row `f` of `fieldsText`: a lateral table, called `k`. */
 export function datedText(moments: LineMoments, give: Give): string {
   const read = readOf(moments, give);
   const each: string[] = [];
@@ -53,13 +53,13 @@ export function datedText(moments: LineMoments, give: Give): string {
     if ('field' in at) {
       const on = dayAt(at.field, read);
       each.push(
-        `select ${id}::smallint as moment, ''::text as item, ${on} as on_day, ${endedText(moment, on, read)} as ended_day, ${countsText(moment, read, give)} as counts, ${amountText(moment, read)} as amount`,
+        `select ${id}::smallint as moment, ''::text as item, ${on} as on_day, ${endedText(moment, on, read)} as ended_day, ${countsText(moment, read, give)} as counts, ${amountText(moment, read)} as amount, ${keysText(moment, give)} as keys`,
       );
     } else if ('list' in at) {
       const ofItem = readFrom('i.value', give);
       const on = `max(${dayAt(at.on, ofItem)})`;
       each.push(
-        `select ${id}::smallint as moment, concat_ws('/', ${at.key.map(ofItem).join(', ')}) as item, ${on} as on_day, ${endedText(moment, on, read)} as ended_day, ${countsText(moment, read, give, ofItem)} as counts, ${amountText(moment, read)} as amount from ${elements(listText(at.list, give))} as i(value) group by 2`,
+        `select ${id}::smallint as moment, concat_ws('/', ${at.key.map(ofItem).join(', ')}) as item, ${on} as on_day, ${endedText(moment, on, read)} as ended_day, ${countsText(moment, read, give, ofItem)} as counts, ${amountText(moment, read)} as amount, ${NO_KEYS} as keys from ${elements(jsonText(at.list, give))} as i(value) group by 2`,
       );
     }
   }
@@ -67,7 +67,7 @@ export function datedText(moments: LineMoments, give: Give): string {
   return `lateral (select * from (${each.join(' union all ')}) as each where on_day is not null and counts <> 0) as k`;
 }
 
-/** ended_day, counts, amount of a record `a` of an action, whose matter is a row `f` of `fieldsText`. */
+/** ended_day, counts, amount, keys of a record `a` of an action, whose matter is a row `f` of `fieldsText`. */
 export function actedText(moments: LineMoments, give: Give): string {
   const read = readOf(moments, give);
   const each = (text: (moment: Moment) => string): string =>
@@ -76,6 +76,7 @@ export function actedText(moments: LineMoments, give: Give): string {
     each((moment) => endedText(moment, 'a.on_day', read)),
     each((moment) => countsText(moment, read, give)),
     each((moment) => amountText(moment, read)),
+    NO_KEYS,
   ].join(', ');
 }
 
@@ -91,6 +92,12 @@ function amountText({ measure }: Moment, read: Read): string {
   if ('amount' in measure) return `(${read(measure.amount)})::bigint`;
   return `(${dayAt(measure.to, read)} - ${dayAt(measure.from, read)})::bigint`;
 }
+
+const NO_KEYS = 'null::jsonb';
+
+/** The values of the fields by which sums are told apart, as they stand in the matter. */
+const keysText = ({ by }: Moment, give: Give): string =>
+  by.length === 0 ? NO_KEYS : `jsonb_build_array(${by.map(({ field }) => jsonText(field, give)).join(', ')})`;
 
 /** `ofItem`: conditions of the selection speak of the items of one key, and hold when they hold for all of them. */
 function countsText({ counts, measure }: Moment, read: Read, give: Give, ofItem?: Read): string {
@@ -126,19 +133,20 @@ function readOf(moments: LineMoments, give: Give): Read {
   };
 }
 
-/** A list as jsonb. */
-function listText(field: string, give: Give): string {
+/** A field of a row `f` as jsonb. */
+function jsonText(field: string, give: Give): string {
   const [name, ...inner] = field.split('.');
   return inner.length === 0 ? `f."${name}"` : `f."${name}" #> ${pathOf(inner.join('.'), give)}`;
 }
 
 /** Fields of the matter that a moment looks at; not those of an item. */
-function fieldsOf({ at, until, measure, counts }: Moment): string[] {
+function fieldsOf({ at, until, measure, counts, by }: Moment): string[] {
   const ofMatter = ({ where, holds }: Count): readonly Where[] => ('list' in at ? holds : [...where, ...holds]);
   return [
     ...('field' in at ? [at.field] : []),
-    // A list is taken whole.
+    // Lists, and what may be one, are taken whole.
     ...('list' in at ? [`${at.list}.0`] : []),
+    ...by.map(({ field }) => `${field}.0`),
     ...(until === undefined ? [] : [until]),
     ...(measure === undefined ? [] : 'amount' in measure ? [measure.amount] : [measure.from, measure.to]),
     ...counts.flatMap(ofMatter).flatMap(fieldsIn),

@@ -4,7 +4,15 @@ import type { Formula } from './formula.js';
 import type { Side } from './moment.js';
 import type { Period } from './period.js';
 import { bitOf } from './recorded.js';
-import { aliveSince, cellsText, type RolledWithin, recordsText, wholeMonths } from './rolled.js';
+import {
+  aliveSince,
+  cellsText,
+  fieldOf,
+  type RolledWithin,
+  recordsText,
+  type WholeMonths,
+  wholeMonths,
+} from './rolled.js';
 import type { Give } from './select.js';
 
 /**
@@ -33,13 +41,35 @@ export interface RowsPage {
 /** With up to so many units, records are looked for unit by unit; with more, day by day. */
 const FEW = 250;
 
+/** One value of a field. */
+export interface OnlyOf {
+  readonly field: string;
+  readonly key: string;
+}
+
+/** `only`: those with one value of a field; undefined where records are not told apart by it. */
 export function rolledRows(
   formula: Formula,
   sides: readonly Side[],
   period: Period,
   within: RolledWithin,
-): readonly RolledBlock[] {
-  const block = (of: BlockOf): RolledBlock => blockOf(of, period, within);
+): readonly RolledBlock[];
+export function rolledRows(
+  formula: Formula,
+  sides: readonly Side[],
+  period: Period,
+  within: RolledWithin,
+  only: OnlyOf | undefined,
+): readonly RolledBlock[] | undefined;
+export function rolledRows(
+  formula: Formula,
+  sides: readonly Side[],
+  period: Period,
+  within: RolledWithin,
+  only?: OnlyOf,
+): readonly RolledBlock[] | undefined {
+  if (only !== undefined && sides.some((side) => fieldOf(side, only.field) === undefined)) return undefined;
+  const block = (of: BlockOf): RolledBlock => blockOf(of, period, within, only);
   const [part, whole] = [sides[0]!, sides[1]];
   switch (formula.kind) {
     case 'count':
@@ -83,7 +113,15 @@ function blockOf(
   { of, counted, base, amount, but, without }: BlockOf,
   period: Period,
   within: RolledWithin,
+  only: OnlyOf | undefined,
 ): RolledBlock {
+  const by = only && fieldOf(of, only.field);
+  const having = (give: Give): string =>
+    by === undefined
+      ? ''
+      : ` and exists (select from fadu_keys(keys -> ${by.index}) as e(key) where e.key = ${give(only!.key)})`;
+  const cells = (whole: WholeMonths, give: Give): string =>
+    `${cellsText(of, whole, within, give, by)}${by === undefined ? '' : ` and bucket = fadu_key(${give(only!.key)})`}${not}`;
   const not = but === undefined ? '' : ` and counts & ${bitOf(but)} = 0`;
   const months = wholeMonths(of, period);
   const tell = months?.exact === true && without === undefined ? months : undefined;
@@ -95,7 +133,7 @@ function blockOf(
     // Few units: their records, put in order afterwards; many: in the order of the days until the page is full.
     const fence = within.units !== 'all' && within.units.length <= FEW ? ' offset 0' : '';
     const lacking = without === undefined ? '' : ` where not exists (${otherText(without, period, give)})`;
-    return `(select region, matter, item, on_day, counts, amount ${recordsText(of, within, give)}${not} and ${inPeriod(of, period, '', give)}${between.join('')}${fence}) as r${lacking}`;
+    return `(select region, matter, item, on_day, counts, amount ${recordsText(of, within, give, 'indicator_record')}${not}${having(give)} and ${inPeriod(of, period, '', give)}${between.join('')}${fence}) as r${lacking}`;
   };
   const text = (give: Give, page: RowsPage): string => {
     const offset = page.skip === undefined ? '' : ` offset ${Math.trunc(page.skip)}`;
@@ -108,12 +146,11 @@ function blockOf(
     months:
       tell &&
       statement(
-        (give) =>
-          `select month, sum(n)::int as n ${cellsText(of, tell, within, give)}${not} group by month having sum(n) > 0 order by month`,
+        (give) => `select month, sum(n)::int as n ${cells(tell, give)} group by month having sum(n) > 0 order by month`,
       ),
     count: statement((give) =>
       tell
-        ? `select coalesce(sum(n), 0)::int as n ${cellsText(of, tell, within, give)}${not}`
+        ? `select coalesce(sum(n), 0)::int as n ${cells(tell, give)}`
         : `select count(*)::int as n from ${all(give, {})}`,
     ),
     rows: (page) => statement((give) => text(give, page)),

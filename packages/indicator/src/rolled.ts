@@ -63,28 +63,47 @@ export function wholeMonths(side: Side, period: Period): WholeMonths | undefined
   return { from: monthOf(from), to: monthOf(upTo), ended: null, exact: isFirst(period.from) && isLast(period.to) };
 }
 
+/** `by`: the sums told apart by a field, whose value is their bucket. */
 export const cellsText = (
   { moment, bit }: Side,
   { from, to, ended }: WholeMonths,
   { places }: RolledWithin,
   give: Give,
+  by?: FieldOf,
 ): string =>
-  `from indicator_month where place = any(${give(places)}::int[]) and moment = ${moment.id}::smallint and month <= ${to}${from === null ? '' : ` and month >= ${from}`}${ended === null ? '' : ` and bucket >= ${ended}`} and counts & ${bitOf(bit)} <> 0`;
+  `from indicator_month where place = any(${give(places)}::int[]) and moment = ${by?.id ?? moment.id}::smallint and month <= ${to}${from === null ? '' : ` and month >= ${from}`}${ended === null ? '' : ` and bucket >= ${ended}`} and counts & ${bitOf(bit)} <> 0`;
 
 const unitsText = (units: RolledWithin['units'], give: Give): string =>
   units === 'all' ? '' : ` and unit = any(${give(units)}::int[])`;
 
-export const recordsText = ({ moment, bit }: Side, { units }: RolledWithin, give: Give): string =>
-  `from indicator_record where moment = ${moment.id}::smallint and counts & ${bitOf(bit)} <> 0${unitsText(units, give)}`;
+/** `from`: `indicator_record`, or for sums alone `indicator_counted`, with what is joined to it. */
+export const recordsText = ({ moment, bit }: Side, { units }: RolledWithin, give: Give, from: string): string =>
+  `from ${from} where moment = ${moment.id}::smallint and counts & ${bitOf(bit)} <> 0${unitsText(units, give)}`;
 
-/** bucket, n, amount, counts of all records of a side: each record or each sum of a month a row. */
-function partsText(side: Side, period: Period, within: RolledWithin, give: Give): string {
+/** A field by which the sums of a moment are told apart: their number, and its place among the keys of a record. */
+export interface FieldOf {
+  readonly id: number;
+  readonly index: number;
+}
+
+/** Undefined where sums are not told apart by the field. */
+export function fieldOf({ moment }: Side, field: string): FieldOf | undefined {
+  const index = moment.by.findIndex((one) => one.field === field);
+  return index < 0 ? undefined : { id: moment.by[index]!.id, index };
+}
+
+/** bucket, n, amount, counts of all records of a side: each record or each sum of a month a row; `by` a field, the value is the bucket. */
+export function partsText(side: Side, period: Period, within: RolledWithin, give: Give, by?: FieldOf): string {
   const parts: string[] = [];
   const day = (value: PlainDate): string => `${give(value)}::date`;
+  const [bucket, source] =
+    by === undefined
+      ? ['coalesce(amount, 0)', 'indicator_counted']
+      : ['fadu_key(e.key)', `indicator_counted cross join lateral fadu_keys(keys -> ${by.index}) as e(key)`];
   const record = (): string =>
-    `select coalesce(amount, 0) as bucket, 1::bigint as n, amount, counts ${recordsText(side, within, give)}`;
+    `select ${bucket} as bucket, 1::bigint as n, amount, counts ${recordsText(side, within, give, source)}`;
   const whole = wholeMonths(side, period);
-  if (whole !== undefined) parts.push(`select bucket, n, amount, counts ${cellsText(side, whole, within, give)}`);
+  if (whole !== undefined) parts.push(`select bucket, n, amount, counts ${cellsText(side, whole, within, give, by)}`);
   const since = aliveSince(side, period);
   const { from, to } = period;
   if (since === undefined) {
@@ -116,7 +135,8 @@ export function rolledValue(formula: Formula, sides: readonly Side[], period: Pe
   return { text: valueText(formula, sides, parts), values };
 }
 
-const summed = (column: string): string => `coalesce(sum(${column}), 0)::bigint`;
+/** As a whole number; 0 of none. */
+export const summed = (column: string): string => `coalesce(sum(${column}), 0)::bigint`;
 
 function valueText(formula: Formula, sides: readonly Side[], parts: (side: number) => string): string {
   switch (formula.kind) {
@@ -147,7 +167,7 @@ export function rolledKept(moments: readonly number[], { to }: Period, { units, 
   const values: unknown[] = [places, moments, monthOf(lastBefore(to)), firstOf(to), to];
   const among = unitsText(units, (value) => `$${values.push(value)}`);
   return {
-    text: `select ${whole} or exists (select from indicator_record where moment = any($2::smallint[]) and on_day between $4::date and $5::date and counts <> 0${among}) as kept`,
+    text: `select ${whole} or exists (select from indicator_counted where moment = any($2::smallint[]) and on_day between $4::date and $5::date and counts <> 0${among}) as kept`,
     values,
   };
 }

@@ -1,7 +1,8 @@
-import { countOf, dividesBy, type FormulaVersion, moneyOf, ratioOf, selectionsOf, type Value } from '@fadu/indicator';
+import { countOf, dividesBy, type FormulaVersion, moneyOf, ratioOf, selectionsOf } from '@fadu/indicator';
 import { type FieldSpec, specAt } from '@fadu/procedure';
 import type { FigureByField, IndicatorRow } from '@fadu/wire';
-import { type Asked, versionOf } from './figure.js';
+import type { ByKey, Counted, FoundRecord, Keys, Page } from './counting.js';
+import { type Asked, namedRows, versionOf } from './figure.js';
 
 /** The field, where records behind the figure can be told apart by it; undefined where they cannot. */
 function dividingField(
@@ -14,27 +15,37 @@ function dividingField(
   return spec && dividesBy(spec) && version.formula.kind !== 'days' ? { spec, version } : undefined;
 }
 
-/** A figure divided by a field of the records behind it; undefined where it cannot be. */
+const countedOf = (one: Asked, version: FormulaVersion): Counted => ({
+  code: one.definition.code,
+  version,
+  variant: 'main',
+  period: one.period,
+  within: one.own ? { organ: one.org.id } : { path: one.org.path },
+});
+
+/** A figure divided by a field of the records behind it, the largest part first; undefined where it cannot be. */
 export async function figureByField(one: Asked, by: string): Promise<FigureByField | undefined> {
   const field = dividingField(one, by);
   if (field === undefined) return undefined;
-  const { text, values } = await joined(one, field.version, by);
-  const { rows } = await one.client.query<{ key: string; n: string; counted: string; base: string; amount: string }>(
-    `select key, count(*) as n, count(*) filter (where counted) as counted, count(*) filter (where base) as base,
-       coalesce(sum(amount), 0)::bigint as amount from (${text}) as divided group by key order by n desc, key`,
-    values,
-  );
-  const { kind } = field.version.formula;
-  const measured = (row: (typeof rows)[number]): Value =>
-    kind === 'ratio' || kind === 'cohort'
-      ? ratioOf(Number(row.counted), Number(row.base))
-      : kind === 'sum'
-        ? moneyOf(Number(row.amount))
-        : countOf(Number(row.n));
+  const { spec, version } = field;
+  const found =
+    (await one.counting.byField(one.client, countedOf(one, version), by, keysOf(spec))) ??
+    (await fromMatters(one, version, by));
+  const size = ({ numerator, denominator }: ByKey): number => Number(denominator ?? numerator);
+  const groups = found.toSorted((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1));
   return {
-    head: field.spec.label,
-    groups: rows.map((row) => ({ key: row.key, label: labelOf(one, field.spec, row.key), value: measured(row) })),
-    several: field.spec.kind === 'choices',
+    head: spec.label,
+    groups: groups.map(({ key, numerator, denominator }) => ({
+      key,
+      label: labelOf(one, spec, key),
+      value:
+        denominator !== null
+          ? ratioOf(Number(numerator), Number(denominator))
+          : one.definition.kind === 'money'
+            ? moneyOf(Number(numerator))
+            : countOf(Number(numerator)),
+    })),
+    several: spec.kind === 'choices',
   };
 }
 
@@ -43,18 +54,52 @@ export async function rowsByField(
   one: Asked,
   by: string,
   is: string,
-  page: { readonly from: number; readonly count: number },
+  page: Page,
 ): Promise<readonly IndicatorRow[] | undefined> {
   const field = dividingField(one, by);
   if (field === undefined) return undefined;
-  const { text, values } = await joined(one, field.version, by);
-  const { rows } = await one.client.query(
-    `select d.matter, m.number, m.receipt, m.title, d.on_day as on, d.counted, d.base, d.amount
-     from (${text}) as d join matter m on m.region = d.region and m.id = d.matter
-     where d.key = $${values.push(is)} order by d.on_day, d.matter offset ${Math.trunc(page.from)} limit ${Math.trunc(page.count)}`,
+  const { version } = field;
+  const records =
+    (await one.counting.recordsOf(one.client, countedOf(one, version), { field: by, key: is }, page)) ??
+    (await recordsFromMatters(one, version, by, is, page));
+  return namedRows(one, records);
+}
+
+const keysOf = (spec: FieldSpec): Keys =>
+  spec.kind === 'choice' || spec.kind === 'choices'
+    ? Object.keys(spec.options)
+    : spec.kind === 'bool'
+      ? ['true', 'false']
+      : 'organizations';
+
+async function fromMatters(one: Asked, version: FormulaVersion, by: string): Promise<readonly ByKey[]> {
+  const { text, values } = await joined(one, version, by);
+  const { kind } = version.formula;
+  const sides =
+    kind === 'ratio' || kind === 'cohort'
+      ? ['count(*) filter (where counted)', 'count(*) filter (where base)']
+      : [kind === 'sum' ? 'coalesce(sum(amount), 0)::bigint' : 'count(*)', 'null::bigint'];
+  const { rows } = await one.client.query<ByKey>(
+    `select key, ${sides[0]} as numerator, ${sides[1]} as denominator from (${text}) as divided group by key`,
     values,
   );
-  return rows.map((row) => ({ ...row, amount: row.amount === null ? null : Number(row.amount) }));
+  return rows;
+}
+
+async function recordsFromMatters(
+  one: Asked,
+  version: FormulaVersion,
+  by: string,
+  is: string,
+  page: Page,
+): Promise<readonly FoundRecord[]> {
+  const { text, values } = await joined(one, version, by);
+  const { rows } = await one.client.query<FoundRecord>(
+    `select * from (${text}) as d where d.key = $${values.push(is)} order by base desc, on_day, matter, item
+     offset ${Math.trunc(page.from)} limit ${Math.trunc(page.count)}`,
+    values,
+  );
+  return rows;
 }
 
 /** 行政行为类别：行政处罚 */
@@ -65,21 +110,12 @@ export function fieldWords(one: Asked, by: string, is: string): string | undefin
 
 /** The records behind the figure, each with its value of the field; a list of values gives a row each. */
 async function joined(one: Asked, version: FormulaVersion, by: string): Promise<{ text: string; values: unknown[] }> {
-  const rows = await one.counting.recordsText(one.client, {
-    code: one.definition.code,
-    version,
-    variant: 'main',
-    period: one.period,
-    within: one.own ? { organ: one.org.id } : { path: one.org.path },
-  });
+  const rows = await one.counting.recordsText(one.client, countedOf(one, version));
   const values: unknown[] = [...rows.values];
   // Taken out once for each record: every look into the data of a matter unpacks all of it ("offset 0" keeps it so).
   return {
-    text: `select r.*, coalesce(e.key, '') as key from (${rows.text}) as r join matter m on m.region = r.region and m.id = r.matter
-      cross join lateral (select m.data #> $${values.push(by.split('.'))}::text[] as value offset 0) as f
-      cross join lateral jsonb_array_elements_text(
-        case when jsonb_typeof(f.value) = 'array' and jsonb_array_length(f.value) > 0 then f.value
-             when jsonb_typeof(f.value) = 'array' then '[null]'::jsonb else jsonb_build_array(f.value) end) as e(key)`,
+    text: `select r.*, e.key from (${rows.text}) as r join matter m on m.region = r.region and m.id = r.matter
+      cross join lateral (select m.data #> $${values.push(by.split('.'))}::text[] as value offset 0) as f cross join lateral fadu_keys(f.value) as e(key)`,
     values,
   };
 }

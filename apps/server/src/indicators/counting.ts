@@ -1,9 +1,11 @@
 import {
   compile,
   type FormulaVersion,
+  type OnlyOf,
   type Period,
   type RolledBlock,
   type RolledWithin,
+  rolledByField,
   rolledKept,
   rolledRows,
   rolledRowsText,
@@ -57,6 +59,13 @@ export interface FoundRecord {
   readonly amount: string | null;
 }
 
+/** What one value of a field has of a figure. */
+export interface ByKey {
+  readonly key: string;
+  readonly numerator: string;
+  readonly denominator: string | null;
+}
+
 /** Where the figures of one request come from: the roll-up, or the records. Both say the same, up to `asOf`. */
 export interface Counting {
   readonly rolled: boolean;
@@ -68,6 +77,10 @@ export interface Counting {
   ): Promise<{ readonly numerator: string; readonly denominator: string | null }>;
   /** The records, by day; a page of them where asked. */
   records(client: pg.PoolClient, of: Counted, page?: Page): Promise<readonly FoundRecord[]>;
+  /** The same of one value of a field; undefined where nothing is kept by it. */
+  recordsOf(client: pg.PoolClient, of: Counted, only: OnlyOf, page: Page): Promise<readonly FoundRecord[] | undefined>;
+  /** The value for each of the keys that a field may have; undefined where nothing is kept by it, or something else is found. */
+  byField(client: pg.PoolClient, of: Counted, field: string, keys: Keys): Promise<readonly ByKey[] | undefined>;
   /** All records as a statement, to be joined with more. */
   recordsText(client: pg.PoolClient, of: Counted): Promise<Sql>;
   /** How many records there are. */
@@ -78,6 +91,9 @@ export interface Counting {
 
 const compiled = ({ version, variant, period, within }: Counted) =>
   compile(variant === 'also' ? version.also!.formula : version.formula, period, within);
+
+/** Values that a field may have: those of a list, or any organization's. */
+export type Keys = readonly string[] | 'organizations';
 
 /** Each time from the matters themselves. */
 export const FROM_RECORDS: Counting = {
@@ -92,6 +108,8 @@ export const FROM_RECORDS: Counting = {
     const paged = page === undefined ? '' : ` offset ${Math.trunc(page.from)} limit ${Math.trunc(page.count)}`;
     return (await client.query<FoundRecord>(`${text}${paged}`, [...values])).rows;
   },
+  recordsOf: async () => undefined,
+  byField: async () => undefined,
   recordsText: async (_client, of) => compiled(of).rows,
   count: async (client, of) => {
     const { text, values } = compiled(of).rows;
@@ -176,6 +194,21 @@ export function fromRollUp(plan: RollUpPlan, lagging: string | null): Counting {
       if (sides === undefined) return FROM_RECORDS.records(client, of, page);
       return pageOf(client, rolledRows(formulaOf(of), sides, of.period, await placesOf(client, of.within)), page);
     },
+    recordsOf: async (client, of, only, page) => {
+      const sides = plan.sidesOf(of.code, of.version, of.variant);
+      const blocks = sides && rolledRows(formulaOf(of), sides, of.period, await placesOf(client, of.within), only);
+      return blocks && pageOf(client, blocks, page);
+    },
+    byField: async (client, of, field, keys) => {
+      const sides = plan.sidesOf(of.code, of.version, of.variant);
+      const within = await placesOf(client, of.within);
+      const sql =
+        sides && rolledByField(formulaOf(of), sides, field, of.period, within, (give) => keysText(keys, give));
+      if (sql === undefined) return undefined;
+      const { rows } = await client.query<Omit<ByKey, 'key'> & { key: string | null }>(sql.text, [...sql.values]);
+      const named = rows.flatMap(({ key, ...row }) => (key === null ? [] : [{ ...row, key }]));
+      return named.length === rows.length ? named : undefined;
+    },
     recordsText: async (client, of) => {
       const sides = plan.sidesOf(of.code, of.version, of.variant);
       if (sides === undefined) return FROM_RECORDS.recordsText(client, of);
@@ -201,11 +234,18 @@ export function fromRollUp(plan: RollUpPlan, lagging: string | null): Counting {
   };
 }
 
-/** The sums of a path are its own units' and those of all below it. */
+/** With the empty one, for what is not filled in. */
+const keysText = (keys: Keys, give: (value: unknown) => string): string =>
+  keys === 'organizations'
+    ? "select id from org union all select ''"
+    : `select unnest(${give([...new Set([...keys, ''])])}::text[])`;
+
+/** The sums of a path are its own units' and those of all below it, which end at the counties (places.ts). */
 async function rolledWithin(client: pg.PoolClient, within: Within): Promise<RolledWithin> {
   const organ = 'organ' in within;
   const { rows } = await client.query<{ units: number[]; places: number[] }>(
-    `select coalesce(array_agg(id) filter (where organ <> ''), '{}') as units, coalesce(array_agg(id) filter (where ${organ ? 'true' : 'path = $1::ltree'}), '{}') as places
+    `select coalesce(array_agg(id) filter (where organ not in ('', '*')), '{}') as units,
+       coalesce(array_agg(id) filter (where ${organ ? 'true' : "organ = '*' or path = $1::ltree"}), '{}') as places
      from indicator_place where ${organ ? "organ = $1 and organ <> ''" : 'path <@ $1::ltree'}`,
     [organ ? within.organ : within.path],
   );

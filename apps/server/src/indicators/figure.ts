@@ -26,7 +26,15 @@ import type { Platform } from '../matters/execute.js';
 import { collectedFigure, ReturnsBook } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { changeText } from './change-text.js';
-import { type Counting, countingFor, covers, type FigureOrg, type Page, type UpTo } from './counting.js';
+import {
+  type Counting,
+  countingFor,
+  covers,
+  type FigureOrg,
+  type FoundRecord,
+  type Page,
+  type UpTo,
+} from './counting.js';
 
 export type { IndicatorFigure, IndicatorRow } from '@fadu/wire';
 
@@ -273,7 +281,12 @@ export async function rowsOf(one: Asked, version: FormulaVersion, page?: Page): 
     { code: one.definition.code, version, variant: 'main', period: one.period, within: withinOf(one) },
     page,
   );
-  const { rows: matters } = await one.client.query<Pick<IndicatorRow, 'matter' | 'number' | 'receipt' | 'title'>>(
+  return namedRows(one, records);
+}
+
+/** Records with the number and title of their matters. */
+export async function namedRows({ client }: Asked, records: readonly FoundRecord[]): Promise<IndicatorRow[]> {
+  const { rows: matters } = await client.query<Pick<IndicatorRow, 'matter' | 'number' | 'receipt' | 'title'>>(
     `select m.id as matter, m.number, m.receipt, m.title from unnest($1::text[], $2::uuid[]) as r (region, id)
      join matter m on m.region = r.region and m.id = r.id`,
     [records.map(({ region }) => region), records.map(({ matter }) => matter)],

@@ -11,7 +11,7 @@ export interface RollUpPlan extends RolledFormulas {
 }
 
 /** How records and sums are kept; another number, and all are computed anew. */
-const KEPT_AS = 2;
+const KEPT_AS = 3;
 
 const plans = new WeakMap<Formulas, RollUpPlan>();
 

@@ -7,13 +7,14 @@ export interface Prepared {
   readonly values: readonly unknown[];
 }
 
-const COLUMNS = 'region, matter, moment, item, unit, on_day, ended_day, counts, amount';
+const COLUMNS = 'region, matter, moment, item, unit, on_day, ended_day, counts, amount, keys';
 const KEY = 'region, matter, moment, item';
+const CELL = 'place, moment, month, bucket, counts, region';
 
 /** What a batch changes in the matters of one line, and what a region has of it from the beginning. */
 export interface LineStatements {
   readonly line: string;
-  /** $1 regions and $2 ids of matters; $3 regions, $4 after and $5 up to which place of their logs. */
+  /** $1 regions and $2 ids of matters; $3 regions, $4 after and $5 up to which place of their logs. Answers with `Emptied`. */
   readonly follow: Prepared;
   /** $1 regions. */
   readonly record: Prepared;
@@ -30,7 +31,7 @@ export const statementsFor = (moments: LineMoments, digest: string): LineStateme
     1,
     (give) =>
       `insert into indicator_record (${COLUMNS})
-       select f.region, f.matter, k.moment, k.item, f.unit, k.on_day, k.ended_day, k.counts, k.amount
+       select f.region, f.matter, k.moment, k.item, f.unit, k.on_day, k.ended_day, k.counts, k.amount, k.keys
        from (${fieldsText(moments, 'matter_counted m', give)} and m.region = any($1::text[])) as f cross join ${datedText(moments, give)}`,
   ),
   recordActed:
@@ -72,36 +73,71 @@ function followText(moments: LineMoments, give: (value: unknown) => string): str
   const changed = 'unnest($1::text[], $2::uuid[]) as c (region, id)';
   return `with fields as materialized (${fieldsText(moments, `${changed} cross join ${each('matter_counted o where o.region = c.region and o.id = c.id')} as m`, give)}${unused}),
     old as materialized (select ${COLUMNS.replace('region', 'r.region')} from ${changed} cross join ${each('indicator_record o where o.region = c.region and o.matter = c.id')} as r),
-    fresh as (select f.region, f.matter, k.moment, k.item, f.unit, k.on_day, k.ended_day, k.counts, k.amount from fields f cross join ${datedText(moments, give)}${acted}),
+    fresh as (select f.region, f.matter, k.moment, k.item, f.unit, k.on_day, k.ended_day, k.counts, k.amount, k.keys from fields f cross join ${datedText(moments, give)}${acted}),
     change as materialized (select sum(sign)::int as sign, ${COLUMNS} from (select 1 as sign, ${COLUMNS} from fresh union all select -1, ${COLUMNS} from old) as compared
       group by ${COLUMNS} having sum(sign) <> 0),
     gone as (delete from indicator_record r using (select ${KEY} from change group by ${KEY} having max(sign) < 0) as g
       where r.region = g.region and r.matter = g.matter and r.moment = g.moment and r.item = g.item),
     put as (insert into indicator_record (${COLUMNS}) select ${COLUMNS} from change where sign > 0
-      on conflict (${KEY}) do update set unit = excluded.unit, on_day = excluded.on_day, ended_day = excluded.ended_day, counts = excluded.counts, amount = excluded.amount)
-    ${sumsText(`select unit, moment, fadu_month(on_day) as month, ${bucketText(all)} as bucket, counts, region,
-      sum(sign)::int as n, ${amountsText(all, 'sum(sign * coalesce(amount, 0))')} as amount from change where counts <> 0 group by 1, 2, 3, 4, 5, 6`)}
-    on conflict (place, moment, month, bucket, counts, region) do update set n = s.n + excluded.n, amount = s.amount + excluded.amount`;
+      on conflict (${KEY}) do update set unit = excluded.unit, on_day = excluded.on_day, ended_day = excluded.ended_day, counts = excluded.counts, amount = excluded.amount, keys = excluded.keys),
+    summed as (${sumsText(byUnitText(all, 'change', { n: 'sum(sign)::int', amount: 'sum(sign * coalesce(amount, 0))' }))}
+      on conflict (${CELL}) do update set n = s.n + excluded.n, amount = s.amount + excluded.amount returning s.*)
+    select ${CELL.split(', ')
+      .map((column) => `array_agg(${column})::text as ${column}`)
+      .join(', ')} from summed where n = 0`;
 }
+
+/** Takes away the cells that `follow` found empty, as it named them: an index of them would make every other change of a cell slower. */
+export const EMPTIED: Prepared = {
+  name: 'follow-emptied',
+  text: `delete from indicator_month m using unnest($1::int[], $2::smallint[], $3::int[], $4::bigint[], $5::bigint[], $6::text[]) as e (${CELL})
+    where ${CELL.split(', ')
+      .map((column) => `m.${column} = e.${column}`)
+      .join(' and ')} and m.n = 0`,
+  values: [],
+};
+
+/** The columns of a cell in the order that EMPTIED takes them. */
+export type Emptied = Readonly<Record<'place' | 'moment' | 'month' | 'bucket' | 'counts' | 'region', string | null>>;
 
 /** The sums of the regions $1 from their records. */
 export const sumsOf = (moments: readonly Moment[], digest: string): Prepared => ({
   name: `sums-${digest.slice(0, 8)}`,
   text: sumsText(
-    `select unit, moment, fadu_month(on_day) as month, ${bucketText(moments)} as bucket, counts, region, count(*)::int as n, ${amountsText(moments, 'coalesce(sum(amount), 0)')} as amount
-     from indicator_record where region = any($1::text[]) and counts <> 0 group by 1, 2, 3, 4, 5, 6`,
+    byUnitText(moments, '(select * from indicator_record where region = any($1::text[])) as r', {
+      n: 'count(*)::int',
+      amount: 'coalesce(sum(amount), 0)',
+    }),
   ),
   values: [],
 });
 
+/** unit, moment, month, bucket, counts, region, n, amount of records `from`; and the same again for each value of a field by which they are told apart. */
+function byUnitText(
+  moments: readonly Moment[],
+  from: string,
+  { n, amount }: { readonly n: string; readonly amount: string },
+): string {
+  const [total, month] = [amountsText(moments, amount), 'fadu_month(on_day) as month'];
+  const sums = `${n} as n, ${total} as amount from ${from} where counts <> 0`;
+  // What is taken from a sum and added to it again ends here, before it is looked at for every place.
+  const changed = `having ${n} <> 0 or ${total} <> 0`;
+  const whole = `select unit, moment, ${month}, ${bucketText(moments)} as bucket, counts, region, ${sums} group by 1, 2, 3, 4, 5, 6 ${changed}`;
+  const by = moments.flatMap(({ id, by }) => by.map((one, index) => `(${id}, ${index}, ${one.id})`));
+  if (by.length === 0) return whole;
+  const divided = moments.filter((moment) => moment.by.length > 0).map(({ id }) => id);
+  return `${whole} union all select unit, b.id::smallint, month, fadu_key(e.key), counts, region, sum(n)::int, sum(amount)
+    from (select unit, moment, ${month}, keys, counts, region, ${sums} and moment in (${divided.join(', ')}) group by 1, 2, 3, 4, 5, 6 ${changed}) as d
+    join (values ${by.join(', ')}) as b (moment, index, id) using (moment) cross join lateral fadu_keys(keys -> b.index) as e(key)
+    group by 1, 2, 3, 4, 5, 6`;
+}
+
 /** Sums by unit, added up for the unit and all above; in the order of the index. */
-const sumsText = (
-  byUnit: string,
-): string => `insert into indicator_month as s (place, moment, month, bucket, counts, region, n, amount)
-    select place, moment, month, bucket, counts, region, sum(n), sum(amount) from (${byUnit}) as u
+const sumsText = (byUnit: string): string => `insert into indicator_month as s (${CELL}, n, amount)
+    select ${CELL}, sum(n), sum(amount) from (${byUnit}) as u
     join indicator_place p on p.id = u.unit cross join lateral unnest(p.above || p.id) as place
-    group by place, moment, month, bucket, counts, region having sum(n) <> 0 or sum(amount) <> 0
-    order by place, moment, month, bucket, counts, region`;
+    group by ${CELL} having sum(n) <> 0 or sum(amount) <> 0
+    order by ${CELL}`;
 
 /** Sums of bigints are slow numerics: only where a formula asks for them. */
 const amountsText = (moments: readonly Moment[], sum: string): string =>

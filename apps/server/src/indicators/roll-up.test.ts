@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Formulas, parsePeriod, type Selection, type Within } from '@fadu/indicator';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../access/scope.js';
 import { scoped, snapshot } from '../storage/scoped.js';
 import { populate, raise, type Stage } from '../testing/stage.js';
-import { type Counted, FROM_RECORDS, fromRollUp } from './counting.js';
+import { type Counted, type Counting, type FoundRecord, FROM_RECORDS, fromRollUp } from './counting.js';
 import { rebuildRollUp, rollUp } from './roll-up.js';
 import { rollUpPlan } from './roll-up-plan.js';
 
@@ -26,6 +27,9 @@ const items: Selection = {
 };
 const one = (formula: Formulas[string][number]['formula'], also?: typeof formula): Formulas[string] => [
   { version: 1, from: '2017-01-01', formula, counted: '样例', ...(also && { also: { name: '另', formula: also } }) },
+];
+const by = (dividedBy: string[], formula: Formulas[string][number]['formula']): Formulas[string] => [
+  { version: 1, from: '2017-01-01', formula, counted: '样例', dividedBy },
 ];
 /** Every kind of formula over every kind of day. */
 const formulas: Formulas = {
@@ -60,6 +64,19 @@ const formulas: Formulas = {
   ),
   'a.itemsOfAll': one({ kind: 'cohort', whole: items, where: [{ any: [{ field: 'nested.0.code', anyOf: ['x'] }] }] }),
   'a.openItems': one({ kind: 'stock', of: { ...items, where: [] }, until: 'concludedOn' }),
+  // Sums told apart by a choice, by a list, and by what stands within another field.
+  'b.count': by(['outcome', 'kinds'], { kind: 'count', of: of('acceptedOn') }),
+  'b.amount': by(['kinds'], { kind: 'sum', of: of('receivedOn'), amount: 'amount' }),
+  'b.cohort': by(['nested.0.code'], {
+    kind: 'cohort',
+    whole: of('acceptedOn'),
+    where: [{ field: 'outcome', anyOf: ['A'] }],
+  }),
+  'b.rate': by(['kinds'], {
+    kind: 'ratio',
+    part: of('concludedOn', [{ field: 'outcome', anyOf: ['A'] }]),
+    whole: of('acceptedOn'),
+  }),
 };
 
 const ORGANS = [
@@ -67,6 +84,8 @@ const ORGANS = [
   ['990101', 'east', 'r.city.east'],
   ['990101', 'eastbureau', 'r.city.east.bureau'],
   ['990102', 'west', 'r.city.west'],
+  // Below a place between it and its county.
+  ['990101', 'eaststation', 'r.city.east.town.eaststation'],
 ] as const;
 const PLACES: readonly Within[] = [
   { path: 'r' },
@@ -76,10 +95,18 @@ const PLACES: readonly Within[] = [
   { organ: 'east' },
   { organ: 'west' },
   { path: 'r.city.eas' },
+  { path: 'r.city.east.town' },
 ];
-const PERIODS = ['2023', '2023H2', '2024Q1', '2023-07', '2024-02-29', '2022..2024', '2019'].map(
-  (text) => parsePeriod(text)!,
-);
+const PERIODS = [
+  '2023',
+  '2023-01-15..2023-11-20',
+  '2023H2',
+  '2024Q1',
+  '2023-07',
+  '2024-02-29',
+  '2022..2024',
+  '2019',
+].map((text) => parsePeriod(text)!);
 
 describe('the roll-up', () => {
   let stage: Stage;
@@ -91,6 +118,9 @@ describe('the roll-up', () => {
   beforeAll(async () => {
     stage = await raise();
     await populate(stage);
+    await stage.owner.query(
+      `insert into org (id, region, name, short, kind, parent, path) values ('eaststation', '990101', '样例所', '样例所', 'department', 'east', 'r.city.east.town.eaststation')`,
+    );
   }, 180_000);
   afterAll(() => stage?.close());
 
@@ -103,6 +133,7 @@ describe('the roll-up', () => {
     ...(next(3) > 0 && { concludedOn: day() }),
     ...(next(3) > 0 && { outcome: ['A', 'B'][next(2)] }),
     ...(next(3) > 0 && { amount: next(1_000_000) }),
+    ...(next(4) > 0 && { kinds: ['p', 'q', 's'].filter(() => next(2) > 0) }),
     ...(next(2) > 0 && { nested: [{ code: ['x', 'y'][next(2)] }] }),
     items: Array.from({ length: next(4) }, () => ({ on: day(), key: `号${next(2)}`, held: next(3) > 0 })),
   });
@@ -165,12 +196,54 @@ describe('the roll-up', () => {
               const wanted = await FROM_RECORDS.records(client, asked);
               expect(await rolled.records(client, asked), told).toEqual(wanted);
               expect(await rolled.count(client, asked), told).toBe(wanted.length);
+              for (const field of version!.dividedBy ?? []) await dividesAlike(client, rolled, asked, field, wanted);
               const [from, count] = [next(wanted.length + 2), 1 + next(20)];
               expect(await rolled.records(client, asked, { from, count }), `${told} from ${from}, ${count}`).toEqual(
                 wanted.slice(from, from + count),
               );
             }
     });
+  }
+
+  /** The value of each key, and its records, are those of the records with that key in their matter. */
+  async function dividesAlike(
+    client: pg.PoolClient,
+    rolled: Counting,
+    asked: Counted,
+    field: string,
+    wanted: readonly FoundRecord[],
+  ): Promise<void> {
+    const { rows } = await client.query<{ id: string; value: unknown }>(
+      'select id, data #> $2::text[] as value from matter where id = any($1::uuid[])',
+      [wanted.map(({ matter }) => matter), field.split('.')],
+    );
+    const values = new Map(rows.map(({ id, value }) => [id, value]));
+    const keysOf = ({ matter }: FoundRecord): string[] => {
+      const value = values.get(matter) ?? [];
+      const list = (Array.isArray(value) ? value : [value]) as string[];
+      return list.length === 0 ? [''] : list;
+    };
+    const keys = [...new Set(wanted.flatMap(keysOf))].toSorted();
+    const { kind } = asked.version.formula;
+    const expected = keys.map((key) => {
+      const own = wanted.filter((record) => keysOf(record).includes(key));
+      const of = (side: 'counted' | 'base'): string => String(own.filter((record) => record[side]).length);
+      if (kind === 'ratio' || kind === 'cohort') return { key, numerator: of('counted'), denominator: of('base') };
+      const sum = own.reduce((all, { amount }) => all + Number(amount ?? 0), 0);
+      return { key, numerator: String(kind === 'sum' ? sum : own.length), denominator: null };
+    });
+    const told = `${asked.code} by ${field} ${JSON.stringify(asked.within)} ${asked.period.text}`;
+    const found = await rolled.byField(client, asked, field, ['A', 'B', 'p', 'q', 's', 'x', 'y']);
+    expect(
+      found?.toSorted((one, two) => (one.key < two.key ? -1 : 1)),
+      told,
+    ).toEqual(expected);
+    for (const key of keys) {
+      const [from, count] = [next(5), 1 + next(20)];
+      expect(await rolled.recordsOf(client, asked, { field, key }, { from, count }), `${told} ${key}`).toEqual(
+        wanted.filter((record) => keysOf(record).includes(key)).slice(from, from + count),
+      );
+    }
   }
 
   it('follows events and restates what they correct, as if computed anew', async () => {
@@ -193,6 +266,23 @@ describe('the roll-up', () => {
     expect((await rollUp(stage.platform.pool, formulas)).rebuilt).toBe(3);
     await agrees();
   }, 120_000);
+
+  it('knows no sums of what is not among the values of a field', async () => {
+    const rolled = fromRollUp(rollUpPlan(formulas), null);
+    const asked = (code: string): Counted => ({
+      code,
+      version: formulas[code]![0]!,
+      variant: 'main',
+      period: parsePeriod('2022..2024')!,
+      within: { path: 'r' },
+    });
+    await rollUp(stage.platform.pool, formulas);
+    await snapshot(stage.platform.pool, EVERYTHING, async (client) => {
+      expect(await rolled.byField(client, asked('b.count'), 'outcome', ['A'])).toBeUndefined();
+      expect(await rolled.byField(client, asked('b.count'), 'amount', ['A'])).toBeUndefined();
+      expect(await rolled.byField(client, asked('a.days'), 'outcome', ['A', 'B'])).toBeUndefined();
+    });
+  });
 
   it('lets nobody see records of matters out of scope', async () => {
     const count = (orgs: string[], paths: string[], from: string) =>

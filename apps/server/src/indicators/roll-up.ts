@@ -4,7 +4,7 @@ import { EVERYTHING } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
 import { knowPlaces, placesOfMatters } from './places.js';
 import { type RollUpPlan, rollUpPlan } from './roll-up-plan.js';
-import { each, type Prepared } from './roll-up-sql.js';
+import { EMPTIED, type Emptied, each, type Prepared } from './roll-up-sql.js';
 
 /** Events of one transaction: enough that a sum changes once for many of them, few enough to be in soon. */
 const EVENTS = 20_000;
@@ -152,10 +152,12 @@ async function followMarks(client: pg.PoolClient, plan: RollUpPlan, marks: reado
   for (const { line, regions, ids, n, placed } of changed) {
     if (!placed) await placesOfMatters(client, regions);
     const { follow: statement } = plan.lines.find((one) => one.line === line)!;
-    await run(client, statement, [regions, ids, ...logs]);
+    const { place, moment, month, bucket, counts, region } = (
+      await run<Emptied>(client, statement, [regions, ids, ...logs])
+    ).rows[0]!;
+    if (place !== null) await run(client, EMPTIED, [place, moment, month, bucket, counts, region]);
     matters += Number(n);
   }
-  await client.query('delete from indicator_month where region = any($1) and n = 0', [logs[0]]);
   await client.query(
     'update indicator_watermark w set seq = n.last, at = now() from unnest($1::text[], $2::bigint[]) as n (region, last) where w.region = n.region',
     [logs[0], logs[2]],
@@ -188,8 +190,11 @@ const rebuild = (pool: pg.Pool, plan: RollUpPlan, regions: readonly string[]): P
     return { events: 0, matters: 0, rebuilt: mine.length, records };
   });
 
-const run = (client: pg.PoolClient, { name, text, values }: Prepared, given: readonly unknown[]) =>
-  client.query({ name, text, values: [...given, ...values] });
+const run = <Row extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  { name, text, values }: Prepared,
+  given: readonly unknown[],
+) => client.query<Row>({ name, text, values: [...given, ...values] });
 
 const working = <T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
   scoped(pool, EVERYTHING, async (client) => {

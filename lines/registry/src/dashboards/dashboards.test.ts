@@ -1,4 +1,4 @@
-import { CATALOGUE, checkDashboards, type Dashboard } from '@fadu/indicator';
+import { CATALOGUE, checkDashboards, type Dashboard, rolledFormulas } from '@fadu/indicator';
 import { describe, expect, it } from 'vitest';
 import { dashboards, formulas, lines } from '../index.js';
 
@@ -7,6 +7,21 @@ const faultsOf = (board: Dashboard): string[] => checkDashboards([board], CATALO
 describe('boards', () => {
   it('name only indicators there are, and fields their records have', () =>
     expect(checkDashboards(dashboards, CATALOGUE, formulas, lines)).toEqual([]));
+
+  it('have sums kept for every value of the fields by which they divide', () => {
+    const panels = dashboards.flatMap(({ panels }) =>
+      panels.flatMap((panel) => (panel.kind === 'field' ? [panel] : [])),
+    );
+    expect(panels.length).toBeGreaterThan(3);
+    const { sidesOf } = rolledFormulas(formulas);
+    for (const { code, by } of panels)
+      for (const version of formulas[code]!)
+        for (const { moment } of sidesOf(code, version, 'main')!)
+          expect(
+            moment.by.map(({ field }) => field),
+            `${code} by ${by}`,
+          ).toContain(by);
+  });
 
   it('that name what is not there are found when the platform starts', () => {
     const board: Dashboard = {
