@@ -124,6 +124,21 @@ it.each([
   await page.mouse.move(from!.x + 10, to!.y + 4, { steps: 4 });
   await page.mouse.up();
   expect(await rows.allTextContents()).toEqual([one, two, three, ...rest]);
+  // Where the place is out of sight, the page moves along while the row is held at its edge.
+  await page.setViewportSize({ width: viewport.width, height: 560 });
+  const [held, top] = [page.locator('.report-handle').first(), await page.evaluate(() => window.scrollY)];
+  await held.scrollIntoViewIfNeeded();
+  const handle = (await held.boundingBox())!;
+  await page.mouse.move(handle.x + 8, handle.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 8, 555, { steps: 3 });
+  await expect.poll(() => rows.last().textContent()).toBe(one);
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(top);
+  await page.mouse.up();
+  await page.getByText(`已移到第${before.length}句，共${before.length}句`).waitFor();
+  expect(await rows.allTextContents()).toEqual([two, three, ...rest, one]);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.setViewportSize(viewport);
   await page.locator('.report-order').getByRole('button', { name: '不写入' }).first().click();
   expect(await rows.allTextContents()).toEqual([two, three, ...rest]);
   await page.getByRole('button', { name: '撤销' }).click();

@@ -6,6 +6,7 @@ import { Trouble } from '../Trouble.js';
 import type { PaperChapter } from './Chapter.js';
 import { useStudio } from './queries.js';
 import { moved, type Order, placeAt, putBack, sameOrder, without } from './statement-order.js';
+import { useHeldPointer } from './use-held-pointer.js';
 
 /** The statements of a chapter one below the other, to be moved by pointer, buttons or arrow keys, or left out. */
 export function StatementOrder({
@@ -26,7 +27,7 @@ export function StatementOrder({
   const [told, setTold] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const focus = useRef<string | null>(null);
-  const dragged = useRef<{ readonly code: string; readonly before: Order } | null>(null);
+  const dragged = useRef<{ readonly code: string; readonly before: Order; now: Order } | null>(null);
   const client = useQueryClient();
   const act = useStudio(matter);
   const texts = new Map([...figures, ...leftOut].map(({ code, text }) => [code, text]));
@@ -47,26 +48,20 @@ export function StatementOrder({
     focus.current = null;
   });
   const drag = (y: number) => {
-    const { code } = dragged.current!;
+    const held = dragged.current!;
     const rows = [...list.current!.children].map((row) => row.getBoundingClientRect());
-    setNow((order) =>
-      moved(
-        order,
-        code,
-        placeAt(
-          rows.map(({ top, height }) => top + height / 2),
-          y,
-        ),
-      ),
-    );
+    const middles = rows.map(({ top, height }) => top + height / 2);
+    held.now = moved(held.now, held.code, placeAt(middles, y));
+    setNow(held.now);
   };
   const drop = () => {
-    const { code, before } = dragged.current!;
+    const { code, before, now: left } = dragged.current!;
     dragged.current = null;
-    if (sameOrder(before, now)) return;
+    if (sameOrder(before, left)) return;
     setPast([...past, before]);
-    setTold(`已移到第${now.order.indexOf(code) + 1}句，共${now.order.length}句`);
+    setTold(`已移到第${left.order.indexOf(code) + 1}句，共${left.order.length}句`);
   };
+  const hold = useHeldPointer({ follow: drag, letGo: drop });
   const undo = () => {
     setNow(past.at(-1)!);
     setPast(past.slice(0, -1));
@@ -98,13 +93,11 @@ export function StatementOrder({
                 event.preventDefault();
                 move(code, index + (event.key === 'ArrowUp' ? -1 : 1));
               }}
-              onPointerDown={(event) => {
-                event.currentTarget.setPointerCapture(event.pointerId);
-                dragged.current = { code, before: now };
+              onPointerDown={({ button, clientY }) => {
+                if (button !== 0) return;
+                dragged.current = { code, before: now, now };
+                hold(clientY);
               }}
-              onPointerMove={(event) => dragged.current && drag(event.clientY)}
-              onPointerUp={() => dragged.current && drop()}
-              onPointerCancel={() => dragged.current && drop()}
             >
               <span aria-hidden="true">⠿</span>
             </button>
