@@ -16,7 +16,7 @@ export interface Twin {
 
 /**
  * Puts the files of a work in the order of their versions. Files of one day whose articles do not overlap are parts of one
- * text. Of two other texts of one day, the one published later takes effect on its publication, when that is another day
+ * text; so is a file that says no day of its own beside others published with it (婚姻家庭编). Of two other texts of one day, the one published later takes effect on its publication, when that is another day
  * (its header keeps silent about the amendment); else it is a twin that a person must look at.
  */
 export function versionTexts(entries: readonly Entry[]): { versions: VersionText[]; twins: Twin[] } {
@@ -38,6 +38,16 @@ export function versionTexts(entries: readonly Entry[]): { versions: VersionText
       byDay.set(publishedOn, { basis: 'file', parts: [entry] });
     else twins.push({ entry, effectiveOn });
   }
+  for (const [day, { basis, parts }] of byDay) {
+    if (basis !== 'promulgation') continue;
+    const whole = [...byDay].find(
+      ([other, { parts: others }]) =>
+        other > day && parts.every((part) => others.every((one) => publishedTogether(part, one) && apart(part, one))),
+    );
+    if (!whole) continue;
+    whole[1].parts.push(...parts);
+    byDay.delete(day);
+  }
   const versions = [...byDay]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([effectiveOn, { basis, parts }]) => ({
@@ -48,6 +58,9 @@ export function versionTexts(entries: readonly Entry[]): { versions: VersionText
     }));
   return { versions, twins };
 }
+
+const publishedTogether = (a: Entry, b: Entry): boolean =>
+  a.instrument.publishedOn !== null && a.instrument.publishedOn === b.instrument.publishedOn;
 
 const apart = (a: Entry, b: Entry): boolean =>
   a.range !== null && b.range !== null && (a.range[1] < b.range[0] || b.range[1] < a.range[0]);
