@@ -1,5 +1,7 @@
 const AROUND = 40;
 const LENGTH = 120;
+/** Blanks and line feeds between 项 are left out; so many characters hold as many as are shown. */
+const CUT = 200;
 const BLANK = /\s/;
 const BLANKS = /\s+/g;
 
@@ -14,12 +16,17 @@ export function excerpts(words: readonly string[]): (body: string) => string {
   const marks = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), 'gi');
   const letters = words.some((word) => /[a-z]/.test(word));
   return (body) => {
-    const text = BLANK.test(body) ? body.replaceAll(BLANKS, '') : body;
-    const lower = letters ? text.toLowerCase() : text;
-    const first = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0), text.length);
-    const from = first > AROUND && text.length > LENGTH ? first - AROUND : 0;
-    const cut = text.slice(from, from + LENGTH);
+    const lower = letters ? body.toLowerCase() : body;
+    let first = body.length;
+    for (const word of words) {
+      const at = lower.indexOf(word);
+      if (at >= 0 && at < first) first = at;
+    }
+    const from = first < body.length && first > AROUND && body.length > LENGTH ? first - AROUND : 0;
+    const around = body.slice(from, from + CUT);
+    const text = BLANK.test(around) ? around.replaceAll(BLANKS, '') : around;
+    const cut = text.slice(0, LENGTH);
     const marked = marks ? cut.replaceAll(marks, '\u0002$&\u0003') : cut;
-    return `${from > 0 ? '……' : ''}${marked}${from + LENGTH < text.length ? '……' : ''}`;
+    return `${from > 0 ? '……' : ''}${marked}${text.length > LENGTH || from + CUT < body.length ? '……' : ''}`;
   };
 }

@@ -3,6 +3,7 @@ import { dayOf, type PlainDate } from '@fadu/kernel';
 import type { LawSearchAnswer, LawValidity } from '@fadu/wire';
 import type pg from 'pg';
 import { type VersionRow, validityOn } from '../in-force.js';
+import { Names } from './naming.js';
 import { Segment, type VersionWords } from './segment.js';
 import { knownKeys, type Title, Titles } from './titles.js';
 import { packWords } from './words.js';
@@ -21,7 +22,7 @@ export interface SearchedVersion extends Pick<VersionRow, 'effectiveOn' | 'endOn
 }
 
 /** Of a segment's versions, by their place in it. */
-interface Places {
+export interface Places {
   /** Position in `titles.rows`. */
   readonly laws: Uint32Array;
   /** How much the text counts by its rank. */
@@ -30,10 +31,20 @@ interface Places {
   readonly shown: Float32Array;
   /** Position of a law in `titles.rows` → places of its versions. */
   readonly ofLaw: ReadonlyMap<number, readonly number[]>;
+  /** A number for each version, for one question after the other. */
+  readonly scratch: { readonly factors: Float32Array; readonly left: Float32Array; readonly inName: Uint8Array };
 }
 
 /** By 效力位阶: of the same words those in a law say more than those in a rule. */
-const factorOf = (rank: number): number => (rank <= 2 ? 2.5 : rank === 3 ? 1.5 : 1);
+function factorOf({ rank, kind, title, region }: Title): number {
+  // What an amending text says stands in the text it amended.
+  if (AMENDS.test(title)) return 0.5;
+  if (rank <= 2) return 2.5;
+  if (rank <= 3) return kind === 'I' ? 1.4 : 1.6;
+  // Of many places none was named.
+  return region === '000000' ? 1 : 0.8;
+}
+const AMENDS = /修正案|关于(?:修改|废止).*的决定/;
 
 /** A law that is to come counts less than one in force. */
 const COMING = 0.5;
@@ -44,6 +55,7 @@ const COMING = 0.5;
  */
 export class LawIndex {
   titles = new Titles([]);
+  names = new Names(this.titles);
   segments: readonly Segment[] = [];
   versions: ReadonlyMap<number, SearchedVersion> = new Map();
   private versionsOfLaw: readonly (readonly number[])[] = [];
@@ -108,7 +120,15 @@ export class LawIndex {
       versionsOfLaw[law]!.push(id);
     }
     const segments = await this.readSegments([...versions.keys()]);
-    Object.assign(this, { titles, versions, versionsOfLaw, segments, today, stamp: rows[0].stamp });
+    Object.assign(this, {
+      titles,
+      names: new Names(titles),
+      versions,
+      versionsOfLaw,
+      segments,
+      today,
+      stamp: rows[0].stamp,
+    });
     this.shown = new Set(versionsOfLaw.flatMap((ids) => this.shownOf(ids, today)));
     this.places.clear();
     this.answers.clear();
@@ -162,7 +182,7 @@ export class LawIndex {
     const known = this.places.get(segment);
     if (known) return known;
     const laws = Uint32Array.from(segment.versions, ({ id }) => this.versions.get(id)!.law);
-    const factors = Float32Array.from(laws, (law) => factorOf(this.titles.rows[law]!.rank));
+    const factors = Float32Array.from(laws, (law) => factorOf(this.titles.rows[law]!));
     const shown = factors.map((factor, at) => {
       const { id } = segment.versions[at]!;
       if (!this.shown.has(id)) return 0;
@@ -174,7 +194,12 @@ export class LawIndex {
       if (places) places.push(at);
       else ofLaw.set(law, [at]);
     }
-    const made = { laws, factors, shown, ofLaw };
+    const scratch = {
+      factors: new Float32Array(laws.length),
+      left: new Float32Array(laws.length),
+      inName: new Uint8Array(laws.length),
+    };
+    const made = { laws, factors, shown, ofLaw, scratch };
     this.places.set(segment, made);
     return made;
   }
@@ -223,7 +248,7 @@ export function lawIndexOf(pool: pg.Pool, now?: () => Date): LawIndex {
 
 /** Versions with their words; of one stored before words were kept they are made anew. */
 async function readWords(pool: pg.Pool, ids: readonly number[]): Promise<VersionWords[]> {
-  const [words, clauses] = await Promise.all([
+  const [words, clauses, divisions] = await Promise.all([
     pool.query({
       name: 'law_search_words',
       text: 'select version, words, places from law_version_words where version = any($1)',
@@ -231,21 +256,48 @@ async function readWords(pool: pg.Pool, ids: readonly number[]): Promise<Version
     }),
     pool.query({
       name: 'law_search_texts',
-      text: 'select version, locator, label, body from law_clause where version = any($1) order by version, ord',
+      text: 'select version, outline, locator, label, body from law_clause where version = any($1) order by version, ord',
       values: [ids],
       rowMode: 'array',
     }),
+    pool.query({
+      name: 'law_search_headings',
+      text: "select id, header->'divisions' as divisions from law_version where id = any($1)",
+      values: [ids],
+    }),
   ]);
   const packed = new Map(words.rows.map((row) => [row.version as number, row]));
-  const texts = new Map<number, [string, string, string][]>();
-  for (const [version, ...clause] of clauses.rows as [number, string, string, string][]) {
-    const list = texts.get(version);
-    if (list) list.push(clause);
-    else texts.set(version, [clause]);
+  const headings = new Map(divisions.rows.map((row) => [row.id as number, headingsOver(row.divisions ?? [])]));
+  const texts = new Map<number, { clauses: [string, string, string][]; headings: (readonly string[])[] }>();
+  for (const [version, outline, ...clause] of clauses.rows as [number, string, string, string, string][]) {
+    let held = texts.get(version);
+    if (!held) {
+      held = { clauses: [], headings: [] };
+      texts.set(version, held);
+    }
+    held.clauses.push(clause);
+    held.headings.push(headings.get(version)?.(outline) ?? []);
   }
   return ids.map((version) => {
-    const rows = texts.get(version) ?? [];
-    const { words, places } = packed.get(version) ?? packWords(rows.map(([, , body]) => body));
-    return { version, words, places, clauses: rows };
+    const held = texts.get(version) ?? { clauses: [], headings: [] };
+    const { words, places } = packed.get(version) ?? packWords(held.clauses.map(([, , body]) => body));
+    return { version, words, places, ...held };
   });
+}
+
+/** The headings over a place `C03.S01`, the outermost first. */
+function headingsOver(
+  divisions: readonly { readonly path: string; readonly heading: string }[],
+): (path: string) => readonly string[] {
+  const own = new Map(divisions.map(({ path, heading }) => [path, heading]));
+  const known = new Map<string, readonly string[]>();
+  return (path) => {
+    let found = known.get(path);
+    if (found === undefined) {
+      const steps = path.split('.');
+      found = steps.flatMap((_, at) => own.get(steps.slice(0, at + 1).join('.')) ?? []);
+      known.set(path, found);
+    }
+    return found;
+  };
 }

@@ -1,4 +1,5 @@
 import { type Address, addressCode, parseAddress } from '@fadu/lawtext';
+import { EVERYDAY } from './everyday.js';
 import { type Title, type Titles, typedTitle } from './titles.js';
 import { questionWords } from './words.js';
 
@@ -10,38 +11,96 @@ export interface NamedClause {
   readonly unit: Address | null;
 }
 
-/** 处罚法33 · 行政复议法第四十八条第一款 · xzfyf48 · 《刑法》§219-1 */
+const NUMERAL = '[一二三四五六七八九十百零〇千\\d]+';
+const NAME = '《?([一-龥a-zA-Z（）〈〉]{2,40}?)》?';
+const ARTICLE = new RegExp(
+  `^(?!第)${NAME}\\s*的?((?:第\\s*)?${NUMERAL}\\s*条.*|第${NUMERAL}|§?\\s*\\d{1,4}(?:[-.(（].*)?)$`,
+);
+/** 第三十三条第一款 行政处罚法 */
+const UNITS = `(?:之${NUMERAL})?(?:第${NUMERAL}款)?(?:第[（(]?${NUMERAL}[）)]?项)?`;
+const ARTICLE_FIRST = new RegExp(`^(第${NUMERAL}条${UNITS})\\s*${NAME}$`);
+
+/** 处罚法33 · 行政复议法第四十八条第一款 · xzfyf48 · 《刑法》§219-1 · 刑法133条之一 */
 export function splitClause(question: string): NamedClause | undefined {
-  const found =
-    /^《?([一-龥a-zA-Z（）〈〉]{2,40}?)》?\s*(第[一二三四五六七八九十百零千\d]+条.*|§?\s*\d{1,4}(?:[-.(（].*)?)$/.exec(
-      question.trim(),
-    );
-  if (!found) return undefined;
-  const address = parseAddress(
-    found[2]!
-      .replaceAll('（', '(')
-      .replaceAll('）', ')')
-      .replace(/^第(\d+)条$/, '$1'),
-  );
+  const text = question.trim();
+  const behind = ARTICLE.exec(text);
+  const before = behind ? null : ARTICLE_FIRST.exec(text);
+  const [title, written] = behind ? [behind[1], behind[2]] : [before?.[2], before?.[1]];
+  if (title === undefined || written === undefined) return undefined;
+  const address = parseAddress(addressAsPrinted(written));
   if (!address.ok) return undefined;
   const { article, paragraph, item } = address.value;
   const pinned = paragraph !== undefined || item !== undefined;
-  return { title: found[1]!, locator: addressCode({ article }), unit: pinned ? address.value : null };
+  return { title, locator: addressCode({ article }), unit: pinned ? address.value : null };
+}
+
+/** With 第 and 条 where only one of them was written. */
+function addressAsPrinted(written: string): string {
+  const text = written.replaceAll('（', '(').replaceAll('）', ')').replaceAll(/\s/g, '');
+  if (/^第?\d+条?$/.test(text)) return text.replaceAll(/[第条]/g, '');
+  if (/^[^第§]+条/.test(text)) return `第${text}`;
+  return /^第[^条]+$/.test(text) ? `${text}条` : text;
+}
+
+/** One way to ask. */
+export interface Wording {
+  readonly words: readonly string[];
+  /** What stands together in it, at least two characters each: 违法所得, 应当自收到申请之日起. */
+  readonly phrases: readonly string[];
+  /** How much an answer to it counts. */
+  readonly weight: number;
 }
 
 /** What a question asks of the texts. */
 export interface Asked {
-  readonly words: readonly string[];
-  /** What stands together in it, at least two characters each: 违法所得, 应当自收到申请之日起. */
-  readonly phrases: readonly string[];
-  /** A law it begins with and what it asks of that law: 行政复议法 期限, 行政复议法期限. */
-  readonly inLaw: { readonly laws: readonly Title[]; readonly words: readonly string[] } | null;
+  readonly wordings: readonly Wording[];
+  /** The law it names and what it asks of that law: 行政复议法 期限, 行政复议法期限. */
+  readonly inLaw: { readonly laws: readonly Title[]; readonly wordings: readonly Wording[] } | null;
 }
 
 export function asked(question: string, titles: Titles): Asked {
-  const phrases = phrasesOf(question);
-  return { words: questionWords(question), phrases, inLaw: lawAtBeginning(phrases, titles) };
+  const text = withoutAsking(question);
+  return { wordings: wordingsOf(text), inLaw: lawIn(phrasesOf(text), titles) };
 }
+
+/** What makes a sentence a question and says nothing of the matter. */
+const ASKING =
+  /怎么办|怎么样|怎么|怎样|如何|为什么|什么样|什么|多少钱|多少|多久|多长时间|几天|几年|几岁|哪些|哪个|哪里|谁|是不是|能不能|可不可以|可以吗|有没有|是否|能否|应该|请问|关于|我想|我要|我们|我(?!国)|会被|被|吗|呢|啊|[？?]/g;
+
+function withoutAsking(question: string): string {
+  const left = question
+    .replaceAll(ASKING, ' ')
+    .replaceAll(/(\d+|[一二三四五六七八九十]+)天/g, '$1日')
+    .trim();
+  return questionWords(left).length > 0 ? left : question;
+}
+
+/** What a saying itself counts beside its statutory words: a local text may use it. */
+const AS_SAID = 0.5;
+const MOST_WORDINGS = 4;
+
+const SAYINGS = EVERYDAY.flatMap(([said, statutory]) => said.map((one) => ({ said: one, statutory }))).sort(
+  (a, b) => b.said.length - a.said.length,
+);
+
+/** In the law's words first, when it was asked in everyday ones; else as it was asked. */
+function wordingsOf(text: string): readonly Wording[] {
+  let found: readonly string[] = [text];
+  for (const { said, statutory } of SAYINGS) {
+    if (!text.includes(said) || statutory.some((one) => text.includes(one))) continue;
+    if (!found.some((one) => one.includes(said))) continue;
+    found = found.flatMap((one) => statutory.map((words) => one.replaceAll(said, ` ${words} `)));
+  }
+  const statutory = found.filter((one) => one !== text).slice(0, MOST_WORDINGS);
+  const asSaid = wordingOf(text, statutory.length > 0 ? AS_SAID : 1);
+  return [...statutory.map((one) => wordingOf(one, 1)), asSaid].filter(({ words }) => words.length > 0);
+}
+
+const wordingOf = (text: string, weight: number): Wording => ({
+  words: questionWords(text),
+  phrases: phrasesOf(text),
+  weight,
+});
 
 const phrasesOf = (question: string): string[] =>
   question
@@ -53,15 +112,19 @@ const phrasesOf = (question: string): string[] =>
 const ENDS_A_NAME = /[法例定则程典释]$/;
 const SHORTEST_NAME = 3;
 
-function lawAtBeginning([first, ...others]: readonly string[], titles: Titles): Asked['inLaw'] {
-  if (first === undefined) return null;
-  for (let end = first.length; end >= SHORTEST_NAME; end -= 1) {
-    const name = first.slice(0, end);
-    if (end < first.length && !ENDS_A_NAME.test(name)) continue;
-    const laws = titles.named(typedTitle(name));
-    if (laws.length === 0) continue;
-    const words = questionWords([first.slice(end), ...others].join(' '));
-    return words.length === 0 ? null : { laws, words };
+/** The law that the first phrase begins with, or that another phrase is. */
+function lawIn(phrases: readonly string[], titles: Titles): Asked['inLaw'] {
+  for (const [at, phrase] of phrases.entries()) {
+    for (let end = phrase.length; end >= SHORTEST_NAME; end -= 1) {
+      if (at > 0 && end < phrase.length) break;
+      const name = phrase.slice(0, end);
+      if ((at > 0 || end < phrase.length) && !ENDS_A_NAME.test(name)) continue;
+      const laws = titles.called(typedTitle(name));
+      if (laws.length === 0) continue;
+      const rest = [phrase.slice(end), ...phrases.filter((_, other) => other !== at)].join(' ');
+      const wordings = wordingsOf(rest);
+      return wordings.length === 0 ? null : { laws, wordings };
+    }
   }
   return null;
 }

@@ -1,123 +1,258 @@
-import type { Postings, Segment, SegmentVersion } from './segment.js';
+import { Best, type Ranked } from './best.js';
+import { WHOLE_HEADING } from './marks.js';
+import { definesKey, headingKey, type Postings, type Segment, type SegmentVersion } from './segment.js';
 
-export interface Ranked {
-  readonly segment: Segment;
-  readonly clause: number;
-  readonly score: number;
+/** What the versions of a segment count for, by their place in it. */
+export interface Weighed {
+  /** How much a text counts, by its rank and its name; 0: not at all. */
+  readonly factors: Float32Array;
+  /** The same, to be set to 0 where all was looked at. */
+  readonly left: Float32Array;
+  /** The words of the question that its name has, a bit each. */
+  readonly inName: Uint8Array;
+  /** Those whose names say enough of the question to look them through, the most likely first. */
+  readonly likely: readonly number[];
 }
 
-/** How much a text of one version counts, by the position of the version in the segment; 0: not at all. */
-export type Weights = (segment: Segment) => Float32Array;
+export interface Wanted {
+  /** Longest first. */
+  readonly words: readonly string[];
+  readonly phrases: readonly string[];
+}
 
 /** How soon more of the same word says no more, and how much a long clause is held back (Okapi BM25). */
 const SATURATION = 1.2;
-const LENGTH = 0.4;
-/** Clauses with any of the words: once so many have a rare one, the common words only raise these. */
+const LENGTH = 0.25;
+const MIDDLE_LENGTH = 45;
+/** A clause with a list is long without saying less: from twice the middle length on it is not held back more. */
+const LONGEST = 2;
+/** What a word counts in the heading over a clause, and in the name of its law, beside 1 to 2.2 in the clause. */
+const IN_HEADING = 1;
+const IN_NAME = 1.2;
+/** Words looked for, the longest of the question. */
+const MOST_WORDS = 8;
+/** Clauses with a word, from which on its parts are not looked for. */
+const USUAL = 20;
+/** A clause that says what the thing is. */
+const DEFINES = 1.7;
+/** The rule is meant, not what follows when it is broken, unless that is asked. */
+const SANCTION = 0.7;
+const SANCTIONS = /[罚责赔刑违未欠]|没收|吊销|拘留|后果|处分/;
+/** Clauses with all words are enough when there are so many; else those with the rarest words are looked at, so many at least. */
+const ENOUGH = 20;
 const CANDIDATES = 100;
+/** A word that is defined in more clauses than this is no term. */
+const MOST_DEFINITIONS = 200;
 
 /**
- * The clauses that say the words most, the rarer words weighing more, each as much as its text counts. With `all` only
- * those that hold every word.
+ * The clauses that say the words most, the rarer words weighing more, each as much as its text counts, and less the more of
+ * the question it leaves out.
  * @param most how many at most, the best first
  * @param within only the clauses of these versions
  */
 export function rankClauses(
   segments: readonly Segment[],
-  words: readonly string[],
-  all: boolean,
-  weights: Weights,
+  wanted: Wanted,
+  weigh: (segment: Segment, words: readonly string[]) => Weighed,
   most: number,
   within?: (segment: Segment) => readonly SegmentVersion[],
 ): Ranked[] {
   const size = segments.reduce((sum, segment) => sum + segment.size, 0);
   const best = new Best(most);
-  const counted = words.map((word) => ({
+  const counted = wanted.words.map((word) => ({
     word,
     count: segments.reduce((sum, segment) => sum + segment.count(word), 0),
   }));
-  if (counted.length === 0 || (all && counted.some(({ count }) => count === 0))) return [];
-  const rarest = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+  // 行政 says nothing beside 行政处罚, as long as texts speak of that.
+  const words = counted
+    .filter(
+      ({ word }) => !counted.some((other) => other.word !== word && other.count >= USUAL && other.word.includes(word)),
+    )
+    .slice(0, MOST_WORDS);
+  // A word that no text has is held by none: what is left out weighs as much as the rarest there are.
+  const weights = words.map(({ count }) => Math.log(1 + (size - count + 0.5) / (count + 0.5)));
+  const kept = { phrases: wanted.phrases, words: words.map(({ word }) => word) };
   for (const segment of segments) {
-    const lists = rarest.flatMap(({ word, count }): List[] => {
-      const postings = segment.postings(word);
-      return postings ? [{ ...postings, weight: Math.log(1 + (size - count + 0.5) / (count + 0.5)) }] : [];
-    });
-    if (all && lists.length < rarest.length) continue;
-    const weigh = weights(segment);
-    for (const part of within ? within(segment).map((version) => partOf(lists, version)) : [lists])
-      if (all) withAll(segment, part, weigh, best);
-      else withAny(segment, part, weigh, best);
+    const walk = new Walk(segment, kept, weights, weigh(segment, kept.words), best);
+    if (within) for (const version of within(segment)) walk.through(version);
+    else walk.everywhere();
   }
   return best.sorted();
 }
 
-interface List extends Postings {
-  /** Of the word: the rarer, the more. */
-  readonly weight: number;
-}
+const NOWHERE: Postings = { clauses: new Uint32Array(), times: new Uint8Array() };
 
-/** The places of the words in one version. */
-const partOf = (lists: readonly List[], { first, clauses: held }: SegmentVersion): List[] =>
-  lists.map(({ clauses, times, weight }) => {
-    const begin = from(clauses, first, 0);
-    const end = from(clauses, first + held, begin);
-    return { clauses: clauses.subarray(begin, end), times: times.subarray(begin, end), weight };
-  });
+/** One question in one segment: a place in the list of each word, that only goes on while clauses are asked for in order. */
+class Walk {
+  private readonly lists: readonly Postings[];
+  private readonly headings: readonly Postings[];
+  private readonly at: Uint32Array;
+  private readonly atHeading: Uint32Array;
+  /** A bit for each word. */
+  private readonly all: number;
+  private readonly total: number;
+  /** Clauses that say what a word or phrase is. */
+  private readonly defining = new Set<number>();
+  /** What was offered already. */
+  private readonly offered = new Set<number>();
+  /** The most that the words of a clause may say. */
+  private readonly utmost: number;
+  /** Clauses of 法律责任, when the question does not ask for it. */
+  private readonly sanctions: Uint32Array;
+  private atSanction = 0;
 
-const MIDDLE_LENGTH = 45;
-
-function said(segment: Segment, { weight, times }: List, at: number, clause: number): number {
-  const often = times[at]!;
-  const length = segment.lengths[clause]! / MIDDLE_LENGTH;
-  return (weight * often * (SATURATION + 1)) / (often + SATURATION * (1 - LENGTH + LENGTH * length));
-}
-
-/** Walks through the shortest list and looks each clause up in the others, whose places only go on. */
-function withAll(segment: Segment, lists: readonly List[], weigh: Float32Array, best: Best): void {
-  const [shortest, ...others] = [...lists].sort((a, b) => a.clauses.length - b.clauses.length);
-  const at = new Uint32Array(others.length);
-  next: for (let index = 0; index < shortest!.clauses.length; index += 1) {
-    const clause = shortest!.clauses[index]!;
-    const factor = weigh[segment.versionOf[clause]!]!;
-    if (factor === 0) continue;
-    for (let other = 0; other < others.length; other += 1) {
-      const { clauses } = others[other]!;
-      at[other] = from(clauses, clause, at[other]!);
-      if (clauses[at[other]!] !== clause) continue next;
-    }
-    let score = said(segment, shortest!, index, clause);
-    for (let other = 0; other < others.length; other += 1) score += said(segment, others[other]!, at[other]!, clause);
-    best.offer(segment, clause, score * factor);
-  }
-}
-
-/** The rarest words give the candidates; a common one is only looked up in them when they are enough. */
-function withAny(segment: Segment, lists: readonly List[], weigh: Float32Array, best: Best): void {
-  const { sums } = segment;
-  const candidates: number[] = [];
-  for (const list of lists) {
-    const { clauses } = list;
-    if (candidates.length < CANDIDATES) {
-      for (let index = 0; index < clauses.length; index += 1) {
-        const clause = clauses[index]!;
-        if (weigh[segment.versionOf[clause]!] === 0) continue;
-        if (sums[clause] === 0) candidates.push(clause);
-        sums[clause]! += said(segment, list, index, clause);
-      }
-    } else {
-      let at = 0;
-      for (const clause of candidates) {
-        // In order within each list they came from.
-        at = from(clauses, clause, at > 0 && clauses[at - 1]! >= clause ? 0 : at);
-        if (clauses[at] === clause) sums[clause]! += said(segment, list, at, clause);
-      }
+  constructor(
+    private readonly segment: Segment,
+    { words, phrases }: Wanted,
+    private readonly weights: readonly number[],
+    private readonly weighed: Weighed,
+    private readonly best: Best,
+  ) {
+    this.lists = words.map((word) => segment.postings(word) ?? NOWHERE);
+    this.headings = words.map((word) => segment.postings(headingKey(word)) ?? NOWHERE);
+    this.at = new Uint32Array(words.length);
+    this.atHeading = new Uint32Array(words.length);
+    const sanctions = [...words, ...phrases].some((word) => SANCTIONS.test(word))
+      ? undefined
+      : segment.postings(headingKey('法律责任'));
+    this.sanctions = (sanctions ?? NOWHERE).clauses;
+    this.all = (1 << words.length) - 1;
+    this.total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.utmost = this.total * (SATURATION + 1 + IN_HEADING);
+    // What several words are asked together for is defined by none of them alone.
+    for (const term of new Set(words.length === 1 ? [...phrases, ...words] : phrases)) {
+      const clauses = segment.postings(definesKey(term))?.clauses;
+      if (clauses && clauses.length <= MOST_DEFINITIONS) for (const clause of clauses) this.defining.add(clause);
     }
   }
-  for (const clause of candidates) {
-    best.offer(segment, clause, sums[clause]! * weigh[segment.versionOf[clause]!]!);
-    sums[clause] = 0;
+
+  everywhere(): void {
+    for (const clause of [...this.defining].sort((a, b) => a - b)) {
+      this.offer(clause);
+      this.offered.add(clause);
+    }
+    const { likely, left } = this.weighed;
+    for (const version of likely) {
+      if (this.utmost * left[version]! > this.best.least) this.through(this.segment.versions[version]!);
+      left[version] = 0;
+    }
+    this.withAll();
+    if (this.best.size < ENOUGH) this.withAny();
+  }
+
+  /** The clauses of one version that hold any of the words. */
+  through({ first, clauses }: SegmentVersion): void {
+    this.again();
+    const end = first + clauses;
+    const { at, lists } = this;
+    for (let word = 0; word < lists.length; word += 1) at[word] = from(lists[word]!.clauses, first, 0);
+    for (;;) {
+      let next = end;
+      for (let word = 0; word < lists.length; word += 1) {
+        const clause = lists[word]!.clauses[at[word]!];
+        if (clause !== undefined && clause < next) next = clause;
+      }
+      if (next === end) return;
+      if (!this.offered.has(next)) this.offer(next);
+      for (let word = 0; word < lists.length; word += 1) if (lists[word]!.clauses[at[word]!] === next) at[word]! += 1;
+    }
+  }
+
+  /** Walks through the shortest list and looks each clause up in the others. */
+  private withAll(): void {
+    this.again();
+    const { lists, at } = this;
+    const order = this.shortestFirst();
+    const shortest = order[0]!;
+    const { clauses } = lists[shortest]!;
+    const { versionOf } = this.segment;
+    const { left } = this.weighed;
+    next: for (let index = 0; index < clauses.length; index += 1) {
+      const clause = clauses[index]!;
+      // Once good ones are found, most others could not be as good if they said all there is.
+      if (this.utmost * left[versionOf[clause]!]! <= this.best.least) continue;
+      at[shortest] = index;
+      for (let nth = 1; nth < order.length; nth += 1) {
+        const word = order[nth]!;
+        const places = lists[word]!.clauses;
+        at[word] = from(places, clause, at[word]!);
+        if (places[at[word]!] !== clause) continue next;
+      }
+      if (!this.offered.has(clause)) this.offer(clause);
+    }
+  }
+
+  /** The rarest words give the candidates; the more common ones no more of them once they are enough. */
+  private withAny(): void {
+    const order = this.shortestFirst();
+    let candidates = 0;
+    for (const [nth, word] of order.entries()) {
+      if (candidates >= CANDIDATES) return;
+      this.again();
+      const before = order.slice(0, nth);
+      for (const clause of this.lists[word]!.clauses) {
+        if (this.weighed.left[this.segment.versionOf[clause]!] === 0 || this.offered.has(clause)) continue;
+        if (before.some((other) => has(this.lists[other]!.clauses, clause))) continue;
+        this.offer(clause);
+        candidates += 1;
+      }
+    }
+  }
+
+  private shortestFirst(): readonly number[] {
+    return this.lists
+      .map((_, word) => word)
+      .sort((a, b) => this.lists[a]!.clauses.length - this.lists[b]!.clauses.length);
+  }
+
+  /** Back to the beginning of the lists. */
+  private again(): void {
+    this.at.fill(0);
+    this.atHeading.fill(0);
+    this.atSanction = 0;
+  }
+
+  private offer(clause: number): void {
+    const { segment, lists, headings, at, atHeading, weights, weighed } = this;
+    const version = segment.versionOf[clause]!;
+    const factor = weighed.factors[version]!;
+    if (factor === 0) return;
+    const inName = weighed.inName[version]!;
+    const hold = SATURATION * (1 - LENGTH + LENGTH * Math.min(segment.lengths[clause]! / MIDDLE_LENGTH, LONGEST));
+    let [sum, held, bits] = [0, 0, 0];
+    for (let word = 0; word < lists.length; word += 1) {
+      const weight = weights[word]!;
+      const { clauses, times } = lists[word]!;
+      const place = from(clauses, clause, at[word]!);
+      at[word] = place;
+      let said = 0;
+      if (clauses[place] === clause) {
+        const often = times[place]!;
+        said = (often * (SATURATION + 1)) / (often + hold);
+      }
+      const over = headings[word]!.clauses;
+      const heading = from(over, clause, atHeading[word]!);
+      atHeading[word] = heading;
+      // What a law is about by its name its clauses need not repeat.
+      if (said < IN_NAME && (inName & (1 << word)) !== 0) said = IN_NAME;
+      if (over[heading] === clause) said += (IN_HEADING * headings[word]!.times[heading]!) / WHOLE_HEADING;
+      if (said === 0) continue;
+      sum += weight * said;
+      held += weight;
+      bits |= 1 << word;
+    }
+    const share = held / this.total;
+    let score = sum * share * share * factor;
+    if (this.defining.has(clause)) score *= DEFINES;
+    this.atSanction = from(this.sanctions, clause, this.atSanction);
+    if (this.sanctions[this.atSanction] === clause) score *= SANCTION;
+    this.best.offer(segment, clause, score, bits === this.all);
+    // Only those few that come before the search for candidates begins.
+    if (this.best.size < ENOUGH) this.offered.add(clause);
   }
 }
+
+const has = (numbers: Uint32Array, wanted: number): boolean => numbers[from(numbers, wanted, 0)] === wanted;
 
 /** The first place from `at` on whose number is not below `wanted`: in leaps that double, then by halves. */
 function from(numbers: Uint32Array, wanted: number, at: number): number {
@@ -132,50 +267,4 @@ function from(numbers: Uint32Array, wanted: number, at: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The best so far, as a heap with the worst of them on top. */
-class Best {
-  private readonly heap: Ranked[] = [];
-  constructor(private readonly most: number) {}
-
-  offer(segment: Segment, clause: number, score: number): void {
-    if (this.heap.length < this.most) {
-      this.heap.push({ segment, clause, score });
-      this.up(this.heap.length - 1);
-    } else if (score > this.heap[0]!.score) {
-      this.heap[0] = { segment, clause, score };
-      this.down();
-    }
-  }
-
-  sorted(): Ranked[] {
-    return [...this.heap].sort((a, b) => b.score - a.score || a.clause - b.clause);
-  }
-
-  private up(from: number): void {
-    let at = from;
-    while (at > 0) {
-      const above = (at - 1) >>> 1;
-      if (this.heap[above]!.score <= this.heap[at]!.score) return;
-      this.swap(at, above);
-      at = above;
-    }
-  }
-
-  private down(): void {
-    let at = 0;
-    for (;;) {
-      let least = at;
-      for (const below of [at * 2 + 1, at * 2 + 2])
-        if (below < this.heap.length && this.heap[below]!.score < this.heap[least]!.score) least = below;
-      if (least === at) return;
-      this.swap(at, least);
-      at = least;
-    }
-  }
-
-  private swap(a: number, b: number): void {
-    [this.heap[a], this.heap[b]] = [this.heap[b]!, this.heap[a]!];
-  }
 }

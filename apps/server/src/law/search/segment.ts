@@ -1,9 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { definedIn, headingWords } from './marks.js';
 import { type PackedWords, unpackWords } from './words.js';
 
 /** What a segment is made of: a version with its clauses in order. */
 export interface VersionWords extends PackedWords {
   readonly version: number;
+  /** The headings over each clause, the outermost first: 第五章　处罚的决定, 第四节　听证程序. */
+  readonly headings: readonly (readonly string[])[];
   readonly clauses: readonly (readonly [locator: string, label: string, body: string])[];
 }
 
@@ -13,6 +16,10 @@ export interface SegmentVersion {
   readonly first: number;
   readonly clauses: number;
 }
+
+/** Beside the words of the clauses: what stands over a clause, and what it says a thing is. */
+export const headingKey = (word: string): string => `#${word}`;
+export const definesKey = (term: string): string => `=${term}`;
 
 /** A word in a segment: the clauses that hold it, in order, and how often. */
 export interface Postings {
@@ -101,20 +108,21 @@ export class Segment {
   /** Takes versions page by page, so that only one page is in memory twice; between pages others have their turn. */
   static async of(pages: AsyncIterable<readonly VersionWords[]>): Promise<Segment> {
     const versions: SegmentVersion[] = [];
-    const packed: { readonly ids: Uint32Array; readonly places: Uint8Array }[] = [];
+    const packed: { readonly ids: Uint32Array; readonly places: Uint8Array; readonly marks: Uint32Array }[] = [];
     const words = new Map<string, number>();
     const counts: number[] = [];
     const texts = new Texts();
     let size = 0;
+    const idOf = (word: string): number => {
+      const known = words.get(word);
+      if (known !== undefined) return known;
+      counts.push(0);
+      words.set(word, words.size);
+      return words.size - 1;
+    };
     for await (const page of pages) {
       for (const one of page) {
-        const ids = Uint32Array.from(one.words === '' ? [] : one.words.split('\n'), (word) => {
-          const known = words.get(word);
-          if (known !== undefined) return known;
-          counts.push(0);
-          words.set(word, words.size);
-          return words.size - 1;
-        });
+        const ids = Uint32Array.from(one.words === '' ? [] : one.words.split('\n'), idOf);
         unpackWords(
           one.places,
           () => undefined,
@@ -123,7 +131,9 @@ export class Segment {
           },
         );
         versions.push({ id: one.version, first: size, clauses: one.clauses.length });
-        packed.push({ ids, places: one.places });
+        const marks = marksOf(one, idOf);
+        for (let at = 1; at < marks.length; at += 3) counts[marks[at]!]! += 1;
+        packed.push({ ids, places: one.places, marks });
         size += one.clauses.length;
       }
       texts.add(page);
@@ -136,7 +146,7 @@ export class Segment {
     const times = new Uint8Array(begin.at(-1)!);
     const versionOf = new Uint32Array(size);
     const lengths = new Uint16Array(size);
-    for (const [index, { ids, places }] of packed.entries()) {
+    for (const [index, { ids, places, marks }] of packed.entries()) {
       const { first } = versions[index]!;
       let clause = first;
       unpackWords(
@@ -152,10 +162,25 @@ export class Segment {
           lengths[clause] = Math.min(lengths[clause]! + often, 65_535);
         },
       );
+      for (let at = 0; at < marks.length; at += 3) {
+        const place = free[marks[at + 1]!]!++;
+        clauses[place] = first + marks[at]!;
+        times[place] = marks[at + 2]!;
+      }
       if (index % 200 === 199) await turn();
     }
     return new Segment(versions, versionOf, lengths, words, begin, clauses, times, texts.closed());
   }
+}
+
+/** Of a version, one after the other: number of a clause in it, word that stands over it or that it defines, how much. */
+function marksOf({ clauses, headings }: VersionWords, idOf: (word: string) => number): Uint32Array {
+  const marks: number[] = [];
+  for (const [at, [, , body]] of clauses.entries()) {
+    for (const { word, share } of headingWords(headings[at]!)) marks.push(at, idOf(headingKey(word)), share);
+    for (const term of definedIn(body)) marks.push(at, idOf(definesKey(term)), 1);
+  }
+  return Uint32Array.from(marks);
 }
 
 /** Bodies as UTF-16 outside the heap, in one block a page; locators and labels, which are few, by number. */

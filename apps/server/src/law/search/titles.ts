@@ -40,21 +40,28 @@ class Keys {
       while (key + 1 < this.starts.length && this.starts[key + 1]! <= at) key += 1;
       const start = at === this.starts[key];
       const end = this.text.charCodeAt(at + words.length) === LINE_FEED;
-      found(this.owners[key]!, start && end ? 4 : start ? 3 : end ? 2.5 : 1);
+      found(this.owners[key]!, start && end ? 4 : start ? 3 : end ? AT_END : 1);
       at += words.length;
     }
   }
 }
 
 const LINE_FEED = 10;
+/** What every name ends with, and what says the same of most: 管理条例, 若干规定, 实施办法. */
+const KIND_OF_TEXT =
+  /(?:（.*）)?(?:管理|若干|暂行|实施|特别)*(?:法|条例|规定|办法|细则|决定|解释|规则|意见)(?:（.*）)?$/;
 const MOST_WORDS = 2000;
+/** A word in more names tells them little apart. */
+const MOST_HAVING = 120;
+const EVERYWHERE = '000000';
 
 /** The titles of a base, some thousands, by name, short name, pinyin and initials. */
 export class Titles {
   private readonly written: Keys;
   private readonly spelt: Keys;
+  private readonly letters: Uint8Array;
   private readonly byKey = new Map<string, Title[]>();
-  private readonly byWord = new Map<string, ReadonlySet<number>>();
+  private readonly byWord = new Map<string, ReturnType<Titles['withWord']>>();
   /** By what they begin with, for 法援法. */
   private readonly byFirst = new Map<string, number[]>();
 
@@ -73,6 +80,7 @@ export class Titles {
       if (beginning) beginning.push(index);
       else this.byFirst.set(first, [index]);
     }
+    this.letters = Uint8Array.from(rows, (title) => Math.max(2, shortOf(title).replace(KIND_OF_TEXT, '').length));
     this.written = new Keys(written);
     this.spelt = new Keys(spelt);
   }
@@ -82,21 +90,58 @@ export class Titles {
     return this.byKey.get(words) ?? [];
   }
 
-  /** Positions of the laws whose titles have a word. */
-  withWord(word: string): ReadonlySet<number> {
+  /** How many characters of a name say what the law is about: 专利 of 中华人民共和国专利法. */
+  lettersOf(law: number): number {
+    return this.letters[law]!;
+  }
+
+  /** Laws whose names have a word, those that say little else first, and of them texts of the place that it names. */
+  withWord(word: string): { readonly having: readonly number[]; readonly beginning: readonly number[] } {
     const known = this.byWord.get(word);
     if (known) return known;
     const found = new Set<number>();
     this.written.holding(word, (owner) => found.add(owner));
+    const having = [...found].sort((a, b) => this.letters[a]! - this.letters[b]! || a - b).slice(0, MOST_HAVING);
+    const beginning = having.filter(
+      (law) => this.rows[law]!.region !== EVERYWHERE && this.rows[law]!.title.startsWith(word),
+    );
+    const made = { having, beginning };
     if (this.byWord.size >= MOST_WORDS) this.byWord.clear();
-    this.byWord.set(word, found);
-    return found;
+    this.byWord.set(word, made);
+    return made;
+  }
+
+  /** Laws that people call so: by their name, else by its end (复议法) or by characters of it (法援法), when few can be meant. */
+  called(words: string): readonly Title[] {
+    const named = this.named(words);
+    if (named.length > 0 || !/^[一-龥]{2,}[法例]$/.test(words)) return named;
+    const matches = this.matches(words);
+    const few = (how: number, lowest: number): Title[] => {
+      const found = [...matches]
+        .filter(([, one]) => one === how)
+        .map(([owner]) => this.rows[owner]!)
+        .filter(({ rank }) => rank <= lowest);
+      return found.length <= FEW ? found : [];
+    };
+    const byEnd = few(AT_END, STATE_COUNCIL);
+    return byEnd.length > 0 ? byEnd : few(IN_ORDER, STATUTE);
   }
 
   /** The best matches first: the name itself, its beginning, its end (复议法), parts of it; higher ranks and shorter names before others. */
   find(question: string): Title[] {
     const wanted = typedTitle(question);
     if (wanted === '') return [];
+    return [...this.matches(wanted)]
+      .map(([owner, how]) => {
+        const title = this.rows[owner]!;
+        return { title, score: how * 10 - title.rank * 3 - title.title.length / 50 };
+      })
+      .sort((a, b) => b.score - a.score)
+      .map(({ title }) => title);
+  }
+
+  /** Positions of the titles that have the words, with how they do. */
+  private matches(wanted: string): ReadonlyMap<number, number> {
     const best = new Map<number, number>();
     const found = (owner: number, how: number): void => {
       if (how > (best.get(owner) ?? 0)) best.set(owner, how);
@@ -105,16 +150,19 @@ export class Titles {
     if (/[a-z]/.test(wanted)) this.spelt.holding(wanted, (owner, how) => how > 1 && found(owner, how));
     if (wanted.length >= 3 && /^[一-龥]+$/.test(wanted))
       for (const owner of this.byFirst.get(wanted[0]!) ?? [])
-        if (!best.has(owner) && isSubsequence(wanted, shortOf(this.rows[owner]!))) best.set(owner, 0.5);
-    return [...best]
-      .map(([owner, how]) => {
-        const title = this.rows[owner]!;
-        return { title, score: how * 10 - title.rank * 3 - title.title.length / 50 };
-      })
-      .sort((a, b) => b.score - a.score)
-      .map(({ title }) => title);
+        if (!best.has(owner) && isSubsequence(wanted, shortOf(this.rows[owner]!))) best.set(owner, IN_ORDER);
+    return best;
   }
 }
+
+/** How a title has the words. */
+const AT_END = 2.5;
+const IN_ORDER = 0.5;
+/** More laws than this are not what a short name means. */
+const FEW = 2;
+/** Ranks of a statute and of a regulation of the State Council. */
+const STATUTE = 2;
+const STATE_COUNCIL = 3;
 
 /** Without the state's name, in characters: the second key, unless it is the same as the first. */
 const shortOf = ({ keys: [whole, second] }: Title): string => (second && /[一-龥]/.test(second) ? second : whole!);

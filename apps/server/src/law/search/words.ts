@@ -133,10 +133,16 @@ export function unpackWords(
   }
 }
 
-/** The words of a question that say something, longest first, without doubles; at most eight. */
-export function questionWords(text: string): string[] {
-  const words = cut(text)
+/** The words of a short text, as they are kept. */
+export const wordsIn = (text: string): string[] =>
+  cut(text)
     .map(formOf)
     .filter((word) => word !== '');
-  return [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, 8);
+
+/** More than this is no question but a text. */
+const MOST_WORDS = 24;
+
+/** The words of a question that say something, longest first, without doubles. */
+export function questionWords(text: string): string[] {
+  return [...new Set(wordsIn(text))].sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
 }

@@ -1,0 +1,104 @@
+import type { ClauseHit, LawSearchAnswer } from '@fadu/wire';
+import { Best, type Ranked } from './best.js';
+import { excerpts } from './excerpt.js';
+import type { LawIndex } from './law-index.js';
+import type { Asked, Wording } from './question.js';
+import { rankClauses } from './ranking.js';
+import { readAgain } from './read-again.js';
+import type { Segment } from './segment.js';
+import type { Title } from './titles.js';
+
+export type Clauses = Pick<LawSearchAnswer, 'clauses' | 'loose'>;
+export const NO_CLAUSES: Clauses = { clauses: [], loose: false };
+
+/** Weighed again with their texts at hand. */
+const READ_AGAIN = 40;
+
+/** What a question asks of the law it names comes first; then what holds its words, the more of them the better. */
+export function findClauses(
+  index: LawIndex,
+  { wordings, inLaw }: Asked,
+  factors: (segment: Segment) => Float32Array,
+  limit: number,
+): Clauses {
+  if (wordings.length === 0) return NO_CLAUSES;
+  const most = Math.max(READ_AGAIN, limit);
+  const inThem = new Set(inLaw?.laws.map(({ at }) => at));
+  const within = (segment: Segment) => {
+    const { ofLaw } = index.placesIn(segment);
+    return [...inThem].flatMap((law) => ofLaw.get(law) ?? []).map((at) => segment.versions[at]!);
+  };
+  const search = (asking: readonly Wording[], only?: typeof within): readonly Ranked[] =>
+    together(
+      asking.map((wording) => {
+        let isAsked = false;
+        const weigh = (segment: Segment, words: readonly string[]) => {
+          if (!isAsked) index.names.ask(words);
+          isAsked = true;
+          return index.names.weigh(index.placesIn(segment), factors(segment));
+        };
+        return readAgain(
+          rankClauses(index.segments, wording, weigh, most, only),
+          wording,
+          (one) => lawOf(index, one).title,
+        );
+      }),
+      most,
+    );
+  const first = inLaw ? search(inLaw.wordings, within) : [];
+  // Of a law that is named the answer is there; what others say of it stands behind.
+  const others = first.length >= limit ? [] : search(wordings);
+  const ranked = [...first, ...others.filter((one) => !first.some((other) => isSame(one, other)))];
+  // What the law itself says of the matter is marked, not its name, which it does not repeat.
+  const excerpt = excerpts(saying(wordings));
+  const excerptIn = inLaw ? excerpts(saying(inLaw.wordings)) : excerpt;
+  const isIn = (one: Ranked) => inThem.has(lawOf(index, one).at);
+  return {
+    clauses: ranked.slice(0, limit).map((one) => clauseHit(index, one, isIn(one) ? excerptIn : excerpt)),
+    loose: ranked.length > 0 && !ranked.some(({ whole }) => whole),
+  };
+}
+
+/** What answers several wordings counts as it answers the one it answers best. */
+function together(answers: readonly (readonly Ranked[])[], most: number): readonly Ranked[] {
+  if (answers.length === 1) return answers[0]!;
+  const best = new Best(most);
+  const seen = new Map<Segment, Set<number>>();
+  for (const one of answers.flat().sort((a, b) => b.score - a.score)) {
+    let known = seen.get(one.segment);
+    if (!known) {
+      known = new Set();
+      seen.set(one.segment, known);
+    }
+    if (known.has(one.clause)) continue;
+    known.add(one.clause);
+    best.offer(one.segment, one.clause, one.score, one.whole);
+  }
+  return best.sorted();
+}
+
+const lawOf = (index: LawIndex, { segment, clause }: Ranked): Title =>
+  index.titles.rows[index.placesIn(segment).laws[segment.versionOf[clause]!]!]!;
+
+/** Words to mark: single characters only when there is nothing else. */
+function saying(wordings: readonly Wording[]): readonly string[] {
+  const words = [...new Set(wordings.flatMap((wording) => wording.words))];
+  const longer = words.filter(({ length }) => length > 1);
+  return longer.length > 0 ? longer : words;
+}
+
+const isSame = (one: Ranked, other: Ranked): boolean => one.segment === other.segment && one.clause === other.clause;
+
+export function clauseHit(
+  index: LawIndex,
+  { segment, clause }: Pick<Ranked, 'segment' | 'clause'>,
+  excerpt: (body: string) => string,
+): ClauseHit {
+  const version = segment.versions[segment.versionOf[clause]!]!.id;
+  const { law, effectiveOn } = index.versions.get(version)!;
+  const { code, title, kind, region } = index.titles.rows[law]!;
+  const { locator, label } = segment.named(clause);
+  const current = index.isShown(version);
+  // Field by field: spread, it took longer than to find the clause.
+  return { code, title, kind, region, locator, label, effectiveOn, current, excerpt: excerpt(segment.text(clause)) };
+}
