@@ -52,15 +52,16 @@ export async function fillMatters({ owner }: Pick<Booted, 'owner'>, pattern: str
          word as materialized (select title, to_tsvector('simple', words) as words, at - 1 as at from unnest($1::text[], $2::text[]) with ordinality as w (title, words, at))
        insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, number, state, previous_state, revision, data, clocks, assignees, pending,
          flags, title, words, opened_on, closed_on, due_on, due_clock, paused, waits_for, people, acted_by, refs)
-       select place.region, gen_random_uuid(), m.line, m.line_version, m.rule_set, place.id, place.path, array[place.id], 'B' || n, '样复〔' || 2016 + n % 10 || '〕' || n || '号',
-         case when n % 10 > 0 then 'archived' else m.state end, m.state, m.revision,
-         m.data || jsonb_build_object('procedure', case when n % 4 = 0 then 'simplified' else 'ordinary' end,
-           'act', m.data -> 'act' || jsonb_build_object('kind', case when n % 3 = 0 then 'licence' else 'penalty' end)),
-         m.clocks, m.assignees, null, m.flags, word.title, word.words, current_date - n % 3600, case when n % 10 > 0 then current_date - n % 3600 + 50 end,
-         case when n % 10 = 0 then current_date + n % 60 - 5 end, case when n % 10 = 0 then m.due_clock end, false,
-         case when n % 10 = 0 then array['handler:' || place.id] else '{}' end, '{}', '{}',
-         array['procedure=' || case when n % 4 = 0 then 'simplified' else 'ordinary' end, 'act.kind=' || case when n % 3 = 0 then 'licence' else 'penalty' end, 'respondent=' || (m.data ->> 'respondent')]
+       select place.region, gen_random_uuid(), m.line, m.line_version, m.rule_set, place.id, place.path, array[place.id], 'B' || n, '样复〔' || 2016 + year || '〕' || n || '号',
+         case when ended then 'archived' else m.state end, m.state, m.revision,
+         m.data || jsonb_build_object('procedure', case when simplified then 'simplified' else 'ordinary' end,
+           'act', m.data -> 'act' || jsonb_build_object('kind', case when licence then 'licence' else 'penalty' end)),
+         m.clocks, m.assignees, null, m.flags, word.title, word.words, current_date - day, case when ended then current_date - day + 50 end,
+         case when not ended then current_date + day % 60 - 5 end, case when not ended then m.due_clock end, false,
+         case when not ended then array['handler:' || place.id] else '{}' end, '{}', '{}',
+         array['procedure=' || case when simplified then 'simplified' else 'ordinary' end, 'act.kind=' || case when licence then 'licence' else 'penalty' end, 'respondent=' || (m.data ->> 'respondent')]
        from generate_series($3::int, $3::int + $4::int - 1) n
+       cross join lateral (select (hashint4extended(n, 1) & 65535)::int % 10 > 0 as ended, (hashint4extended(n, 2) & 65535)::int % 4 = 0 as simplified, (hashint4extended(n, 3) & 65535)::int % 3 = 0 as licence, (hashint4extended(n, 4) & 65535)::int % 3600 as day, (hashint4extended(n, 5) & 65535)::int % 10 as year) as drawn
        join place on place.at = n % place.of join word on word.at = n % $5::int
        cross join (select * from matter where id = $6) m`,
       [

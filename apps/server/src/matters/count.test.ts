@@ -22,6 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** All pages of a list, by receipt. */
+async function receipts(person: string, query: Parameters<typeof listMatters>[2]): Promise<string[]> {
+  const found: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await list(person, { ...query, limit: 200, ...(after && { after }) });
+    found.push(...page.rows.map(({ receipt }) => receipt ?? ''));
+    after = page.next ?? undefined;
+  } while (after);
+  return found;
+}
+
 const list = (person: string, query: Parameters<typeof listMatters>[2]) =>
   listMatters(stage.platform, official(stage, person), { line: 'request', ...query });
 
@@ -56,4 +68,28 @@ it('finds common words along the order of the list, and says how many there are 
     MANY / 2 + 1,
   );
   expect(await list('east-handler', { q: '没有这样的词' })).toMatchObject({ total: 0, exact: true, rows: [] });
+});
+
+it('looks up what a stretch of the order does not fill, and tells how many there are', async () => {
+  // Words of every tenth matter, in the last rows of the order only.
+  await stage.owner.query(
+    `update matter set words = words || to_tsvector('simple', '甲乙 乙丙 稀奇') where receipt ~ '^T[1-9]$' and opened_on = (select max(opened_on) from matter)`,
+  );
+  await stage.owner.query(
+    `update matter set words = words || to_tsvector('simple', '甲乙'), opened_on = opened_on + 1 where receipt like 'T1%' and length(receipt) = 5`,
+  );
+  await stage.owner.query('analyze matter');
+  const late = { q: '甲乙', sort: 'opened' } as const;
+  expect(await list('city-leader', late)).toMatchObject({ total: 1_009, exact: true });
+  const all = await receipts('city-leader', late);
+  expect(new Set(all).size).toBe(1_009);
+  expect(all).toHaveLength(1_009);
+  // Two words that were typed apart.
+  expect(await list('city-leader', { q: '乙丙 稀奇', sort: 'opened' })).toMatchObject({ total: 9, exact: true });
+  expect(await list('city-leader', { q: '甲乙', where: 'agency:nobody' })).toMatchObject({
+    total: 0,
+    exact: true,
+    rows: [],
+  });
+  expect((await receipts('east-handler', late)).length).toBeLessThan(1_009);
 });

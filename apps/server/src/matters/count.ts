@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { ListSql } from './list-query.js';
+import { type ListSql, whereOf } from './list-query.js';
 
 /** Up to here a list is counted; what is more is told as about so many (约12.4万件), and counted when somebody asks. */
 export const COUNT_LIMIT = 10_000;
@@ -18,15 +18,21 @@ export async function countRows(client: ClientBase, sql: ListSql): Promise<Count
   // To count up to the limit would take longer than the rows themselves.
   if (about > COUNT_LIMIT) return { total: about, exact: false };
   const { rows } = await client.query(
-    `select count(*)::int as n from (select 1 from matter_seen ${sql.counting} limit ${COUNT_LIMIT + 1}) n`,
+    `select count(*)::int as n from (select 1 from matter_seen where ${whereOf(sql)} limit ${COUNT_LIMIT + 1}) n`,
     [...sql.values],
   );
   const { n } = rows[0] as { n: number };
   return { total: n, exact: n <= COUNT_LIMIT };
 }
 
-async function estimateRows(client: ClientBase, { where, values, factor }: ListSql): Promise<number> {
-  const { rows } = await client.query(`explain (format json) select 1 from matter_seen ${where}`, [...values]);
+/** Words are left to what is known of each: the planner takes them for independent of each other. */
+async function estimateRows(client: ClientBase, { near, rest, words, values }: ListSql): Promise<number> {
+  // Named, so that every parameter has its place.
+  const named = words ? `${words.pass} is not null` : 'true';
+  const { rows } = await client.query(
+    `explain (format json) select 1 from matter_seen where ${near} and ${rest} and ${named}`,
+    [...values],
+  );
   const [{ Plan: plan }] = rows[0]['QUERY PLAN'] as [{ Plan: { 'Plan Rows': number } }];
-  return Math.round(plan['Plan Rows'] * VIEW_FACTOR * factor);
+  return Math.round(plan['Plan Rows'] * VIEW_FACTOR * (words?.share ?? 1));
 }

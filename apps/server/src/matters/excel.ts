@@ -5,7 +5,7 @@ import type { ListQuery } from '@fadu/wire';
 import exceljs from 'exceljs';
 import { scoped } from '../storage/scoped.js';
 import type { Platform } from './execute.js';
-import { listSql } from './list-query.js';
+import { listSql, whereOf } from './list-query.js';
 import { recordOf } from './matter-row.js';
 import { cutData, cutFor } from './served.js';
 import type { Viewer } from './view.js';
@@ -23,7 +23,7 @@ export async function writeExcel(
   query: ListQuery,
   out: Writable,
 ): Promise<void> {
-  const { counting: where, values } = await listSql(platform, viewer, { ...query, line: line.code });
+  const sql = await listSql(platform, viewer, { ...query, line: line.code });
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
   const sheet = book.addWorksheet(line.name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
@@ -52,8 +52,8 @@ export async function writeExcel(
   head.commit();
   await scoped(platform.pool, viewer.scope, async (client) => {
     await client.query(
-      `declare rows no scroll cursor for select * from matter_seen ${where} order by (closed_on is not null), due_on nulls last, id`,
-      [...values],
+      `declare rows no scroll cursor for select * from matter_seen where ${whereOf(sql)} order by (closed_on is not null), due_on nulls last, id`,
+      [...sql.values],
     );
     for (;;) {
       const { rows } = await client.query(`fetch ${BATCH} from rows`);

@@ -9,20 +9,27 @@ import type { Viewer } from './view.js';
 import { wordSharesOf } from './word-shares.js';
 import { queryOf } from './words.js';
 
-/** Parts of a list's SQL; `values` are the parameters of both conditions, which say the same. */
+/** Parts of a list's SQL; `values` are the parameters of all its conditions together. */
 export interface ListSql {
-  /** For rows in order: passes along the order where the words are common. */
-  readonly where: string;
-  /** For counting: goes by the index of words. */
-  readonly counting: string;
+  /** What is asked for but its words: what an order of the list may go by, and the rest. */
+  readonly near: string;
+  readonly rest: string;
+  readonly words: WordsSql | undefined;
   readonly values: readonly unknown[];
-  /** By how much the planner errs about `where`: it takes words it cannot look up for a third of all. */
-  readonly factor: number;
 }
 
-/** Words in more matters than this are come across sooner in the order of the list than all their matters are sorted. */
-const COMMON = 0.007;
-const THIRD = 1 / 3;
+/** The same condition twice. */
+interface WordsSql {
+  /** Looked up in the index of words. */
+  readonly find: string;
+  /** Held against each row that is come across. */
+  readonly pass: string;
+  /** Share of all matters, 0 to 1, that may have the words at most. */
+  readonly share: number;
+}
+
+/** All conditions of a list, words by their index. */
+export const whereOf = ({ near, rest, words }: ListSql): string => `${near} and ${rest} and ${words?.find ?? 'true'}`;
 
 /** `line/clock` of clocks whose end is no overrun of the organ: a right that was not used, a wait that is over. */
 export const restfulClocks = (lines: readonly Line[]): string[] =>
@@ -62,30 +69,30 @@ export const nearness = (today: string, soon: string, restful: string): Readonly
 /** The conditions of a list, built once for its rows, its count and its Excel file. */
 export async function listSql(platform: Platform, viewer: Viewer, query: ListQuery): Promise<ListSql> {
   const values: unknown[] = [];
+  const near: string[] = [];
   const where: string[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const today = dayOf(platform.now());
-  let share = 0;
-  let searched: { readonly find: string; readonly pass: string } | undefined;
+  let words: WordsSql | undefined;
   // The view sees to what may be seen; said again so that the planner knows how much that is (see there).
-  where.push(`scope && ${put(scopeArgs(viewer.scope)[0])}::text[]`);
-  if (query.line) where.push(`line = ${put(query.line)}`);
+  near.push(`scope && ${put(scopeArgs(viewer.scope)[0])}::text[]`);
+  if (query.line) near.push(`line = ${put(query.line)}`);
   if (query.state) where.push(`state = any(${put(query.state.split(','))})`);
   if (query.organ) where.push(`organ = ${put(query.organ)}`);
   if (query.person === 'none') where.push("people = '{}'");
   else if (query.person) where.push(`people @> array[${put(query.person)}]`);
-  if (query.from) where.push(`opened_on >= ${put(query.from)}::date`);
-  if (query.to) where.push(`opened_on <= ${put(query.to)}::date`);
-  if (query.stage) where.push(query.stage === 'open' ? 'closed_on is null' : 'closed_on is not null');
+  if (query.from) near.push(`opened_on >= ${put(query.from)}::date`);
+  if (query.to) near.push(`opened_on <= ${put(query.to)}::date`);
+  if (query.stage) near.push(query.stage === 'open' ? 'closed_on is null' : 'closed_on is not null');
   if (query.q && query.q.trim() !== '') {
-    const words = queryOf(plainNumber(query.q));
+    const asked = queryOf(plainNumber(query.q));
     // Nothing is found by punctuation alone.
-    if (words === '') where.push('false');
+    if (asked === '') near.push('false');
     else {
-      share = await wordSharesOf(platform.pool).of(plainNumber(query.q));
-      const asked = `to_tsquery('simple', ${put(words)})`;
+      const share = await wordSharesOf(platform.pool).of(plainNumber(query.q));
+      const text = `to_tsquery('simple', ${put(asked)})`;
       // The function behind the operator: it may not be looked up in the index.
-      searched = { find: `words @@ ${asked}`, pass: `ts_match_vq(words, ${asked})` };
+      words = { find: `words @@ ${text}`, pass: `ts_match_vq(words, ${text})`, share };
     }
   }
   const line = query.line ? platform.lineOf(query.line) : undefined;
@@ -113,14 +120,7 @@ export async function listSql(platform: Platform, viewer: Viewer, query: ListQue
     } else where.push(`acted_by @> array[${put(actor.person)}]`, `not (waits_for && ${places}::text[])`);
     if (query.approval) where.push('pending is not null');
   }
-  const common = share > COMMON;
-  const say = (words: string | undefined) => `where ${[...where, ...(words ? [words] : [])].join(' and ')}`;
-  return {
-    where: say(common ? searched?.pass : searched?.find),
-    counting: say(searched?.find),
-    values,
-    factor: common ? share / THIRD : 1,
-  };
+  return { near: near.join(' and '), rest: where.join(' and ') || 'true', words, values };
 }
 
 /** The filter values asked for that the line offers; others are passed over. */

@@ -3,10 +3,10 @@ import { type Line, participantOrgs, printValue, specAt, valueAt } from '@fadu/p
 import type { ClockView, ListFilterChoice, ListQuery, MatterList, MatterRow } from '@fadu/wire';
 import { scopeArgs } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
-import { countRows } from './count.js';
 import type { Platform } from './execute.js';
-import { listSql, pageSql, writeCursor } from './list-query.js';
-import { COLUMNS, recordOf } from './matter-row.js';
+import { listSql, pageSql, whereOf, writeCursor } from './list-query.js';
+import { pageRows } from './list-rows.js';
+import { recordOf } from './matter-row.js';
 import { otherwiseOf, whyAsked } from './pending-words.js';
 import { isDuty, type MatterRecord } from './projection.js';
 import { filterPaths } from './refs.js';
@@ -16,32 +16,28 @@ import { clocksOf, type Viewer } from './view.js';
 /** A list within the viewer's scope: rows by the nearest last day, and how many there are. */
 export async function listMatters(platform: Platform, viewer: Viewer, query: ListQuery): Promise<MatterList> {
   const sql = await listSql(platform, viewer, query);
-  const { where, values } = sql;
   const limit = query.limit ?? 50;
-  const page = pageSql(query, values.length);
-  const condition = page.past === '' ? where : `${where} and ${page.past}`;
+  const page = pageSql(query, sql.values.length);
   return scoped(platform.pool, viewer.scope, async (client) => {
-    const { rows } = await client.query(
-      `select ${COLUMNS}, ${page.select} from matter_seen ${condition} order by ${page.order} limit ${limit + 1}`,
-      [...values, ...page.values],
-    );
-    const whole = !query.after && rows.length <= limit;
-    const counted = whole ? { total: rows.length, exact: true } : await countRows(client, sql);
+    const { rows, counted } = await pageRows(client, sql, page, limit);
     const shown = rows.slice(0, limit).map((row) => rowOf(platform, viewer, recordOf(row), query.view === 'mine'));
     return {
       // In a to-do each row goes by the clock of the one who reads it, who may sit with a participant.
       rows: query.view === 'mine' ? byOwnClock(shown) : (query.sort ?? 'due') === 'due' ? overLast(shown) : shown,
       ...counted,
-      next: rows.length > limit ? writeCursor(rows[limit - 1].cursor) : null,
+      next: rows.length > limit ? writeCursor(rows[limit - 1]!.cursor as string[]) : null,
     };
   });
 }
 
 /** How many matters a list has, counted however many they are. */
 export async function countMatters(platform: Platform, viewer: Viewer, query: ListQuery): Promise<number> {
-  const { counting, values } = await listSql(platform, viewer, query);
+  const sql = await listSql(platform, viewer, query);
   return scoped(platform.pool, viewer.scope, async (client) => {
-    return (await client.query(`select count(*)::int as n from matter_seen ${counting}`, [...values])).rows[0].n;
+    const { rows } = await client.query(`select count(*)::int as n from matter_seen where ${whereOf(sql)}`, [
+      ...sql.values,
+    ]);
+    return rows[0].n;
   });
 }
 

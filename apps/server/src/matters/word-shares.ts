@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { wordsIn } from './words.js';
+import { wordsAsked } from './words.js';
 
 /** The statistics of a table change when it has grown by a tenth or so. */
 const FRESH_MS = 600_000;
@@ -21,7 +21,7 @@ export class WordShares {
       const { rows } = await this.pool.query<{ word: string; share: number }>('select * from fadu_common_words()');
       this.shares = new Map(rows.map(({ word, share }) => [word, share]));
     }
-    const words = wordsIn(typed);
+    const words = wordsAsked(typed);
     return words.length === 0 ? 0 : Math.min(...words.map((word) => this.shares.get(word) ?? 0));
   }
 }

@@ -18,8 +18,18 @@ export const wordsOf = (texts: readonly string[]): string => [...new Set(texts.f
 /** The words of one text, each once. */
 export const wordsIn = (text: string): string[] => [...new Set([...pairsOf(hanOf(text)), ...othersOf(text)])];
 
-/** A query for the same index: every word must be there, each as a beginning. */
-export const queryOf = (text: string): string =>
-  wordsIn(text)
-    .map((word) => `'${word.replaceAll("'", "''")}':*`)
+/** The words that are looked for: typed apart they need not stand together, and a single character counts only alone. */
+export function wordsAsked(typed: string): string[] {
+  const words = [...new Set(typed.split(/\s+/u).flatMap(wordsIn))];
+  const longer = words.filter((word) => !(HAN.test(word) && word.length === 1));
+  return longer.length > 0 ? longer : words;
+}
+
+/**
+ * A query for the same index: every word must be there, letters, digits and a single character as a beginning. Pairs are
+ * whole words, of which the index reads only what the rarest of them leaves; of beginnings it would read all.
+ */
+export const queryOf = (typed: string): string =>
+  wordsAsked(typed)
+    .map((word) => `'${word.replaceAll("'", "''")}'${hanOf(word).length > 1 ? '' : ':*'}`)
     .join(' & ');
