@@ -12,9 +12,12 @@ export interface Counted {
   readonly exact: boolean;
 }
 
-/** How many rows a list has: counted to the limit, beyond it as the statistics of the table say. */
-export async function countRows(client: ClientBase, sql: ListSql): Promise<Counted> {
-  const about = await estimateRows(client, sql);
+/**
+ * How many rows a list has: counted to the limit, beyond it as the statistics of the table say.
+ *
+ * @param about as {@link estimateRows} says.
+ */
+export async function countRows(client: ClientBase, sql: ListSql, about: number): Promise<Counted> {
   // To count up to the limit would take longer than the rows themselves.
   if (about > COUNT_LIMIT) return { total: about, exact: false };
   const { rows } = await client.query(
@@ -25,12 +28,12 @@ export async function countRows(client: ClientBase, sql: ListSql): Promise<Count
   return { total: n, exact: n <= COUNT_LIMIT };
 }
 
-/** Words are left to what is known of each: the planner takes them for independent of each other. */
-async function estimateRows(client: ClientBase, { near, rest, words, values }: ListSql): Promise<number> {
+/** How many rows a list may have by the statistics of the table; of words what is known of the rarest. */
+export async function estimateRows(client: ClientBase, { along, rest, words, values }: ListSql): Promise<number> {
   // Named, so that every parameter has its place.
   const named = words ? `${words.pass} is not null` : 'true';
   const { rows } = await client.query(
-    `explain (format json) select 1 from matter_seen where ${near} and ${rest} and ${named}`,
+    `explain (format json) select 1 from matter_seen where ${along} and ${rest} and ${named}`,
     [...values],
   );
   const [{ Plan: plan }] = rows[0]['QUERY PLAN'] as [{ Plan: { 'Plan Rows': number } }];

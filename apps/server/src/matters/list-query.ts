@@ -11,8 +11,9 @@ import { queryOf } from './words.js';
 
 /** Parts of a list's SQL; `values` are the parameters of all its conditions together. */
 export interface ListSql {
-  /** What is asked for but its words: what an order of the list may go by, and the rest. */
-  readonly near: string;
+  /** What an index in the order of the list goes by. */
+  readonly along: string;
+  /** Everything else but words. */
   readonly rest: string;
   readonly words: WordsSql | undefined;
   readonly values: readonly unknown[];
@@ -29,7 +30,7 @@ interface WordsSql {
 }
 
 /** All conditions of a list, words by their index. */
-export const whereOf = ({ near, rest, words }: ListSql): string => `${near} and ${rest} and ${words?.find ?? 'true'}`;
+export const whereOf = ({ along, rest, words }: ListSql): string => `${along} and ${rest} and ${words?.find ?? 'true'}`;
 
 /** `line/clock` of clocks whose end is no overrun of the organ: a right that was not used, a wait that is over. */
 export const restfulClocks = (lines: readonly Line[]): string[] =>
@@ -69,25 +70,28 @@ export const nearness = (today: string, soon: string, restful: string): Readonly
 /** The conditions of a list, built once for its rows, its count and its Excel file. */
 export async function listSql(platform: Platform, viewer: Viewer, query: ListQuery): Promise<ListSql> {
   const values: unknown[] = [];
-  const near: string[] = [];
+  const along: string[] = [];
   const where: string[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const today = dayOf(platform.now());
   let words: WordsSql | undefined;
   // The view sees to what may be seen; said again so that the planner knows how much that is (see there).
-  near.push(`scope && ${put(scopeArgs(viewer.scope)[0])}::text[]`);
-  if (query.line) near.push(`line = ${put(query.line)}`);
+  where.push(`scope && ${put(scopeArgs(viewer.scope)[0])}::text[]`);
+  if (query.line) along.push(`line = ${put(query.line)}`);
   if (query.state) where.push(`state = any(${put(query.state.split(','))})`);
   if (query.organ) where.push(`organ = ${put(query.organ)}`);
   if (query.person === 'none') where.push("people = '{}'");
   else if (query.person) where.push(`people @> array[${put(query.person)}]`);
-  if (query.from) near.push(`opened_on >= ${put(query.from)}::date`);
-  if (query.to) near.push(`opened_on <= ${put(query.to)}::date`);
-  if (query.stage) near.push(query.stage === 'open' ? 'closed_on is null' : 'closed_on is not null');
+  const sort = query.sort ?? 'due';
+  const byDay = sort === 'opened' || sort === '-opened' ? along : where;
+  if (query.from) byDay.push(`opened_on >= ${put(query.from)}::date`);
+  if (query.to) byDay.push(`opened_on <= ${put(query.to)}::date`);
+  if (query.stage)
+    (sort === 'due' ? along : where).push(query.stage === 'open' ? 'closed_on is null' : 'closed_on is not null');
   if (query.q && query.q.trim() !== '') {
     const asked = queryOf(plainNumber(query.q));
     // Nothing is found by punctuation alone.
-    if (asked === '') near.push('false');
+    if (asked === '') where.push('false');
     else {
       const share = await wordSharesOf(platform.pool).of(plainNumber(query.q));
       const text = `to_tsquery('simple', ${put(asked)})`;
@@ -120,7 +124,7 @@ export async function listSql(platform: Platform, viewer: Viewer, query: ListQue
     } else where.push(`acted_by @> array[${put(actor.person)}]`, `not (waits_for && ${places}::text[])`);
     if (query.approval) where.push('pending is not null');
   }
-  return { near: near.join(' and '), rest: where.join(' and ') || 'true', words, values };
+  return { along: along.join(' and ') || 'true', rest: where.join(' and '), words, values };
 }
 
 /** The filter values asked for that the line offers; others are passed over. */
@@ -151,8 +155,12 @@ const ORDERS = {
 } as const;
 
 export interface Page {
+  /** The sort values as `cursor`. */
   readonly select: string;
   readonly order: string;
+  /** The sort values as columns, and the same order by these. */
+  readonly keys: string;
+  readonly orderByKeys: string;
   /** The condition that passes over earlier pages, empty on the first. */
   readonly past: string;
   readonly values: readonly unknown[];
@@ -166,6 +174,8 @@ export function pageSql(query: ListQuery, taken: number): Page {
   return {
     select: `array[${order.by.map((one) => `(${one})::text`).join(', ')}] as cursor`,
     order: order.by.map((one) => `${one} ${direction}`).join(', '),
+    keys: order.by.map((one, index) => `${one} as key${index}`).join(', '),
+    orderByKeys: order.by.map((_, index) => `key${index} ${direction}`).join(', '),
     past: cursor
       ? `(${order.by.join(', ')}) ${order.down ? '<' : '>'} (${order.types.map((type, index) => `$${taken + index + 1}::${type}`).join(', ')})`
       : '',
