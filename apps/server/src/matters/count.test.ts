@@ -18,6 +18,17 @@ beforeAll(async () => {
      from generate_series(1, ${MANY}) n join org o on o.id = case when n % 2 = 0 then 'east' else 'west' end cross join (select * from matter where id = $1) m`,
     [id],
   );
+  // Words of few matters, in the last rows of the order only.
+  await stage.owner.query(
+    `update matter set words = words || to_tsvector('simple', '甲乙 乙丙 稀奇') where receipt ~ '^T[1-9]$' and opened_on = (select max(opened_on) from matter)`,
+  );
+  await stage.owner.query(
+    `update matter set words = words || to_tsvector('simple', '甲乙'), opened_on = opened_on + 1 where receipt like 'T1%' and length(receipt) = 5`,
+  );
+  // Many, but none before the others in order.
+  await stage.owner.query(
+    `update matter set words = words || to_tsvector('simple', '丙丁'), opened_on = opened_on + 2 where receipt ~ '^T[34]....$'`,
+  );
   await stage.owner.query('analyze matter');
 });
 afterAll(() => stage.close());
@@ -71,18 +82,6 @@ it('finds common words along the order of the list, and says how many there are 
 });
 
 it('looks up what a stretch of the order does not fill, and tells how many there are', async () => {
-  // Words of few matters, in the last rows of the order only.
-  await stage.owner.query(
-    `update matter set words = words || to_tsvector('simple', '甲乙 乙丙 稀奇') where receipt ~ '^T[1-9]$' and opened_on = (select max(opened_on) from matter)`,
-  );
-  await stage.owner.query(
-    `update matter set words = words || to_tsvector('simple', '甲乙'), opened_on = opened_on + 1 where receipt like 'T1%' and length(receipt) = 5`,
-  );
-  // Many, but none before the others in order.
-  await stage.owner.query(
-    `update matter set words = words || to_tsvector('simple', '丙丁'), opened_on = opened_on + 2 where receipt ~ '^T[34]....$'`,
-  );
-  await stage.owner.query('analyze matter');
   expect(await list('city-leader', { q: '丙丁', sort: 'opened' })).toMatchObject({ total: 20_000, exact: true });
   const first = await list('city-leader', { q: '丙丁', sort: '-opened' });
   expect(first.exact).toBe(false);
