@@ -122,31 +122,39 @@ export async function readRecords(
   links: MatterView['links'];
   undelivered: MatterView['undelivered'];
 }> {
+  const { region, id } = record;
+  const linked = linkedIds(platform.lineOf(record.line)!.fields, record.data);
   return scoped(platform.pool, scope, async (client) => {
-    const events = await client.query(
-      'select e.body, l.seq as leaf from event e left join leaf l on l.region = e.region and l.matter = e.matter and l.event_seq = e.seq where e.region = $1 and e.matter = $2 order by e.seq',
-      [record.region, record.id],
-    );
-    const documents = await client.query(
-      'select id, template, name, number, issued_on as "issuedOn", code, digest, state from document where region = $1 and matter = $2 order by event_seq desc, id desc',
-      [record.region, record.id],
-    );
-    const linked = linkedIds(platform.lineOf(record.line)!.fields, record.data);
-    const links = await client.query('select id, line, number, title from matter where id = any($1::uuid[])', [linked]);
+    // Sent one behind the other, answered together.
+    const [events, documents, links, followed, undelivered] = await Promise.all([
+      client.query({
+        name: 'fadu_view_events',
+        text: 'select e.body, l.seq as leaf from event e left join leaf l on l.region = e.region and l.matter = e.matter and l.event_seq = e.seq where e.region = $1 and e.matter = $2 order by e.seq',
+        values: [region, id],
+      }),
+      client.query({
+        name: 'fadu_view_documents',
+        text: 'select id, template, name, number, issued_on as "issuedOn", code, digest, state from document where region = $1 and matter = $2 order by event_seq desc, id desc',
+        values: [region, id],
+      }),
+      client.query({
+        name: 'fadu_view_links',
+        text: 'select id, line, number, title from matter where id = any($1::uuid[])',
+        values: [linked],
+      }),
+      client.query({
+        name: 'fadu_view_followed',
+        text: 'select 1 from follow where region = $1 and matter = $2 and person = $3',
+        values: [region, id, person],
+      }),
+      undeliveredIn(client, platform, { matter: id }),
+    ]);
     return {
       events: events.rows.map((row) => ({ ...row.body, leaf: row.leaf === null ? null : Number(row.leaf) })),
       documents: documents.rows,
       links: links.rows.map((row) => ({ ...row, lineName: platform.lineOf(row.line)?.name ?? row.line })),
-      followed:
-        person !== null &&
-        (
-          await client.query('select 1 from follow where region = $1 and matter = $2 and person = $3', [
-            record.region,
-            record.id,
-            person,
-          ])
-        ).rows.length > 0,
-      undelivered: await undeliveredIn(client, platform, { matter: record.id }),
+      followed: followed.rows.length > 0,
+      undelivered,
     };
   });
 }
