@@ -81,7 +81,9 @@ it('enters matters from a table: judged row by row, put right, confirmed, and no
   expect(await page.locator('.bulk-table').textContent()).toMatch(/收件\d{4}-[0-9A-Z]+　查询码/);
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/bulk-done.png`, fullPage: true });
   await give(page, right);
-  await expect.poll(() => told.textContent()).toBe('共3件，没有要登记的。3件以前登记过，不再登记。');
+  await expect
+    .poll(() => told.textContent())
+    .toBe('共3件，没有要登记的。3件本机构已按相同内容登记过，不再登记，可以点开核对。');
   await page.locator('.bulk-table a').first().click();
   await page.getByText('待审查').first().waitFor();
   await page.context().close();

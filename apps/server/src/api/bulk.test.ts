@@ -8,7 +8,7 @@ let api: ApiStage;
 let stage: Stage;
 let url = '';
 beforeAll(async () => {
-  api = await raiseApi();
+  api = await raiseApi({}, [['east-other', 'handler', 'east']]);
   stage = api.stage;
   url = `/api/lines/request/bulk/register`;
 });
@@ -147,6 +147,27 @@ describe('a table sent', () => {
     );
     expect(twice.map((one) => rowsOf(one)[0]!.matter!.id)).toHaveLength(2);
     expect(new Set(twice.map((one) => rowsOf(one)[0]!.matter!.id)).size).toBe(1);
+  });
+
+  it('registered by one of the organ is registered: a colleague who sends the same content is led to it', async () => {
+    const file = await table(good(51), good(51.5, { 序号: 52, 事由: '事由51' }));
+    const first = rowsOf(await send('east-handler', file, '&confirm=all'));
+    expect(first.map(({ standing }) => standing)).toEqual(['written', 'written']);
+    const before = await count();
+    const judged = rowsOf(await send('east-other', file));
+    expect(judged.map(({ standing, matter }) => [standing, matter])).toEqual(
+      first.map(({ matter }) => ['done', matter]),
+    );
+    // The query code was told to the one who registered, once.
+    expect(rowsOf(await send('east-other', file, '&confirm=all')).map(({ queryCode }) => queryCode)).toEqual([
+      null,
+      null,
+    ]);
+    const both = await Promise.all(
+      ['east-handler', 'east-other'].map(async (person) => send(person, await table(good(53)), '&confirm=all')),
+    );
+    expect(new Set(both.map((one) => rowsOf(one)[0]!.matter!.id)).size).toBe(1);
+    expect(await count()).toBe(before + 1);
   });
 
   it('gives back the rows with faults, the faults beside them; put right it is a table to send', async () => {

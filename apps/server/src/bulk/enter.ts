@@ -47,8 +47,8 @@ export async function judgeTable(
 }
 
 /**
- * Of a row what it says, not where it stands nor in which file: a row sent again is the same command, also from a file in
- * which other rows were put right meanwhile. Equal rows of one file are told apart by their order.
+ * Of a row what it says, not where it stands nor in which file: a row sent again is the same command, by whomever at the
+ * organ, also from a file in which other rows were put right meanwhile. Equal rows of one file are told apart by their order.
  */
 const contentOf = (line: Line, action: string, organ: string, { input, reason }: BulkRecord): string =>
   createHash('sm3')
@@ -109,6 +109,7 @@ async function judgeRecord(
   const request: Request = {
     ...viewer,
     key,
+    sharedBy: organ,
     command: { ...command, ...(Object.keys(reasons).length > 0 && { reasons }) },
   };
   const done = await openedUnder(platform, organ, request);

@@ -54,6 +54,8 @@ export interface Request {
   readonly actor: Actor;
   readonly scope: Scope;
   readonly key: string;
+  /** The organ whose people share the key: whoever of them sends it, it is the same command. */
+  readonly sharedBy?: string;
   readonly command: Command;
 }
 
@@ -114,7 +116,7 @@ export async function act(
   const fast = await actOnRecent(platform, id, revision, request, print);
   if (fast) return fast;
   for (let attempt = 1; ; attempt += 1) {
-    const found = await findMatter(platform, request.scope, id, keyOf(request.actor, request.key));
+    const found = await findMatter(platform, request.scope, id, keyOf(request.actor, request.key, request.sharedBy));
     if (!found) return fail({ kind: 'not-found' });
     const { record, done } = found;
     if (done) {
@@ -172,13 +174,13 @@ export async function open(
   const print = fingerprint(`${line.code}@${organ}`, request.command);
   const byParty = request.actor.kind === 'party';
   const actor = byParty ? ({ kind: 'party' } as const) : request.actor;
-  const code = codeFor(platform, line, actor, request.key);
+  const code = codeFor(platform, line, actor, request);
   for (let attempt = 1; ; attempt += 1) {
     const done = await findDone(
       platform,
       request.scope,
       org.region,
-      keyOf(actor, request.key),
+      keyOf(actor, request.key, request.sharedBy),
       byParty ? code : undefined,
     );
     if (done) {
@@ -209,14 +211,21 @@ export async function open(
 /** Which matter this very command has opened at the organ before; undefined when none. */
 export async function openedUnder(platform: Platform, organ: string, request: Request): Promise<string | undefined> {
   const { region } = platform.directory.getOrg(organ);
-  const done = await findDone(platform, request.scope, region, keyOf(request.actor, request.key), undefined);
+  const done = await findDone(
+    platform,
+    request.scope,
+    region,
+    keyOf(request.actor, request.key, request.sharedBy),
+    undefined,
+  );
   return done?.matter;
 }
 
 /** The applicant's secret: told to the applicant, or to the official at the counter, who hands it over with the receipt. */
-function codeFor({ key: secret }: Platform, line: Line, actor: Actor, key: string): string | undefined {
+function codeFor({ key: secret }: Platform, line: Line, actor: Actor, request: Request): string | undefined {
+  const { key, sharedBy } = request;
   if (actor.kind === 'party') return queryCode(key, secret);
-  return actor.kind === 'official' && line.publicView ? queryCode(keyOf(actor, key), secret) : undefined;
+  return actor.kind === 'official' && line.publicView ? queryCode(keyOf(actor, key, sharedBy), secret) : undefined;
 }
 
 const lostRace = (written: Result<Written, Unwritten>): boolean =>

@@ -11,8 +11,10 @@ const lettersOf = (bits: bigint, length: number): string =>
 /**
  * The key under which a command is remembered. Everybody has keys of their own: nobody can take the key of another
  * person, of a clock or of a message beforehand, and so keep their command from being carried out.
+ * @param organ everybody there shares the key: only for keys that the platform makes itself, from what is sent.
  */
-export function keyOf(actor: Actor, key: string): string {
+export function keyOf(actor: Actor, key: string, organ?: string): string {
+  if (organ !== undefined) return `organ/${organ}/${key}`;
   switch (actor.kind) {
     case 'official':
       return `person/${actor.person}/${key}`;

@@ -66,7 +66,7 @@ export async function write(
   const clocks = events.flatMap((event) => event.clocks);
   const payload = {
     expected: before?.revision ?? 0,
-    key: keyOf(request.actor, request.key),
+    key: keyOf(request.actor, request.key, request.sharedBy),
     fingerprint: print,
     matter: { ...rowOf(record), refs: search?.refs, ...(before && clocks.length === 0 && { clocks: undefined }) },
     words: search?.words,

@@ -10,7 +10,7 @@ export function countsOf({ rows }: BulkView): Counts {
 /** 共12件，2件要改，全部没有登记。 */
 export function summary({ ready, faulty, done, written }: Counts, after: boolean): string {
   const total = ready + faulty + done + written;
-  const before = done > 0 ? `${done}件以前登记过，不再登记。` : '';
+  const before = done > 0 ? `${done}件本机构已按相同内容登记过，不再登记，可以点开核对。` : '';
   if (after) {
     const left = faulty > 0 ? `${faulty}件没有登记，要改后再上传。` : '';
     return `${written > 0 ? `已登记${written}件。` : '没有登记新的案件。'}${before}${left}`;
@@ -22,6 +22,6 @@ export function summary({ ready, faulty, done, written }: Counts, after: boolean
 export const STANDINGS: Readonly<Record<BulkRow['standing'], string>> = {
   ready: '可以登记',
   faulty: '要改',
-  done: '以前登记过',
+  done: '已登记过',
   written: '已登记',
 };
