@@ -1,5 +1,5 @@
 import { type LegalBasis, plainDate, shortBasesText } from '@fadu/kernel';
-import { basesUnder, type Clock, type Guard, limitOf, ruleSetAt } from '@fadu/procedure';
+import { type Bases, basesUnder, type Clock, type Fields, type Guard, limitOf, ruleSetAt } from '@fadu/procedure';
 import { describe, expect, it } from 'vitest';
 import { reconsideration as line } from './line.js';
 import { acceptance, copySent, drafted, draftOf, heard, received } from './walks.fixture.js';
@@ -48,6 +48,70 @@ describe('every citation is of the text in force for the matter', () => {
     const holding = [...new Set(started)].filter((code) => !ONLY_LATER[ruleSet].includes(code));
     expect(holding.length).toBeGreaterThan(10);
     for (const code of holding) expect([code, foreign([clockBasis(code, ruleSet)], ruleSet)]).toEqual([code, []]);
+  });
+});
+
+describe('papers and fields', () => {
+  const foreign = (bases: readonly LegalBasis[], ruleSet: RuleSet): string[] =>
+    bases
+      .filter(({ title, edition }) => title in EDITIONS[ruleSet] && edition?.name !== EDITIONS[ruleSet][title])
+      .map((basis) => shortBasesText([basis]));
+  const made = (ruleSet: RuleSet): Set<string> =>
+    new Set(
+      Object.values(line.actions)
+        .filter(({ basis }) => basesUnder(basis, ruleSet).length > 0)
+        .flatMap(({ documents = [] }) => documents),
+    );
+
+  it.each(RULE_SETS)('rest on the text in force under %s', (ruleSet) => {
+    for (const [key, { basis }] of Object.entries(line.documents)) {
+      const bases = basesUnder(basis, ruleSet);
+      expect([key, foreign(bases, ruleSet)]).toEqual([key, []]);
+      // A paper that a step makes under this law rests on something in it.
+      if (made(ruleSet).has(key)) expect([key, bases.length > 0]).toEqual([key, true]);
+    }
+    const walk = (fields: Fields, path: string): void => {
+      for (const [key, spec] of Object.entries(fields)) {
+        if (spec.basis)
+          expect([path + key, foreign(basesUnder(spec.basis, ruleSet), ruleSet)]).toEqual([path + key, []]);
+        if (spec.kind === 'group' || spec.kind === 'list') walk(spec.of, `${path}${key}.`);
+      }
+    };
+    walk(line.fields, '');
+  });
+
+  it('the notice of suspension, the ground of a decision, the limit on changes', () => {
+    const text = (bases: Bases, ruleSet: RuleSet) => shortBasesText(basesUnder(bases, ruleSet));
+    const { suspensionNotice } = line.documents;
+    expect(RULE_SETS.map((ruleSet) => text(suspensionNotice!.basis, ruleSet))).toEqual([
+      '《行政复议法实施条例》（2007年）第四十一条第一款',
+      '《行政复议法》第三十九条第一款',
+      '《行政复议法》第三十九条第一款',
+    ]);
+    expect(text(line.fields.worse!.basis!, 'fy2017')).toBe('《行政复议法实施条例》（2007年）第五十一条');
+    expect(text(line.fields.handlers!.basis!, 'ft2026')).toBe('《行政复议法实施条例》（2026年）第三十九条');
+    expect(text(line.fields.simplifiedGround!.basis!, 'fy2017')).toBe('');
+  });
+
+  it('the law of 2017 lets no act be made again on the same facts, whatever it was annulled for', () => {
+    const redone = { performedOn: '2024-05-10', performance: '重新作出处罚决定。', redoneSameFacts: true };
+    const annulled = draftOf('REVOKE', 'procedure', { redo: true });
+    const slip = { servedOn: '2024-04-17', serving: 'direct', servingProof: ['slip'] };
+    const old = drafted(annulled, {
+      received: '2023-12-20',
+      accepted: '2023-12-22',
+      act: { madeOn: '2023-11-20', servedOn: '2023-11-22', knewOn: '2023-11-22' },
+    });
+    old.take('2024-04-15', 'decide');
+    old.take('2024-04-17', 'serve', slip);
+    const declined = old.decline('2024-05-10', 'recordPerformance', redone);
+    expect(declined.refusals).toMatchObject([{ code: 'reconsideration.same_act_again' }]);
+    expect(declined.refusals[0]!.message).toContain('《行政复议法》（2017年修正）第二十八条第二款');
+    // 第六十四条第二款 of 2023 excepts what was annulled for its procedure.
+    const now = drafted(annulled);
+    now.take('2024-04-15', 'decide');
+    now.take('2024-04-17', 'serve', slip);
+    now.take('2024-05-10', 'recordPerformance', redone);
   });
 });
 

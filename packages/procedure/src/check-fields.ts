@@ -1,4 +1,4 @@
-import { checkCondition, type Report } from './check-words.js';
+import { checkBases, checkCondition, type Report } from './check-words.js';
 import { fromFieldsOf } from './clock-rules.js';
 import { fieldsOf } from './condition.js';
 import type { FieldSpec, Fields } from './field.js';
@@ -14,6 +14,7 @@ export function checkFields(line: Line, report: Report): void {
 function checkField(line: Line, path: string, spec: FieldSpec, report: Report): void {
   const group = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
   checkCondition(line, spec.when, `fields.${path}`, report, group);
+  if (spec.basis) checkBases(line, spec.basis, `fields.${path}`, report);
   if ((spec.kind === 'choice' || spec.kind === 'choices') && Object.keys(spec.options).length === 0)
     report(`fields.${path}`, 'has nothing to choose');
   if (spec.kind === 'persons' && !Object.hasOwn(line.posts, spec.post))

@@ -13,6 +13,8 @@ export interface LineDescription {
   readonly name: string;
   readonly kind: Line['kind'];
   readonly version: string;
+  /** Of a matter opened on the day. */
+  readonly ruleSet: string;
   readonly posts: Readonly<Record<string, string>>;
   readonly fields: Fields;
   readonly states: Readonly<Record<string, State>>;
@@ -77,6 +79,7 @@ export function describe(line: Line, on: PlainDate): LineDescription {
     name: line.name,
     kind: line.kind,
     version: line.version,
+    ruleSet,
     posts: line.posts,
     fields: line.fields,
     states: line.states,

@@ -1,4 +1,4 @@
-import type { LegalBasis } from '@fadu/kernel';
+import type { Bases } from './bases.js';
 import type { Condition } from './condition.js';
 
 /** How a value that identifies a person is shown before it is revealed. */
@@ -17,7 +17,7 @@ interface FieldBase {
   readonly sensitive?: Mask;
   /** Counted among the words by which a matter is found. */
   readonly search?: boolean;
-  readonly basis?: LegalBasis;
+  readonly basis?: Bases;
 }
 
 export type FieldSpec = FieldBase &

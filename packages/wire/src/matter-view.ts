@@ -147,6 +147,8 @@ export interface MatterView {
   readonly organ: { readonly id: string; readonly name: string };
   readonly revision: number;
   readonly ruleSet: { readonly code: string; readonly name: string };
+  /** Code of the rule set of a step taken today. */
+  readonly ruleSetNow: string;
   readonly flags: readonly string[];
   /** Sensitive values come masked: `{ "$masked": "138****0000", "path": "applicants.0.phone" }`. */
   readonly data: JsonObject;

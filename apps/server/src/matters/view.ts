@@ -53,6 +53,7 @@ export async function viewMatter(platform: Platform, viewer: Viewer, record: Mat
       code: record.ruleSet,
       name: line.ruleSets.find((rules) => rules.code === record.ruleSet)?.name ?? record.ruleSet,
     },
+    ruleSetNow: ruleSetAt(line, record, today),
     flags: cut ? [] : record.flags.map((flag) => flagText(line, flag)),
     data,
     names: await namesIn(platform, viewer.scope, line, { ...record, data }),

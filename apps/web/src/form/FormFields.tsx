@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@fadu/kernel';
-import type { FieldSpec, Fields } from '@fadu/procedure';
+import { basesOf, type FieldSpec, type Fields } from '@fadu/procedure';
+import { Bases } from '../matter/basis.js';
 import { FieldInput } from './FieldInput.js';
 import { shown } from './values.js';
 
@@ -9,6 +10,8 @@ export interface FormPlace {
   readonly names: Readonly<Record<string, string>>;
   readonly organ: string;
   readonly today: string;
+  /** Chooses the law that stands beside a field. */
+  readonly ruleSet: string;
   readonly faults: Readonly<Record<string, string>>;
 }
 
@@ -69,6 +72,11 @@ export function FormFields({
                   {label}
                 </label>
               ))}
+            {spec.basis && basesOf(spec.basis, place.ruleSet).length > 0 && (
+              <span className="field-basis">
+                <Bases bases={basesOf(spec.basis, place.ruleSet)} />
+              </span>
+            )}
             {spec.hint && spec.kind !== 'bool' && (
               <p className="hint" id={`${id}-hint`}>
                 {spec.hint}

@@ -32,6 +32,8 @@ interface Props {
   readonly names: Readonly<Record<string, string>>;
   readonly organ: string;
   readonly today: string;
+  /** Code of the rule set of a step taken today. */
+  readonly ruleSet: string;
   readonly grave: boolean;
   /** Words above the fields, by what is filled in. */
   readonly note?: (values: JsonObject) => React.ReactNode;
@@ -204,7 +206,7 @@ export function ActionForm(props: Props) {
                 fields={fields}
                 values={values}
                 onChange={(next) => draft.change({ values: next })}
-                place={{ around, names, organ, today, faults: shownFaults }}
+                place={{ around, names, organ, today, ruleSet: props.ruleSet, faults: shownFaults }}
               />
             </section>
           )}

@@ -94,6 +94,7 @@ export function CorrectForm({
               around: matter.data,
               names: matter.names,
               organ: matter.organ.id,
+              ruleSet: matter.ruleSetNow,
               today,
               faults: shownFaults,
             }}

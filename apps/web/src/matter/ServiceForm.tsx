@@ -66,6 +66,7 @@ export function ServiceForm({
       names={matter.names}
       organ={matter.organ.id}
       today={today}
+      ruleSet={matter.ruleSetNow}
       grave={false}
       revision={matter.revision}
       note={({ method }) => {

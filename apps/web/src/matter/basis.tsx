@@ -1,10 +1,11 @@
 import type { BasisText } from '@fadu/procedure';
+import { Link } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 
-/** Opens the clause beside the work. */
-export const BasisContext = createContext<(basis: BasisText) => void>(() => undefined);
+/** Opens the clause beside the work; null where the page has no panel for it. */
+export const BasisContext = createContext<((basis: BasisText) => void) | null>(null);
 
-/** Articles as links that open in the panel, without leaving the page. */
+/** Articles as links that open in the panel, or else in the law base in a window of its own: the work stays. */
 export function Bases({ bases }: { bases: readonly BasisText[] }) {
   const open = useContext(BasisContext);
   return (
@@ -12,17 +13,24 @@ export function Bases({ bases }: { bases: readonly BasisText[] }) {
       {bases.map((basis, index) => (
         <span key={basis.text}>
           {index > 0 ? '、' : ''}
-          {/* biome-ignore lint/a11y/useValidAnchor: it leads to the panel; a button would not break between lines as words do */}
-          <a
-            className="basis"
-            href="#bases"
-            onClick={(event) => {
-              event.preventDefault();
-              open(basis);
-            }}
-          >
-            {basis.text}
-          </a>
+          {open ? (
+            // biome-ignore lint/a11y/useValidAnchor: it leads to the panel; a button would not break between lines as words do
+            <a
+              className="basis"
+              href="#bases"
+              onClick={(event) => {
+                event.preventDefault();
+                open(basis);
+              }}
+            >
+              {basis.text}
+            </a>
+          ) : (
+            <Link className="basis" to="/law" search={{ q: basis.text } as never} target="_blank">
+              {basis.text}
+              <span className="sr">（在新窗口打开）</span>
+            </Link>
+          )}
         </span>
       ))}
     </>

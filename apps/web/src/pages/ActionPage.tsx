@@ -94,6 +94,7 @@ export function ActionPage() {
           names={matter.names}
           organ={matter.organ.id}
           today={me.today}
+          ruleSet={matter.ruleSetNow}
           grave={described.grave}
           {...(described.byServiceOf.length > 0 && {
             note: () => (

@@ -64,6 +64,7 @@ export function NewMatter() {
         names={EMPTY}
         organ={organ}
         today={me.today}
+        ruleSet={line.ruleSet}
         grave={described.grave}
         revision={null}
         rehearse={(input, reasons) =>

@@ -1,5 +1,5 @@
 import { type DocumentTemplate, given, is, not } from '@fadu/procedure';
-import { FT07, FY } from '../statutes.js';
+import { byLaw as basedOn, FT07, FT26, FY, FY17 } from '../statutes.js';
 import { act, applicants, byLaw, howServed, remedy, toParties, toRespondent } from './words.js';
 
 /** Who is in the case, at the head of a decision. */
@@ -27,7 +27,7 @@ export const endingDocuments = {
     to: applicants,
     toParty: true,
     serve: toParties,
-    basis: FY(41),
+    basis: basedOn(FY(41), FT07(42)),
     paragraphs: [
       ...byLaw(
         `{you}不服${act}提出的行政复议申请（{number}），因{terminationGround}，依照《中华人民共和国行政复议法》第四十一条，决定终止行政复议。`,
@@ -43,7 +43,7 @@ export const endingDocuments = {
     to: applicants,
     toParty: true,
     serve: toParties,
-    basis: [FY(41, undefined, 1), FY(74)],
+    basis: basedOn([FY(41, undefined, 1), FY(74)], [FY17(25), FT07(38), FT07(40)]),
     paragraphs: [
       ...byLaw(
         `{you}就${act}提出的行政复议申请（{number}），审理期间{settlement.kind}。经审查，撤回出于真实意愿，不损害国家利益、社会公共利益和他人合法权益，依照《中华人民共和国行政复议法》第四十一条第一项、第七十四条，决定准许撤回，行政复议终止。`,
@@ -58,7 +58,7 @@ export const endingDocuments = {
     to: '{organ}',
     form: 'statement',
     signer: '{applicants.name}',
-    basis: FY(41, undefined, 1),
+    basis: basedOn(FY(41, undefined, 1), [FY17(25), FT07(38)]),
     paragraphs: [
       `申请人{applicants.name}不服${act}申请行政复议一案[（{number}）]，现自愿申请撤回行政复议申请。`,
       '理由：{withdrawalReason}',
@@ -71,7 +71,7 @@ export const endingDocuments = {
     to: applicants,
     toParty: true,
     serve: [{ to: 'applicants', takes: 'serveRuling', carry: howServed }, ...toRespondent],
-    basis: FY(33),
+    basis: basedOn(FY(33), FT07(48, 1), [FY(33), FT26(37)]),
     paragraphs: [
       `{you}不服${act}提出的行政复议申请（{number}），受理后发现不符合受理条件：{dismissalReason}`,
       ...byLaw(
@@ -87,7 +87,7 @@ export const endingDocuments = {
     number: 'mediation',
     toParty: true,
     serve: toParties,
-    basis: FY(73),
+    basis: basedOn([FY(5), FY(73)], FT07(50)),
     signed: ['申请人', '被申请人'],
     paragraphs: [
       ...parties,
@@ -105,7 +105,7 @@ export const endingDocuments = {
     toParty: true,
     toParticipant: 'respondent',
     serve: [{ to: 'applicants', takes: 'serve', carry: howServed }, ...toRespondent, { to: 'thirdParties' }],
-    basis: FY(75),
+    basis: basedOn([FY(61, 1), FY(75)], [FY17(28, 1), FY17(31, 2)]),
     paragraphs: [
       ...parties,
       `申请人不服${act}，于{receivedOn}提出行政复议申请，本机关于{acceptedOn}依法受理（{number}），现已审理终结。`,
@@ -149,7 +149,7 @@ export const endingDocuments = {
     to: '{respondent}',
     toParticipant: 'respondent',
     serve: toRespondent,
-    basis: FY(77, 2),
+    basis: basedOn(FY(77, 2), FY17(32, 2)),
     paragraphs: [
       '{applicants.name}不服你单位作出的{act.name}一案（{number}），行政复议决定已经送达，你单位没有履行。决定内容：',
       '{operative}',
@@ -165,7 +165,7 @@ export const endingDocuments = {
     number: 'order',
     to: '{respondent}',
     serve: toRespondent,
-    basis: FY(77, 2),
+    basis: basedOn(FY(77, 2), undefined),
     paragraphs: [
       '因你单位没有履行{number}案的行政复议决定，依照《中华人民共和国行政复议法》第七十七条第二款，定于{interviewedOn}约谈你单位有关负责人。请说明没有履行的原因和履行的时间。',
     ],
@@ -177,7 +177,7 @@ export const endingDocuments = {
     to: '{transferredTo}',
     form: 'letter',
     attachments: ['有关材料及目录'],
-    basis: [FY(83), FY(85)],
+    basis: basedOn([FY(83), FY(85)], [FY17(37), FT07(65)]),
     paragraphs: [
       ...byLaw(
         '{respondent}不履行{number}案的行政复议决定，经{orderedOn}责令限期履行仍未履行。依照《中华人民共和国行政复议法》第八十三条、第八十五条，现将有关人员违法的事实材料移送你单位依法处理。',
@@ -192,7 +192,7 @@ export const endingDocuments = {
     to: '{respondent}',
     toParticipant: 'respondent',
     serve: [{ to: 'respondent', takes: 'serveOpinion', carry: howServed }],
-    basis: FY(76),
+    basis: basedOn(FY(76), FT07(57, 1)),
     paragraphs: [
       '本机关在审理{number}案中，发现你单位存在下列需要改进的问题：',
       '{opinionProblems}',
@@ -208,7 +208,7 @@ export const endingDocuments = {
     to: '{organ}',
     form: 'statement',
     signer: '{respondent}',
-    basis: FY(76),
+    basis: basedOn(FY(76), FT07(57, 1)),
     paragraphs: [
       '本单位于{opinionReceivedOn}收到行政复议意见书（{number}案），现将整改情况报告如下：',
       '{opinionReport}',
@@ -221,7 +221,7 @@ export const endingDocuments = {
     number: 'letter',
     to: '{copiedTo}',
     attachments: ['行政复议决定书'],
-    basis: FY(79, 2),
+    basis: basedOn(FY(79, 2), undefined),
     paragraphs: [
       '{applicants.name}不服{respondent}作出的{act.name}（{act.docNumber}）一案（{number}），本机关已作出行政复议决定，结果为：{outcome}。依照《中华人民共和国行政复议法》第七十九条第二款，现将行政复议决定书抄告你单位。',
     ],
@@ -231,7 +231,7 @@ export const endingDocuments = {
     title: '行政复议决定履行情况登记表',
     form: 'record',
     signed: ['承办人'],
-    basis: [FY(77, 1), FT07(49)],
+    basis: basedOn([FY(77, 1), FT07(49)], [FY17(32, 1), FT07(49)], [FY(77, 1), FT26(58)]),
     paragraphs: [
       {
         sheet: [
@@ -253,7 +253,7 @@ export const endingDocuments = {
     title: '关于不履行行政复议决定的通报',
     number: 'order',
     form: 'official',
-    basis: FY(77, 2),
+    basis: basedOn(FY(77, 2), undefined),
     paragraphs: [
       '{respondent}没有履行{number}案的行政复议决定，经{orderedOn}责令限期履行后仍未履行。依照《中华人民共和国行政复议法》第七十七条第二款，于{circulatedOn}予以通报批评。',
     ],
@@ -263,7 +263,7 @@ export const endingDocuments = {
     title: '行政复议建议书',
     number: 'opinion',
     to: '{suggestionTo}',
-    basis: FT07(57, 2),
+    basis: basedOn(FT07(57, 2), FT07(57, 2), { ...FT26(), note: '对应条款未经核实' }),
     paragraphs: [
       '本机关在审理{number}案中，发现实施中带有普遍性的问题，现提出完善制度、改进行政执法的建议：',
       '{suggestionText}',

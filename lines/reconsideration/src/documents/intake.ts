@@ -1,5 +1,5 @@
 import { type DocumentTemplate, given, is } from '@fadu/procedure';
-import { FT26, FY } from '../statutes.js';
+import { byLaw as basedOn, FT07, FT26, FY, FY17, since2026 } from '../statutes.js';
 import { act, applicants, byLaw, howServed, remedy, toApplicants } from './words.js';
 
 /** Papers of the application: receipt, correction, acceptance or refusal. The words are the platform's own; the items are those the law asks for. */
@@ -11,7 +11,7 @@ export const intakeDocuments = {
     to: '{organ}',
     signer: '{applicants.name}',
     toParty: true,
-    basis: FY(22, 2),
+    basis: basedOn(FY(22, 2), FT07(19), [FY(22, 2), FT26(28)]),
     paragraphs: [
       {
         each: 'applicants',
@@ -38,7 +38,7 @@ export const intakeDocuments = {
     to: applicants,
     // Handed over, or shown, at once: it acknowledges the application and starts nothing.
     toParty: true,
-    basis: FY(22),
+    basis: basedOn(FY(22), FY17(11)),
     paragraphs: [
       `本机关于{receivedOn}收到{you}对${act}提出的行政复议申请（{channel}提交）。`,
       ...byLaw(
@@ -52,7 +52,7 @@ export const intakeDocuments = {
     name: '口头申请笔录',
     title: '口头申请行政复议笔录',
     form: 'record',
-    basis: FY(22, 1),
+    basis: basedOn(FY(22, 1), [FY17(11), FT07(20)]),
     signed: ['申请人', '记录人'],
     paragraphs: [
       {
@@ -76,7 +76,7 @@ export const intakeDocuments = {
     to: applicants,
     toParty: true,
     serve: [{ to: 'applicants', takes: 'serveCorrection', carry: howServed }],
-    basis: FY(31, 1),
+    basis: basedOn(FY(31, 1), FT07(29)),
     paragraphs: [
       ...byLaw(
         `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。经审查，申请材料不齐全或者表述不清楚。依照《中华人民共和国行政复议法》第三十一条第一款，请补正下列全部事项：`,
@@ -96,7 +96,7 @@ export const intakeDocuments = {
     to: applicants,
     toParty: true,
     serve: toApplicants,
-    basis: FY(30, 1),
+    basis: basedOn(FY(30, 1), [FY17(17, 2), FT07(28)]),
     paragraphs: [
       ...byLaw(
         `{you}不服${act}，于{receivedOn}提出行政复议申请。经审查，该申请符合《中华人民共和国行政复议法》第三十条第一款的规定，本机关于{acceptedOn}予以受理，案号为{number}。`,
@@ -119,7 +119,7 @@ export const intakeDocuments = {
     to: applicants,
     toParty: true,
     serve: toApplicants,
-    basis: FY(30, 3),
+    basis: basedOn(FY(30, 3), FY17(17, 2)),
     paragraphs: [
       ...byLaw(
         `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。审查期限届满，依照《中华人民共和国行政复议法》第三十条第三款，自{acceptedOn}起视为受理。案号为{number}。`,
@@ -135,7 +135,7 @@ export const intakeDocuments = {
     to: applicants,
     toParty: true,
     serve: [{ to: 'applicants', takes: 'serveRuling', carry: howServed }],
-    basis: FY(30, 2),
+    basis: basedOn(FY(30, 2), FY17(17, 1)),
     paragraphs: [
       `{you}对${act}提出的行政复议申请，本机关于{receivedOn}收到。`,
       '经审查：{refusalReason}',
@@ -156,7 +156,7 @@ export const intakeDocuments = {
     title: '行政复议申请视为放弃记录',
     form: 'record',
     signed: ['承办人'],
-    basis: FY(31, 2),
+    basis: basedOn(FY(31, 2), FT07(29)),
     paragraphs: [
       '申请人{applicants.name}于{correctionReceivedOn}收到补正通知，期满无正当理由没有补正，视为放弃行政复议申请，记录在案。',
     ],
@@ -168,7 +168,7 @@ export const intakeDocuments = {
     to: applicants,
     toParty: true,
     serve: toApplicants,
-    basis: [FY(32, 2), FT26(38)],
+    basis: basedOn(FY(32, 2), undefined, [FY(32, 2), FT26(38)]),
     paragraphs: [
       `对{you}不服${act}的申请，{respondent}已于{agencyCorrectedOn}自行纠正：{agencyCorrection}`,
       '{you}坚持申请复议的，材料移送有管辖权的复议机关，所用时间不计入申请期限。',
@@ -181,7 +181,7 @@ export const intakeDocuments = {
     to: applicants,
     toParty: true,
     serve: toApplicants,
-    basis: FT26(37),
+    basis: since2026(FT26(37)),
     paragraphs: [
       `{you}就${act}再次提出的行政复议申请，本机关已经处理过。依照《中华人民共和国行政复议法实施条例》第三十七条，不再重复处理。`,
       '{repeatNote}',

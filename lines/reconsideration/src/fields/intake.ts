@@ -20,7 +20,7 @@ import {
   personName,
   text,
 } from '@fadu/procedure';
-import { FT26, FY } from '../statutes.js';
+import { byLaw, FT07, FT26, FY, FY17, since2026 } from '../statutes.js';
 import { actKinds, disclosureResults, inactions, servedBy } from './choices.js';
 
 const inaction = is('kind', 'inaction');
@@ -38,14 +38,19 @@ export const intakeFields = {
       agency: '经作出处罚的机关',
       fax: '传真、电子邮件',
     },
-    { basis: FY(22) },
+    { basis: byLaw(FY(22), FY17(11), [FY(22), FT26(28)]) },
   ),
   receivedOn: pastDay('收到日'),
   postmarkOn: pastDay('邮戳日', { when: is('channel', 'post'), hint: '在期限最后一日交邮的，不算逾期' }),
-  applicants: list('申请人', '申请人', partyFields, { min: 1, basis: FY(14) }),
-  representatives: list('代表人', '代表人', { name: personName('姓名') }, { optional: true, max: 5, basis: FY(15) }),
-  representativesPaper: files('代表人推选书', { optional: true, max: 5, basis: FT26(17) }),
-  respondent: organization('被申请人', { hint: '作出行政行为的机关', basis: FY(19) }),
+  applicants: list('申请人', '申请人', partyFields, { min: 1, basis: byLaw(FY(14), FY17(10)) }),
+  representatives: list(
+    '代表人',
+    '代表人',
+    { name: personName('姓名') },
+    { optional: true, max: 5, basis: byLaw([FY(15), FT07(8)], FT07(8), [FY(15), FT26(17)]) },
+  ),
+  representativesPaper: files('代表人推选书', { optional: true, max: 5, basis: since2026(FT26(17)) }),
+  respondent: organization('被申请人', { hint: '作出行政行为的机关', basis: byLaw(FY(19), FY17(10, 4)) }),
   respondentKind: choice(
     '被申请人类型',
     {
@@ -59,22 +64,26 @@ export const intakeFields = {
       ministry: '国务院部门及其派出机构、所管理的授权组织',
       province: '省级人民政府',
     },
-    { basis: FY(24) },
+    { basis: byLaw(FY(24), [FY17(12), FY17(13), FY17(15)]) },
   ),
   coRespondents: list(
     '共同被申请人',
     '被申请人',
     { name: text('名称', 100), organ: organization('平台内单位', { optional: true }) },
-    { optional: true, max: 9, basis: FY(19, 2) },
+    { optional: true, max: 9, basis: byLaw(FY(19, 2), FT07(12)) },
   ),
-  thirdParties: list('第三人', '第三人', partyFields, { optional: true, basis: FY(16) }),
-  agents: list('代理人', '代理人', agentFields, { optional: true, max: 10, basis: FY(17) }),
+  thirdParties: list('第三人', '第三人', partyFields, { optional: true, basis: byLaw(FY(16), FY17(10, 3)) }),
+  agents: list('代理人', '代理人', agentFields, {
+    optional: true,
+    max: 10,
+    basis: byLaw(FY(17), [FY17(10, 5), FT07(10)]),
+  }),
   act: group('被复议行政行为', {
-    kind: choice('种类', actKinds, { basis: FY(11) }),
+    kind: choice('种类', actKinds, { basis: byLaw(FY(11), FY17(6), [FY(11), FT26(9)]) }),
     name: text('名称', 100, { hint: '例如：行政处罚决定', search: true }),
     docNumber: docNumber('文号', { optional: true }),
     madeOn: pastDay('作出日', { optional: true }),
-    service: choice('决定书的送达方式', servedBy, { when: not(inaction), optional: true, basis: FT26(23) }),
+    service: choice('决定书的送达方式', servedBy, { when: not(inaction), optional: true, basis: since2026(FT26(23)) }),
     servedOn: pastDay('送达日', { optional: true, hint: '电子送达的填到达日，公告送达的填公告期满日' }),
     knewOn: pastDay('知道或者应当知道之日', {
       when: not(inaction),
@@ -85,25 +94,28 @@ export const intakeFields = {
     toldOn: pastDay('后来得知复议权利、机关和期限之日', {
       when: all(notTold, not(inaction)),
       optional: true,
-      basis: FY(20, 3),
+      basis: byLaw(FY(20, 3), undefined),
     }),
     inaction: choice('没有履行的情况', inactions, {
       when: is('kind', ['inaction', 'licence', 'benefit']),
       optional: true,
-      basis: FT26(30),
+      basis: since2026(FT26(30)),
     }),
     requestedOn: pastDay('机关收到履行职责申请之日', { when: inaction, optional: true }),
     dutyDueOn: day('法定履行期限届满日', {
       when: inaction,
       optional: true,
       hint: '法律、法规没有规定履行期限的，不填',
-      basis: FT26(24),
+      basis: byLaw(FT07(16, 1, 1), FT07(16, 1, 1), FT26(24)),
     }),
-    urgent: bool('情况紧急，请求立即保护人身权、财产权', { when: inaction, basis: FT26(24) }),
+    urgent: bool('情况紧急，请求立即保护人身权、财产权', {
+      when: inaction,
+      basis: byLaw(FT07(16, 2), FT07(16, 2), FT26(24)),
+    }),
     disclosure: choice('答复的情况', disclosureResults, {
       when: is('kind', 'disclosure'),
       optional: true,
-      basis: FT26(31),
+      basis: since2026(FT26(31)),
     }),
     amount: money('涉及金额', { optional: true }),
     onTheSpot: bool('当场作出'),
@@ -124,14 +136,14 @@ export const intakeFields = {
     norm: '一并审查所依据的文件',
   }),
   requestText: text('请求的具体内容', 1000, { multiline: true, optional: true }),
-  normReviewed: text('请求审查的文件和条款', 300, { when: is('requests', 'norm'), basis: FY(13) }),
+  normReviewed: text('请求审查的文件和条款', 300, { when: is('requests', 'norm'), basis: byLaw(FY(13), FY17(7)) }),
   compensationAmount: money('赔偿请求金额', { when: is('requests', 'compensation'), optional: true }),
   compensationItems: text('赔偿的项目和损失的依据', 2000, {
     multiline: true,
     when: is('requests', 'compensation'),
     optional: true,
     hint: '因行政机关的原因无法举证的，请写明',
-    basis: FY(44, 2, 2),
+    basis: byLaw(FY(44, 2, 2), FT07(21)),
   }),
   facts: text('事实和理由', 5000, { multiline: true }),
   evidence: list(
@@ -150,12 +162,12 @@ export const intakeFields = {
     multiline: true,
     optional: true,
     hint: '有不可抗力或者其他正当理由的，请写明',
-    basis: FY(20, 2),
+    basis: byLaw(FY(20, 2), FY17(9, 2)),
   }),
   suitBefore: group(
     '先行起诉的情况',
     { filedOn: pastDay('起诉日'), rulingServedOn: pastDay('收到驳回起诉裁定日') },
-    { optional: true, hint: '没有告知应当先复议，直接起诉后被驳回的，填写', basis: FT26(26) },
+    { optional: true, hint: '没有告知应当先复议，直接起诉后被驳回的，填写', basis: since2026(FT26(26)) },
   ),
   fee: money('已收费用', { optional: true, hint: '复议不收费' }),
   agencyReceivedOn: pastDay('作出处罚的机关收到日'),

@@ -13,7 +13,7 @@ import {
   persons,
   text,
 } from '@fadu/procedure';
-import { FT07, FT26, FY } from '../statutes.js';
+import { byLaw, FT07, FT26, FY, FY17, since2026, until2026 } from '../statutes.js';
 import { suspensionGrounds } from './choices.js';
 
 /** From the copy of the application to the hearing, with everything that stops or prolongs the case. */
@@ -35,11 +35,11 @@ export const trialFields = {
       afterAct: bool('作出行政行为后取得'),
       permitted: bool('申请人或者第三人提出了新的理由或者证据，复议机构同意补充', {
         when: is('afterAct', true),
-        basis: FY(46, 2),
+        basis: byLaw(FY(46, 2), undefined),
       }),
       files: files('文件', { optional: true, max: 20 }),
     },
-    { optional: true, basis: FY(48) },
+    { optional: true, basis: byLaw(FY(48), FY17(23, 1)) },
   ),
   respondentAgents: list(
     '被申请人的代理人',
@@ -48,9 +48,9 @@ export const trialFields = {
       name: personName('姓名'),
       kind: choice('身份', { staff: '本机关工作人员', lawyer: '律师', other: '其他' }),
     },
-    { optional: true, max: 3, basis: FT26(18, 2) },
+    { optional: true, max: 3, basis: since2026(FT26(18, 2)) },
   ),
-  noReply: bool('没有在期限内答复', { basis: FY(70) }),
+  noReply: bool('没有在期限内答复', { basis: byLaw(FY(70), FY17(28, 1, 4)) }),
   excludedEvidence: list(
     '不予采纳的证据',
     '证据',
@@ -63,7 +63,7 @@ export const trialFields = {
       }),
       note: text('说明', 500, { multiline: true }),
     },
-    { optional: true, basis: FY(46, 1) },
+    { optional: true, basis: byLaw(FY(46, 1), FY17(24), [FY(46, 1), FT26(47), FT26(48)]) },
   ),
   fileAccess: list(
     '查阅、复制材料',
@@ -81,10 +81,10 @@ export const trialFields = {
           privacy: '涉及个人隐私',
           security: '可能危及国家安全、公共安全、社会稳定',
         },
-        { when: is('refused', true), basis: FY(47) },
+        { when: is('refused', true), basis: byLaw(FY(47), FY17(23, 2)) },
       ),
     },
-    { optional: true, basis: FY(47) },
+    { optional: true, basis: byLaw(FY(47), [FY17(23, 2), FT07(35)]) },
   ),
   opinions: list(
     '听取意见',
@@ -95,12 +95,12 @@ export const trialFields = {
       on: pastDay('日期'),
       record: text('记录', 3000, { multiline: true }),
     },
-    { optional: true, basis: FY(49) },
+    { optional: true, basis: byLaw(FY(49), FY17(22)) },
   ),
   hearingOn: day('听证日'),
   hearingPlace: text('听证地点', 100),
-  hearingItems: text('拟听证事项', 1000, { multiline: true, optional: true, basis: FY(51, 1) }),
-  hearingNoticeOn: pastDay('听证通知送达日', { basis: FY(51) }),
+  hearingItems: text('拟听证事项', 1000, { multiline: true, optional: true, basis: byLaw(FY(51, 1), undefined) }),
+  hearingNoticeOn: pastDay('听证通知送达日', { basis: byLaw(FY(51), undefined) }),
   hearingHost: persons('听证主持人', 'handler', { min: 1, max: 1 }),
   hearingMembers: persons('听证员', 'handler', { max: 6 }),
   hearingClerk: persons('记录员', 'clerk', { max: 1, optional: true }),
@@ -110,11 +110,14 @@ export const trialFields = {
     {
       on: pastDay('日期'),
       respondentHead: bool('被申请人负责人参加'),
-      reason: text('负责人不能参加的理由', 300, { when: is('respondentHead', false), basis: FY(51, 3) }),
+      reason: text('负责人不能参加的理由', 300, {
+        when: is('respondentHead', false),
+        basis: byLaw(FY(51, 3), undefined),
+      }),
       substitute: text('委托参加的工作人员', 100, {
         when: is('respondentHead', false),
         optional: true,
-        basis: FY(51, 3),
+        basis: byLaw(FY(51, 3), undefined),
       }),
       record: text('听证笔录要点', 5000, { multiline: true }),
       public: bool('公开举行'),
@@ -131,7 +134,7 @@ export const trialFields = {
       adopted: bool('采纳'),
       reason: text('不采纳的理由', 500, { when: is('adopted', false) }),
     },
-    { optional: true, basis: FY(52) },
+    { optional: true, basis: byLaw(FY(52), undefined) },
   ),
   recusalAsked: text('申请回避的人员和理由', 1000, { multiline: true }),
   recusals: list(
@@ -157,7 +160,7 @@ export const trialFields = {
   actChange: text('改变的内容', 2000, { multiline: true }),
 
   suspendedOn: pastDay('中止日'),
-  suspensionGround: choice('中止情形', suspensionGrounds, { basis: FY(39, 1) }),
+  suspensionGround: choice('中止情形', suspensionGrounds, { basis: byLaw(FY(39, 1), FT07(41, 1)) }),
   suspensionDetail: text('具体情况', 500, { multiline: true, optional: true }),
   resumedOn: pastDay('恢复日'),
   excludedTimes: list(
@@ -168,7 +171,10 @@ export const trialFields = {
       from: pastDay('开始日'),
       to: pastDay('恢复计算日', { hint: '结束后恢复计算的第一日' }),
     },
-    { optional: true, basis: FT26(45) },
+    {
+      optional: true,
+      basis: byLaw([FT07(30), FT07(34), FT07(37)], [FT07(30), FT07(34), FT07(37)], [FT26(45), FT26(46)]),
+    },
   ),
   stay: choice(
     '停止执行的情形',
@@ -178,11 +184,11 @@ export const trialFields = {
       asked: '申请人、第三人申请，要求合理',
       law: '法律、法规、规章规定停止执行',
     },
-    { basis: FY(42) },
+    { basis: byLaw(FY(42), FY17(21)) },
   ),
-  countedAnewOn: pastDay('复议期限重新起算日', { optional: true, basis: FY(55) }),
-  conversionReason: text('转为普通程序的理由', 500, { multiline: true, basis: FY(55) }),
-  joinedWith: matterOf('并案审理的案件', 'reconsideration', { basis: FT26(43) }),
+  countedAnewOn: pastDay('复议期限重新起算日', { optional: true, basis: byLaw(FY(55), undefined) }),
+  conversionReason: text('转为普通程序的理由', 500, { multiline: true, basis: byLaw(FY(55), undefined) }),
+  joinedWith: matterOf('并案审理的案件', 'reconsideration', { basis: since2026(FT26(43)) }),
   joinGround: choice(
     '并案的情形',
     {
@@ -191,24 +197,26 @@ export const trialFields = {
       severalParties: '机关就同一事实对若干当事人分别作出行政行为',
       other: '其他可以并案审理的情形',
     },
-    { optional: true, basis: { ...FT26(43), note: '各项情形的文字未经核实' } },
+    { optional: true, basis: since2026({ ...FT26(43), note: '各项情形的文字未经核实' }) },
   ),
   raisedOn: pastDay('决定提级日'),
   transferOrgan: text('提级办理的机关', 100),
   fileSentOn: pastDay('案卷移送日'),
 
   normDocument: text('审查的文件和条款', 300),
-  normAdded: text('补充请求审查的文件和条款', 300, { basis: FY(13) }),
-  normUnknown: bool('申请复议时不知道行政行为依据这份文件', { basis: FT07(26) }),
-  normCompetent: bool('本机关有权处理', { basis: FY(56) }),
+  normAdded: text('补充请求审查的文件和条款', 300, {
+    basis: byLaw([FY(13), FT07(26)], [FY17(7, 1), FT07(26)], [FY(13), FT26(53)]),
+  }),
+  normUnknown: bool('申请复议时不知道行政行为依据这份文件', { basis: until2026(FT07(26)) }),
+  normCompetent: bool('本机关有权处理', { basis: byLaw(FY(56), FY17(26)) }),
   normSuspendedOn: pastDay('为审查中止日'),
-  normNoticeReceivedOn: pastDay('制定机关收到通知日', { basis: FY(58) }),
-  normRepliedOn: pastDay('制定机关答复日', { basis: FY(58) }),
+  normNoticeReceivedOn: pastDay('制定机关收到通知日', { basis: byLaw(FY(58), undefined) }),
+  normRepliedOn: pastDay('制定机关答复日', { basis: byLaw(FY(58), undefined) }),
   normReply: text('制定机关的答复', 3000, { multiline: true }),
   normTransferReceivedOn: pastDay('有权机关收到转送日'),
   normConclusion: choice(
     '审查结论',
     { legal: '合法', ultraVires: '超越权限', conflict: '违反上位法' },
-    { basis: FY(59) },
+    { basis: byLaw([FY(59), FY(60)], [FY17(26), FY17(27)]) },
   ),
 } as const satisfies Fields;

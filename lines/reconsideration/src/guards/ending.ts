@@ -185,11 +185,15 @@ export const stillOwed = guard(
   'soft',
 );
 
-export const sameActAgain = guard('reconsideration.same_act_again', byLaw(FY(64, 2), FY17(28, 2)), ({ data }, cited) =>
-  data.redo === true && data.redoneSameFacts === true && data.outcomeGround !== 'procedure'
-    ? {
-        message: `不能登记为已履行：不得以同一事实和理由作出与原行为相同或者基本相同的行为（${cited}）。可以责令被申请人履行。`,
-        field: 'redoneSameFacts',
-      }
-    : undefined,
+export const sameActAgain = guard(
+  'reconsideration.same_act_again',
+  byLaw(FY(64, 2), FY17(28, 2)),
+  ({ data, ruleSet }, cited) =>
+    // 以违反法定程序为由撤销的除外 is new in the law of 2023.
+    data.redo === true && data.redoneSameFacts === true && (ruleSet === 'fy2017' || data.outcomeGround !== 'procedure')
+      ? {
+          message: `不能登记为已履行：不得以同一事实和理由作出与原行为相同或者基本相同的行为（${cited}）。可以责令被申请人履行。`,
+          field: 'redoneSameFacts',
+        }
+      : undefined,
 );
