@@ -54,7 +54,7 @@ const outcomeFields = {
   defendant: text('被告', 100, { hint: '按裁判主文逐一填写，名称与被告一致' }),
   code: choice('裁判结果', outcomeNames),
   redo: bool('责令重新作出行政行为', { when: is('code', ['REVOKE', 'REVOKE_PART']) }),
-  article: text('裁判适用条款', 100, { optional: true, hint: '例如行政诉讼法第七十条第三项' }),
+  article: text('裁判适用条款', 100, { optional: true, judged: true, hint: '例如行政诉讼法第七十条第三项' }),
 } as const;
 
 export const fields = {
@@ -204,7 +204,7 @@ export const fields = {
     appeared: bool('负责人已出庭'),
     person: personName('出庭负责人', { when: is('appeared', true) }),
     rank: choice('职务类别', ranks, { when: is('appeared', true), basis: CT(2) }),
-    proof: files('加盖印章的身份证明', { optional: true, when: is('appeared', true), basis: CT(6) }),
+    proof: files('加盖印章的身份证明', { optional: true, judged: true, when: is('appeared', true), basis: CT(6) }),
     spoke: bool('就实质性解决争议发表意见', { when: is('appeared', true), basis: CT(11, 3) }),
     agreed: bool('共同被告协商由其他机关负责人出庭', { when: not(is('appeared', true)), basis: CT(3) }),
     excuse: choice('不能出庭的情形', excuses, { optional: true, when: not(is('appeared', true)), basis: CT(8) }),

@@ -11,6 +11,8 @@ interface FieldBase {
   /** Fields are required unless said otherwise; a field whose `when` does not hold is neither asked nor kept. */
   readonly optional?: boolean;
   readonly when?: Condition;
+  /** A guard of the step asks for it where it is needed and says why: though `optional`, it is not called 选填. */
+  readonly judged?: true;
   /** Judged by officials: a citizen is neither asked nor may send it. */
   readonly official?: true;
   /** Personal data: encrypted at rest, masked on screen, a salted digest in the ledger. */
@@ -47,6 +49,9 @@ export type FieldSpec = FieldBase &
         readonly max?: number;
       }
   );
+
+/** Whether it may be left blank whatever else is entered: 选填. */
+export const isFree = ({ optional, judged }: FieldSpec): boolean => optional === true && judged !== true;
 
 export type Fields = { readonly [key: string]: FieldSpec };
 

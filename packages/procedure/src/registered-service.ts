@@ -12,9 +12,10 @@ const MS = statute('中华人民共和国民事诉讼法');
  */
 export const registeredService = {
   serving: choice('送达方式', serviceMethodNames),
-  servingConsent: files('电子送达确认书', { when: is('serving', 'electronic'), optional: true, max: 5 }),
+  servingConsent: files('电子送达确认书', { when: is('serving', 'electronic'), optional: true, judged: true, max: 5 }),
   servingProof: files('送达证明', {
     optional: true,
+    judged: true,
     max: 10,
     hint: '直接送达附签收的送达回证，邮寄附回执，留置附见证人签名或者照片、录像',
   }),

@@ -12,6 +12,8 @@ export interface MatterRow {
   readonly openedOn: string;
   /** The nearest running clock of the organ, else of others. */
   readonly clock: ClockView | null;
+  /** For a to-do without a clock of one's own: the period that the step itself starts, 被申请人答复 · 10个工作日. */
+  readonly starts: { readonly name: string; readonly limit: string; readonly basis: string } | null;
   /** Values of the line's list columns, in words; sensitive ones masked. */
   readonly columns: Readonly<Record<string, string>>;
   readonly handlers: readonly string[];

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { Json, JsonObject } from '@fadu/kernel';
-import type { FieldSpec, Fields } from '@fadu/procedure';
+import { type FieldSpec, type Fields, isFree } from '@fadu/procedure';
 import type { ComponentChildren } from 'preact';
 import { Choice, Choices } from './Choice.js';
 import { DateField } from './DateField.js';
@@ -25,7 +25,7 @@ export function described(path: readonly string[], spec: FieldSpec, fault: strin
   };
 }
 
-export const labelOf = (spec: FieldSpec): string => `${spec.label}${spec.optional ? '（选填）' : ''}`;
+export const labelOf = (spec: FieldSpec): string => `${spec.label}${isFree(spec) ? '（选填）' : ''}`;
 
 /** Hint and fault of a field: the same words as in the summary. */
 export function Notes({ path, spec }: FieldProps) {

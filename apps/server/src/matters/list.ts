@@ -1,5 +1,16 @@
-import { dayOf, type JsonObject, type PlainDate } from '@fadu/kernel';
-import { type Line, participantOrgs, printValue, specAt, valueAt } from '@fadu/procedure';
+import { limitText } from '@fadu/calendar';
+import { dayOf, type JsonObject, type PlainDate, shortBasisText } from '@fadu/kernel';
+import {
+  holds,
+  type Line,
+  limitOf,
+  participantOrgs,
+  printValue,
+  ruleSetAt,
+  settingsOn,
+  specAt,
+  valueAt,
+} from '@fadu/procedure';
 import type { ClockView, ListFilterChoice, ListQuery, MatterList, MatterRow } from '@fadu/wire';
 import { scopeArgs } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
@@ -69,6 +80,8 @@ function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord, asDuty:
   const serves = action && !action.approval ? line.actions[action.action]?.due : undefined;
   const duty = asDuty ? clocks.find((clock) => clock.code === serves) : undefined;
   const data = cutData(record.data, cutFor(viewer, line, record));
+  const clock =
+    duty ?? clocks.find((one) => one.mine && !isOver(one)) ?? clocks.find((one) => !isOver(one)) ?? clocks[0] ?? null;
   return {
     id: record.id,
     line: record.line,
@@ -78,16 +91,32 @@ function rowOf(platform: Platform, viewer: Viewer, record: MatterRecord, asDuty:
     state: record.state,
     organName: platform.directory.nameOf(record.organ),
     openedOn: record.openedOn,
-    clock:
-      duty ??
-      clocks.find((clock) => clock.mine && !isOver(clock)) ??
-      clocks.find((clock) => !isOver(clock)) ??
-      clocks[0] ??
-      null,
+    clock,
+    starts:
+      asDuty && !clock && action && !action.approval ? startedBy(platform, line, record, action.action, today) : null,
     columns: Object.fromEntries(line.list.columns.map((path) => [path, columnText(platform, line, data, path)])),
     handlers: record.people.map(platform.directory.nameOf),
     action,
   };
+}
+
+/** The first period that a step would start, as it stands today: whoever has no clock yet learns what begins with it. */
+function startedBy(
+  platform: Platform,
+  line: Line,
+  record: MatterRecord,
+  action: string,
+  today: PlainDate,
+): MatterRow['starts'] {
+  const $setting = settingsOn(line, platform.settings.lookupIn(record.region), today);
+  const data = { ...record.data, $ruleSet: ruleSetAt(line, record, today), $setting };
+  const code = line.actions[action]!.clocks?.start?.find((one) => {
+    const { when } = line.clocks[one]!;
+    return !when || holds(when, data);
+  });
+  if (code === undefined) return null;
+  const { limit, basis } = limitOf(line.clocks[code]!, data);
+  return { name: line.clocks[code]!.name, limit: limitText(limit), basis: shortBasisText(basis) };
 }
 
 /** A right or a wait that has run out: nothing is to be done by it any more. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@fadu/kernel';
-import { basesOf, type FieldSpec, type Fields } from '@fadu/procedure';
+import { basesOf, type FieldSpec, type Fields, isFree } from '@fadu/procedure';
 import { Bases } from '../matter/basis.js';
 import { FieldInput } from './FieldInput.js';
 import { shown } from './values.js';
@@ -53,7 +53,7 @@ export function FormFields({
         const label = (
           <>
             {spec.label}
-            {spec.optional && spec.kind !== 'bool' ? <span className="optional">（选填）</span> : null}
+            {isFree(spec) && spec.kind !== 'bool' ? <span className="optional">（选填）</span> : null}
           </>
         );
         return (

@@ -240,7 +240,16 @@ function TodoRow({ row, today }: { row: MatterRow; today: string }) {
   return (
     <li>
       <span className="todo-clock">
-        {row.clock ? <ClockChip clock={row.clock} today={today} named /> : <span className="meta">没有期限</span>}
+        {row.clock ? (
+          <ClockChip clock={row.clock} today={today} named />
+        ) : row.starts ? (
+          <span className="meta">
+            {action?.name}后起算：{row.starts.name}，<span className="nb">{row.starts.limit}</span>（{row.starts.basis}
+            ）
+          </span>
+        ) : (
+          <span className="meta">没有期限</span>
+        )}
       </span>
       <span className="todo-title">
         <Link to="/matters/$id" params={{ id: row.id }}>

@@ -87,7 +87,7 @@ export const endingFields = {
   compensationDecision: choice(
     '对赔偿请求的决定',
     { pay: '责令赔偿', refuse: '驳回赔偿请求' },
-    { when: is('requests', 'compensation'), optional: true, basis: byLaw(FY(72, 1), FY17(29, 1)) },
+    { when: is('requests', 'compensation'), optional: true, judged: true, basis: byLaw(FY(72, 1), FY17(29, 1)) },
   ),
   restitution: choices(
     '一并责令',

@@ -18,7 +18,7 @@ export const examinationFields = {
     }),
     concrete: bool('有具体的复议请求和理由', { basis: byLaw(FY(30, 1, 3), FT07(28, undefined, 3)) }),
     competent: bool('属于本机关管辖', { basis: byLaw(FY(30, 1, 6), FT07(28, undefined, 6)) }),
-    rightOrgan: text('有管辖权的机关', 100, { when: is('competent', false), optional: true }),
+    rightOrgan: text('有管辖权的机关', 100, { when: is('competent', false), optional: true, judged: true }),
     acts: integer('所涉行政行为', { min: 1, max: 99, unit: '个', basis: byLaw(FY(22, 4), undefined) }),
     suitAccepted: bool('人民法院已经受理同一行为的诉讼', { basis: byLaw(FY(29, 2), FY17(16, 2)) }),
   }),
