@@ -99,6 +99,20 @@ describe('更正记录', () => {
     ).toEqual(wrong);
   });
 
+  it('a second notice to correct runs from its own service, not from that of the first', () => {
+    const walker = received();
+    const served = (on: string) => ({ correctionReceivedOn: on, serving: 'direct', servingProof: ['slip'] });
+    walker.take('2024-03-05', 'askCorrection', { issuedOn: '2024-03-05', items: '身份证明' });
+    walker.take('2024-03-06', 'serveCorrection', served('2024-03-06'));
+    walker.take('2024-03-08', 'correctAtDesk', { correctedOn: '2024-03-08', correctionText: '已补交。' });
+    const again = { issuedOn: '2024-03-12', items: '授权委托书', newDefect: true, newDefectReason: '补交后才看得出' };
+    walker.take('2024-03-12', 'askCorrection', again);
+    expect(walker.matter!.data.correctionReceivedOn).toBeNull();
+    expect(walker.decline('2024-04-30', 'abandon').refusals[0]!.message).toContain('没有登记补正通知的送达日');
+    walker.take('2024-04-30', 'serveCorrection', served('2024-04-29'));
+    expect(walker.matter!.clocks.correction).toMatchObject({ startedOn: '2024-04-29', legalDue: '2024-05-15' });
+  });
+
   it('every guard of order is held against a correction', () => {
     const guards = Object.values(line.actions).flatMap((action) => action.guards ?? []);
     const ordering = guards.filter(({ code }) => /_order$/.test(code));

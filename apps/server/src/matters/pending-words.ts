@@ -28,7 +28,10 @@ export function otherwiseOf(line: Line, matter: Matter, today: string): string |
   const day = dateWords(clock.legalDue, today);
   if (isPaused(clock)) return `不批的，${name}期限仍然中止`;
   if (clock.legalDue < today) return `${name}期限已于${day}届满，不批的继续超期`;
-  return expiry === 'deemed' ? `不批的，${day}届满，即按视为处理` : `不批的，${name}期限仍在${day}届满`;
+  // 届满视为受理: the step the clock takes by itself.
+  const acts = line.clocks[clock.code]!.onExpiry;
+  const deemed = expiry === 'deemed' && acts ? line.actions[acts]?.name : undefined;
+  return deemed ? `不批的，${day}届满${deemed}` : `不批的，${name}期限仍在${day}届满`;
 }
 
 const running = (clock: ClockState | undefined): ClockState | undefined => (isRunning(clock) ? clock : undefined);

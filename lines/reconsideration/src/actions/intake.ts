@@ -284,7 +284,8 @@ export const intake = {
     basis: byLaw(FY(31, 1), FT07(29)),
     record: 'corrections',
     guards: [must.correctionAskedInOrder, must.reviewOver, must.correctionNotOnce],
-    sets: { correctionItems: fieldValue('items') },
+    // Each notice is served anew.
+    sets: { correctionItems: fieldValue('items'), correctionReceivedOn: null },
     clocks: { stop: ['correction-notice'], drop: ['review'] },
     documents: ['correctionNotice'],
     due: 'correction-notice',
@@ -297,6 +298,7 @@ export const intake = {
     basis: byLaw(FY(31, 2), FT07(29)),
     form: ['correctionReceivedOn', ...serving],
     on: 'correctionReceivedOn',
+    duty: not(given('correctionReceivedOn')),
     guards: [must.correctionReceivedInOrder, ...servingGuards],
     clocks: { start: ['correction'] },
   },
@@ -329,6 +331,8 @@ export const intake = {
     basis: byLaw(FY(31, 3), FT07(29)),
     form: ['correctedOn', 'correctionText', 'evidence'],
     on: 'correctedOn',
+    // Nobody waits for what the applicant cannot know to be lacking.
+    duty: given('correctionReceivedOn'),
     clocks: { stop: ['correction'], start: ['review', 'correction-notice'] },
     publicText: '复议机关收到补正材料',
     guards: [must.correctedInOrder],

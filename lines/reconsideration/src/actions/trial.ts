@@ -1,4 +1,4 @@
-import { given, not, today } from '@fadu/procedure';
+import { all, given, is, not, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { byLaw, FT07, FT26, FY, FY17, GWY, MS, since2026 } from '../statutes.js';
 import { type Actions, examined, onTrial, serving, servingGuards } from './parts.js';
@@ -192,6 +192,9 @@ export const trial = {
     basis: byLaw(FY(49), FY17(22)),
     record: 'opinions',
     documents: ['opinionRecord'],
+    due: 'decide',
+    // 第四十九条 asks it of ordinary procedure alone, and before the draft.
+    duty: all(is('procedure', 'ordinary'), not(given('opinions')), not(is('$ruleSet', 'fy2017'))),
     publicText: '听取了当事人的意见',
     guards: [must.heardInOrder],
   },
@@ -212,6 +215,8 @@ export const trial = {
     ],
     guards: [must.hearingSetInOrder, must.hearingMembers, must.hearingNoticeInTime],
     documents: ['hearingNotice'],
+    due: 'decide',
+    duty: all(is('major', true), not(given('hearings')), not(is('$ruleSet', 'fy2017'))),
     publicText: '已定听证，请按通知参加',
   },
   holdHearing: {
@@ -222,6 +227,7 @@ export const trial = {
     basis: byLaw([FY(50), FY(61, 2)], FT07(33)),
     record: 'hearings',
     documents: ['hearingRecord'],
+    due: 'decide',
     publicText: '举行了听证',
     guards: [must.hearingHeldInOrder],
   },
@@ -241,6 +247,8 @@ export const trial = {
     basis: byLaw(FY(52), undefined),
     record: 'committeeOpinions',
     documents: ['committeeOpinion'],
+    due: 'decide',
+    duty: all(given('committeeReasons'), not(given('committeeOpinions'))),
     guards: [must.consultedInOrder],
   },
   join: {

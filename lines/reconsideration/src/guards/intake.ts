@@ -1,5 +1,5 @@
 import { shortBasesText } from '@fadu/kernel';
-import { basesUnder, type Facts, guard, ofOrder } from '@fadu/procedure';
+import { basesUnder, type Facts, guard, isRunning, ofOrder } from '@fadu/procedure';
 import { newlyNamedKinds, subjects } from '../fields/index.js';
 import { organFor, type RespondentKind } from '../jurisdiction.js';
 import { byLaw, FT07, FT26, FY, FY17, since2026 } from '../statutes.js';
@@ -297,7 +297,7 @@ export const correctionExpired = guard(
   byLaw(FY(31, 2), FT07(29)),
   ({ clock, on }, cited) => {
     const state = clock('correction');
-    if (!state)
+    if (!isRunning(state))
       return `不能视为放弃：没有登记补正通知的送达日。补正期限自收到通知之日起计算（${cited}）。可以先登记送达。`;
     return on > state.legalDue
       ? undefined
