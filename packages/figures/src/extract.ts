@@ -2,7 +2,7 @@ import type { Refusal } from '@fadu/kernel';
 import { fail, ok, type Result, refusal, unpackedBytes } from '@fadu/kernel';
 import iconv from 'iconv-lite';
 import { writeOutSpans } from './html-tables.js';
-import { pageText } from './pdf-lines.js';
+import { PageReader } from './pdf-lines.js';
 import { cleanPages } from './pdf-pages.js';
 import { withoutRadicals } from './radicals.js';
 
@@ -179,13 +179,14 @@ async function pdfText(bytes: Uint8Array, onPage?: PageProgress): Promise<Result
   if (!opened.ok) return pdfRefusal(opened.error);
   const document = opened.value;
   const raw: string[] = [];
+  const pages = new PageReader();
   try {
     for (let number = 1; number <= document.numPages; number += 1) {
       const read = await attempt(async () => {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
         page.cleanup();
-        return pageText(items.filter((item) => 'str' in item));
+        return pages.read(items.filter((item) => 'str' in item));
       });
       if (!read.ok) return pdfRefusal(read.error);
       raw.push(read.value);

@@ -80,7 +80,10 @@ export function readRow(
   const levels = roles.filter((figure) => figure.role === 'level');
   for (const figure of roles) {
     // 2023年受理, 2023年审结, 2024年受理, 2024年审结: to the level of the same code
-    const level = levels.find(({ indicator }) => indicator === figure.indicator) ?? levels[0];
+    // a column of changes without a noun of its own speaks of the level before it; one with a noun, of its own kind only
+    const level =
+      levels.find(({ indicator }) => indicator === figure.indicator) ??
+      (figure.indicator === null ? (levels.findLast(({ start }) => start < figure.start) ?? levels[0]) : undefined);
     if (figure.role !== 'level' && level !== undefined) {
       figure.refers_to = offset + roles.indexOf(level);
       figure.indicator = level.indicator;
@@ -101,27 +104,35 @@ function headChoice(
   const head = row.heads[columnAt(row, context.mention.start).index];
   if (head === undefined || !/\p{Script=Han}{2}/u.test(head.text) || /^(数量|合计|总数|总计|本年|今年)/.test(head.text))
     return null;
-  chooser.leave();
-  chooser.enter(text, head.start, head.end, head.start);
-  const sentence = { start: head.start, end: head.end };
-  const choice = chooser.choose(
-    text,
-    {
-      ...context,
-      sentence,
-      clauseStart: head.start,
-      clauseEnd: head.end,
-      from: head.start,
-      to: head.end,
-      afterEnd: head.end,
-      before: head.text,
-      mention: { ...context.mention, start: head.end, end: head.end },
-    },
-    'level',
-    options.explain === true,
-    true,
-  );
-  chooser.leave();
-  chooser.enter(text, row.start, row.end, row.start);
-  return choice;
+  const own = chooseFrom(head.start);
+  if (own !== null) return own;
+  // 受理行政复议案件 | 调解结案: the heads before tell the field, never the noun
+  const first = Math.min(...row.heads.map(({ start }) => start));
+  const helped = first < head.start && head.start - first < 200 ? chooseFrom(first) : null;
+  return helped !== null && helped.headStart >= head.start ? helped : null;
+
+  function chooseFrom(start: number): Choice | null {
+    chooser.leave();
+    chooser.enter(text, start, head!.end, start);
+    const choice = chooser.choose(
+      text,
+      {
+        ...context,
+        sentence: { start, end: head!.end },
+        clauseStart: head!.start,
+        clauseEnd: head!.end,
+        from: head!.start,
+        to: head!.end,
+        afterEnd: head!.end,
+        before: head!.text,
+        mention: { ...context.mention, start: head!.end, end: head!.end },
+      },
+      'level',
+      options.explain === true,
+      true,
+    );
+    chooser.leave();
+    chooser.enter(text, row.start, row.end, row.start);
+    return choice;
+  }
 }

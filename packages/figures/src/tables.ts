@@ -169,7 +169,7 @@ export function tableRows(text: string): TableRow[] {
           ? (spacedCells(text, at, end, head.columns.filter((column) => column !== null).length) ?? [])
           : [];
       const numbers = cells.filter(
-        (cell, index) => index > 0 && NUMBER.test(cell.text) && !/^20\d\d年?$/.test(cell.text),
+        (cell, index) => index > 0 && NUMBER.test(cell.text) && !/^20\d\d(年|$)/.test(cell.text),
       ).length;
       if (given !== null && cells.length < 2) block = { unit: given[2]!, factor: FACTOR[given[1] ?? ''] ?? 1 };
       if (
@@ -181,7 +181,7 @@ export function tableRows(text: string): TableRow[] {
             .map((cell) => cell.text)
             .join(''),
         ) &&
-        cells.every((cell) => cell.text.length < 20 && !/[，。；]/.test(cell.text))
+        cells.every((cell) => cell.text.length < 30 && !/[，。；]/.test(cell.text))
       ) {
         // a year over its columns: 2023年受理, 2023年审结
         const joined: readonly Cell[] =
