@@ -97,6 +97,9 @@ export interface SearchResult {
     readonly line: string;
     readonly name: string;
     readonly total: number;
+    /** Counted, not estimated. */
+    readonly exact: boolean;
+    /** The latest. */
     readonly rows: readonly { readonly id: string; readonly number: string; readonly title: string }[];
   }[];
   /** The clause of a law that was named: 处罚法33, xzfyf48, 复议法第四十八条第一款. */

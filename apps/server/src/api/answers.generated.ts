@@ -3672,6 +3672,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
         ],
         "additionalProperties": false
       },
+      "corrects": {
+        "type": "string"
+      },
       "withdraws": {
         "type": "object",
         "properties": {
@@ -3837,6 +3840,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "name"
         ],
         "additionalProperties": false
+      },
+      "ruleSetNow": {
+        "type": "string"
       },
       "flags": {
         "type": "array",
@@ -4044,6 +4050,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "organ",
       "revision",
       "ruleSet",
+      "ruleSetNow",
       "flags",
       "data",
       "names",
@@ -5522,6 +5529,26 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "uploadedAt",
       "counts",
       "mayEdit"
+    ],
+    "additionalProperties": false
+  },
+  "Replaced": {
+    "type": "object",
+    "properties": {
+      "label": {
+        "type": "string"
+      },
+      "before": {
+        "type": "string"
+      },
+      "after": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "label",
+      "before",
+      "after"
     ],
     "additionalProperties": false
   },
@@ -7762,12 +7789,19 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
               },
               "after": {
                 "type": "string"
+              },
+              "also": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Replaced"
+                }
               }
             },
             "required": [
               "label",
               "before",
-              "after"
+              "after",
+              "also"
             ],
             "additionalProperties": false
           },

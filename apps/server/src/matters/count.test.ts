@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { official, populate, raise, register, type Stage } from '../testing/stage.js';
 import { countMatters, listMatters } from './list.js';
+import { searchEverywhere } from './search.js';
 
 /** More than a list counts: half of them in the east, a fifth of those of another agency. */
 const MANY = 70_000;
@@ -99,4 +100,14 @@ it('looks up what a stretch of the order does not fill, and tells how many there
     rows: [],
   });
   expect((await receipts('east-handler', late)).length).toBeLessThan(1_009);
+});
+
+it('searches everywhere the same way, the latest first', async () => {
+  const search = async (typed: string) =>
+    (await searchEverywhere(stage.platform, official(stage, 'city-leader'), typed)).groups;
+  const [many] = await search('丙丁');
+  expect(many).toMatchObject({ line: 'request', exact: false });
+  expect(many!.rows).toHaveLength(5);
+  expect(await search('乙丙 稀奇')).toMatchObject([{ line: 'request', total: 9, exact: true }]);
+  expect(await search('没有这样的词')).toEqual([]);
 });

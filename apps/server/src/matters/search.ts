@@ -1,15 +1,15 @@
 import type { SearchResult } from '@fadu/wire';
-import { scopeArgs } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
-import { COUNT_LIMIT } from './count.js';
 import type { Platform } from './execute.js';
-import { plainNumber } from './list-query.js';
+import { listSql, pageSql, plainNumber } from './list-query.js';
+import { pageRows } from './list-rows.js';
+import { recordOf } from './matter-row.js';
 import type { Viewer } from './view.js';
-import { queryOf } from './words.js';
 
 const CODE = /^FD[-\s]?([2-9A-HJ-NP-Z]{4})[-\s]?([2-9A-HJ-NP-Z]{4})$/i;
 const CREDIT_CODE = /^[0-9A-HJ-NP-RT-UW-Y]{18}$/i;
 const PER_GROUP = 5;
+const LATEST = '-opened';
 
 /**
  * What was typed into the search field: a number of a matter or a document in any bracket style, a verification code, a
@@ -29,6 +29,12 @@ export async function searchEverywhere(
       : /〔\d{4}〕|^收件|^\d{4}-[0-9A-Z]{6,12}$/i.test(asked)
         ? 'number'
         : 'words';
+  const inLines = await Promise.all(
+    (code ? [] : platform.lines).map(async (line) => ({
+      line,
+      sql: await listSql(platform, viewer, { line: line.code, q: asked, sort: LATEST }),
+    })),
+  );
   return scoped(platform.pool, viewer.scope, async (client) => {
     const found = code
       ? await client.query(
@@ -43,25 +49,19 @@ export async function searchEverywhere(
     const exact = found.rows[0]
       ? { id: found.rows[0].id, label: `${found.rows[0].name} ${found.rows[0].title}` }
       : null;
-    const words = queryOf(asked);
-    if (code || words === '') return { asked, recognised, exact, groups: [] };
-    const condition = "words @@ to_tsquery('simple', $1) and scope && $2::text[]";
-    const given = [words, scopeArgs(viewer.scope)[0]];
-    const counts = await client.query(
-      `select line, count(*)::int as n from (select line from matter_seen where ${condition} limit ${COUNT_LIMIT}) t group by line`,
-      given,
-    );
     const groups: SearchResult['groups'][number][] = [];
-    for (const { code: line, name } of platform.lines) {
-      const total: number | undefined = counts.rows.find((row) => row.line === line)?.n;
-      if (!total) continue;
-      const { rows } = await client.query(
-        `select id, coalesce(number, '收件' || receipt) as number, title from matter_seen where ${condition} and line = $3
-         order by (closed_on is not null), opened_on desc, id limit ${PER_GROUP}`,
-        [...given, line],
-      );
-      groups.push({ line, name, total, rows });
+    for (const { line, sql } of inLines) {
+      if (!sql.words) break;
+      const page = pageSql({ sort: LATEST }, sql.values.length);
+      const { rows, counted } = await pageRows(client, sql, page, PER_GROUP);
+      const { code, name } = line;
+      if (rows.length > 0) groups.push({ line: code, name, ...counted, rows: rows.slice(0, PER_GROUP).map(hitOf) });
     }
     return { asked, recognised, exact, groups };
   });
 }
+
+const hitOf = (row: Record<string, unknown>): SearchResult['groups'][number]['rows'][number] => {
+  const { id, number, receipt, title } = recordOf(row);
+  return { id, number: number ?? `收件${receipt}`, title };
+};

@@ -5,7 +5,7 @@ import { searchQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { RECOGNISED } from '../shell/Search.js';
 import { Trouble, Waiting } from '../Trouble.js';
-import { grouped } from '../words.js';
+import { grouped, totalWords } from '../words.js';
 
 /** Everything found, by line, each with the way to the whole list. */
 export function SearchPage() {
@@ -48,7 +48,7 @@ export function SearchPage() {
           <h2>
             {group.name}{' '}
             <Link to="/lines/$line" params={{ line: group.line }} search={{ q }}>
-              {grouped(group.total)}件 ›
+              {totalWords(group.total, group.exact)} ›
             </Link>
           </h2>
           <ul className="plain-list">

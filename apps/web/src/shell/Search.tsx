@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { searchQuery } from '../api/queries.js';
-import { grouped } from '../words.js';
+import { grouped, totalWords } from '../words.js';
 import { navOf } from './Nav.js';
 import { isTyping } from './shortcuts.js';
 
@@ -144,7 +144,7 @@ function optionsOf(me: Me, typed: string, found: import('@fadu/wire').SearchResu
     for (const row of group.rows)
       if (row.id !== found?.exact?.id)
         options.push({
-          group: `${group.name} ${grouped(group.total)}件`,
+          group: `${group.name}　${totalWords(group.total, group.exact)}`,
           label: `${row.number} ${row.title}`,
           href: `/matters/${row.id}`,
         });
