@@ -1,7 +1,10 @@
+import { CATALOGUE } from '@fadu/catalogue';
 import { type CheckedReport, type CheckStep, countable, type Finding, statement } from './finding.js';
 import { liesIn, type Place } from './place.js';
 import { amountOf, isDistinct, measureOf, paced, type ReportIndex } from './report-index.js';
 import type { Figure } from './types.js';
+
+const STOCKS: ReadonlySet<string> = new Set(CATALOGUE.filter(({ kind }) => kind === 'stock').map(({ code }) => code));
 
 const sameFact = (one: Figure, two: Figure): boolean =>
   one.indicator !== null &&
@@ -11,7 +14,8 @@ const sameFact = (one: Figure, two: Figure): boolean =>
   one.unit === two.unit &&
   one.subject !== null &&
   one.subject === two.subject &&
-  one.verb === two.verb;
+  // how many there are is one fact, whatever is done with them
+  (one.verb === two.verb || STOCKS.has(one.indicator));
 
 /** Does the rounded statement cover the other? 6500余 covers 6560. */
 export function agree(one: Figure, two: Figure): boolean {
@@ -36,14 +40,27 @@ export function* repeated(one: ReportIndex, two: ReportIndex): Generator<CheckSt
     }
     const [figure, index] = step;
     const { indicator } = figure;
+    if (one !== two && indicator !== null && (figure.role === 'change' || figure.role === 'previous')) {
+      const other = two.coded.get(indicator)?.find((at) => sameMove(figure, two.report.figures[at]!));
+      if (other !== undefined) yield told(one.report, index, two.report, other);
+    }
     if (indicator === null || figure.role !== 'level' || !one.levels.has(indicator)) continue;
     for (const other of two.levels.get(indicator) ?? []) {
       if (one === two && other <= index) continue;
-      const finding = twice(one.report, index, two.report, other);
+      const alone = one.only.get(indicator) === index && two.only.get(indicator) === other;
+      const finding = twice(one.report, index, two.report, other, alone);
       if (finding) yield finding;
     }
   }
 }
+
+/** 同比增长82.37% in both, 由21.56%下降 in both. */
+const sameMove = (one: Figure, two: Figure): boolean =>
+  one.role === two.role &&
+  one.value === two.value &&
+  one.unit === two.unit &&
+  one.polarity === two.polarity &&
+  one.basis === two.basis;
 
 const LIMITED = /[“”]|期间|专项|活动|行动|其中|[上下]半年|季度|首月|当[月日天]|[一二三四五六七八九十\d]月|[宣传法]周/;
 
@@ -51,16 +68,24 @@ const LIMITED = /[“”]|期间|专项|活动|行动|其中|[上下]半年|季�
 const said = ({ text, figures }: CheckedReport, at: number): string =>
   /[^。；\n]*$/.exec(text.slice(Math.max(0, figures[at]!.start - 60), figures[at]!.start))![0];
 
-function twice(one: CheckedReport, index: number, two: CheckedReport, other: number): Finding | undefined {
+/** `alone`: neither report has another figure of the code. */
+function twice(
+  one: CheckedReport,
+  index: number,
+  two: CheckedReport,
+  other: number,
+  alone: boolean,
+): Finding | undefined {
   const [figure, twin] = [one.figures[index]!, two.figures[other]!];
   if (figure.unit !== twin.unit) return undefined;
   const same = sameFact(figure, twin);
   if (agree(figure, twin)) {
     // a small number may be the same by chance
-    return one !== two && (same || figure.value >= 10) ? told(one, index, two, other) : undefined;
+    return one !== two && (same || alone || figure.value >= 10) ? told(one, index, two, other) : undefined;
   }
   if (!same || figure.scope !== twin.scope) return undefined;
-  // one of them may be of a campaign or of a part of the year
+  // a sentence counts two things, and one of two sentences may be of a campaign or of a part of the year
+  if (one === two && !/[。；\n]/.test(one.text.slice(figure.end, twin.start))) return undefined;
   if (one === two && [index, other].some((at) => LIMITED.test(said(one, at)))) return undefined;
   return {
     kind: 'same_fact_twice',

@@ -81,6 +81,31 @@ function ofFigure(own: ReportIndex, figure: Figure, index: number): Finding[] {
       }
     }
   }
+  if (figure.role === 'change' && figure.refers_to !== null && figure.unit === '%') {
+    // 800件，增加200件，增长50%
+    const amount = figures[index - 1];
+    const now = figures[figure.refers_to]!;
+    const before =
+      amount === undefined ? 0 : amount.polarity === 'down' ? now.value + amount.value : now.value - amount.value;
+    if (
+      amount?.role === 'change' &&
+      amount.refers_to === figure.refers_to &&
+      amount.polarity === figure.polarity &&
+      amount.unit === now.unit &&
+      unitClass(now.unit) !== 'rate' &&
+      (figure.basis ?? amount.basis) === (amount.basis ?? figure.basis) &&
+      [amount, now, figure].every(({ approx }) => approx === 'exact') &&
+      before > 0 &&
+      Math.abs((amount.value / before) * 100 - figure.value) > tolerance(figure)
+    )
+      add(
+        'change_arithmetic',
+        'warning',
+        `${now.text}比此前${amount.polarity === 'down' ? '少' : '多'}${amount.text}，变化是${((amount.value / before) * 100).toFixed(2)}%，文中写${figure.text}。`,
+        figure.refers_to,
+        index,
+      );
+  }
   if (figure.role === 'change' && figure.refers_to !== null && unitClass(figure.unit) !== 'rate') {
     const now = figures[figure.refers_to]!;
     const before = own.previous.get(figure.refers_to);

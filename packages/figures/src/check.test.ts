@@ -141,3 +141,22 @@ test('a province of no list has its cities too', () => {
   const city = report('市', '示例省样例市司法局2023年法治政府建设年度报告\n全市调解案件5600件。');
   expect(checkFigures([province, city]).map(({ kind }) => kind)).toEqual(['part_larger_than_whole']);
 });
+
+test('changes and earlier values that two reports share, and small numbers of a code that each has once', () => {
+  const text = (verb: string) =>
+    `样例县2023年法治政府建设年度报告\n${verb}省级法治政府建设示范地区8个。办理行政复议案件400件，同比增长25%。`;
+  expect(
+    checkFigures([report('甲', text('评选')), report('乙', text('命名'))]).map(
+      ({ kind, severity, message }) => `${kind} ${severity} ${/[0-9.]+[个件%]/.exec(message)![0]}`,
+    ),
+  ).toEqual(['same_fact_twice agree 8个', 'same_fact_twice agree 400件', 'same_fact_twice agree 25%']);
+});
+
+test('an amount and a rate of one change; two things of one sentence are two', () => {
+  expect(kinds('受理法律援助案件800件，同比增加200件，增长50%。')).toEqual(['change_arithmetic']);
+  expect(kinds('受理法律援助案件800件，同比增加200件，增长33.3%。')).toEqual([]);
+  expect(kinds('城区办理法律援助案件300件，乡镇办理法律援助案件280件。')).toEqual([]);
+  expect(kinds('全县共有人民调解委员会210个。健全调解网络，全县人民调解委员会达到260个。')).toEqual([
+    'same_fact_twice',
+  ]);
+});

@@ -158,6 +158,8 @@ function readChinese(text: string, at: number): Step {
   }
   const numeral = chineseNumeralAt(text, at) ?? loneMagnitude(text, at);
   if (numeral === null) {
+    const side = sideBySide(text, at);
+    if (side !== null) return take(text, side, side.end);
     let index = at + 1;
     while (classOf(text.charCodeAt(index)) === CHINESE) index += 1;
     return skip(index);
@@ -181,6 +183,34 @@ function readChinese(text: string, at: number): Step {
 
 /** “以案定补”“以村为主”三项机制: the list that is counted stands before, so that it is no name. */
 const listBefore = (text: string, at: number): boolean => '”」'.includes(text.charAt(at - 1)) && at > 0;
+
+/**
+ * 七八件 is 7 to 8, 二三十人 20 to 30: two digits in a row that follow each other. 三五家 means a few and is left out, as is
+ * what may be an ordinal (二三产业, 三四线).
+ */
+function sideBySide(text: string, at: number): Mention | null {
+  const DIGITS = '零一二三四五六七八九';
+  const low = text.charAt(at) === '两' ? 2 : DIGITS.indexOf(text.charAt(at));
+  if (low < 1 || DIGITS.indexOf(text.charAt(at + 1)) !== low + 1 || classOf(text.charCodeAt(at - 1)) === CHINESE)
+    return null;
+  const high = chineseNumeralAt(text, at + 1);
+  if (high === null || high.value % (low + 1) !== 0 || '第同统每逐初某'.includes(text.charAt(at - 1) || '。'))
+    return null;
+  const unit = unitAt(text, high.end, false);
+  if (unit === null || !/^(个|家|名|件|次|场|户|起|人|天|所|份|倍|元)/.test(unit.text)) return null;
+  const end = high.end + unit.text.length;
+  return {
+    start: at,
+    end,
+    numeralStart: at,
+    numeralEnd: high.end,
+    value: (high.value / (low + 1)) * low,
+    valueTo: high.value,
+    unit: unit.as,
+    approx: 'exact',
+    shape: 'count',
+  };
+}
 
 /** 近亿元, 百余件, 亿元以上: a magnitude without a digit, admitted only with an approximation (checked by the caller). */
 function loneMagnitude(text: string, at: number): Numeral | null {

@@ -122,8 +122,10 @@ export function arabicNumeral(text: string, at: number): Numeral {
   const raw = value;
   value = times(value, magnitude.factor);
   end += magnitude.length;
-  if (vague === '' && magnitude.length > 0 && magnitude.factor >= 1000 && isDigit(text.charCodeAt(end))) {
-    const rest = arabicLiteral(text, end);
+  // 1亿零500万
+  const zero = text.charAt(end) === '零' && isDigit(text.charCodeAt(end + 1)) ? 1 : 0;
+  if (vague === '' && magnitude.length > 0 && magnitude.factor >= 1000 && isDigit(text.charCodeAt(end + zero))) {
+    const rest = arabicLiteral(text, end + zero);
     const smaller = magnitudeAt(text, rest.end);
     if (
       rest.value * smaller.factor < magnitude.factor &&

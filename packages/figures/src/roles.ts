@@ -231,9 +231,12 @@ function readYears(text: string, context: Context, clauseBefore: string): RoleRe
   }
   const own = /^(?:其中)?(上一?年|去年|前年|20\d\d年)/.exec(clauseBefore);
   if (own === null) return null;
-  const later = /[，,；]\s*(今年|本年|20\d\d年)/.exec(
-    text.slice(mention.end, Math.min(sentence.end, mention.end + 40)),
-  );
+  const later =
+    /[，,；]\s*(今年|本年|20\d\d年)/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))) ??
+    // 2023年办理120件，2022年办理90件
+    /(?:^|[，,；])\s*(今年|本年|20\d\d年)[^，,；。]{0,30}[，,；]$/.exec(
+      text.slice(Math.max(sentence.start, context.clauseStart - 40), context.clauseStart).trimEnd(),
+    );
   if (later === null) return null;
   const year = (word: string): number => (/^20/.test(word) ? Number(word.slice(0, 4)) : /今|本/.test(word) ? 9999 : 0);
   return year(own[1]!) < year(later[1]!) ? reading : null;

@@ -84,6 +84,8 @@ export const HARD_FORMS: readonly GenreCase[] = [
     '1—2次 1~2 次 exact level -',
     '40至50场 40~50 场 exact level -',
     '10到15个 10~15 个 exact level -',
+    '二三十人 20~30 人 exact level -',
+    '七八个 7~8 个 exact level -',
   ],
   [
     '25%-30%的案件，1.2万—1.5万元，100多至200家，15-20名。',

@@ -86,4 +86,16 @@ export const STATISTICS: readonly GenreCase[] = [
     '5件 5 件 exact level litigation.cases',
   ],
   ['运用门户网站推出政务公开专栏，累计阅读量达110万人次。', '110万人次 1100000 人次 exact level -'],
+  [
+    '走访群众二三十人，化解纠纷七八件。',
+    '二三十人 20~30 人 exact level -',
+    '七八件 7~8 件 exact level mediation.cases',
+  ],
+  ['慰问困难群众三五家，推进一二三产业融合，三四线城市。'],
+  ['罚没款1亿零500万元。', '1亿零500万元 105000000 元 exact level enforcement.penalty_amount'],
+  [
+    '2023年办理法律援助案件1200件，2022年办理法律援助案件1150件。',
+    '1200件 1200 件 exact level legal_aid.handled',
+    '1150件 1150 件 exact previous legal_aid.handled',
+  ],
 ];
