@@ -1,4 +1,5 @@
 import { type Booted, wordsOf } from '@fadu/server';
+import pg from 'pg';
 
 /** Matters in one statement. */
 const AT_ONCE = 100_000;
@@ -43,7 +44,11 @@ const TITLES = SURNAMES.flatMap((surname) =>
  * Fills the base with ended and open matters of all governments of the province, written by SQL after the pattern of one
  * that was played through the engine: nine of ten are ended.
  */
-export async function fillMatters({ owner }: Pick<Booted, 'owner'>, pattern: string, count: number): Promise<void> {
+export async function fillMatters(
+  { owner, database }: Pick<Booted, 'owner' | 'database'>,
+  pattern: string,
+  count: number,
+): Promise<void> {
   const { rows } = await owner.query('select indexdef from pg_indexes where indexname = any($1)', [SLOW]);
   await owner.query(`drop index ${SLOW.join(', ')}`);
   for (let first = 0; first < count; first += AT_ONCE) {
@@ -76,4 +81,10 @@ export async function fillMatters({ owner }: Pick<Booted, 'owner'>, pattern: str
   }
   for (const { indexdef } of rows) await owner.query(indexdef);
   await owner.query('vacuum analyze matter');
+  // What was written by the million would else be put on disk while the people are at work.
+  if (!database.server) return;
+  const superuser = new pg.Client(database.server.superuserUrl);
+  await superuser.connect();
+  await superuser.query('checkpoint');
+  await superuser.end();
 }
