@@ -8,9 +8,9 @@ export interface Period {
   readonly to: PlainDate;
 }
 
-const YEAR = /^(20\d\d)$/;
-const PART = /^(20\d\d)(H[12]|Q[1-4])$/;
-const MONTH = /^(20\d\d)-(0[1-9]|1[0-2])$/;
+const YEAR = /^((?:19|20)\d\d)$/;
+const PART = /^((?:19|20)\d\d)(H[12]|Q[1-4])$/;
+const MONTH = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/;
 
 /** A period from its short form; undefined when it is none. */
 export function parsePeriod(text: string): Period | undefined {

@@ -1,5 +1,6 @@
 import { formulas } from '@fadu/lines';
-import { EVERYTHING, indicatorFigure, periodWords, rebuildRollUp, sequence } from '@fadu/server';
+import { EVERYTHING, type IndicatorFigure, indicatorFigure, periodWords, rebuildRollUp, sequence } from '@fadu/server';
+
 import { CommandError, DONE, options, print, printJson, REFUSED, WRONG_USAGE } from './io.js';
 import { withPlatform } from './platform.js';
 
@@ -34,16 +35,26 @@ export async function indicator(args: readonly string[]): Promise<number> {
       printJson(figure.value);
       return DONE;
     }
-    const { name, text, value, counted, base, also, rows } = figure.value;
+    const { name, text, value, counted, base, also, rows, notes } = figure.value;
     print(`${figure.value.org.name}，${periodWords(figure.value.period)}，${name}：${text}`);
     if (value.is === 'ratio') print(`  ${value.numerator} ÷ ${value.denominator}`);
     if (also !== null) print(`  ${also.name}：${also.text}`);
     print(`  上年同期：${figure.value.before.text}，${figure.value.before.change}`);
     print(`  口径：${counted}${base === null ? '' : `；分母：${base}`}`);
+    print(`  来源：${sourceWords(figure.value)}`);
+    for (const note of notes) print(`  注意：${note}`);
     for (const row of rows ?? [])
       print(`  ${row.on}\t${row.number ?? row.receipt}\t${row.title}${row.base && !row.counted ? '\t只计入分母' : ''}`);
     return DONE;
   });
+}
+
+/** Where the figure comes from, and of a sum of returns who has not reported. */
+function sourceWords({ source, collected, value }: IndicatorFigure): string {
+  if (source === 'records') return '平台记录';
+  if (collected === null || value.is === 'missing')
+    return `填报，没有审核通过的${collected?.waiting.length ? `，还没有报的：${collected.waiting.join('、')}` : ''}`;
+  return `填报，取自${collected.from.length}份审核通过的`;
 }
 
 /** Computes all sums again from matters and events; the server may run meanwhile. */

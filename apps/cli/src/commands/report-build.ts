@@ -78,6 +78,10 @@ function summary(report: BuiltReport, out: string): void {
 
 /** What a reader would stumble over: contradictions in the text, and words that do not give back what was meant. */
 function doubts(report: BuiltReport): void {
+  if (report.chapters.every(({ sentences }) => sentences.length === 0))
+    warn(
+      `${report.year}年没有一个指标有数：没有记录，也没有审核通过的填报。写出的只有章节，没有数字。请核对机构和年度。`,
+    );
   const text = reportText(report);
   for (const { text: clause, written, read } of readBack(report, text))
     warn(`“${clause}”写的是 ${written}，读出来是 ${read ?? '没有数'}。请改写这一句。`);

@@ -115,3 +115,21 @@ describe('fadu check', () => {
     ]);
   });
 });
+
+describe('fadu indicator and report', () => {
+  it('value says where a figure comes from, and which kind of nothing there is', async () => {
+    const { code, out } = await run(['indicator', 'value', 'mediation.cases', 'east', '1998']);
+    expect(code).toBe(0);
+    expect(out).toContain('人民调解案件数：尚未报送');
+    expect(out).toContain('来源：填报，没有审核通过的');
+    expect((await run(['indicator', 'value', 'mediation.case', 'east', '2023'])).code).toBe(1);
+    expect((await run(['indicator', 'value', 'mediation.cases', 'east', '23'])).err).toContain('“23”不是期间');
+  });
+
+  it('build warns of a year of which nothing is known, and writes no number', async () => {
+    const { code, out, err } = await run(['report', 'build', 'east', '2001', '--out', path('empty.txt')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('0个数')]);
+    expect(err).toContain('2001年没有一个指标有数');
+    expect(readFileSync(path('empty.txt'), 'utf8').replaceAll('2001', '')).not.toMatch(/\d/);
+  });
+});
