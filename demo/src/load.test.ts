@@ -94,7 +94,7 @@ describe('loadDemo', () => {
     expect(await figure('reconsideration.settled')).toEqual([expect.any(String), '15件', expect.any(Number)]);
     expect((await figure('reconsideration.settlement_rate'))[0]).toBe('25.00%');
     expect(await figure('litigation.post_reconsideration_cases')).toEqual(['18件', null, 18]);
-    expect((await figure('litigation.head_appearance_rate'))[0]).toBe('100.00%');
+    expect((await figure('litigation.head_appearance_rate'))[0]).toBe('100%');
   });
 
   it('numbers cases in the order of acceptance, without a gap', async () => {

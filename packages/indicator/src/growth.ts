@@ -2,28 +2,47 @@ import type { Value } from './value.js';
 
 /** A comparison with an earlier period: a rate of change, or the difference of two rates in percentage points. */
 export type Growth =
-  | { readonly is: 'rate'; readonly numerator: number; readonly denominator: number }
-  /** (a/b − c/d) as one fraction, to be shown times a hundred. */
+  | { readonly is: 'rate'; readonly numerator: bigint; readonly denominator: bigint }
+  /** As one fraction, to be shown times a hundred. */
   | { readonly is: 'points'; readonly numerator: bigint; readonly denominator: bigint }
   | { readonly is: 'none'; readonly why: 'fromZero' | 'missing' | 'notComparable' };
 
-/** now against before. From zero there is no rate: say the number added. */
-export function growth(now: Value, before: Value): Growth {
+/**
+ * now against before. From zero there is no rate: say the number added. Percentages are compared as they are written, with
+ * two decimals: 39.22% after 38.18% is 1.04 points more, whatever the counts behind would give, so that whoever subtracts
+ * finds the same in a report, on a board and in last year's report.
+ */
+export function growth(now: Value, before: Value, unit: string): Growth {
   if (now.is === 'missing' || before.is === 'missing') return { is: 'none', why: 'missing' };
-  if (now.is === 'ratio' && before.is === 'ratio') {
-    const [a, b, c, d] = [now.numerator, now.denominator, before.numerator, before.denominator].map(BigInt) as [
-      bigint,
-      bigint,
-      bigint,
-      bigint,
-    ];
-    return { is: 'points', numerator: a * d - c * b, denominator: b * d };
-  }
-  const [later, earlier] = [amountOf(now), amountOf(before)];
-  if (later === undefined || earlier === undefined || now.is !== before.is) return { is: 'none', why: 'notComparable' };
-  if (earlier === 0) return { is: 'none', why: 'fromZero' };
-  return { is: 'rate', numerator: later - earlier, denominator: earlier };
+  const [later, earlier] = [fractionOf(now), fractionOf(before)];
+  if (unit === '%')
+    return { is: 'points', numerator: hundredths(later) - hundredths(earlier), denominator: HUNDREDTHS };
+  if ((now.is === 'money') !== (before.is === 'money')) return { is: 'none', why: 'notComparable' };
+  if (earlier.top === 0n) return { is: 'none', why: 'fromZero' };
+  return {
+    is: 'rate',
+    numerator: later.top * earlier.bottom - earlier.top * later.bottom,
+    denominator: earlier.top * later.bottom,
+  };
 }
 
-const amountOf = (value: Value): number | undefined =>
-  value.is === 'count' ? value.count : value.is === 'money' ? value.fen : undefined;
+interface Fraction {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+function fractionOf(value: Exclude<Value, { is: 'missing' }>): Fraction {
+  switch (value.is) {
+    case 'count':
+      return { top: BigInt(value.count), bottom: 1n };
+    case 'money':
+      return { top: BigInt(value.fen), bottom: 1n };
+    case 'ratio':
+      return { top: BigInt(value.numerator), bottom: BigInt(value.denominator) };
+  }
+}
+
+/** Of a whole, in a hundredth of a percent. */
+const HUNDREDTHS = 10_000n;
+
+const hundredths = ({ top, bottom }: Fraction): bigint => (2n * top * HUNDREDTHS + bottom) / (2n * bottom);

@@ -50,6 +50,7 @@ export {
   rolledFormulas,
   type Side,
 } from './moment.js';
+export { FEWEST_FOR_ORDER, standsInOrder } from './order.js';
 export { type Period, parsePeriod, yearBefore } from './period.js';
 export { kindOfPeriod, type PeriodKind, passedOf, periodBefore, periodName, periodOf } from './period-kind.js';
 export { actedText, byLine, datedText, fieldsText, type LineMoments } from './recorded.js';

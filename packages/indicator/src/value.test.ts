@@ -1,7 +1,7 @@
 import { plainDate } from '@fadu/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growth } from './growth.js';
+import { type Growth, growth } from './growth.js';
 import { parsePeriod, yearBefore } from './period.js';
 import { quantile, stockAt } from './statistics.js';
 import { countOf, decimalText, heightOf, missing, moneyOf, ratioOf } from './value.js';
@@ -50,17 +50,30 @@ describe('values', () => {
 
 describe('growth', () => {
   test('counts by a rate, rates by points, from zero by nothing', () => {
-    expect(growth(countOf(4034), countOf(2212))).toEqual({ is: 'rate', numerator: 1822, denominator: 2212 });
-    expect(growth(ratioOf(1, 2), ratioOf(1, 4))).toEqual({ is: 'points', numerator: 2n, denominator: 8n });
-    expect(growth(countOf(5), countOf(0))).toEqual({ is: 'none', why: 'fromZero' });
-    expect(growth(countOf(5), missing('notYetReported'))).toEqual({ is: 'none', why: 'missing' });
-    expect(growth(countOf(5), moneyOf(5))).toEqual({ is: 'none', why: 'notComparable' });
+    expect(growth(countOf(4034), countOf(2212), '件')).toEqual({ is: 'rate', numerator: 1822n, denominator: 2212n });
+    expect(growth(ratioOf(1, 2), ratioOf(1, 4), '%')).toEqual({
+      is: 'points',
+      numerator: 2500n,
+      denominator: 10_000n,
+    });
+    expect(growth(countOf(5), countOf(0), '件')).toEqual({ is: 'none', why: 'fromZero' });
+    expect(growth(countOf(5), missing('notYetReported'), '件')).toEqual({ is: 'none', why: 'missing' });
+    expect(growth(countOf(5), moneyOf(5), '元')).toEqual({ is: 'none', why: 'notComparable' });
+  });
+
+  test('percentages are subtracted as they are written: 39.22 after 38.18 is 1.04 more', () =>
+    expect(growth(ratioOf(40, 102), ratioOf(21, 55), '%')).toMatchObject({ numerator: 104n, denominator: 10_000n }));
+
+  test('what has decimals and is no percentage grows by a rate: 4.5天 after 3天 is a half more', () => {
+    const { numerator, denominator } = growth(ratioOf(45, 10), countOf(3), '天') as Extract<Growth, { is: 'rate' }>;
+    expect(2n * numerator).toBe(denominator);
   });
 });
 
 describe('periods', () => {
   test.each([
     ['2023', '2023-01-01', '2023-12-31'],
+    ['1998', '1998-01-01', '1998-12-31'],
     ['2023H2', '2023-07-01', '2023-12-31'],
     ['2024Q1', '2024-01-01', '2024-03-31'],
     ['2024-02', '2024-02-01', '2024-02-29'],

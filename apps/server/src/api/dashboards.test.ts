@@ -86,7 +86,7 @@ describe('boards over the API', () => {
       text: '57.14%',
       base: '12/21',
       basedOn: '期内受理的案件',
-      compared: { text: '0.00%', change: '同比上升57.14个百分点', better: true },
+      compared: { text: '0%', change: '同比上升57.14个百分点', better: true },
       open: { code: 'reconsideration.settlement_rate', org: 'city', period: '2024' },
     });
     // The platform stands on 9 October 2024: of the year before only the same days count, 8 of 13.

@@ -32,7 +32,13 @@ export async function comparing(one: Asked, compare: Comparison, codes: readonly
     before,
     compared: async (of, now) => {
       const value = await plainValue(of, before(of));
-      return comparedWith(of, now, value, changeText(now, value, words), growth(now, value));
+      return comparedWith(
+        of,
+        now,
+        value,
+        changeText(now, value, of.definition.unit, words),
+        growth(now, value, of.definition.unit),
+      );
     },
   };
 }
@@ -93,19 +99,10 @@ async function withPlaces(one: Asked, codes: readonly string[]): Promise<Compari
     compared: async (of, now) => {
       const { value, why } = averages.get(of.definition.code) ?? none;
       if (why !== null) return { value, text: '没有平均', change: now.is === 'missing' ? '' : why, better: null };
-      const by = againstAverage(now, value);
+      const by = growth(now, value, of.definition.unit);
       return comparedWith(of, now, value, growthText(by, AGAINST_AVERAGE), by);
     },
   };
-}
-
-/** A count against a mean of counts: both over the number of places. */
-function againstAverage(now: Value, average: Value): Growth {
-  if (now.is === 'count' && average.is === 'ratio')
-    return average.numerator === 0
-      ? { is: 'none', why: 'fromZero' }
-      : { is: 'rate', numerator: now.count * average.denominator - average.numerator, denominator: average.numerator };
-  return growth(now, average);
 }
 
 async function averageOf(above: Asked, places: readonly FigureOrg[], self: string, open: boolean): Promise<Average> {

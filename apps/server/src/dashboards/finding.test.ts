@@ -35,6 +35,12 @@ describe('the finding of a trend', () => {
     expect(trendFinding(cases, counts(0, 0), false)).toBe('受理件数：这一期间都是0');
     expect(trendFinding(cases, counts(null, null), false)).toBe('受理件数：这一期间没有数');
   });
+  it('calls no month the highest whose rate is of few cases', () => {
+    expect(trendFinding(share, [rate('1月', 3, 4), rate('2月', 6, 12)], false)).toBe('2月调解率最高，50.00%');
+    expect(trendFinding(share, [rate('1月', 3, 4), rate('2月', 1, 5)], false)).toBe(
+      '调解率：各期基数都不足10，不比高低',
+    );
+  });
   it('tells over years how the last one changed, and from which', () => {
     const years = [
       row('2022年', countOf(100), '件'),

@@ -1,5 +1,5 @@
+import { FEWEST_FOR_ORDER, standsInOrder } from '@fadu/indicator';
 import type { BoardPanel, BoardRow } from '@fadu/wire';
-import { FEWEST_FOR_ORDER } from '../indicators/breakdown.js';
 import { changeText } from '../indicators/change-text.js';
 
 type Named = Pick<BoardPanel, 'name' | 'unit'>;
@@ -22,7 +22,7 @@ export function trendFinding({ name, unit }: Named, rows: readonly BoardRow[], b
   const before = known.at(-2);
   if (byYear) {
     if (before === undefined) return `${name}${last.label}为${last.text}，没有更早的数可比`;
-    const change = changeText(last.value, before.value, {
+    const change = changeText(last.value, before.value, unit, {
       rate: ['增长', '下降'],
       points: ['上升', '下降'],
       same: '持平',
@@ -30,9 +30,11 @@ export function trendFinding({ name, unit }: Named, rows: readonly BoardRow[], b
     });
     return `${name}${last.label}为${last.text}，比${before.label}${change}`;
   }
-  const most = Math.max(...known.map(({ height }) => height));
+  const ordered = known.filter(({ value }) => standsInOrder(value, unit));
+  if (ordered.length === 0) return `${name}：各期基数都不足${FEWEST_FOR_ORDER}，不比高低`;
+  const most = Math.max(...ordered.map(({ height }) => height));
   if (most === 0) return `${name}：这一期间都是0`;
-  const peaks = known.filter(({ height }) => height === most);
+  const peaks = ordered.filter(({ height }) => height === most);
   if (peaks.length > 3) return `${name}各期相差不大，最高${peaks[0]!.text}`;
   const whole = known.reduce((sum, { height }) => sum + height, 0);
   const labels = peaks.map(({ label }) => label).join('、');
@@ -59,9 +61,7 @@ export function placesFinding({ name, unit }: Named, rows: readonly BoardRow[]):
 
 /** Which kind is the most frequent, or has the highest rate. */
 export function fieldFinding({ name, unit }: Named, head: string, rows: readonly BoardRow[]): string {
-  const known = knownOf(rows).filter(
-    ({ value }) => value.is !== 'ratio' || unit !== '%' || value.denominator >= FEWEST_FOR_ORDER,
-  );
+  const known = knownOf(rows).filter(({ value }) => standsInOrder(value, unit));
   if (known.length === 0) return `${name}：这一期间没有可以按${head}分的记录`;
   const first = known.reduce((top, row) => (row.height > top.height ? row : top));
   if (first.height === 0) return `${name}：按${head}分都是0`;

@@ -1,10 +1,12 @@
 import {
+  FEWEST_FOR_ORDER,
   heightOf,
   kindOfPeriod,
   type Panel,
   type Period,
   passedOf,
   periodOf,
+  standsInOrder,
   type Value,
   yearBefore,
 } from '@fadu/indicator';
@@ -59,7 +61,7 @@ function rowOf(one: Asked, key: string, label: string, value: Value, open: Parti
 
 function withBefore(one: Asked, row: BoardRow, label: string, before: Value): BoardRow {
   const { unit } = one.definition;
-  const change = row.value.is === 'missing' || before.is === 'missing' ? '' : changeText(row.value, before);
+  const change = row.value.is === 'missing' || before.is === 'missing' ? '' : changeText(row.value, before, unit);
   return { ...row, before: { label, text: textOf(before, unit), height: heightOf(before, unit), change } };
 }
 
@@ -111,10 +113,17 @@ async function trendPanel(one: Asked, comparing: Comparing): Promise<BoardPanel>
     total: null,
     notes: [
       ...(gaps.length > 0 ? [`${gaps.map(({ label }) => label).join('、')}${gaps[0]!.text}，不画柱`] : []),
+      ...fewNote(found, one.definition.unit),
       ...(collected.length > 0 ? [`${collected.join('、')}是填报的数，那时还没有记录；其余由记录计算`] : []),
     ],
     beforeName: known ? '上年同期' : null,
   };
+}
+
+/** Bars that are drawn and stand in no order. */
+function fewNote(rows: readonly BoardRow[], unit: string): string[] {
+  const few = rows.filter(({ value }) => value.is !== 'missing' && !standsInOrder(value, unit));
+  return few.length === 0 ? [] : [`${few.length}期基数不足${FEWEST_FOR_ORDER}，比率一件之差就会变动很大，不比高低`];
 }
 
 async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel> {

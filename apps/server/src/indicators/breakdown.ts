@@ -1,10 +1,7 @@
-import { type Period, parsePeriod, type Value } from '@fadu/indicator';
+import { FEWEST_FOR_ORDER, type Period, parsePeriod, type Value } from '@fadu/indicator';
 import type { FigureBreakdown, FigurePart } from '@fadu/wire';
 import type { FigureOrg } from './counting.js';
 import { type Asked, textOf, valueAt } from './figure.js';
-
-/** A rate of fewer than these stands in no order: one case more or less would turn it round. */
-export const FEWEST_FOR_ORDER = 10;
 
 /** A figure over the months or years of its period, and over the organizations directly below. */
 export async function breakdownOf(one: Asked): Promise<FigureBreakdown> {

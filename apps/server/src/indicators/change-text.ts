@@ -28,13 +28,13 @@ export const AGAINST_AVERAGE: ChangeWords = {
 };
 
 /** 同比增长82.37% · 同比下降3.20个百分点 · 与上年持平; what is missing is said as such. */
-export const changeText = (now: Value, before: Value, words: ChangeWords = AGAINST_YEAR): string =>
-  growthText(growth(now, before), words);
+export const changeText = (now: Value, before: Value, unit: string, words: ChangeWords = AGAINST_YEAR): string =>
+  growthText(growth(now, before, unit), words);
 
 export function growthText(change: Growth, words: ChangeWords): string {
   if (change.is === 'none')
     return { fromZero: words.fromZero, missing: '没有可比的数', notComparable: '口径不同，不能比较' }[change.why];
-  const [numerator, denominator] = [BigInt(change.numerator), BigInt(change.denominator)];
+  const { numerator, denominator } = change;
   if (numerator === 0n) return words.same;
   const [up, down] = words[change.is];
   const size = (value: bigint): bigint => (value < 0n ? -value : value);

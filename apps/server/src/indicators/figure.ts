@@ -159,7 +159,11 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     version: version?.version ?? null,
     value,
     text: textOf(value, definition.unit),
-    before: { value: before, text: textOf(before, definition.unit), change: changeText(value, before) },
+    before: {
+      value: before,
+      text: textOf(before, definition.unit),
+      change: changeText(value, before, definition.unit),
+    },
     also: also === null ? null : { name: other!.name, value: also, text: textOf(also, definition.unit) },
     asOf: counting.asOf ?? one.platform.now().toISOString(),
     notes: notesOf(one),
@@ -300,7 +304,7 @@ export async function namedRows({ client }: Asked, records: readonly FoundRecord
   });
 }
 
-/** As written on screen: 60件, 25.00%, 没有记录. */
+/** As written on screen: 60件, 25.00%, 100%, 没有记录. */
 export function textOf(value: Value, unit: string): string {
   switch (value.is) {
     case 'count':
@@ -308,6 +312,8 @@ export function textOf(value: Value, unit: string): string {
     case 'money':
       return `${decimalText(value.fen, 100)}元`;
     case 'ratio':
+      if (unit === '%' && value.numerator === 0) return '0%';
+      if (unit === '%' && value.numerator === value.denominator) return '100%';
       return unit === '%'
         ? `${decimalText(value.numerator, value.denominator, 100)}%`
         : `${decimalText(value.numerator, value.denominator, 1, 1)}${unit}`;

@@ -40,7 +40,7 @@ export function BoardPanelView({ panel, view }: { panel: BoardPanel; view: Dashb
       drawn.current = null;
     };
   }, [panel, table, empty, lying, navigate]);
-  const caption = captionOf(panel, view);
+  const caption = captionOf(panel, view, empty);
   const height = lying ? 16 + bars.length * (panel.beforeName === null ? ROW : PAIR) + gapsIn(panel) * ROW : 220;
   return (
     <section className="board panel">
@@ -106,8 +106,9 @@ function barOf({ label, height, text, before, rank, open }: BoardRow, { unit, ki
   };
 }
 
-const captionOf = ({ caption, beforeName }: BoardPanel, { asOf }: DashboardView): string[] => [
+/** `empty`: there are no bars to speak of. */
+const captionOf = ({ caption, beforeName }: BoardPanel, { asOf }: DashboardView, empty: boolean): string[] => [
   caption,
-  ...(beforeName === null ? [] : [`斜纹柱为${beforeName}。`]),
+  ...(beforeName === null || empty ? [] : [`斜纹柱为${beforeName}。`]),
   `数据截至${momentWords(asOf)}。`,
 ];

@@ -1,5 +1,5 @@
 import type { FigurePart } from '@fadu/wire';
-import { heightOf } from '@fadu/wire/board-words';
+import { FEWEST_FOR_ORDER, heightOf, standsInOrder } from '@fadu/wire/board-words';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { drawBars } from '../dashboard/draw-bars.js';
@@ -32,6 +32,7 @@ export function SeriesChart({
     return drawBars(box.current, bars, finding, (bar) => open.current(bar.key)).remove;
   }, [series, table, finding, unit]);
   const gaps = series.filter((part) => part.value.is === 'missing');
+  const few = series.filter(({ value }) => value.is !== 'missing' && !standsInOrder(value, unit)).length;
   return (
     <section className="board">
       <div className="chart-head">
@@ -73,6 +74,7 @@ export function SeriesChart({
       )}
       <p className="meta">
         单位：{unit}；点柱看那一期
+        {few > 0 ? `。${few}期基数不足${FEWEST_FOR_ORDER}，比率一件之差就会变动很大，不比高低` : ''}
         {gaps.length > 0 ? `。${gaps.map((part) => part.label).join('、')}没有数，不画柱` : ''}
       </p>
     </section>

@@ -26,6 +26,15 @@ it('makes the finding of a period its title', () => {
   expect(seriesFinding('受理数', [part('1月', { is: 'count', count: 0 }, '0件')], '件')).toContain('都是0');
 });
 
+it('calls no month the highest whose rate is of few cases', () => {
+  const rate = (label: string, numerator: number, denominator: number) =>
+    part(label, { is: 'ratio', numerator, denominator }, `${((100 * numerator) / denominator).toFixed(2)}%`);
+  expect(seriesFinding('调解率', [rate('1月', 3, 4), rate('2月', 6, 12)], '%')).toBe('2月调解率最高，50.00%');
+  expect(seriesFinding('调解率', [rate('1月', 3, 4), rate('2月', 1, 5)], '%')).toBe(
+    '调解率：各期基数都不足10，不比高低',
+  );
+});
+
 it('offers this year and five before', () => {
   expect(yearsUpTo('2024-10-09')).toEqual(['2024', '2023', '2022', '2021', '2020', '2019']);
 });

@@ -1,5 +1,5 @@
 import type { FigurePart, IndicatorFigure } from '@fadu/wire';
-import { heightOf } from '@fadu/wire/board-words';
+import { FEWEST_FOR_ORDER, heightOf, standsInOrder } from '@fadu/wire/board-words';
 
 type Value = IndicatorFigure['value'];
 
@@ -18,9 +18,11 @@ export function seriesFinding(name: string, series: readonly FigurePart[], unit:
     return height === null ? [] : [{ ...part, height }];
   });
   if (known.length === 0) return `${name}：这一期间各月没有数`;
-  const most = Math.max(...known.map((part) => part.height));
+  const ordered = known.filter(({ value }) => standsInOrder(value, unit));
+  if (ordered.length === 0) return `${name}：各期基数都不足${FEWEST_FOR_ORDER}，不比高低`;
+  const most = Math.max(...ordered.map((part) => part.height));
   if (most === 0) return `${name}：这一期间都是0`;
-  const peaks = known.filter((part) => part.height === most);
+  const peaks = ordered.filter((part) => part.height === most);
   if (peaks.length > 3) return `${name}各期相差不大，最高${peaks[0]!.text}`;
   return `${peaks.map((part) => part.label).join('、')}${name}最高，${peaks[0]!.text}`;
 }
