@@ -1,10 +1,10 @@
 import type { ClauseHit, LawSearchAnswer } from '@fadu/wire';
-import { Best, type Ranked } from './best.js';
+import type { Ranked } from './best.js';
 import { excerpts } from './excerpt.js';
 import type { LawIndex } from './law-index.js';
 import type { Asked, Wording } from './question.js';
 import { rankClauses } from './ranking.js';
-import { readAgain } from './read-again.js';
+import { type Read, readAgain } from './read-again.js';
 import type { Segment } from './segment.js';
 import type { Title } from './titles.js';
 
@@ -12,7 +12,7 @@ export type Clauses = Pick<LawSearchAnswer, 'clauses' | 'loose'>;
 export const NO_CLAUSES: Clauses = { clauses: [], loose: false };
 
 /** Weighed again with their texts at hand. */
-const READ_AGAIN = 40;
+const READ_AGAIN = 30;
 
 /** What a question asks of the law it names comes first; then what holds its words, the more of them the better. */
 export function findClauses(
@@ -28,14 +28,15 @@ export function findClauses(
     const { ofLaw } = index.placesIn(segment);
     return [...inThem].flatMap((law) => ofLaw.get(law) ?? []).map((at) => segment.versions[at]!);
   };
-  const search = (asking: readonly Wording[], only?: typeof within): readonly Ranked[] =>
+  const search = (asking: readonly Wording[], only?: typeof within): readonly Read[] =>
     together(
       asking.map((wording) => {
         let isAsked = false;
         const weigh = (segment: Segment, words: readonly string[]) => {
           if (!isAsked) index.names.ask(words);
           isAsked = true;
-          return index.names.weigh(index.placesIn(segment), factors(segment));
+          const counted = factors(segment);
+          return index.names.weigh(index.placesIn(segment), counted, index.leadingIn(segment, counted));
         };
         return readAgain(
           rankClauses(index.segments, wording, weigh, most, only),
@@ -60,21 +61,14 @@ export function findClauses(
 }
 
 /** What answers several wordings counts as it answers the one it answers best. */
-function together(answers: readonly (readonly Ranked[])[], most: number): readonly Ranked[] {
+function together(answers: readonly (readonly Read[])[], most: number): readonly Read[] {
   if (answers.length === 1) return answers[0]!;
-  const best = new Best(most);
-  const seen = new Map<Segment, Set<number>>();
+  const kept: Read[] = [];
   for (const one of answers.flat().sort((a, b) => b.score - a.score)) {
-    let known = seen.get(one.segment);
-    if (!known) {
-      known = new Set();
-      seen.set(one.segment, known);
-    }
-    if (known.has(one.clause)) continue;
-    known.add(one.clause);
-    best.offer(one.segment, one.clause, one.score, one.whole);
+    if (kept.length === most) break;
+    if (!kept.some((other) => isSame(one, other))) kept.push(one);
   }
-  return best.sorted();
+  return kept;
 }
 
 const lawOf = (index: LawIndex, { segment, clause }: Ranked): Title =>
@@ -91,7 +85,7 @@ const isSame = (one: Ranked, other: Ranked): boolean => one.segment === other.se
 
 export function clauseHit(
   index: LawIndex,
-  { segment, clause }: Pick<Ranked, 'segment' | 'clause'>,
+  { segment, clause, body = segment.text(clause) }: Pick<Ranked, 'segment' | 'clause'> & { readonly body?: string },
   excerpt: (body: string) => string,
 ): ClauseHit {
   const version = segment.versions[segment.versionOf[clause]!]!.id;
@@ -100,5 +94,5 @@ export function clauseHit(
   const { locator, label } = segment.named(clause);
   const current = index.isShown(version);
   // Field by field: spread, it took longer than to find the clause.
-  return { code, title, kind, region, locator, label, effectiveOn, current, excerpt: excerpt(segment.text(clause)) };
+  return { code, title, kind, region, locator, label, effectiveOn, current, excerpt: excerpt(body) };
 }

@@ -13,8 +13,9 @@ export function excerpts(words: readonly string[]): (body: string) => string {
   const longestFirst = [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const marks = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), 'gi');
+  // Without letters there is nothing to compare in either case, which takes longer.
   const letters = words.some((word) => /[a-z]/.test(word));
+  const marks = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), letters ? 'gi' : 'g');
   return (body) => {
     const lower = letters ? body.toLowerCase() : body;
     let first = body.length;
@@ -23,7 +24,8 @@ export function excerpts(words: readonly string[]): (body: string) => string {
       if (at >= 0 && at < first) first = at;
     }
     const from = first < body.length && first > AROUND && body.length > LENGTH ? first - AROUND : 0;
-    const around = body.slice(from, from + CUT);
+    // Line feeds are nearly all the blanks there are, and taken out in less time by themselves.
+    const around = body.slice(from, from + CUT).replaceAll('\n', '');
     const text = BLANK.test(around) ? around.replaceAll(BLANKS, '') : around;
     const cut = text.slice(0, LENGTH);
     const marked = marks ? cut.replaceAll(marks, '\u0002$&\u0003') : cut;

@@ -4,6 +4,7 @@ import type { LawSearchAnswer, LawValidity } from '@fadu/wire';
 import type pg from 'pg';
 import { type VersionRow, validityOn } from '../in-force.js';
 import { Names } from './naming.js';
+import { leadingOf } from './ranking.js';
 import { Segment, type VersionWords } from './segment.js';
 import { knownKeys, type Title, Titles } from './titles.js';
 import { packWords } from './words.js';
@@ -12,6 +13,8 @@ import { packWords } from './words.js';
 const FRESH_MS = 1000;
 /** Some 10 kB each. */
 const MOST_ANSWERS = 1000;
+/** Some kilobyte each. */
+const MOST_LEADING = 2000;
 /** Versions read at once: some hundredths of a second, in which nobody else has a turn. */
 const PAGE = 50;
 
@@ -31,6 +34,8 @@ export interface Places {
   readonly shown: Float32Array;
   /** Position of a law in `titles.rows` → places of its versions. */
   readonly ofLaw: ReadonlyMap<number, readonly number[]>;
+  /** Words that very many clauses hold → those of the shown texts that say it most. */
+  readonly leading: Map<string, Uint32Array>;
   /** A number for each version, for one question after the other. */
   readonly scratch: { readonly factors: Float32Array; readonly left: Float32Array; readonly inName: Uint8Array };
 }
@@ -199,9 +204,23 @@ export class LawIndex {
       left: new Float32Array(laws.length),
       inName: new Uint8Array(laws.length),
     };
-    const made = { laws, factors, shown, ofLaw, scratch };
+    const made = { laws, factors, shown, ofLaw, scratch, leading: new Map<string, Uint32Array>() };
     this.places.set(segment, made);
     return made;
+  }
+
+  /** Those that say a word most under some weights; kept for the usual ones. */
+  leadingIn(segment: Segment, factors: Float32Array): (word: string) => Uint32Array {
+    const { shown, leading } = this.placesIn(segment);
+    return (word) => {
+      if (factors !== shown) return leadingOf(segment, word, factors);
+      const known = leading.get(word);
+      if (known) return known;
+      const made = leadingOf(segment, word, shown);
+      if (leading.size >= MOST_LEADING) leading.clear();
+      leading.set(word, made);
+      return made;
+    };
   }
 
   clauseAt(version: number, locator: string): { readonly segment: Segment; readonly clause: number } | undefined {

@@ -47,7 +47,7 @@ export class Names {
    * @param byRank what they count by their rank, or not at all
    * @returns what holds until the next question
    */
-  weigh({ ofLaw, scratch }: Places, byRank: Float32Array): Weighed {
+  weigh({ ofLaw, scratch }: Places, byRank: Float32Array, leading: Weighed['leading']): Weighed {
     const { factors, left, inName } = scratch;
     factors.set(byRank);
     inName.fill(0);
@@ -64,7 +64,7 @@ export class Names {
     }
     left.set(factors);
     likely.sort((a, b) => factors[b]! - factors[a]! || a - b);
-    return { factors, left, inName, likely: likely.slice(0, LOOKED_THROUGH) };
+    return { factors, left, inName, likely: likely.slice(0, LOOKED_THROUGH), leading };
   }
 }
 
@@ -73,7 +73,7 @@ const WHOLE_NAME = 0.8;
 /** A text of the place that is named counts as a law of the state. */
 const OF_PLACE = 3;
 /** Laws that are looked through for any of the words, and how much of their names the question must say. */
-const LOOKED_THROUGH = 12;
-const LIKELY = 0.3;
+const LOOKED_THROUGH = 6;
+const LIKELY = 0.45;
 
 const NOTHING: readonly number[] = [];

@@ -72,7 +72,7 @@ function withoutAsking(question: string): string {
     .replaceAll(ASKING, ' ')
     .replaceAll(/(\d+|[一二三四五六七八九十]+)天/g, '$1日')
     .trim();
-  return questionWords(left).length > 0 ? left : question;
+  return /[\p{L}\p{N}]/u.test(left) ? left : question;
 }
 
 /** What a saying itself counts beside its statutory words: a local text may use it. */

@@ -12,6 +12,8 @@ export interface Weighed {
   readonly inName: Uint8Array;
   /** Those whose names say enough of the question to look them through, the most likely first. */
   readonly likely: readonly number[];
+  /** Of a word that very many clauses hold those that say it most. */
+  readonly leading: (word: string) => Uint32Array;
 }
 
 export interface Wanted {
@@ -101,6 +103,8 @@ class Walk {
   private readonly sanctions: Uint32Array;
   private atSanction = 0;
 
+  private readonly words: readonly string[];
+
   constructor(
     private readonly segment: Segment,
     { words, phrases }: Wanted,
@@ -108,6 +112,7 @@ class Walk {
     private readonly weighed: Weighed,
     private readonly best: Best,
   ) {
+    this.words = words;
     this.lists = words.map((word) => segment.postings(word) ?? NOWHERE);
     this.headings = words.map((word) => segment.postings(headingKey(word)) ?? NOWHERE);
     this.at = new Uint32Array(words.length);
@@ -167,6 +172,7 @@ class Walk {
     const { clauses } = lists[shortest]!;
     const { versionOf } = this.segment;
     const { left } = this.weighed;
+    const holders = this.words.map((word) => this.segment.holders(word));
     next: for (let index = 0; index < clauses.length; index += 1) {
       const clause = clauses[index]!;
       // Once good ones are found, most others could not be as good if they said all there is.
@@ -174,6 +180,11 @@ class Walk {
       at[shortest] = index;
       for (let nth = 1; nth < order.length; nth += 1) {
         const word = order[nth]!;
+        const held = holders[word];
+        if (held) {
+          if ((held[clause >>> 5]! & (1 << (clause & 31))) === 0) continue next;
+          continue;
+        }
         const places = lists[word]!.clauses;
         at[word] = from(places, clause, at[word]!);
         if (places[at[word]!] !== clause) continue next;
@@ -190,7 +201,7 @@ class Walk {
       if (candidates >= CANDIDATES) return;
       this.again();
       const before = order.slice(0, nth);
-      for (const clause of this.lists[word]!.clauses) {
+      for (const clause of this.weighed.leading(this.words[word]!)) {
         if (this.weighed.left[this.segment.versionOf[clause]!] === 0 || this.offered.has(clause)) continue;
         if (before.some((other) => has(this.lists[other]!.clauses, clause))) continue;
         this.offer(clause);
@@ -218,21 +229,27 @@ class Walk {
     const factor = weighed.factors[version]!;
     if (factor === 0) return;
     const inName = weighed.inName[version]!;
-    const hold = SATURATION * (1 - LENGTH + LENGTH * Math.min(segment.lengths[clause]! / MIDDLE_LENGTH, LONGEST));
+    const hold = holding(segment.lengths[clause]!);
     let [sum, held, bits] = [0, 0, 0];
     for (let word = 0; word < lists.length; word += 1) {
       const weight = weights[word]!;
       const { clauses, times } = lists[word]!;
-      const place = from(clauses, clause, at[word]!);
-      at[word] = place;
+      let place = at[word]!;
+      if (clauses[place]! < clause) {
+        place = from(clauses, clause, place);
+        at[word] = place;
+      }
       let said = 0;
       if (clauses[place] === clause) {
         const often = times[place]!;
         said = (often * (SATURATION + 1)) / (often + hold);
       }
       const over = headings[word]!.clauses;
-      const heading = from(over, clause, atHeading[word]!);
-      atHeading[word] = heading;
+      let heading = atHeading[word]!;
+      if (over[heading]! < clause) {
+        heading = from(over, clause, heading);
+        atHeading[word] = heading;
+      }
       // What a law is about by its name its clauses need not repeat.
       if (said < IN_NAME && (inName & (1 << word)) !== 0) said = IN_NAME;
       if (over[heading] === clause) said += (IN_HEADING * headings[word]!.times[heading]!) / WHOLE_HEADING;
@@ -250,6 +267,30 @@ class Walk {
     // Only those few that come before the search for candidates begins.
     if (this.best.size < ENOUGH) this.offered.add(clause);
   }
+}
+
+/** How much a clause of a length is held back. */
+const holding = (length: number): number =>
+  SATURATION * (1 - LENGTH + LENGTH * Math.min(length / MIDDLE_LENGTH, LONGEST));
+
+/** Clauses of a word that are candidates at most. */
+const LEADING = 100;
+
+/**
+ * The clauses that say a word most by what their texts count, in their order; all of them when they are not many.
+ * @param factors of the versions of the segment
+ */
+export function leadingOf(segment: Segment, word: string, factors: Float32Array): Uint32Array {
+  const { clauses, times } = segment.postings(word) ?? NOWHERE;
+  if (clauses.length <= LEADING) return clauses;
+  const scores = new Float32Array(clauses.length);
+  for (let at = 0; at < clauses.length; at += 1) {
+    const clause = clauses[at]!;
+    scores[at] = (factors[segment.versionOf[clause]!]! * times[at]!) / (times[at]! + holding(segment.lengths[clause]!));
+  }
+  const least = scores.slice().sort()[clauses.length - LEADING]!;
+  // Of many that say it just as much the first.
+  return clauses.filter((_, at) => scores[at]! >= least && scores[at]! > 0).slice(0, LEADING);
 }
 
 const has = (numbers: Uint32Array, wanted: number): boolean => numbers[from(numbers, wanted, 0)] === wanted;

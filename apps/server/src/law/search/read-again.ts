@@ -12,12 +12,17 @@ const NEAR = 1.25;
 const LISTS = 1.4;
 const NEAR_BY = 40;
 
+/** With its text. */
+export interface Read extends Ranked {
+  readonly body: string;
+}
+
 /** The best by their words, weighed again by their texts. */
 export function readAgain(
   ranked: readonly Ranked[],
   { words, phrases, weight }: Wording,
   titleOf: (one: Ranked) => string,
-): readonly Ranked[] {
+): readonly Read[] {
   // Most texts have no letters to be made small, and to look for them takes as long as all else.
   const letters = phrases.some((phrase) => /[a-z]/.test(phrase));
   const longer = words.filter(({ length }) => length > 1);
@@ -26,7 +31,13 @@ export function readAgain(
       const { segment, clause, score, whole } = one;
       const body = segment.text(clause);
       const text = letters ? body.toLowerCase() : body;
-      return { segment, clause, whole, score: score * weight * readFor(text, titleOf(one), longer, phrases, whole) };
+      return {
+        segment,
+        clause,
+        whole,
+        body,
+        score: score * weight * readFor(text, titleOf(one), longer, phrases, whole),
+      };
     })
     .sort((a, b) => b.score - a.score);
 }

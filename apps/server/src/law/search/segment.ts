@@ -17,6 +17,11 @@ export interface SegmentVersion {
   readonly clauses: number;
 }
 
+/** One clause in so many holds a word: from there on a bit for each clause takes less time to look up than a list. */
+const OFTEN = 64;
+/** Some 20 kB each for 150,000 clauses. */
+const MOST_BITS = 200;
+
 /** Beside the words of the clauses: what stands over a clause, and what it says a thing is. */
 export const headingKey = (word: string): string => `#${word}`;
 export const definesKey = (term: string): string => `=${term}`;
@@ -28,11 +33,11 @@ export interface Postings {
 }
 
 /**
- * An inverted index over versions, which never change once they are stored: words to clauses, beside the texts. Held outside
- * the heap, some 500 bytes a clause.
+ * An inverted index over versions, which never change once they are stored: words to clauses, beside the texts; some 500
+ * bytes a clause.
  */
 export class Segment {
-  private scratch: Float32Array | undefined;
+  private readonly bits = new Map<string, Uint32Array>();
   private readonly byId: ReadonlyMap<number, SegmentVersion>;
 
   private constructor(
@@ -59,12 +64,6 @@ export class Segment {
     return this.lengths.length;
   }
 
-  /** A number for each clause, all zero between questions: who adds puts them back. */
-  get sums(): Float32Array {
-    this.scratch ??= new Float32Array(this.size);
-    return this.scratch;
-  }
-
   /** How many clauses hold a word. */
   count(word: string): number {
     const id = this.words.get(word);
@@ -76,6 +75,18 @@ export class Segment {
     if (id === undefined) return undefined;
     const [from, to] = [this.begin[id]!, this.begin[id + 1]!];
     return { clauses: this.clauses.subarray(from, to), times: this.times.subarray(from, to) };
+  }
+
+  /** Of a word that many clauses hold, whether each does, a bit each; undefined of others. */
+  holders(word: string): Uint32Array | undefined {
+    const known = this.bits.get(word);
+    if (known) return known;
+    if (this.count(word) < this.size / OFTEN) return undefined;
+    const bits = new Uint32Array((this.size >>> 5) + 1);
+    for (const clause of this.postings(word)!.clauses) bits[clause >>> 5]! |= 1 << (clause & 31);
+    if (this.bits.size >= MOST_BITS) this.bits.clear();
+    this.bits.set(word, bits);
+    return bits;
   }
 
   text(clause: number): string {
@@ -93,7 +104,7 @@ export class Segment {
     return undefined;
   }
 
-  /** Bytes outside the heap. */
+  /** Bytes of the lists and of the texts. */
   get bytes(): number {
     return (
       this.versionOf.byteLength +
@@ -183,9 +194,9 @@ function marksOf({ clauses, headings }: VersionWords, idOf: (word: string) => nu
   return Uint32Array.from(marks);
 }
 
-/** Bodies as UTF-16 outside the heap, in one block a page; locators and labels, which are few, by number. */
+/** Bodies in one string a page, of which each is a part: nothing is copied to read one. Locators and labels, which are few, by number. */
 class Texts {
-  private readonly blocks: Buffer[] = [];
+  private readonly blocks: string[] = [];
   private readonly blockOf: number[] = [];
   private readonly blockStart: number[] = [];
   private starts: Uint32Array<ArrayBufferLike> = new Uint32Array(1024);
@@ -213,7 +224,7 @@ class Texts {
         bodies.push(body);
       }
     }
-    this.blocks.push(Buffer.from(bodies.join(''), 'utf16le'));
+    this.blocks.push(bodies.join(''));
   }
 
   closed(): this {
@@ -226,11 +237,7 @@ class Texts {
   body(clause: number, version: number): string {
     const block = this.blockOf[version]!;
     const start = this.blockStart[block]!;
-    return this.blocks[block]!.toString(
-      'utf16le',
-      (this.starts[clause]! - start) * 2,
-      (this.starts[clause + 1]! - start) * 2,
-    );
+    return this.blocks[block]!.slice(this.starts[clause]! - start, this.starts[clause + 1]! - start);
   }
 
   named(clause: number): { locator: string; label: string } {
@@ -238,9 +245,7 @@ class Texts {
   }
 
   get bytes(): number {
-    return (
-      this.starts.byteLength + this.names.byteLength + this.blocks.reduce((sum, { byteLength }) => sum + byteLength, 0)
-    );
+    return this.starts.byteLength + this.names.byteLength + this.length * 2;
   }
 
   private numberOf(text: string): number {
