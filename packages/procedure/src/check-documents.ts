@@ -54,6 +54,7 @@ function checkTable(
 /** The recipients exist, and the action that follows asks nothing that a service does not tell. */
 function checkTarget(line: Line, target: ServiceTarget, fault: (words: string) => void): void {
   if (!specAt(line.fields, target.to)) fault(`unknown field ${target.to}`);
+  for (const key of target.alsoBy ?? []) if (!line.actions[key]) fault(`unknown action ${key}`);
   if (target.takes === undefined) return;
   const action = line.actions[target.takes];
   if (!action) {

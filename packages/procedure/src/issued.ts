@@ -1,5 +1,5 @@
 import type { JsonObject, PlainDate } from '@fadu/kernel';
-import type { Line } from './line.js';
+import type { Line, ServiceTarget } from './line.js';
 import type { MatterEvent } from './matter.js';
 import { recipientsOf, type ServiceRecord } from './service.js';
 
@@ -51,6 +51,19 @@ export function documentsOf(line: Line, events: Iterable<MatterEvent>, data: Jso
     ...document,
     state: document.state === 'withdrawn' ? 'withdrawn' : isServed(line, document, data) ? 'served' : 'issued',
   }));
+}
+
+/** The step that registered a service for all whom the target names, instead of a card for each; undefined when none did. */
+export function registeredBy(
+  document: Pick<DocumentState, 'id'>,
+  { takes, alsoBy = [] }: ServiceTarget,
+  events: readonly MatterEvent[],
+): MatterEvent | undefined {
+  const issued = events.findIndex((event) => event.documents.some(({ id }) => id === document.id));
+  const steps = new Set([...(takes === undefined ? [] : [takes]), ...alsoBy]);
+  return events
+    .slice(issued + 1)
+    .find(({ kind, action, service }) => kind === 'acted' && !service && steps.has(action));
 }
 
 function isServed(line: Line, document: DocumentState, data: JsonObject): boolean {

@@ -304,6 +304,8 @@ export interface ServiceTarget {
    * service, its clocks count from there. Skipped where the state does not allow it.
    */
   readonly takes?: string;
+  /** Other actions by which it is received (签收): then it is served too. */
+  readonly alsoBy?: readonly string[];
   /** Other fields of that action's form, from the record of service. */
   readonly carry?: Readonly<Record<string, 'method' | 'consent' | 'proof'>>;
   /** Days of a public notice where the line's law asks for other than thirty. */

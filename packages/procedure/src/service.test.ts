@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDefinition } from './check-definition.js';
 import { describe as describeLine } from './describe.js';
 import { list, organization, pastDay, text } from './field.js';
-import { documentsOf } from './issued.js';
+import { documentsOf, registeredBy } from './issued.js';
 import type { Line } from './line.js';
 import { codesOf, type Walker, walk } from './testing.js';
 
@@ -98,6 +98,20 @@ const direct = (recipient: string, servedOn: string) => ({
 });
 const stateOf = (walker: Walker, id = 'd1') =>
   documentsOf(withDecidedOn, walker.events, walker.matter!.data).find((one) => one.id === id)!;
+
+it('a service may be registered by the step itself: the paper then needs no other', () => {
+  const [toParties, toAgency] = line.documents.decision!.serve!;
+  const walker = decided();
+  expect(registeredBy({ id: 'd1' }, toParties!, walker.events)).toBeUndefined();
+  walker.take('2024-10-11', 'serve', { servedOn: '2024-10-10', way: 'direct' });
+  expect(registeredBy({ id: 'd1' }, toParties!, walker.events)).toMatchObject({ action: 'serve', on: '2024-10-10' });
+  expect(registeredBy({ id: 'd1' }, toAgency!, walker.events)).toBeUndefined();
+  expect(registeredBy({ id: 'd1' }, { ...toAgency!, alsoBy: ['serve'] }, walker.events)).toMatchObject({ seq: 3 });
+  // What a card recorded is told by the card.
+  const carded = decided();
+  carded.take('2024-10-11', 'serveDocument', direct('parties.0', '2024-10-10'));
+  expect(registeredBy({ id: 'd1' }, toParties!, carded.events)).toBeUndefined();
+});
 
 describe('service of documents', () => {
   it('is a sound definition; an action that asks more than a service tells is none', () => {

@@ -74,6 +74,8 @@ export interface DocumentView {
     readonly recipient: string;
     readonly name: string;
     readonly service: ServiceView | null;
+    /** The step that registered it instead, of all recipients at once: 签收副本. */
+    readonly registered: { readonly on: string; readonly name: string } | null;
   }[];
   /** Services later found invalid. */
   readonly voided: readonly (ServiceView & { readonly name: string })[];

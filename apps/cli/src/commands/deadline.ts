@@ -1,5 +1,12 @@
 import { nationalCalendar, type Suspension } from '@fadu/calendar';
-import { type JsonObject, type PlainDate, parsePlainDate, shortBasesText, shortBasisText } from '@fadu/kernel';
+import {
+  chineseDate,
+  type JsonObject,
+  type PlainDate,
+  parsePlainDate,
+  shortBasesText,
+  shortBasisText,
+} from '@fadu/kernel';
 import { findClock, lines } from '@fadu/lines';
 import {
   basesUnder,
@@ -50,6 +57,11 @@ export async function deadline(args: readonly string[]): Promise<number> {
   const chosen = caseOption(values, line, clock, code, ruleSet);
   const $setting = settingOption(values.set ?? [], line);
   const data: JsonObject = { $ruleSet: ruleSet, $setting, procedure: 'ordinary', ...chosen };
+  // A period that the law of the start day does not know, or that contradicts the procedure given, is not counted.
+  if (clock.when && !holds(clock.when, assume(clock.when, data)))
+    return wrong(
+      `“${code}”不适用：起算日${from}适用${line.ruleSets.find((one) => one.code === ruleSet)!.name}，所给情形下没有“${clock.name}”这一期限。`,
+    );
   const suspensions = (values.suspend ?? []).map((text) => suspensionOption(text, from, clock, code));
   const extension = extensionOption(values.extend, clock, code, data);
   const counted = countClock({ clock, data, from, calendar: nationalCalendar, suspensions, extension });
@@ -61,7 +73,7 @@ export async function deadline(args: readonly string[]): Promise<number> {
   const explanation = [...counted.value.explanation, ...settingSteps(line, settled, asked)].map(
     ({ text, basis, note }) => `${text}${basis ? `（${shortBasisText(basis)}）` : ''}${note ? `※${note}` : ''}`,
   );
-  if (opensOn !== undefined) explanation.push(`${opensOn}起可以办理，此前期限没有开始`);
+  if (opensOn !== undefined) explanation.push(`${chineseDate(opensOn)}起可以办理，此前期限没有开始`);
   if (values.json) {
     printJson({
       code,

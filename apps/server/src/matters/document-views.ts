@@ -8,6 +8,7 @@ import {
   postFor,
   recipientName,
   recipientsOf,
+  registeredBy,
   type ServiceRecord,
   serversOf,
   serviceMethods,
@@ -36,11 +37,17 @@ export function documentViews(
   const [serves, leads] = [may(serversOf(line)), may(headsOf(line))];
   return rows.map((row) => {
     const state = states.get(row.id);
-    const recipients = recipientsOf(line, row.template, record.data).map(({ path }) => ({
-      recipient: path,
-      name: recipientName(record.data, path, nameOf),
-      service: viewOf(state?.services.find((one) => one.recipient === path)),
-    }));
+    const recipients = recipientsOf(line, row.template, record.data).map(({ path, target }) => {
+      const service = viewOf(state?.services.find((one) => one.recipient === path));
+      const step = service === null ? registeredBy(row, target, events) : undefined;
+      const name = step && line.actions[step.action]?.name;
+      return {
+        recipient: path,
+        name: recipientName(record.data, path, nameOf),
+        service,
+        registered: step && name !== undefined ? { on: step.on, name } : null,
+      };
+    });
     const stands = row.state !== 'withdrawn' && record.pending === null;
     return {
       ...row,
@@ -51,7 +58,8 @@ export function documentViews(
       })),
       replacedBy: codeOf(states, state?.successor ?? null),
       withdrawnFor: state?.withdrawnFor ?? null,
-      mayServe: serves && stands && recipients.some(({ service }) => service === null),
+      mayServe:
+        serves && stands && recipients.some(({ service, registered }) => service === null && registered === null),
       mayVoidService: serves && recipients.some(({ service }) => service !== null),
       mayCorrect: leads && stands,
       mayWithdraw: leads && stands && (state?.services.length ?? 0) === 0,

@@ -9,6 +9,7 @@ import {
   type MatterEvent,
   postFor,
   printValue,
+  registeredBy,
   specAt,
   valueAt,
   withText,
@@ -122,9 +123,7 @@ function isGivenToParty(line: Line, document: DocumentState, events: readonly Ma
   const [first] = serve;
   if (toParty !== true || document.state === 'withdrawn') return false;
   if (!first || document.services.some(({ recipient }) => isServedOn(recipient, first.to))) return true;
-  // Registered by the line's own step instead of from the card.
-  const issued = events.findIndex((event) => event.documents.some(({ id }) => id === document.id));
-  return events.slice(issued + 1).some(({ kind, action }) => kind === 'acted' && action === first.takes);
+  return registeredBy(document, first, events) !== undefined;
 }
 
 const UNITS = { workday: '个工作日', day: '日', month: '个月', year: '年', hour: '小时' } as const;

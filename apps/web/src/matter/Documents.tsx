@@ -78,7 +78,7 @@ function Recipients({ document, matter }: { document: DocumentView; matter: stri
   if (document.state === 'withdrawn' || recipients.length + voided.length === 0) return null;
   return (
     <ul className="service-list" aria-label={`${document.name}的送达`}>
-      {recipients.map(({ recipient, name, service }) => (
+      {recipients.map(({ recipient, name, service, registered }) => (
         <li key={recipient}>
           {service ? (
             <>
@@ -95,6 +95,10 @@ function Recipients({ document, matter }: { document: DocumentView; matter: stri
                 />
               )}
             </>
+          ) : registered ? (
+            <span>
+              送达{name}：<span className="nb">{registered.on}</span>，以“{registered.name}”登记
+            </span>
           ) : (
             <>
               <span>送达{name}：未送达</span>

@@ -1,4 +1,4 @@
-import { all, firstOf, given, is, mapOf, today } from '@fadu/procedure';
+import { all, any, firstOf, given, is, mapOf, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { inCourt } from '../outcomes.js';
 import { byLaw, FT07, FT26, FY, FY17, XS, XXGK } from '../statutes.js';
@@ -219,6 +219,7 @@ export const afterwards = {
     from: afterEnd,
     basis: XS(45),
     form: ['suitOutcome', 'suitLost'],
+    when: any(given('suedOn'), given('litigation')),
   },
   archive: {
     name: '归档',

@@ -10,7 +10,7 @@ export const trialDocuments = {
     number: 'reply',
     to: '{respondent}',
     toParticipant: 'respondent',
-    serve: toRespondent.map((target) => ({ ...target, takes: 'receiveCopy', carry: howServed })),
+    serve: toRespondent.map((target) => ({ ...target, takes: 'receiveCopy', alsoBy: ['signCopy'], carry: howServed })),
     attachments: ['行政复议申请书副本'],
     basis: basedOn([FY(48), FY(54, 1)], FY17(23, 1)),
     paragraphs: [

@@ -1,4 +1,17 @@
-import { bool, choice, choices, type Fields, group, integer, is, list, pastDay, persons, text } from '@fadu/procedure';
+import {
+  bool,
+  choice,
+  choices,
+  day,
+  type Fields,
+  group,
+  integer,
+  is,
+  list,
+  pastDay,
+  persons,
+  text,
+} from '@fadu/procedure';
 import { byLaw, FT07, FT26, FY, FY17, since2026 } from '../statutes.js';
 import { interests, subjects } from './choices.js';
 
@@ -60,7 +73,8 @@ export const examinationFields = {
   correctionText: text('补正的内容', 3000, { multiline: true }),
   extendBy: integer('延长', { min: 1, max: 30, unit: '日' }),
   extensionReason: text('延长的理由', 500, { multiline: true }),
-  extensionNotifiedOn: pastDay('书面告知当事人日'),
+  // Told after the approval, so it lies ahead when approval is asked.
+  extensionNotifiedOn: day('书面告知当事人日', { hint: '批准后告知的，填将要告知的日期；须在期限届满前' }),
   orderOrgan: text('责令的上级机关', 100, { basis: byLaw(FY(35), [FY17(20), FT07(31)]) }),
   orderText: text('责令纠正的内容', 1000, { multiline: true, basis: byLaw(FY(35), [FY17(20), FT07(31)]) }),
   fileReceivedOn: pastDay('收到提级案卷日', { basis: byLaw(FY(38), undefined, [FY(38), FT26(40)]) }),
