@@ -233,6 +233,9 @@ describe('service of the decision', () => {
         .decline('2024-03-11', 'receiveCopy', { copyReceivedOn: '2024-03-11', ...input })
         .refusals.map(({ code }) => code);
     expect(codes({ serving: 'direct' })).toEqual(['service.proof_missing']);
+    // The article of the way chosen, not of all ways.
+    const unproven = walker.decline('2024-03-11', 'receiveCopy', { copyReceivedOn: '2024-03-11', serving: 'post' });
+    expect(unproven.refusals[0]!.basis.map(({ article }) => article)).toEqual([91]);
     expect(codes({ serving: 'electronic', servingProof: ['receipt'] })).toEqual(['service.consent_missing']);
     const early = { copyReceivedOn: '2024-03-12', serving: 'post', servingProof: ['receipt'] };
     expect(walker.decline('2024-03-11', 'receiveCopy', early).faults.map(({ field }) => field)).toEqual([

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '@fadu/calendar';
 import {
   chineseDate,
   type JsonObject,
+  type LegalBasis,
   type PlainDate,
   parsePlainDate,
   type Refusal,
@@ -75,7 +76,13 @@ export interface Guard {
 }
 
 /** What a guard's rule returns when it objects: the message, and where useful the field and the computed facts. */
-export type Objection = string | (Pick<Refusal, 'message'> & Pick<Refusal, 'field' | 'facts'>);
+export type Objection =
+  | string
+  | (Pick<Refusal, 'message'> &
+      Pick<Refusal, 'field' | 'facts'> & {
+        /** The one article it is about, where the guard names several. */
+        readonly basis?: LegalBasis;
+      });
 
 /**
  * Names a rule. `objects` returns the Chinese message of the refusal, or undefined when all is in order; `cited` is the
@@ -101,8 +108,8 @@ export function guard(
       const objection = objects({ ...facts, related: only(code, reads, facts.related) }, shortBasesText(bases));
       if (objection === undefined) return undefined;
       if (typeof objection === 'string') return refusal(code, objection, bases);
-      const { message, ...more } = objection;
-      return refusal(code, message, bases, more);
+      const { message, basis: own, ...more } = objection;
+      return refusal(code, message, own ?? bases, more);
     },
   };
 }

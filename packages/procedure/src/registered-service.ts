@@ -33,6 +33,7 @@ export const serviceProven = guard(
     return {
       message: `不能登记送达：没有送达证明。${name}应当附${proof}（${shortBasisText(basis)}）。可以上传后再办；平台签发的文书，也可以在文书卡片上办理送达。`,
       field: 'servingProof',
+      basis,
     };
   },
 );
