@@ -418,7 +418,9 @@ function admits(
       return marks.marked && (marks.inside || numeral.magnitude > 1) && (marks.prefix || isHan(text.charCodeAt(stop)));
     if (!COUNTED.test(unit) && unit !== '年') return false;
     const previous = text.charAt(context - 1);
-    if ('同统唯专单其之周另某这那每该哪初第逐'.includes(previous) && previous !== '') return false;
+    // 周三 is a day, 每周三次 a count
+    const weekly = previous === '周' && text.charAt(context - 2) === '每';
+    if ('同统唯专单其之周另某这那每该哪初第逐'.includes(previous) && previous !== '' && !weekly) return false;
     if (unit === '倍') return true;
     if (numeral.value === 1 && !marks.inside)
       return (

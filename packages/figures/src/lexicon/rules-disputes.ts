@@ -57,7 +57,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     verb: '审结|办结|结案|审理终结',
     topic: RECON,
     not: '率|法院|应诉|诉讼案件|调解结案|和解结案|一审|执法|法律援助|信访|调解方式|调解、和解|调解和解',
-    early: '二审|一审行政案件|一审案件|信访|应诉案件',
+    early: '二审|一审行政案件|一审案件|信访|应诉案件|依申请公开|信息公开',
     units: 'thing none',
   },
   {

@@ -159,7 +159,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.judicial_stations',
     head: '司法所',
     units: 'thing none',
-    not: '星级|示范|规范化|枫桥|达标|评选|优秀|先进|派驻|模范|走访|调研',
+    not: '星级|示范|规范化|枫桥|达标|评选|优秀|先进|派驻|模范|走访|调研|法律援助工作站',
   },
   {
     code: 'governance.judicial_stations',
@@ -281,7 +281,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'disclosure.applications',
-    head: '依申请公开|政府信息公开申请|信息公开申请|依申请公开事项|公开申请|依申请公开件|依申请公开申请|依申请信息公开',
+    head: '依申请公开政府信息|依申请公开信息|依申请公开|政府信息公开申请|信息公开申请|依申请公开事项|公开申请|依申请公开件|依申请公开申请|依申请信息公开',
     units: 'thing none',
     not: '率|复议|诉讼',
   },
@@ -291,6 +291,23 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic: '依申请|信息公开|政务公开|公开申请',
     not: '建议|提案|复议',
     early: '12345|热线|诉求|工单|信访|来信|投诉',
+  },
+  {
+    // 主动公开…：官方网站发布763条，微博发布639条
+    code: 'disclosure.proactive_items',
+    head: '网站发布|官方网站发布|门户网站发布|政府网站发布|网站公开|微博发布|公众号发布|公众平台发布|微信公众平台发布|新媒体发布|平台发布',
+    topic: '主动公开|公开各类政府信息|公开政府信息|主动向社会公开|信息公开',
+    measure: '条|件|篇|项|份|余条',
+    units: 'thing none',
+    not: '法治信息|普法信息|解读',
+    early: '普法|法治宣传',
+  },
+  {
+    code: 'disclosure.proactive_items',
+    head: '信息公开|环境信息公开|政府信息公开|政务信息公开',
+    measure: '条|篇|余条',
+    units: 'thing none',
+    not: '申请|答复|复议|诉讼|培训|法治信息',
   },
   {
     code: 'disclosure.proactive_items',

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.js';
+import { type Rule, VILLAGE_ADVISERS } from './rule.js';
 
 const DISPUTES = '矛盾纠纷|纠纷|各类矛盾纠纷|各类纠纷|民间纠纷|民商事纠纷|社会矛盾纠纷|各类案件|矛盾|基层矛盾纠纷';
 
@@ -27,6 +27,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
     head: '调解成功|成功调解|成功调解矛盾纠纷|成功调处矛盾纠纷|成功化解矛盾纠纷|成功调解纠纷|成功化解纠纷|成功调解各类矛盾纠纷|成功调解各类纠纷|成功化解各类矛盾纠纷|达成调解协议|达成协议|调处成功|成功化解|成功调处|成功',
     topic: '调解|纠纷',
     not: '率|诉前|行政争议|复议',
+    unless: VILLAGE_ADVISERS,
     units: 'thing none',
   },
   {

@@ -113,7 +113,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
   },
   {
     code: 'supervision.npc_suggestions',
-    head: '人大代表建议|人大代表议案|人大建议|建议提案|人大代表建议和政协提案|代表建议|代表意见建议|代表建议意见|代表建议、批评和意见|代表议案建议|代表意见',
+    head: '人大代表建议|人大代表议案|人大建议|建议提案|代表建议|代表意见建议|代表建议意见|代表建议、批评和意见|代表议案建议|代表意见',
     measure: '件|条|份|宗|项|余件',
     units: 'thing none',
     not: '率',

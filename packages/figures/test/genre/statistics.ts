@@ -98,4 +98,22 @@ export const STATISTICS: readonly GenreCase[] = [
     '1200件 1200 件 exact level legal_aid.handled',
     '1150件 1150 件 exact previous legal_aid.handled',
   ],
+  ['省厅通报表彰了全省20个公共法律服务先进集体。', '20个 20 个 exact level staff.honoured_collectives'],
+  [
+    '主动公开政府信息，其中：官方网站发布760条，官方微博发布630条，微信公众平台发布1300条。',
+    '760条 760 条 exact level disclosure.proactive_items',
+    '630条 630 条 exact level disclosure.proactive_items',
+    '1300条 1300 条 exact level disclosure.proactive_items',
+  ],
+  [
+    '收到依申请公开政府信息6件，办结6件，未发生行政复议事项。',
+    '6件 6 件 exact level disclosure.applications',
+    '6件 6 件 exact level -',
+  ],
+  ['办理2件人大代表建议和政协提案。', '2件 2 件 exact level -'],
+  ['公共法律服务中心挑选了66名专业律师。', '66名 66 名 exact level -'],
+  ['在全市15个司法所设立了法律援助工作站。', '15个 15 个 exact level legal_aid.stations'],
+  ['全市村（居）法律顾问成功化解矛盾纠纷140余件。', '140余件 140 件 over level -'],
+  ['全市办理法律援助案件需达到1200件以上。', '1200件以上 1200 件 over target legal_aid.handled'],
+  ['“法律在线”节目每周两期。', '两期 2 期 exact level -'],
 ];
