@@ -1,4 +1,4 @@
-import { type ActionsOf, given } from '@fadu/procedure';
+import { type ActionsOf, given, is } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
@@ -47,6 +47,7 @@ export const actions = {
     basis: SJ(8),
     form: ['assignedTo', 'instructions'],
     documents: ['handling'],
+    duty: is('$state', 'received'),
   },
   proposeMeasures: {
     name: '提出措施',
@@ -55,6 +56,7 @@ export const actions = {
     to: 'measures',
     basis: [SJ(8, 1), GY(21, 2)],
     form: ['measures', 'accepted'],
+    duty: is('$state', 'assigned'),
   },
   approveMeasures: {
     name: '审批措施',
@@ -76,7 +78,6 @@ export const actions = {
     guards: [repliedInOrder, replyWithoutMeasures],
     clocks: { stop: [...replies, 'reminder'] },
     documents: ['reply'],
-    due: 'governance',
   },
   remind: {
     name: '催办',

@@ -1,4 +1,14 @@
-import { type ActionsOf, dueOf, fieldValue, is, serviceConsented, serviceProven, today } from '@fadu/procedure';
+import {
+  type ActionsOf,
+  dueOf,
+  fieldValue,
+  given,
+  is,
+  not,
+  serviceConsented,
+  serviceProven,
+  today,
+} from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
@@ -57,6 +67,9 @@ export const actions = {
     from: ['applied', 'overdue'],
     basis: GP(13, 1),
     form: ['hearingNote'],
+    due: 'decide',
+    // 第十三条第一款 asks it before the decision.
+    duty: not(given('hearingNote')),
   },
   withdraw: {
     name: '撤回申请',

@@ -1,4 +1,4 @@
-import { type ActionsOf, today } from '@fadu/procedure';
+import { type ActionsOf, is, today } from '@fadu/procedure';
 import { type clocks, paused } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
@@ -39,6 +39,8 @@ export const actions = {
     basis: mediation,
     form: ['mediator'],
     assigns: 'mediator',
+    due: 'mediation',
+    duty: is('$state', 'registered'),
     guards: [deadlineNear],
   },
   session: {
@@ -87,5 +89,6 @@ export const actions = {
     guards: [closedInOrder, resolvedElsewhere, deadlineNear],
     clocks: { stop: ['mediation'], drop: ['sue-warning'], resume: true },
     due: 'mediation',
+    duty: is('$state', 'mediating'),
   },
 } as const satisfies ActionsOf<Parts>;

@@ -60,7 +60,7 @@ function checkValues(line: Line, key: string, action: Action, report: Report): v
   for (const field of [...(action.form ?? []), ...Object.keys(action.sets ?? {})])
     if (!hasField(line, field)) report(place, `unknown field ${field}`);
   checkCondition(line, action.when, place, report);
-  checkCondition(line, action.duty, place, report);
+  if (action.duty) checkCondition(line, action.duty, place, report);
   if (action.record && line.fields[action.record]?.kind !== 'list') report(place, `${action.record} is no list`);
   for (const part of Object.keys(action.fills ?? {}))
     if (!hasField(line, `${action.record}.${part}`)) report(place, `${action.record} has no ${part}`);

@@ -37,6 +37,7 @@ export function checkCondition(
     if (setting && !fitsSetting(setting, value)) report(place, `${field} is never ${value}`);
     if (field === '$ruleSet' && !line.ruleSets.some((rules) => rules.code === value))
       report(place, `unknown rule set ${value}`);
+    if (field === '$state' && !Object.hasOwn(line.states, String(value))) report(place, `unknown state ${value}`);
     const spec = specAt(line.fields, at(field));
     if ((spec?.kind === 'choice' || spec?.kind === 'choices') && !Object.hasOwn(spec.options, String(value)))
       report(place, `${field} is never ${value}`);

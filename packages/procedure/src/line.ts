@@ -223,8 +223,11 @@ export interface Action {
   readonly number?: string;
   /** The clock this action serves: orders the to-do list. */
   readonly due?: string;
-  /** Where this does not hold, nobody is waited for to take the action, though it may be taken: it is on no to-do list. Also reads `$ruleSet`. */
-  readonly duty?: Condition;
+  /**
+   * Where this does not hold, nobody is waited for to take the action, though it may be taken: it is on no to-do list.
+   * Also reads `$ruleSet` and `$state`; `false`: a right, never a duty.
+   */
+  readonly duty?: Condition | false;
   /** Posts that must agree before it takes effect: the request waits, is approved, or returned with reasons. */
   readonly approvedBy?: readonly ActorRule[];
   /** Persons of this field become the ones who act as its post from now on. */

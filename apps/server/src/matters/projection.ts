@@ -127,7 +127,9 @@ function openIn(line: Line, state: string): readonly Line['actions'][string][] {
 
 export function isDuty(action: Line['actions'][string], matter: Matter): boolean {
   if (!action.from?.includes(matter.state)) return false;
-  if (action.duty && !holds(action.duty, { ...matter.data, $ruleSet: matter.ruleSet })) return false;
+  if (action.duty === false) return false;
+  const data = { ...matter.data, $ruleSet: matter.ruleSet, $state: matter.state };
+  if ((action.when && !holds(action.when, data)) || (action.duty && !holds(action.duty, data))) return false;
   if (action.due) return isRunning(matter.clocks[action.due]);
   if (action.duty) return true;
   // Few states: the step belongs to this stage. Many: it is open at any time and nobody's duty.

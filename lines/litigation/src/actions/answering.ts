@@ -1,4 +1,4 @@
-import { today } from '@fadu/procedure';
+import { is, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { JS, XS } from '../statutes.js';
 import { type Actions, notice, noticeClocks, noticeGuards, office, pending, response } from './parts.js';
@@ -43,6 +43,7 @@ export const answering = {
     assigns: 'legalStaff',
     documents: ['dispatch'],
     due: 'respond',
+    duty: is('$state', 'received'),
   },
   alertHead: {
     name: '提醒机关负责人',
@@ -104,6 +105,7 @@ export const answering = {
     clocks: { stop: ['evidence-extension'] },
     documents: ['extensionRequest'],
     due: 'evidence-extension',
+    duty: false,
   },
   evidenceCauseEnded: {
     name: '登记正当事由消除',

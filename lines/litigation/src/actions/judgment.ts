@@ -1,4 +1,4 @@
-import { fieldValue, is, not } from '@fadu/procedure';
+import { all, any, fieldValue, given, is, not } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { CS, JS, XS } from '../statutes.js';
 import { type Actions, inFirst, lost, office, onAppeal, onResponse, response, tellReconsideration } from './parts.js';
@@ -38,6 +38,8 @@ export const judgment = {
     clocks: { stop: onAppeal },
     documents: ['appealPetition'],
     due: 'appeal-judgment',
+    // A right; whoever lost is reminded of its last day.
+    duty: all(is('$state', 'judged'), is('lost', true)),
   },
   receiveAppeal: {
     name: '收到对方上诉状副本',
@@ -46,6 +48,7 @@ export const judgment = {
     to: 'appealed',
     basis: JS(108, 2),
     form: ['appealCopyReceivedOn'],
+    duty: false,
     clocks: { start: ['answer-appeal'] },
     guards: [must.appealCopyInOrder],
   },
@@ -139,6 +142,7 @@ export const judgment = {
     clocks: { stop: ['retrial'] },
     documents: ['retrialPetition'],
     due: 'retrial',
+    duty: false,
   },
   registerRetrial: {
     name: '登记再审',
@@ -161,6 +165,7 @@ export const judgment = {
     guards: [must.performedInOrder, must.sameActAgain],
     clocks: { stop: ['perform'] },
     documents: ['performanceReport'],
+    duty: is('lost', true),
   },
   forced: {
     name: '登记强制执行措施',
@@ -169,6 +174,7 @@ export const judgment = {
     to: 'forced',
     basis: XS(96),
     form: ['forcedOn', 'forcedMeasures'],
+    duty: false,
     on: 'forcedOn',
     guards: [must.forcedInOrder],
   },
@@ -180,6 +186,7 @@ export const judgment = {
     basis: { ...XS(96), note: '败诉复盘为平台制度' },
     form: ['review'],
     documents: ['lossAnalysis'],
+    duty: not(given('review')),
   },
   archive: {
     name: '归档',
@@ -188,6 +195,7 @@ export const judgment = {
     to: 'archived',
     basis: { ...XS(94), note: '归档要求为平台制度' },
     form: ['archiveNote'],
+    duty: any(is('$state', ['performed', 'withdrawn', 'ended']), not(is('lost', true))),
     guards: [must.reviewMissing, must.notPerformed],
     clocks: { drop: ['retrial', 'perform'] },
   },

@@ -1,4 +1,4 @@
-import { fieldValue, is } from '@fadu/procedure';
+import { all, fieldValue, given, is } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { CS, CT, JS, XS } from '../statutes.js';
 import {
@@ -34,6 +34,7 @@ export const trial = {
     form: ['plan', 'agents'],
     guards: [must.plannedHead, must.plannedLawyerOnly],
     documents: ['authorization'],
+    duty: all(is('$state', 'submitted'), given('hearingOn')),
   },
   identifyHead: {
     name: '出具负责人身份证明',
@@ -59,6 +60,7 @@ export const trial = {
     to: 'heard',
     basis: [XS(3, 3), CT(7), CT(12)],
     record: 'appearances',
+    duty: is('$state', 'planned'),
     fills: { instance: fieldValue('instance'), courtCaseNo: fieldValue('courtCaseNo'), due: true },
     on: 'hearingOn',
     guards: [

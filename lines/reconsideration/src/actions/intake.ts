@@ -206,6 +206,8 @@ export const intake = {
     when: is('acceptanceMode', 'deemed'),
     guards: [must.simpleNotEligible, must.handlersEnough, must.handlersQualified],
     assigns: 'handlers',
+    due: 'send-copy',
+    duty: not(given('handlers')),
     clocks: { recount: ['decide', 'send-copy'] },
   },
   refuse: {
