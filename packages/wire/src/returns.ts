@@ -69,6 +69,8 @@ export interface ReturnView {
   readonly matter: ReturnMatter | null;
   /** This post may begin it. */
   readonly mayBegin: boolean;
+  /** Where the last return of the unit went, for who begins one; null: there was none. */
+  readonly lastTo: { readonly id: string; readonly name: string } | null;
   readonly domains: readonly { readonly code: string; readonly name: string }[];
   readonly rows: readonly ReturnFormRow[];
   /** What the return of the period before says: for the checks that are made while one types. */

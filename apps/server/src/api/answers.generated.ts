@@ -6883,6 +6883,29 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "mayBegin": {
         "type": "boolean"
       },
+      "lastTo": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "id",
+              "name"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "domains": {
         "type": "array",
         "items": {
@@ -6944,6 +6967,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "before",
       "matter",
       "mayBegin",
+      "lastTo",
       "domains",
       "rows",
       "earlier",

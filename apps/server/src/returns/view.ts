@@ -28,12 +28,14 @@ export async function viewReturn(
   const sections = record?.data[collection.sections] as readonly string[] | undefined;
   const asked = (domain: string) => sections === undefined || sections.length === 0 || sections.includes(domain);
   const mayFill = matter !== undefined && matter.may.save !== null;
+  const mayBegin = record === undefined && fillsAt(viewer, unit.id);
   return {
     unit: { id: unit.id, name: unit.name },
     period: { text: period.text, name: periodName(period) },
     before: { text: before.text, name: periodName(before) },
     matter: matter ?? null,
-    mayBegin: record === undefined && fillsAt(viewer, unit.id),
+    mayBegin,
+    lastTo: mayBegin ? await lastReceiver(platform, viewer, unit.id) : null,
     domains: Object.entries(DOMAIN_NAMES).flatMap(([code, name]) => (asked(code) ? [{ code, name }] : [])),
     rows: rows.filter(({ domain }) => asked(domain)),
     earlier,
@@ -85,6 +87,16 @@ function mayOf(possible: readonly Pick<ActionView, 'action' | 'name'>[]): Return
     others: possible.filter(({ action }) => !known.includes(action)).map(({ action, name }) => ({ action, name })),
   };
 }
+
+/** The organization to which the unit reported last. */
+const lastReceiver = (platform: Platform, viewer: ReturnViewer, unit: string): Promise<ReturnView['lastTo']> =>
+  scoped(platform.pool, viewer.scope, async (client) => {
+    const { rows } = await client.query<{ to: string }>(
+      `select data ->> $3 as to from matter where line = $1 and refs @> $2::text[] and data ->> $3 <> '' order by opened_on desc, id desc limit 1`,
+      [collection.line, [`${collection.unit}=${unit}`], collection.receiver],
+    );
+    return rows[0] ? { id: rows[0].to, name: platform.directory.nameOf(rows[0].to) } : null;
+  });
 
 async function findReturn(
   platform: Platform,

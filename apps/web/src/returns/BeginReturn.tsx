@@ -8,9 +8,9 @@ import { OrganizationInput } from '../form/pickers.js';
 import { Trouble } from '../Trouble.js';
 
 /** A return that nobody asked for may be begun by who fills it in: to whom it goes, and by when. */
-export function BeginReturn({ view: { unit, period }, me }: { view: ReturnView; me: Me }) {
+export function BeginReturn({ view: { unit, period, lastTo }, me }: { view: ReturnView; me: Me }) {
   const client = useQueryClient();
-  const [to, setTo] = useState('');
+  const [to, setTo] = useState(lastTo?.id ?? '');
   const [dueOn, setDueOn] = useState('');
   const [key] = useState(newKey);
   const [trouble, setTrouble] = useState<unknown>();
@@ -34,7 +34,7 @@ export function BeginReturn({ view: { unit, period }, me }: { view: ReturnView; 
         id="return-to"
         aria={{}}
         value={to}
-        name={undefined}
+        name={to === lastTo?.id ? lastTo.name : undefined}
         onChange={(chosen) => setTo(typeof chosen === 'string' ? chosen : '')}
       />
       <label htmlFor="return-due">报送期限</label>
@@ -51,6 +51,7 @@ export function BeginReturn({ view: { unit, period }, me }: { view: ReturnView; 
         <Button type="primary" disabled={to === '' || dueOn === '' || sending} onClick={() => void begin()}>
           {sending ? '正在开始…' : '开始填报'}
         </Button>
+        {(to === '' || dueOn === '') && <span className="meta">选了接收单位和报送期限，才能开始。</span>}
       </p>
     </section>
   );

@@ -243,6 +243,7 @@ export function ReturnForm({ view, matter, me }: { view: ReturnView; matter: Ret
             >
               {sending === may.save ? '正在保存…' : '保存'}
             </Button>
+            {sheet.length === 0 && <span className="meta">还没有填一项，填了才能报送；没有数的选缺数或者不适用。</span>}
             {hard.length > 0 && <span className="meta">有{hard.length}处须改，改好后才能报送；可以先保存。</span>}
             {hard.length === 0 && soft.length > 0 && (
               <span className="meta">有{soft.length}处变动大，写明说明后才能报送；可以先保存。</span>
