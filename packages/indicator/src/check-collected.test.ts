@@ -1,7 +1,7 @@
 import { CATALOGUE } from '@fadu/catalogue';
 import { describe, expect, it } from 'vitest';
 import { checkCollected } from './check-collected.js';
-import { type CollectedFigure, collectedValue, wholeOf } from './collected.js';
+import { approximately, type CollectedFigure, collectedValue, wholeOf } from './collected.js';
 
 const entry = (code: string) => CATALOGUE.find((one) => one.code === code);
 const row = (code: string, value?: string, more: Partial<CollectedFigure> = {}): CollectedFigure => ({
@@ -12,6 +12,15 @@ const row = (code: string, value?: string, more: Partial<CollectedFigure> = {}):
 });
 const rules = (rows: readonly CollectedFigure[], before?: readonly CollectedFigure[]) =>
   checkCollected({ rows, entry, ...(before && { before }) }).map(({ rule, severity }) => `${severity} ${rule}`);
+
+it.each([
+  ['exact', '250件'],
+  ['about', '约250件'],
+  ['over', '250余件'],
+  ['under', '近250件'],
+] as const)('a number that is %s reads %s', (approx, text) => expect(approximately('250件', approx)).toBe(text));
+it('of a rate nothing is put between number and sign', () =>
+  expect(approximately('86.00%', 'over')).toBe('86.00%以上'));
 
 describe('a return', () => {
   it.each<[string, CollectedFigure[], string[]]>([

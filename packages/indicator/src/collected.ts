@@ -21,6 +21,20 @@ export const COLLECTED_APPROX = {
   under: '近（不足）',
 } as const satisfies Readonly<Record<CollectedApprox, string>>;
 
+/** A number with its unit, as far as it is known: 约250件, 250余件, 近250件, 86%以上. */
+export function approximately(text: string, approx: CollectedApprox): string {
+  switch (approx) {
+    case 'exact':
+      return text;
+    case 'about':
+      return `约${text}`;
+    case 'under':
+      return `近${text}`;
+    case 'over':
+      return text.endsWith('%') ? `${text}以上` : text.replace(/^([\d.]+)/, '$1余');
+  }
+}
+
 /** Where a number of a return was taken from, when nobody typed it. */
 export const COLLECTED_ORIGINS = { units: '下级合计', periods: '各期合计' } as const;
 export type CollectedOrigin = keyof typeof COLLECTED_ORIGINS;

@@ -2,6 +2,7 @@ export { CATALOGUE, type CatalogueEntry } from '@fadu/catalogue';
 export { COLLECTED_CHECKS, type CollectedFault, type CollectedReturn, checkCollected } from './check-collected.js';
 export { checkFormulas } from './check-formulas.js';
 export {
+  approximately,
   COLLECTED_APPROX,
   COLLECTED_KINDS,
   COLLECTED_ORIGINS,

@@ -123,6 +123,8 @@ export interface FigureBreakdown {
   readonly series: readonly FigurePart[];
   /** Those directly below, the organization itself among them. */
   readonly orgs: readonly FigurePart[];
+  /** What they have together; null for what does not add up. */
+  readonly orgSum: string | null;
   readonly orgNote: string | null;
 }
 

@@ -2193,6 +2193,16 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "$ref": "#/components/schemas/FigurePart"
         }
       },
+      "orgSum": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "orgNote": {
         "anyOf": [
           {
@@ -2207,6 +2217,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     "required": [
       "series",
       "orgs",
+      "orgSum",
       "orgNote"
     ],
     "additionalProperties": false

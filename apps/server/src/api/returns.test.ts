@@ -154,6 +154,25 @@ describe('returns over the API', () => {
       },
       expect.objectContaining({ code: 'mediation.succeeded', text: '150件' }),
     ]);
+    // A department of the city itself reports what the whole city has: no part of it, and none that is waited for.
+    await api.stage.owner.query(
+      `insert into org (id, region, name, short, kind, parent, path) values ('citybureau', '990100', '样例局', '样例', 'department', 'city', 'r.city.citybureau')`,
+    );
+    const parts = await api.as(
+      'city-reporter',
+      'GET',
+      '/api/indicators/mediation.cases/breakdown?org=city&period=2024Q1',
+    );
+    expect(parts.json()).toMatchObject({
+      orgs: [
+        { label: 'east机关', text: '100件', rank: 1 },
+        { label: 'west机关', text: '60件', rank: 2 },
+      ],
+      orgSum: '160件',
+      orgNote: null,
+    });
+    expect(parts.json().series.at(-1)).toMatchObject({ key: '2024Q1', text: '160件' });
+    await api.stage.owner.query("delete from org where id = 'citybureau'");
     // A year from its quarters: three are missing.
     const year = await get<ReturnSum>('east-reporter', '/sums?unit=east&period=2024&of=periods');
     expect(year).toMatchObject({ from: ['2024年第一季度'], waiting: expect.arrayContaining(['2024年第二季度']) });

@@ -12,14 +12,14 @@ import {
 } from '@fadu/indicator';
 import { dayOf, type PlainDate } from '@fadu/kernel';
 import type { BoardPanel, BoardRow, FigureAddress, FigureByField } from '@fadu/wire';
-import { noteOf, ranked } from '../indicators/breakdown.js';
+import { noteOf, ranked, sumNote } from '../indicators/breakdown.js';
 import { figureByField } from '../indicators/by-field.js';
 import { changeText } from '../indicators/change-text.js';
 import type { FigureOrg } from '../indicators/counting.js';
 import { type Asked, plainValue, sourcedValue, textOf, versionOf } from '../indicators/figure.js';
+import { daysWords, stepLabel, trendPeriods } from '../indicators/periods.js';
 import type { Comparing } from './compare.js';
 import { fieldFinding, placesFinding, trendFinding } from './finding.js';
-import { daysWords, stepLabel, trendPeriods } from './periods.js';
 
 /** More kinds than these stand in the table only. */
 const BARS = 10;
@@ -164,16 +164,6 @@ async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel
     notes: [...(note === null ? [] : [note]), ...sumNote(one, ordered, total)],
     beforeName: known && before !== undefined ? daysWords(before) : null,
   };
-}
-
-/** Where places report for themselves, their sum and the figure of the whole may differ: it is said. */
-function sumNote({ definition }: Asked, rows: readonly BoardRow[], total: Value): string[] {
-  if (definition.source.from === 'records' || total.is !== 'count' || rows.length === 0) return [];
-  if (rows.some(({ value }) => value.is !== 'count')) return [];
-  const sum = rows.reduce((all, { value }) => all + (value.is === 'count' ? value.count : 0), 0);
-  return sum === total.count
-    ? []
-    : [`各地填报合计${sum}${definition.unit}，本级填报${total.count}${definition.unit}，两者不一致，请核对`];
 }
 
 const NOTHING_DIVIDED: FigureByField = { head: '分项', groups: [], several: false };

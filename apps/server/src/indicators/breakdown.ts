@@ -1,39 +1,54 @@
-import { FEWEST_FOR_ORDER, type Period, parsePeriod, type Value } from '@fadu/indicator';
+import { FEWEST_FOR_ORDER, type Value } from '@fadu/indicator';
+import { dayOf } from '@fadu/kernel';
 import type { FigureBreakdown, FigurePart } from '@fadu/wire';
 import type { FigureOrg } from './counting.js';
 import { type Asked, textOf, valueAt } from './figure.js';
+import { stepLabel, stepsOf, trendPeriods } from './periods.js';
 
-/** A figure over the months or years of its period, and over the organizations directly below. */
+/**
+ * A figure over the months or years of its period, and over the organizations directly below. What is reported is shown
+ * beside the periods before it, and over places only: a department reports what its whole place has, which is no part of it.
+ */
 export async function breakdownOf(one: Asked): Promise<FigureBreakdown> {
+  const { from } = one.definition.source;
+  const periods = from === 'records' ? stepsOf(one.period) : trendPeriods(one.period, from, dayOf(one.platform.now()));
   const series: FigurePart[] = [];
-  for (const period of stepsOf(one.period))
-    series.push(partOf(one, period.text, labelOf(period), (await valueAt(one, period)).value));
+  for (const period of periods)
+    series.push(partOf(one, period.text, stepLabel(period, periods), (await valueAt(one, period)).value));
+  const below = one.own ? [] : await orgsBelow(one);
+  const parts = from === 'returns' && below.some(({ place }) => place) ? below.filter(({ place }) => place) : below;
   const orgs: FigurePart[] = [];
-  if (!one.own) {
-    for (const org of await orgsBelow(one))
-      orgs.push(partOf(one, org.id, org.name, (await valueAt(one, one.period, org)).value));
-    if (orgs.length > 0 && one.definition.source.from === 'records')
-      orgs.push(
-        partOf(one, one.org.id, `${one.org.name}本级`, (await valueAt({ ...one, own: true }, one.period)).value),
-      );
-  }
+  for (const org of parts) orgs.push(partOf(one, org.id, org.name, (await valueAt(one, one.period, org)).value));
+  if (orgs.length > 0 && from === 'records')
+    orgs.push(partOf(one, one.org.id, `${one.org.name}本级`, (await valueAt({ ...one, own: true }, one.period)).value));
   const ordered = ranked(orgs, one.definition.direction === 'down');
-  return { series, orgs: ordered, orgNote: noteOf(ordered) };
+  const total = from === 'returns' && ordered.length > 0 ? (await valueAt(one, one.period)).value : undefined;
+  const notes = [noteOf(ordered), ...(total ? sumNote(one, ordered, total).map((note) => `${note}。`) : [])];
+  return {
+    series: series.some(({ value }) => value.is !== 'missing') ? series : [],
+    orgs: ordered,
+    orgSum: sumOf(one, ordered),
+    orgNote: notes.filter((note) => note !== null).join('') || null,
+  };
 }
 
-/** Months of a period of at most one year; years of a longer one; nothing below a month. */
-export function stepsOf({ from, to }: Period): Period[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  if (from.slice(0, 7) === to.slice(0, 7)) return [];
-  if (first !== last) return Array.from({ length: last - first + 1 }, (_, index) => parsePeriod(`${first + index}`)!);
-  const [begin, end] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
-  return Array.from(
-    { length: end - begin + 1 },
-    (_, index) => parsePeriod(`${first}-${String(begin + index).padStart(2, '0')}`)!,
-  );
+/** What the parts have together, with how many have not reported; null for what does not add up. */
+function sumOf({ definition: { unit, kind, source } }: Asked, parts: readonly FigurePart[]): string | null {
+  const counts = parts.flatMap(({ value }) => (value.is === 'count' ? [value.count] : []));
+  if (kind === 'rate' || kind === 'duration' || counts.length === 0) return null;
+  const gaps = source.from === 'returns' ? parts.filter(({ value }) => value.is === 'missing').length : 0;
+  return `${counts.reduce((sum, count) => sum + count, 0)}${unit}${gaps > 0 ? `（缺${gaps}个单位）` : ''}`;
 }
 
-const labelOf = ({ text }: Period): string => (text.length === 4 ? `${text}年` : `${Number(text.slice(5))}月`);
+/** Where places report for themselves, their sum and the figure of the whole may differ: it is said. */
+export function sumNote({ definition }: Asked, parts: readonly Pick<FigurePart, 'value'>[], total: Value): string[] {
+  if (definition.source.from === 'records' || total.is !== 'count' || parts.length === 0) return [];
+  if (parts.some(({ value }) => value.is !== 'count')) return [];
+  const sum = parts.reduce((all, { value }) => all + (value.is === 'count' ? value.count : 0), 0);
+  return sum === total.count
+    ? []
+    : [`各地填报合计${sum}${definition.unit}，本级填报${total.count}${definition.unit}，两者不一致，请核对`];
+}
 
 function partOf({ definition }: Asked, key: string, label: string, value: Value): FigurePart {
   return {
@@ -100,11 +115,12 @@ export function noteOf(parts: readonly Pick<FigurePart, 'value' | 'unranked'>[])
   return notes.length === 0 ? null : `${notes.join('；')}。`;
 }
 
-/** Those that were there at some time of the period, as the tree is now. */
-async function orgsBelow({ client, org, period }: Asked): Promise<FigureOrg[]> {
-  const { rows } = await client.query<FigureOrg>(
-    `select id, name, path::text as path, valid_from::text as from, valid_to::text as to from org
-     where parent = $1 and valid_from <= $3::date and (valid_to is null or valid_to >= $2::date) order by region, id`,
+/** Those that were there at some time of the period, as the tree is now; `place`: of another region. */
+async function orgsBelow({ client, org, period }: Asked): Promise<(FigureOrg & { readonly place: boolean })[]> {
+  const { rows } = await client.query<FigureOrg & { readonly place: boolean }>(
+    `select c.id, c.name, c.path::text as path, c.valid_from::text as from, c.valid_to::text as to, c.region <> o.region as place
+     from org o join org c on c.parent = o.id
+     where o.id = $1 and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to >= $2::date) order by c.region, c.id`,
     [org.id, period.from, period.to],
   );
   return rows;

@@ -1,14 +1,21 @@
 import type { Writable } from 'node:stream';
+import { heightOf, type Value } from '@fadu/indicator';
 import type { FigureBreakdown, FigureWhy, IndicatorFigure } from '@fadu/wire';
 import exceljs from 'exceljs';
 import { periodWords } from './figure.js';
 import { type Cells, sheetsIn } from './sheets.js';
 
+/** A number to reckon with, in the unit that stands in the head; what is missing is a word. */
+const cellOf = (value: Value, text: string, unit: string): number | string => {
+  const height = heightOf(value, unit);
+  return height === null ? text : Math.round(height * 100) / 100;
+};
+
 /** A figure as a workbook: what it is, over time, over organizations, and the records behind it. */
 export async function writeFigureExcel(
   figure: IndicatorFigure,
   why: FigureWhy,
-  { series, orgs, orgNote }: FigureBreakdown,
+  { series, orgs, orgSum, orgNote }: FigureBreakdown,
   out: Writable,
 ): Promise<void> {
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
@@ -37,7 +44,7 @@ export async function writeFigureExcel(
       '分期',
       [14, 16, 16],
       ['期间', `数值（${figure.unit}）`, '分子/分母'],
-      series.map(({ label, text, parts }) => [label, text, parts ?? '']),
+      series.map(({ label, value, text, parts }) => [label, cellOf(value, text, figure.unit), parts ?? '']),
     );
   if (orgs.length > 0)
     sheetOf(
@@ -46,8 +53,15 @@ export async function writeFigureExcel(
       ['名次', '机构', `数值（${figure.unit}）`, '分子/分母', '说明'],
       [
         ...orgs.map(
-          ({ rank, label, text, parts, unranked }): Cells => [rank ?? '', label, text, parts ?? '', unranked ?? ''],
+          ({ rank, label, value, text, parts, unranked }): Cells => [
+            rank ?? '',
+            label,
+            cellOf(value, text, figure.unit),
+            parts ?? '',
+            unranked ?? '',
+          ],
         ),
+        ...(orgSum === null ? [] : [['', '合计', orgSum] as Cells]),
         ...(orgNote === null ? [] : [['', orgNote] as Cells]),
       ],
     );

@@ -1,4 +1,5 @@
 import {
+  approximately,
   CATALOGUE,
   countOf,
   decimalText,
@@ -158,7 +159,10 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     base: version?.base ?? null,
     version: version?.version ?? null,
     value,
-    text: textOf(value, definition.unit),
+    text: approximately(
+      textOf(value, definition.unit),
+      unknown === undefined ? 'exact' : (collected?.approx ?? 'exact'),
+    ),
     before: {
       value: before,
       text: textOf(before, definition.unit),
@@ -310,7 +314,7 @@ export function textOf(value: Value, unit: string): string {
     case 'count':
       return `${value.count}${unit}`;
     case 'money':
-      return `${decimalText(value.fen, 100)}元`;
+      return `${value.fen % 100 === 0 ? value.fen / 100 : decimalText(value.fen, 100)}元`;
     case 'ratio':
       if (unit === '%' && value.numerator === 0) return '0%';
       if (unit === '%' && value.numerator === value.denominator) return '100%';

@@ -5,7 +5,7 @@ import { meQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { TableScroll } from '../TableScroll.js';
 import { Trouble, Waiting } from '../Trouble.js';
-import { momentWords } from '../words.js';
+import { groupedText, momentWords } from '../words.js';
 import { FigureScope } from './FigureScope.js';
 import { domainQuery, type FigureSearch, indicatorsQuery } from './queries.js';
 import { baseOf, changeOf } from './words.js';
@@ -53,7 +53,7 @@ export function FigureList() {
             <li key={one.code}>
               <Link to="/figures/$code" params={{ code: one.code }} search={scopeOf(search) as never}>
                 <span>{one.name}</span>
-                <strong>{one.text}</strong>
+                <strong>{groupedText(one.text)}</strong>
                 <span className="meta">{baseOf(one.value) ?? changeOf(one)}</span>
               </Link>
             </li>
@@ -83,7 +83,7 @@ export function FigureList() {
                         {one.name}
                       </Link>
                     </td>
-                    <td className={one.value.is === 'missing' ? 'num meta' : 'num'}>{one.text}</td>
+                    <td className={one.value.is === 'missing' ? 'num meta' : 'num'}>{groupedText(one.text)}</td>
                     <td className="num">{baseOf(one.value) ?? ''}</td>
                     <td>{changeOf(one)}</td>
                     <td>{one.source === 'records' ? '记录' : '填报'}</td>

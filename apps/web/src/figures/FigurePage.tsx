@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { meQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
-import { momentWords } from '../words.js';
+import { groupedText, momentWords } from '../words.js';
 import { FigureScope } from './FigureScope.js';
 import { OrgTable } from './OrgTable.js';
 import { breakdownQuery, type FigureSearch, figureParams, figureQuery } from './queries.js';
@@ -53,7 +53,9 @@ export function FigurePage() {
               {data.org.name}
               {data.org.subtree ? '及下级' : '本级'}，{data.period.from}至{data.period.to}
             </p>
-            <p className={data.value.is === 'missing' ? 'figure-value missing' : 'figure-value'}>{data.text}</p>
+            <p className={data.value.is === 'missing' ? 'figure-value missing' : 'figure-value'}>
+              {groupedText(data.text)}
+            </p>
             {baseOf(data.value) && (
               <p>
                 {baseOf(data.value)}，{data.base ?? data.counted}
@@ -94,6 +96,7 @@ export function FigurePage() {
               <OrgTable
                 code={code}
                 orgs={parts.data.orgs}
+                sum={parts.data.orgSum}
                 note={parts.data.orgNote}
                 search={search}
                 self={data.org.id}

@@ -1,17 +1,20 @@
 import type { FigureBreakdown } from '@fadu/wire';
 import { Link } from '@tanstack/react-router';
+import { groupedText } from '../words.js';
 import type { FigureSearch } from './queries.js';
 
 /** The organizations below in order; rates of few stand without a place, what is missing stands last. */
 export function OrgTable({
   code,
   orgs,
+  sum,
   note,
   search,
   self,
 }: {
   code: string;
   orgs: FigureBreakdown['orgs'];
+  sum: string | null;
   note: string | null;
   search: FigureSearch;
   self: string;
@@ -41,11 +44,21 @@ export function OrgTable({
                   {part.label}
                 </Link>
               </td>
-              <td className={part.value.is === 'missing' ? 'num meta' : 'num'}>{part.text}</td>
-              <td className="num">{part.parts ?? ''}</td>
+              <td className={part.value.is === 'missing' ? 'num meta' : 'num'}>{groupedText(part.text)}</td>
+              <td className="num">{groupedText(part.parts ?? '')}</td>
             </tr>
           ))}
         </tbody>
+        {sum && (
+          <tfoot>
+            <tr>
+              <td />
+              <th scope="row">合计</th>
+              <td className="num">{groupedText(sum)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        )}
       </table>
       {note && <p className="meta">⚠ {note}</p>}
     </section>

@@ -3,6 +3,7 @@ import { FEWEST_FOR_ORDER, heightOf, standsInOrder } from '@fadu/wire/board-word
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { drawBars } from '../dashboard/draw-bars.js';
+import { groupedText } from '../words.js';
 import { seriesFinding } from './words.js';
 
 /** A figure over the parts of its period: the finding is the title, each bar opens its period, the table stands behind. */
@@ -27,7 +28,7 @@ export function SeriesChart({
     const bars = series.map((part) => ({
       ...part,
       count: heightOf(part.value, unit),
-      text: part.value.is === 'missing' ? '' : part.text.replace(unit, ''),
+      text: part.value.is === 'missing' ? '' : groupedText(part.text.replace(unit, '')),
     }));
     return drawBars(box.current, bars, finding, (bar) => open.current(bar.key)).remove;
   }, [series, table, finding, unit]);
@@ -63,8 +64,8 @@ export function SeriesChart({
                     {part.label}
                   </Button>
                 </td>
-                <td className="num">{part.text}</td>
-                <td className="num">{part.parts ?? ''}</td>
+                <td className="num">{groupedText(part.text)}</td>
+                <td className="num">{groupedText(part.parts ?? '')}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,14 @@
-import { kindOfPeriod, type Period, passedOf, periodBefore, periodName, periodOf, yearBefore } from '@fadu/indicator';
+import {
+  kindOfPeriod,
+  type Period,
+  parsePeriod,
+  passedOf,
+  periodBefore,
+  periodName,
+  periodOf,
+  yearBefore,
+} from '@fadu/indicator';
 import { addDays, chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
-import { stepsOf } from '../indicators/breakdown.js';
 
 /** How many periods of the same kind a trend shows where there is nothing to divide the period into. */
 const BACK = { quarter: 8, month: 12, day: 14 } as const;
@@ -24,6 +32,18 @@ export function trendPeriods(period: Period, source: 'records' | 'returns', toda
         ? back(YEARS_BACK)
         : stepsOf(period);
   return periods.filter(({ from }) => from <= today);
+}
+
+/** Months of a period of at most one year; years of a longer one; nothing below a month. */
+export function stepsOf({ from, to }: Period): Period[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  if (from.slice(0, 7) === to.slice(0, 7)) return [];
+  if (first !== last) return Array.from({ length: last - first + 1 }, (_, index) => parsePeriod(`${first + index}`)!);
+  const [begin, end] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
+  return Array.from(
+    { length: end - begin + 1 },
+    (_, index) => parsePeriod(`${first}-${String(begin + index).padStart(2, '0')}`)!,
+  );
 }
 
 /** 1月 in a year of months; else with the year: 2025年, 25年11月, 25年三季度, 11-25. */
