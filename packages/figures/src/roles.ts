@@ -229,14 +229,18 @@ function readYears(text: string, context: Context, clauseBefore: string): RoleRe
       (/和[^、]*$/.test(clauseBefore.slice(list.index + list[0].length)) ? 1 : 0);
     return place < years ? reading : null;
   }
-  const own = /^(?:其中)?(上一?年|去年|前年|20\d\d年)/.exec(clauseBefore);
-  if (own === null) return null;
+  const lead = text.slice(Math.max(sentence.start, context.clauseStart - 40), context.clauseStart).trimEnd();
+  // 2022年办理1.9万件，挽回损失20.4亿元；2023年…: the year opens the clause or an earlier one of the sentence
+  const own =
+    /^(?:其中)?(上一?年|去年|前年|20\d\d年)/.exec(clauseBefore) ??
+    [...lead.matchAll(/(?:^|[，,；;])\s*(20\d\d年|今年|本年)(?!以来|起|至|到|[底末初前\d])/g)].at(-1);
+  if (own === null || own === undefined) return null;
+  const rest = /^[^。\n]*/.exec(text.slice(mention.end, mention.end + 60))![0];
   const later =
-    /[，,；]\s*(今年|本年|20\d\d年)/.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))) ??
+    /[，,]\s*(今年|本年|20\d\d年)(?![底末初前])/.exec(rest.slice(0, 40)) ??
+    /[；;]\s*(今年|本年|20\d\d年)(?![底末初前])/.exec(rest) ??
     // 2023年办理120件，2022年办理90件
-    /(?:^|[，,；])\s*(今年|本年|20\d\d年)[^，,；。]{0,30}[，,；]$/.exec(
-      text.slice(Math.max(sentence.start, context.clauseStart - 40), context.clauseStart).trimEnd(),
-    );
+    /(?:^|[，,；;])\s*(今年|本年|20\d\d年)[^，,；。]{0,30}[，,；]$/.exec(lead);
   if (later === null) return null;
   const year = (word: string): number => (/^20/.test(word) ? Number(word.slice(0, 4)) : /今|本/.test(word) ? 9999 : 0);
   return year(own[1]!) < year(later[1]!) ? reading : null;

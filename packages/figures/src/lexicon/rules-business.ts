@@ -54,6 +54,15 @@ export const BUSINESS_RULES: readonly Rule[] = [
     not: '报告|风险|组建',
   },
   {
+    // 建立“法治体检”机制，为10余家企业提供风险排查: the check-up is named before
+    code: 'business_environment.legal_checkups',
+    measure: '家|户|个|家次|户次',
+    head: '企业',
+    verb: '风险排查|法律风险排查|排查法律风险|出具体检报告',
+    topic: '法治体检|法律体检',
+    units: 'thing none',
+  },
+  {
     code: 'business_environment.legal_consultations',
     head: '涉企法律咨询|涉民营企业法律咨询|企业法律咨询|企业咨询|涉企咨询',
     units: 'thing person none',
@@ -169,7 +178,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   {
     code: 'staff.training_sessions',
     measure: '期|次|场|个|班|场次|班次|批|批次|轮|节|堂|期次',
-    head: '培训班|专题研讨班|读书班|大讲堂|专题培训|培训|业务培训|专题培训班|法治讲座培训|研讨班|集中培训|业务培训班|轮训班|讲堂|线上培训|培训会|执法培训|培训活动|法治培训班|支部书记培训班|业务讲堂|执法培训班|专题辅导讲座|业务讲座',
+    head: '培训讲座|讲座培训|培训班|专题研讨班|读书班|大讲堂|专题培训|培训|业务培训|专题培训班|法治讲座培训|研讨班|集中培训|业务培训班|轮训班|讲堂|线上培训|培训会|执法培训|培训活动|法治培训班|支部书记培训班|业务讲堂|执法培训班|专题辅导讲座|业务讲座',
     verb: '举办|开展|组织|组织开展|召开|开设',
     units: 'thing none',
     not: '执法人员人|宣传讲座|普法讲座|法治讲座|人次|法律讲座|宣讲',

@@ -157,6 +157,15 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '线索|评查|复议|纠纷|调解',
   },
   {
+    // 行政处罚工作有序开展，合计731宗，其中简易程序512件
+    code: 'enforcement.penalty_cases',
+    measure: '件|起|宗|例',
+    head: '行政处罚工作|简易程序|普通程序|一般程序',
+    topic: '行政处罚|处罚案件|罚没|处罚金额',
+    units: 'thing none',
+    not: '复议|适用',
+  },
+  {
     code: 'enforcement.penalty_cases',
     measure: '件|起|宗|例|件次|次',
     head: '交通违法行为|交通违法|各类违法行为|违法行为',

@@ -208,7 +208,8 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   {
     code: 'governance.task_completion_rate',
     head: '任务完成率|法治政府建设任务完成率|完成率|中期评估完成率|总体完成率',
-    topic: '法治|规划|纲要',
+    topic: '法治政府建设|法治建设|规划|纲要|任务完成率|重点任务|任务',
+    early: '咨询|法律援助|人次',
     not: '整改|投资|培训',
   },
   {

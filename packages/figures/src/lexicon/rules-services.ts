@@ -80,7 +80,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'legal_service.villages_with_adviser',
-    head: '村（居）|村居|村（社区）|村(社区)|村（社区）法律顾问|村(社区)法律顾问|行政村|社区|村（居）法律顾问|嘎查村|村级组织|村社区|村|村（居）民委员会|村居法律顾问',
+    head: '村（居）|村居|村（社区）|村(社区)|村（社区）法律顾问|村(社区)法律顾问|行政村|社区|村（居）法律顾问|嘎查村|村级组织|村社区|村|村（居）民委员会|村居法律顾问|村社',
     verb: '法律顾问|配备|聘请|签约|担任|覆盖|提供|聘任',
     topic:
       '村（居）法律顾问|村居法律顾问|一村一法律顾问|法律顾问|村（社区）法律顾问|一村（居）一法律顾问|村(居)法律顾问',
@@ -178,6 +178,12 @@ export const SERVICE_RULES: readonly Rule[] = [
     not: '12348|涉企|热线|企业',
     early: '法律顾问|村居|村（居）|基层法律服务',
     unless: VILLAGE_ADVISERS,
+  },
+  {
+    code: 'legal_aid.consultations',
+    head: '免费法律咨询|免费法律咨询服务',
+    units: 'person none',
+    not: '企业|热线|12348',
   },
   {
     // who is asked at an event or a desk and says nothing of a hotline: the only code for advice to the public

@@ -116,4 +116,32 @@ export const STATISTICS: readonly GenreCase[] = [
   ['全市村（居）法律顾问成功化解矛盾纠纷140余件。', '140余件 140 件 over level -'],
   ['全市办理法律援助案件需达到1200件以上。', '1200件以上 1200 件 over target legal_aid.handled'],
   ['“法律在线”节目每周两期。', '两期 2 期 exact level -'],
+  [
+    '2022年办理涉企行政复议案件1.8万件，为企业挽回经济损失20亿元；2023年办理涉企行政复议案件3.9万件，为企业挽回经济损失100亿元。',
+    '1.8万件 18000 件 exact previous reconsideration.enterprise_cases',
+    '20亿元 2000000000 元 exact previous business_environment.losses_recovered',
+    '3.9万件 39000 件 exact level reconsideration.enterprise_cases',
+    '100亿元 10000000000 元 exact level business_environment.losses_recovered',
+  ],
+  [
+    '2021年以来，受理法律援助案件1000件，2023年受理法律援助案件300件。',
+    '1000件 1000 件 exact level legal_aid.accepted',
+    '300件 300 件 exact level legal_aid.accepted',
+  ],
+  [
+    '提供免费法律咨询1.1万人次，完成率116.68%。',
+    '1.1万人次 11000 人次 exact level legal_aid.consultations',
+    '116.68% 116.68 % exact level -',
+  ],
+  ['开展干部专题法治培训讲座4次。', '4次 4 次 exact level staff.training_sessions'],
+  [
+    '建立企业“法治体检”机制，为10余家企业提供法律风险排查服务。',
+    '10余家 10 家 over level business_environment.legal_checkups',
+  ],
+  [
+    '作出行政处罚700宗，其中简易程序500件，普通程序200件。',
+    '700宗 700 宗 exact level enforcement.penalty_cases',
+    '500件 500 件 exact level enforcement.penalty_cases',
+    '200件 200 件 exact level enforcement.penalty_cases',
+  ],
 ];
