@@ -50,6 +50,12 @@ export function FormFields({
         const id = fieldId(path + key);
         const fault = place.faults[path + key];
         const group = isGroup(spec);
+        const bases = spec.basis ? basesOf(spec.basis, place.ruleSet) : [];
+        const basis = bases.length > 0 && (
+          <span className="field-basis">
+            <Bases bases={bases} short />
+          </span>
+        );
         const label = (
           <>
             {spec.label}
@@ -62,20 +68,19 @@ export function FormFields({
             className={`field${fault ? ' wrong' : ''}${spec.kind === 'group' ? ' field-group' : ''}`}
             {...(group && { role: 'group', 'aria-labelledby': `${id}-label`, id: `${id}-group`, tabIndex: -1 })}
           >
-            {spec.kind !== 'bool' &&
-              (group ? (
-                <span className="label" id={`${id}-label`}>
-                  {label}
-                </span>
-              ) : (
-                <label className="label" htmlFor={id}>
-                  {label}
-                </label>
-              ))}
-            {spec.basis && basesOf(spec.basis, place.ruleSet).length > 0 && (
-              <span className="field-basis">
-                <Bases bases={basesOf(spec.basis, place.ruleSet)} />
-              </span>
+            {spec.kind !== 'bool' && (
+              <div className="field-head">
+                {group ? (
+                  <span className="label" id={`${id}-label`}>
+                    {label}
+                  </span>
+                ) : (
+                  <label className="label" htmlFor={id}>
+                    {label}
+                  </label>
+                )}
+                {basis}
+              </div>
             )}
             {spec.hint && spec.kind !== 'bool' && (
               <p className="hint" id={`${id}-hint`}>
@@ -96,6 +101,7 @@ export function FormFields({
               path={path + key}
               described={[spec.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined}
             />
+            {spec.kind === 'bool' && basis}
             {spec.hint && spec.kind === 'bool' && <p className="hint">{spec.hint}</p>}
           </div>
         );

@@ -6,7 +6,8 @@ import { createContext, useContext } from 'react';
 export const BasisContext = createContext<((basis: BasisText) => void) | null>(null);
 
 /** Articles as links that open in the panel, or else in the law base in a window of its own: the work stays. */
-export function Bases({ bases }: { bases: readonly BasisText[] }) {
+/** @param short only the articles: beside a field there is no room for the names of laws, which are read out and shown on pointing. */
+export function Bases({ bases, short = false }: { bases: readonly BasisText[]; short?: boolean }) {
   const open = useContext(BasisContext);
   return (
     <>
@@ -18,16 +19,23 @@ export function Bases({ bases }: { bases: readonly BasisText[] }) {
             <a
               className="basis"
               href="#bases"
+              {...named(basis, short)}
               onClick={(event) => {
                 event.preventDefault();
                 open(basis);
               }}
             >
-              {basis.text}
+              {short ? articleOf(basis.text) : basis.text}
             </a>
           ) : (
-            <Link className="basis" to="/law" search={{ q: basis.text } as never} target="_blank">
-              {basis.text}
+            <Link
+              className="basis"
+              to="/law"
+              search={{ q: basis.text } as never}
+              target="_blank"
+              {...named(basis, short)}
+            >
+              {short ? articleOf(basis.text) : basis.text}
               <span className="sr">（在新窗口打开）</span>
             </Link>
           )}
@@ -36,3 +44,6 @@ export function Bases({ bases }: { bases: readonly BasisText[] }) {
     </>
   );
 }
+
+const articleOf = (text: string): string => text.replace(/^《[^》]*》(（[^）]*）)?/, '') || text;
+const named = ({ text }: BasisText, short: boolean) => (short ? { title: text, 'aria-label': text } : {});
