@@ -1,7 +1,14 @@
-import type { PublicView } from '@fadu/procedure';
+import { all, any, is, not, type PublicView } from '@fadu/procedure';
 import { guide } from './guide.js';
 import { organsFor } from './organs-for.js';
-import { XS } from './statutes.js';
+import { FY, XS } from './statutes.js';
+
+/** What a court takes for a change of the act: illegality confirmed for its procedure alone is none (司法解释第二十二条第三款). */
+const changed = any(
+  is('outcome', ['MODIFY', 'REVOKE', 'ORDER_PERFORM', 'CONFIRM_VOID', 'AGREEMENT']),
+  all(is('outcome', 'CONFIRM_ILLEGAL'), not(is('outcomeGround', ['procedure', 'slightProcedure']))),
+);
+const notTaken = is('outcome', ['REFUSE', 'DISMISS_APPLICATION']);
 
 export const publicView = {
   apply: 'apply',
@@ -56,14 +63,23 @@ export const publicView = {
     text: '对复议决定不服的，可以向人民法院起诉',
     clock: 'sue',
     states: ['served', 'ordered', 'refused', 'dismissed'],
+    // A mediation letter is effective when signed; it is no decision to sue over (第七十三条).
+    when: not(is('outcome', 'MEDIATION')),
     steps: [
       {
         text: '向哪里起诉：最初作出行政行为的机关所在地的人民法院，也可以向复议机关所在地的人民法院起诉。',
         basis: XS(18, 1),
       },
       {
-        text: '告谁：复议决定维持的，作出行政行为的机关和复议机关是共同被告；复议决定改变的，复议机关是被告。',
+        text: '告谁：复议决定维持、部分维持的，作出行政行为的机关和复议机关是共同被告。',
         basis: XS(26, 2),
+        when: not(any(changed, notTaken)),
+      },
+      { text: '告谁：复议决定改变了原行政行为，复议机关是被告。', basis: XS(26, 2), when: changed },
+      {
+        text: '告谁：对不予受理、驳回申请不服的，可以起诉复议机关；不是应当先申请复议的事项，也可以就原来的行政行为起诉作出行政行为的机关。',
+        basis: FY(34),
+        when: notTaken,
       },
       {
         text: '带什么：起诉状和按被告人数的副本、身份证明、复议决定书。写起诉状确有困难的，可以口头起诉。',
@@ -71,5 +87,9 @@ export const publicView = {
       },
       { text: '不懂怎么办：拨打12348，符合条件的可以申请法律援助，不收费。' },
     ],
+    past: {
+      text: '因不可抗力或者其他不属于您自身的原因耽误的时间，不计算在期限内；因其他特殊情况耽误的，可以在障碍消除后十日内向人民法院申请延长，是否准许由人民法院决定。',
+      basis: XS(48),
+    },
   },
 } as const satisfies PublicView;

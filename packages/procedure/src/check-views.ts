@@ -1,5 +1,5 @@
 import { checkPlace } from './check-documents.js';
-import { hasField, type Report } from './check-words.js';
+import { checkCondition, hasField, type Report } from './check-words.js';
 import type { Line } from './line.js';
 import { placesOf, specAt } from './template.js';
 
@@ -32,6 +32,8 @@ export function checkViews(line: Line, report: Report): void {
   for (const field of view.shows) if (!hasField(line, field)) report('publicView.shows', `unknown field ${field}`);
   for (const one of [...view.next, ...(view.duties ?? []), ...(view.remedy ? [view.remedy] : [])])
     if (one.clock && !Object.hasOwn(line.clocks, one.clock)) report('publicView', `unknown clock ${one.clock}`);
+  checkCondition(line, view.remedy?.when, 'publicView.remedy', report);
+  for (const step of view.remedy?.steps ?? []) checkCondition(line, step.when, 'publicView.remedy', report);
   for (const state of view.remedy?.states ?? [])
     if (!Object.hasOwn(line.states, state)) report('publicView.remedy', `unknown state ${state}`);
   for (const duty of view.duties ?? []) {

@@ -375,13 +375,18 @@ export interface PublicView {
     readonly text: string;
     readonly clock: string;
     readonly states: readonly string[];
+    readonly when?: Condition;
     /** How it is done: where, with what, against whom. */
     readonly steps?: readonly AdvisedStep[];
+    /** What is left when its last day has passed. */
+    readonly past?: AdvisedStep;
   };
 }
 
 export interface AdvisedStep {
   readonly text: string;
+  /** On the matter's fields; where it does not hold, nothing is said. */
+  readonly when?: Condition;
   readonly basis?: LegalBasis;
 }
 

@@ -141,7 +141,15 @@ export interface PublicMatter {
   }[];
   readonly next: readonly NextStep[];
   readonly silence: Advice | null;
-  readonly remedy: { readonly text: string; readonly due: string | null; readonly steps: readonly Advice[] } | null;
+  readonly remedy: {
+    readonly text: string;
+    /** Its last day; null while what it counts from has not happened: then `term` says from when and how long. */
+    readonly due: string | null;
+    readonly term: string;
+    readonly steps: readonly Advice[];
+    /** Said instead when the last day has passed. */
+    readonly past: Advice | null;
+  } | null;
 }
 
 /** Answer to a verification code. */

@@ -23,12 +23,16 @@ export function MatterPage({ matter, onClose }: MatterProps) {
         <section class="note remedy">
           <h2>不服的，下一步</h2>
           <p>
-            {matter.remedy.text}
-            {matter.remedy.due === null ? (
-              '。'
+            {isPast(matter.remedy.due, matter.today) && matter.remedy.past ? (
+              <>
+                <Pieces text={`期限已于${dayText(matter.remedy.due!, matter.today)}届满。${matter.remedy.past.text}`} />{' '}
+                <Basis basis={matter.remedy.past.basis} />
+              </>
+            ) : matter.remedy.due === null ? (
+              `${matter.remedy.text}，${matter.remedy.term}。`
             ) : (
               <>
-                ，
+                {matter.remedy.text}，
                 <strong>
                   <Pieces
                     text={`最晚${dayText(matter.remedy.due, matter.today)}，${leftText(matter.remedy.due, matter.today)}。`}
@@ -199,3 +203,5 @@ function Documents({ matter }: { readonly matter: PublicMatter }) {
     </section>
   );
 }
+
+const isPast = (due: string | null, today: string): boolean => due !== null && due < today;

@@ -1817,12 +1817,36 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
                   "type": "null"
                 }
               ]
+            },
+            "registered": {
+              "anyOf": [
+                {
+                  "type": "object",
+                  "properties": {
+                    "on": {
+                      "type": "string"
+                    },
+                    "name": {
+                      "type": "string"
+                    }
+                  },
+                  "required": [
+                    "on",
+                    "name"
+                  ],
+                  "additionalProperties": false
+                },
+                {
+                  "type": "null"
+                }
+              ]
             }
           },
           "required": [
             "recipient",
             "name",
-            "service"
+            "service",
+            "registered"
           ],
           "additionalProperties": false
         }

@@ -3,6 +3,7 @@ import {
   applies,
   type DocumentState,
   documentsOf,
+  holds,
   isServedOn,
   type Line,
   limitOf,
@@ -54,7 +55,9 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
   const state = line.states[record.state]!;
   const ended = state.tone === 'ended';
   const next = nextSteps(line, record).filter((step) => step.due !== null);
-  const remedy = view.remedy?.states.includes(record.state) ? view.remedy : undefined;
+  const open =
+    view.remedy?.states.includes(record.state) && (!view.remedy.when || holds(view.remedy.when, record.data));
+  const remedy = open ? view.remedy : undefined;
   const concerning = new Set([...next.map((step) => step.clock), remedy?.clock]);
   return {
     receipt: record.receipt,
@@ -108,7 +111,9 @@ export async function publicMatter(platform: Platform, scope: Scope, record: Mat
       ? {
           text: remedy.text,
           due: record.clocks[remedy.clock]?.legalDue ?? null,
-          steps: (remedy.steps ?? []).map(adviceOf),
+          term: termOf(line, record, remedy.clock),
+          steps: (remedy.steps ?? []).filter(({ when }) => !when || holds(when, record.data)).map(adviceOf),
+          past: remedy.past ? adviceOf(remedy.past) : null,
         }
       : null,
   };
@@ -128,20 +133,31 @@ function isGivenToParty(line: Line, document: DocumentState, events: readonly Ma
 
 const UNITS = { workday: '个工作日', day: '日', month: '个月', year: '年', hour: '小时' } as const;
 
+const limitIn = (line: Line, record: MatterRecord, code: string) =>
+  limitOf(line.clocks[code]!, {
+    ...record.data,
+    $ruleSet: record.ruleSet,
+    $setting: record.clocks[code]?.settings ?? {},
+  });
+
+/** From when and how long, without a day: 自收到补正通知之日起10个工作日内. */
+function termOf(line: Line, record: MatterRecord, code: string): string {
+  const { limit } = limitIn(line, record, code);
+  return `自${line.clocks[code]!.event.replace('，', '')}之日起${limit.amount}${UNITS[limit.unit]}内`;
+}
+
 function dutiesOf(platform: Platform, line: Line, record: MatterRecord): PublicMatter['duties'] {
   return (line.publicView!.duties ?? [])
     .filter((duty) => duty.states.includes(record.state))
     .map((duty) => {
-      const clock = line.clocks[duty.clock]!;
-      const $setting = record.clocks[duty.clock]?.settings ?? {};
-      const { limit, basis } = limitOf(clock, { ...record.data, $ruleSet: record.ruleSet, $setting });
+      const { basis } = limitIn(line, record, duty.clock);
       return {
         text: duty.text,
         detail: duty.shows === undefined ? null : lastText(platform, line, record, duty.shows),
         action: duty.action,
         clock: duty.clock,
         due: record.clocks[duty.clock]?.legalDue ?? null,
-        term: `自${clock.event}之日起${limit.amount}${UNITS[limit.unit]}内`,
+        term: termOf(line, record, duty.clock),
         basis: withText(basis),
       };
     });
