@@ -8,6 +8,7 @@ import type { Titles } from './titles.js';
  */
 export class Names {
   private laws: number[] = [];
+  private all = 0;
   /** The words that a name has, a bit each by their order; how many characters they are. */
   private readonly bits: Uint8Array;
   private readonly letters: Uint8Array;
@@ -26,19 +27,27 @@ export class Names {
     const { bits, letters, ofPlace } = this;
     for (const law of this.laws) bits[law] = letters[law] = ofPlace[law] = 0;
     this.laws = [];
+    this.all = (1 << words.length) - 1;
+    const common: number[] = [];
     for (const [at, word] of words.entries()) {
       if (word.length < 2) continue;
-      // What is part of a longer word is counted with it.
-      let within = 0;
-      for (let before = 0; before < at; before += 1) if (words[before]!.includes(word)) within |= 1 << before;
-      const { having, beginning } = this.titles.withWord(word);
-      for (const law of having) {
-        if (bits[law] === 0) this.laws.push(law);
-        if ((bits[law]! & within) === 0) letters[law]! += word.length;
-        bits[law]! |= 1 << at;
-      }
-      for (const law of beginning) ofPlace[law] = 1;
+      const found = this.titles.withWord(word);
+      if (!found) common.push(at);
+      else for (const law of found.having) this.add(law, words, at);
+      for (const law of found?.beginning ?? NOTHING) ofPlace[law] = 1;
     }
+    for (const at of common)
+      for (const law of this.laws) if (this.titles.rows[law]!.title.includes(words[at]!)) this.add(law, words, at);
+  }
+
+  private add(law: number, words: readonly string[], at: number): void {
+    const { bits, letters } = this;
+    // What is part of a longer word is counted with it.
+    let within = 0;
+    for (let before = 0; before < at; before += 1) if (words[before]!.includes(words[at]!)) within |= 1 << before;
+    if (bits[law] === 0) this.laws.push(law);
+    if ((bits[law]! & within) === 0) letters[law]! += words[at]!.length;
+    bits[law]! |= 1 << at;
   }
 
   /**
@@ -54,7 +63,8 @@ export class Names {
     const likely: number[] = [];
     for (const law of this.laws) {
       const share = Math.min(1, this.letters[law]! / this.titles.lettersOf(law));
-      const factor = (1 + WHOLE_NAME * share) * (this.ofPlace[law] === 1 ? OF_PLACE : 1);
+      const whole = this.bits[law] === this.all && this.all > 1 ? ASKED_BY_NAME : 1;
+      const factor = (1 + WHOLE_NAME * share) * (this.ofPlace[law] === 1 ? OF_PLACE : 1) * whole;
       for (const at of ofLaw.get(law) ?? NOTHING) {
         if (factors[at] === 0) continue;
         factors[at]! *= factor;
@@ -70,6 +80,8 @@ export class Names {
 
 /** What a name that says nothing else than the question adds. */
 const WHOLE_NAME = 0.8;
+/** A name that has all of several words is what was asked for. */
+const ASKED_BY_NAME = 1.5;
 /** A text of the place that is named counts as a law of the state. */
 const OF_PLACE = 3;
 /** Laws that are looked through for any of the words, and how much of their names the question must say. */

@@ -49,6 +49,8 @@ export interface Wording {
   readonly phrases: readonly string[];
   /** How much an answer to it counts. */
   readonly weight: number;
+  /** The measure that is asked for: 几天, 几岁, 多少钱. */
+  readonly sought: RegExp | null;
 }
 
 /** What a question asks of the texts. */
@@ -60,12 +62,21 @@ export interface Asked {
 
 export function asked(question: string, titles: Titles): Asked {
   const text = withoutAsking(question);
-  return { wordings: wordingsOf(text), inLaw: lawIn(phrasesOf(text), titles) };
+  const sought = MEASURES.find(([asking]) => asking.test(question))?.[1] ?? null;
+  return { wordings: wordingsOf(text, sought), inLaw: lawIn(phrasesOf(text), titles, sought) };
 }
+
+const NUMBER = '[一二三四五六七八九十百千万\\d]';
+/** What is asked for, and how a text gives it. */
+const MEASURES: readonly (readonly [asking: RegExp, given: RegExp])[] = [
+  [/几[天日年月]|几个月|多久|多长时间|多少[天日年]/, new RegExp(`${NUMBER}(?:个工作日|个月|日|天|年)`)],
+  [/几岁|多大|年龄/, new RegExp(`${NUMBER}周岁`)],
+  [/多少[钱元]|罚多少/, new RegExp(`${NUMBER}(?:元|倍|%)|百分之`)],
+];
 
 /** What makes a sentence a question and says nothing of the matter. */
 const ASKING =
-  /怎么办|怎么样|怎么|怎样|如何|为什么|什么样|什么|多少钱|多少|多久|多长时间|几天|几年|几岁|哪些|哪个|哪里|谁|是不是|能不能|可不可以|可以吗|有没有|是否|能否|应该|请问|关于|我想|我要|我们|我(?!国)|会被|被|吗|呢|啊|[？?]/g;
+  /怎么办|怎么样|怎么|怎样|如何|为什么|什么样|什么|多少钱|多少|多久|多长时间|几[天日年月岁]|几个月|多大|罚多少|哪些|哪个|哪里|谁|是不是|能不能|可不可以|可以吗|有没有|是否|能否|应该|请问|关于|我想|我要|我们|我(?!国)|会被|被|吗|呢|啊|[？?]/g;
 
 function withoutAsking(question: string): string {
   const left = question
@@ -84,22 +95,24 @@ const SAYINGS = EVERYDAY.flatMap(([said, statutory]) => said.map((one) => ({ sai
 );
 
 /** In the law's words first, when it was asked in everyday ones; else as it was asked. */
-function wordingsOf(text: string): readonly Wording[] {
-  let found: readonly string[] = [text];
+function wordingsOf(text: string, sought: RegExp | null): readonly Wording[] {
+  // A crime is named by what is done: 盗窃罪 is 盗窃……，处……有期徒刑.
+  let found: readonly string[] = [text.replaceAll(/([一-龥]{2,4})罪(?=$|[\s，。、])/g, '$1 有期徒刑')];
   for (const { said, statutory } of SAYINGS) {
     if (!text.includes(said) || statutory.some((one) => text.includes(one))) continue;
     if (!found.some((one) => one.includes(said))) continue;
     found = found.flatMap((one) => statutory.map((words) => one.replaceAll(said, ` ${words} `)));
   }
   const statutory = found.filter((one) => one !== text).slice(0, MOST_WORDINGS);
-  const asSaid = wordingOf(text, statutory.length > 0 ? AS_SAID : 1);
-  return [...statutory.map((one) => wordingOf(one, 1)), asSaid].filter(({ words }) => words.length > 0);
+  const asSaid = wordingOf(text, statutory.length > 0 ? AS_SAID : 1, sought);
+  return [...statutory.map((one) => wordingOf(one, 1, sought)), asSaid].filter(({ words }) => words.length > 0);
 }
 
-const wordingOf = (text: string, weight: number): Wording => ({
+const wordingOf = (text: string, weight: number, sought: RegExp | null): Wording => ({
   words: questionWords(text),
   phrases: phrasesOf(text),
   weight,
+  sought,
 });
 
 const phrasesOf = (question: string): string[] =>
@@ -113,7 +126,7 @@ const ENDS_A_NAME = /[法例定则程典释]$/;
 const SHORTEST_NAME = 3;
 
 /** The law that the first phrase begins with, or that another phrase is. */
-function lawIn(phrases: readonly string[], titles: Titles): Asked['inLaw'] {
+function lawIn(phrases: readonly string[], titles: Titles, sought: RegExp | null): Asked['inLaw'] {
   for (const [at, phrase] of phrases.entries()) {
     for (let end = phrase.length; end >= SHORTEST_NAME; end -= 1) {
       if (at > 0 && end < phrase.length) break;
@@ -122,7 +135,7 @@ function lawIn(phrases: readonly string[], titles: Titles): Asked['inLaw'] {
       const laws = titles.called(typedTitle(name));
       if (laws.length === 0) continue;
       const rest = [phrase.slice(end), ...phrases.filter((_, other) => other !== at)].join(' ');
-      const wordings = wordingsOf(rest);
+      const wordings = wordingsOf(rest, sought);
       return wordings.length === 0 ? null : { laws, wordings };
     }
   }

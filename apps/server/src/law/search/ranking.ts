@@ -39,10 +39,14 @@ const USUAL = 20;
 const DEFINES = 1.7;
 /** The rule is meant, not what follows when it is broken, unless that is asked. */
 const SANCTION = 0.7;
+const SANCTIONING = '法律责任';
+const PUNISHED = /^(?:处罚|罚款|惩罚|制裁)$/;
 const SANCTIONS = /[罚责赔刑违未欠]|没收|吊销|拘留|后果|处分/;
 /** Clauses with all words are enough when there are so many; else those with the rarest words are looked at, so many at least. */
 const ENOUGH = 20;
-const CANDIDATES = 100;
+const CANDIDATES = 60;
+/** A heading over more clauses than this is one that most texts have. */
+const MOST_UNDER = 400;
 /** A word that is defined in more clauses than this is no term. */
 const MOST_DEFINITIONS = 200;
 
@@ -101,9 +105,12 @@ class Walk {
   private readonly utmost: number;
   /** Clauses of 法律责任, when the question does not ask for it. */
   private readonly sanctions: Uint32Array;
+  /** How many hold every word. */
+  private whole = 0;
   private atSanction = 0;
 
   private readonly words: readonly string[];
+  private readonly phrases: readonly string[];
 
   constructor(
     private readonly segment: Segment,
@@ -113,14 +120,18 @@ class Walk {
     private readonly best: Best,
   ) {
     this.words = words;
+    this.phrases = phrases;
     this.lists = words.map((word) => segment.postings(word) ?? NOWHERE);
-    this.headings = words.map((word) => segment.postings(headingKey(word)) ?? NOWHERE);
+    const sanctioning = segment.postings(headingKey(SANCTIONING)) ?? NOWHERE;
+    this.headings = words.map((word) =>
+      // Under 法律责任 stands how something is punished, without that word.
+      PUNISHED.test(word) ? sanctioning : (segment.postings(headingKey(word)) ?? NOWHERE),
+    );
     this.at = new Uint32Array(words.length);
     this.atHeading = new Uint32Array(words.length);
-    const sanctions = [...words, ...phrases].some((word) => SANCTIONS.test(word))
-      ? undefined
-      : segment.postings(headingKey('法律责任'));
-    this.sanctions = (sanctions ?? NOWHERE).clauses;
+    this.sanctions = [...words, ...phrases].some((word) => SANCTIONS.test(word))
+      ? NOWHERE.clauses
+      : sanctioning.clauses;
     this.all = (1 << words.length) - 1;
     this.total = weights.reduce((sum, weight) => sum + weight, 0);
     this.utmost = this.total * (SATURATION + 1 + IN_HEADING);
@@ -136,13 +147,29 @@ class Walk {
       this.offer(clause);
       this.offered.add(clause);
     }
+    this.underHeadings();
     const { likely, left } = this.weighed;
     for (const version of likely) {
       if (this.utmost * left[version]! > this.best.least) this.through(this.segment.versions[version]!);
       left[version] = 0;
     }
     this.withAll();
-    if (this.best.size < ENOUGH) this.withAny();
+    if (this.whole < ENOUGH) this.withAny();
+  }
+
+  /** What stands under a heading that is just what is asked need not say it: 受案范围. */
+  private underHeadings(): void {
+    for (const phrase of this.phrases) {
+      const { clauses, times } = this.segment.postings(headingKey(phrase)) ?? NOWHERE;
+      if (clauses.length > MOST_UNDER) continue;
+      this.again();
+      for (let at = 0; at < clauses.length; at += 1) {
+        const clause = clauses[at]!;
+        if (times[at] !== WHOLE_HEADING || this.offered.has(clause)) continue;
+        this.offer(clause);
+        this.offered.add(clause);
+      }
+    }
   }
 
   /** The clauses of one version that hold any of the words. */
@@ -264,8 +291,10 @@ class Walk {
     this.atSanction = from(this.sanctions, clause, this.atSanction);
     if (this.sanctions[this.atSanction] === clause) score *= SANCTION;
     this.best.offer(segment, clause, score, bits === this.all);
+    if (bits !== this.all) return;
+    this.whole += 1;
     // Only those few that come before the search for candidates begins.
-    if (this.best.size < ENOUGH) this.offered.add(clause);
+    if (this.whole < ENOUGH) this.offered.add(clause);
   }
 }
 
@@ -274,7 +303,7 @@ const holding = (length: number): number =>
   SATURATION * (1 - LENGTH + LENGTH * Math.min(length / MIDDLE_LENGTH, LONGEST));
 
 /** Clauses of a word that are candidates at most. */
-const LEADING = 100;
+const LEADING = 60;
 
 /**
  * The clauses that say a word most by what their texts count, in their order; all of them when they are not many.

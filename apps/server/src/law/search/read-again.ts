@@ -2,14 +2,19 @@ import type { Ranked } from './best.js';
 import type { Wording } from './question.js';
 
 /** What stands together in the question and in the clause. */
-const TOGETHER = 1.6;
+const TOGETHER = 1.4;
 /** The clause begins with the matter: what it is about, not what it also mentions. */
 const BEGINS = 1.2;
 const BEGINNING = 16;
 /** Its words stand near each other. */
 const NEAR = 1.25;
 /** It lists what is asked: 有下列职责：（一）……. */
-const LISTS = 1.4;
+const LISTS = 1.6;
+/** It gives the measure that is asked for, close behind one of the words: 年休假5天. */
+const MEASURED = 1.4;
+const CLOSE_BEHIND = 12;
+/** What is first in a text is the rule; what comes later are its cases. */
+const FIRST = 0.2;
 const NEAR_BY = 40;
 
 /** With its text. */
@@ -20,7 +25,7 @@ export interface Read extends Ranked {
 /** The best by their words, weighed again by their texts. */
 export function readAgain(
   ranked: readonly Ranked[],
-  { words, phrases, weight }: Wording,
+  { words, phrases, weight, sought }: Wording,
   titleOf: (one: Ranked) => string,
 ): readonly Read[] {
   // Most texts have no letters to be made small, and to look for them takes as long as all else.
@@ -31,15 +36,19 @@ export function readAgain(
       const { segment, clause, score, whole } = one;
       const body = segment.text(clause);
       const text = letters ? body.toLowerCase() : body;
-      return {
-        segment,
-        clause,
-        whole,
-        body,
-        score: score * weight * readFor(text, titleOf(one), longer, phrases, whole),
-      };
+      const { first, clauses } = segment.versions[segment.versionOf[clause]!]!;
+      const early = 1 + FIRST * (1 - (clause - first) / clauses);
+      const measured = sought && longer.some((word) => isMeasured(text, word, sought)) ? MEASURED : 1;
+      const factor = weight * early * measured * readFor(text, titleOf(one), longer, phrases, whole);
+      return { segment, clause, whole, body, score: score * factor };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+function isMeasured(text: string, word: string, sought: RegExp): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (sought.test(text.slice(at + word.length, at + word.length + CLOSE_BEHIND))) return true;
+  return false;
 }
 
 function readFor(

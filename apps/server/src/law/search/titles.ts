@@ -51,8 +51,8 @@ const LINE_FEED = 10;
 const KIND_OF_TEXT =
   /(?:（.*）)?(?:管理|若干|暂行|实施|特别)*(?:法|条例|规定|办法|细则|决定|解释|规则|意见)(?:（.*）)?$/;
 const MOST_WORDS = 2000;
-/** A word in more names tells them little apart. */
-const MOST_HAVING = 120;
+/** A word in more names (管理, 最高人民法院) tells them apart only together with others. */
+const MOST_HAVING = 100;
 const EVERYWHERE = '000000';
 
 /** The titles of a base, some thousands, by name, short name, pinyin and initials. */
@@ -95,17 +95,18 @@ export class Titles {
     return this.letters[law]!;
   }
 
-  /** Laws whose names have a word, those that say little else first, and of them texts of the place that it names. */
-  withWord(word: string): { readonly having: readonly number[]; readonly beginning: readonly number[] } {
+  /** Laws whose names have a word, and of them texts of the place that it names; null of a word that very many have. */
+  withWord(word: string): { readonly having: readonly number[]; readonly beginning: readonly number[] } | null {
     const known = this.byWord.get(word);
-    if (known) return known;
+    if (known !== undefined) return known;
     const found = new Set<number>();
     this.written.holding(word, (owner) => found.add(owner));
-    const having = [...found].sort((a, b) => this.letters[a]! - this.letters[b]! || a - b).slice(0, MOST_HAVING);
-    const beginning = having.filter(
-      (law) => this.rows[law]!.region !== EVERYWHERE && this.rows[law]!.title.startsWith(word),
-    );
-    const made = { having, beginning };
+    const having = [...found];
+    const beginning = having.filter((law) => {
+      const { region, title } = this.rows[law]!;
+      return region !== EVERYWHERE && title.startsWith(word);
+    });
+    const made = having.length > MOST_HAVING ? null : { having, beginning };
     if (this.byWord.size >= MOST_WORDS) this.byWord.clear();
     this.byWord.set(word, made);
     return made;
