@@ -3,7 +3,7 @@ import type { Ranked } from './best.js';
 import { excerpts } from './excerpt.js';
 import type { LawIndex } from './law-index.js';
 import type { Asked, Wording } from './question.js';
-import { rankClauses } from './ranking.js';
+import { rankClauses, tellingWords } from './ranking.js';
 import { type Read, readAgain } from './read-again.js';
 import type { Segment } from './segment.js';
 import type { Title } from './titles.js';
@@ -31,10 +31,8 @@ export function findClauses(
   const search = (asking: readonly Wording[], only?: typeof within): readonly Read[] =>
     together(
       asking.map((wording) => {
-        let isAsked = false;
-        const weigh = (segment: Segment, words: readonly string[]) => {
-          if (!isAsked) index.names.ask(words);
-          isAsked = true;
+        index.names.ask(wording.words);
+        const weigh = (segment: Segment) => {
           const counted = factors(segment);
           return index.names.weigh(index.placesIn(segment), counted, index.leadingIn(segment, counted));
         };
@@ -46,13 +44,15 @@ export function findClauses(
       }),
       most,
     );
-  const first = inLaw ? search(inLaw.wordings, within) : [];
+  const inLawAsked = inLaw ? telling(index, inLaw.wordings) : [];
+  const first = search(inLawAsked, within);
   // Of a law that is named the answer is there; what others say of it stands behind.
-  const others = first.length >= limit ? [] : search(wordings);
+  const asked = telling(index, wordings);
+  const others = first.length >= limit ? [] : search(asked);
   const ranked = [...first, ...others.filter((one) => !first.some((other) => isSame(one, other)))];
   // What the law itself says of the matter is marked, not its name, which it does not repeat.
-  const excerpt = excerpts(saying(wordings));
-  const excerptIn = inLaw ? excerpts(saying(inLaw.wordings)) : excerpt;
+  const excerpt = excerpts(saying(asked));
+  const excerptIn = inLaw ? excerpts(saying(inLawAsked)) : excerpt;
   const isIn = (one: Ranked) => inThem.has(lawOf(index, one).at);
   return {
     clauses: ranked.slice(0, limit).map((one) => clauseHit(index, one, isIn(one) ? excerptIn : excerpt)),
@@ -60,9 +60,12 @@ export function findClauses(
   };
 }
 
+const telling = (index: LawIndex, wordings: readonly Wording[]): readonly Wording[] =>
+  wordings.map((wording) => ({ ...wording, words: tellingWords(index.segments, wording.words) }));
+
 /** What answers several wordings counts as it answers the one it answers best. */
 function together(answers: readonly (readonly Read[])[], most: number): readonly Read[] {
-  if (answers.length === 1) return answers[0]!;
+  if (answers.length < 2) return answers[0] ?? [];
   const kept: Read[] = [];
   for (const one of answers.flat().sort((a, b) => b.score - a.score)) {
     if (kept.length === most) break;

@@ -85,7 +85,7 @@ const ASKED_BY_NAME = 1.5;
 /** A text of the place that is named counts as a law of the state. */
 const OF_PLACE = 3;
 /** Laws that are looked through for any of the words, and how much of their names the question must say. */
-const LOOKED_THROUGH = 6;
+const LOOKED_THROUGH = 3;
 const LIKELY = 0.45;
 
 const NOTHING: readonly number[] = [];

@@ -17,7 +17,7 @@ export interface Weighed {
 }
 
 export interface Wanted {
-  /** Longest first. */
+  /** Longest first, at most eight. */
   readonly words: readonly string[];
   readonly phrases: readonly string[];
 }
@@ -59,31 +59,32 @@ const MOST_DEFINITIONS = 200;
 export function rankClauses(
   segments: readonly Segment[],
   wanted: Wanted,
-  weigh: (segment: Segment, words: readonly string[]) => Weighed,
+  weigh: (segment: Segment) => Weighed,
   most: number,
   within?: (segment: Segment) => readonly SegmentVersion[],
 ): Ranked[] {
   const size = segments.reduce((sum, segment) => sum + segment.size, 0);
   const best = new Best(most);
-  const counted = wanted.words.map((word) => ({
-    word,
-    count: segments.reduce((sum, segment) => sum + segment.count(word), 0),
-  }));
-  // 行政 says nothing beside 行政处罚, as long as texts speak of that.
-  const words = counted
-    .filter(
-      ({ word }) => !counted.some((other) => other.word !== word && other.count >= USUAL && other.word.includes(word)),
-    )
-    .slice(0, MOST_WORDS);
   // A word that no text has is held by none: what is left out weighs as much as the rarest there are.
-  const weights = words.map(({ count }) => Math.log(1 + (size - count + 0.5) / (count + 0.5)));
-  const kept = { phrases: wanted.phrases, words: words.map(({ word }) => word) };
+  const weights = wanted.words.map((word) => {
+    const count = countIn(segments, word);
+    return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+  });
   for (const segment of segments) {
-    const walk = new Walk(segment, kept, weights, weigh(segment, kept.words), best);
+    const walk = new Walk(segment, wanted, weights, weigh(segment), best);
     if (within) for (const version of within(segment)) walk.through(version);
     else walk.everywhere();
   }
   return best.sorted();
+}
+
+const countIn = (segments: readonly Segment[], word: string): number =>
+  segments.reduce((sum, segment) => sum + segment.count(word), 0);
+
+/** The words of a question that are looked for: 行政 says nothing beside 行政处罚, as long as texts speak of that. */
+export function tellingWords(segments: readonly Segment[], words: readonly string[]): readonly string[] {
+  const usual = words.filter((word) => word.length > 1 && countIn(segments, word) >= USUAL);
+  return words.filter((word) => !usual.some((other) => other !== word && other.includes(word))).slice(0, MOST_WORDS);
 }
 
 const NOWHERE: Postings = { clauses: new Uint32Array(), times: new Uint8Array() };
