@@ -15,7 +15,8 @@ import {
   VALIDITY_NAMES,
 } from '@fadu/server';
 import { CommandError, DONE, options, print, printJson, REFUSED, WRONG_USAGE, warn } from './io.js';
-import { withPlatform } from './platform.js';
+import { dataDir, withPlatform } from './platform.js';
+import { askServing } from './serving.js';
 
 const need = (value: string | undefined, what: string): string => {
   if (value === undefined || value.trim() === '') throw new CommandError(WRONG_USAGE, `须给出${what}。`);
@@ -67,23 +68,32 @@ export async function search(args: readonly string[]): Promise<number> {
     limit: { type: 'string' },
   });
   const question = need(positionals.join(' '), '要找的词、法规名称或者条号');
+  const limit = Math.min(Number(values.limit ?? 20) || 20, MOST_HITS);
+  const query = new URLSearchParams({ q: question, limit: String(limit), ...(values.all && { all: '1' }) });
+  const served = process.env.DATABASE_URL
+    ? undefined
+    : ((await askServing(dataDir(), `/api/public/law/search?${query}`)) as Answer | undefined);
+  if (served) return showAnswer(served, values.json ?? false);
   return withPlatform(async ({ platform }) => {
     const index = lawIndexOf(platform.pool, platform.now);
-    const answer = await searchLaws(index, question, {
-      all: values.all ?? false,
-      limit: Math.min(Number(values.limit ?? 20) || 20, 200),
-    });
-    if (values.json)
-      printJson({ ...answer, clauses: answer.clauses.map((one) => ({ ...one, excerpt: plain(one.excerpt) })) });
-    else {
-      if (answer.exact) print(`${answer.exact.title}${answer.exact.label}　${plain(answer.exact.excerpt)}`);
-      for (const law of answer.laws)
-        print(`${markedTitle(law.title)}　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}`);
-      if (answer.loose) print('没有同时含这些词的条文，以下含其中一些词：');
-      for (const one of answer.clauses) print(`${one.title}${one.label}　${plain(one.excerpt)}`);
-    }
-    return answer.exact || answer.laws.length > 0 || answer.clauses.length > 0 ? DONE : REFUSED;
+    return showAnswer(await searchLaws(index, question, { all: values.all ?? false, limit }), values.json ?? false);
   });
+}
+
+type Answer = Awaited<ReturnType<typeof searchLaws>>;
+
+/** As many as the server gives. */
+const MOST_HITS = 100;
+
+function showAnswer(answer: Answer, json: boolean): number {
+  if (json) printJson({ ...answer, clauses: answer.clauses.map((one) => ({ ...one, excerpt: plain(one.excerpt) })) });
+  else {
+    if (answer.exact) print(`${answer.exact.title}${answer.exact.label}　${plain(answer.exact.excerpt)}`);
+    for (const law of answer.laws) print(`${markedTitle(law.title)}　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}`);
+    if (answer.loose) print('没有同时含这些词的条文，以下含其中一些词：');
+    for (const one of answer.clauses) print(`${one.title}${one.label}　${plain(one.excerpt)}`);
+  }
+  return answer.exact || answer.laws.length > 0 || answer.clauses.length > 0 ? DONE : REFUSED;
 }
 
 const plain = (text: string): string => text.replaceAll(/[\u0002\u0003]/g, '');

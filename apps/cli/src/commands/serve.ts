@@ -14,6 +14,7 @@ import {
 } from '@fadu/server';
 import { CommandError, DONE, options, print, REFUSED, warn } from './io.js';
 import { dataDir } from './platform.js';
+import { noteServing } from './serving.js';
 
 const DEFAULT_PORT = 8080;
 /** Files that an import did not take and that are named when the platform starts. */
@@ -53,6 +54,8 @@ export async function serve(args: readonly string[]): Promise<number> {
     version,
     logFile: logPath(dir),
   });
+  // Only of the database in this folder: what another one holds the folder does not tell.
+  const takeBack = process.env.DATABASE_URL ? () => undefined : noteServing(dir, serving.url);
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
@@ -74,6 +77,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   print('已就绪。按 Ctrl+C 停止。');
   await stopped;
   print('正在停止…');
+  takeBack();
   await serving.close();
   await booted.close();
   return DONE;
