@@ -8,8 +8,8 @@ let api: ApiStage;
 const ids: Record<string, string> = {};
 
 /** Sends, reads, confirms and describes an invented report. */
-async function bring(name: string, place: string, year: number, body: string): Promise<void> {
-  const text = `${place}司法局${year}年度法治政府建设工作报告\n${body}`;
+async function bring(name: string, place: string, year: number, body: string, by = '司法局'): Promise<void> {
+  const text = `${place}${by}${year}年度法治政府建设工作报告\n${body}`;
   const { id } = (await api.upload('east-reader', `${name}.txt`, text, '/api/reading')).json();
   await readWaiting(api.stage.platform, api.stage.filesDir);
   await api.as('east-reader', 'POST', `/api/reading/${id}/confirm`, { least: 0.5 });
@@ -30,6 +30,7 @@ beforeAll(async () => {
     2023,
     '全市收到行政复议申请102件。审查对外框架合作协议26件、合同48份。办理法律援助案件200件。',
   );
+  await bring('甲府23', '样例甲市', 2023, '全市受理行政复议案件88件。', '人民政府');
   await bring('丁22', '样例丁市', 2022, '全市受理行政复议案件50件。');
 });
 afterAll(async () => {
@@ -65,6 +66,14 @@ describe('reports side by side', () => {
     const { rows } = await compared({ i: accepted, o: of('甲22', '甲23') });
     expect(rows[0]!.finding).toBe('受理行政复议案件数：样例甲市由71件升到86件');
     expect(rows[0]!.cells[1]!.relation).toBe('比样例甲市2022年多21.13%');
+  });
+
+  it('of one place and year are told apart by who published them', async () => {
+    const { rows, columns } = await compared({ i: accepted, o: of('甲23', '甲府23') });
+    expect(columns.map(({ place }) => place)).toEqual(['样例甲市司法局', '样例甲市人民政府']);
+    expect(rows[0]!.finding).toBe(
+      '受理行政复议案件数：样例甲市人民政府2023年最多，88件；样例甲市司法局2023年最少，86件',
+    );
   });
 
   it('that count something else are shown and refused', async () => {

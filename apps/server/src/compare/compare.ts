@@ -55,7 +55,7 @@ export async function compare(
     if (periods.length === 0) notes.push('没有选期间，本平台的机构没有列出。');
   }
   if (sources.length > MOST_COLUMNS) notes.push(`最多比对${MOST_COLUMNS}列，后面的没有列出。`);
-  const columns = sources.slice(0, MOST_COLUMNS);
+  const columns = toldApart(sources.slice(0, MOST_COLUMNS));
   const asked = listOf(query.i);
   const unknown = asked.filter((code) => !entries.has(code));
   if (unknown.length > 0) notes.push(`没有指标${unknown.join('、')}。`);
@@ -67,6 +67,16 @@ export async function compare(
     notes: [...new Set(notes)],
     asOf: platform.now().toISOString(),
   };
+}
+
+/** Two reports of one place and year bear the names of those who published them. */
+function toldApart(sources: readonly (OwnColumn | ReportColumn)[]): readonly (OwnColumn | ReportColumn)[] {
+  const nameOf = ({ column: { place, periodWords } }: OwnColumn | ReportColumn) => `${place} ${periodWords}`;
+  return sources.map((source) =>
+    'figures' in source && sources.some((other) => other !== source && nameOf(other) === nameOf(source))
+      ? { ...source, column: { ...source.column, place: source.publisher ?? source.column.title } }
+      : source,
+  );
 }
 
 async function rowsOf(

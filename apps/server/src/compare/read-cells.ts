@@ -9,6 +9,7 @@ const units: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, unit }
 /** A report as a column, with its figures by code. */
 export interface ReportColumn {
   readonly column: CompareColumn;
+  readonly publisher: string | null;
   readonly level: string | null;
   readonly from: string;
   readonly to: string;
@@ -65,6 +66,7 @@ function columnOf(file: FileRow, figures: readonly FigureRow[]): ReportColumn {
       periodWords: year === '' ? '没有登记年度' : periodWords({ from, to }),
       source: 'report',
     },
+    publisher: file.publisher,
     level: file.level && LEVEL_WORDS[file.level],
     from,
     to,
