@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '@fadu/catalogue';
-import { countOf, type Missing, missing, moneyOf, ratioOf, type Value } from './value.js';
+import { countOf, type Missing, missing, moneyOf, type Rounding, ratioOf, type Value } from './value.js';
 
 /** What a return says of an indicator: a value, or which kind of nothing. Zero is a value. */
 export type CollectedKind = 'value' | 'missing' | 'notApplicable' | 'notReported' | 'withheld';
@@ -12,7 +12,7 @@ export const COLLECTED_KINDS = {
   withheld: '不公开',
 } as const satisfies Readonly<Record<CollectedKind, string>>;
 
-export type CollectedApprox = 'exact' | 'about' | 'over' | 'under';
+export type CollectedApprox = 'exact' | Rounding;
 
 export const COLLECTED_APPROX = {
   exact: '确数',
@@ -20,6 +20,10 @@ export const COLLECTED_APPROX = {
   over: '余（多于）',
   under: '近（不足）',
 } as const satisfies Readonly<Record<CollectedApprox, string>>;
+
+/** A value that says itself how far it is known. */
+export const roundedValue = (value: Value, approx: CollectedApprox): Value =>
+  value.is === 'missing' || approx === 'exact' ? value : { ...value, approx };
 
 /** A number with its unit, as far as it is known: 约250件, 250余件, 近250件, 86%以上. */
 export function approximately(text: string, approx: CollectedApprox): string {

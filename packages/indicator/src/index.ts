@@ -11,6 +11,7 @@ export {
   type CollectedKind,
   type CollectedOrigin,
   collectedValue,
+  roundedValue,
   wholeOf,
 } from './collected.js';
 export {
@@ -70,6 +71,7 @@ export {
   type Missing,
   missing,
   moneyOf,
+  type Rounding,
   ratioOf,
   type Value,
 } from './value.js';

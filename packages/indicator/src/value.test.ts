@@ -58,6 +58,10 @@ describe('growth', () => {
     });
     expect(growth(countOf(5), countOf(0), '件')).toEqual({ is: 'none', why: 'fromZero' });
     expect(growth(countOf(5), missing('notYetReported'), '件')).toEqual({ is: 'none', why: 'missing' });
+    expect(growth({ ...countOf(5), approx: 'over' } as ReturnType<typeof countOf>, countOf(4), '件')).toEqual({
+      is: 'none',
+      why: 'rounded',
+    });
     expect(growth(countOf(5), moneyOf(5), '元')).toEqual({ is: 'none', why: 'notComparable' });
   });
 

@@ -3,12 +3,15 @@
  * rounding happens once, on paper; what is not known is one of four things and never zero.
  */
 export type Value =
-  | { readonly is: 'count'; readonly count: number }
+  | { readonly is: 'count'; readonly count: number; readonly approx?: Rounding }
   /** In fen. */
-  | { readonly is: 'money'; readonly fen: number }
+  | { readonly is: 'money'; readonly fen: number; readonly approx?: Rounding }
   /** A rate or a mean: numerator ÷ denominator, the denominator above zero. */
-  | { readonly is: 'ratio'; readonly numerator: number; readonly denominator: number }
+  | { readonly is: 'ratio'; readonly numerator: number; readonly denominator: number; readonly approx?: Rounding }
   | { readonly is: 'missing'; readonly why: Missing };
+
+/** How far a number that somebody reported is known: 约, 余, 近. */
+export type Rounding = 'about' | 'over' | 'under';
 
 export type Missing = 'notRecorded' | 'notApplicable' | 'notYetReported' | 'withheld';
 

@@ -888,11 +888,13 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     "additionalProperties": false
   },
   "CollectedApprox": {
-    "enum": [
-      "exact",
-      "about",
-      "over",
-      "under"
+    "anyOf": [
+      {
+        "const": "exact"
+      },
+      {
+        "$ref": "#/components/schemas/Rounding"
+      }
     ]
   },
   "CollectedFigure": {
@@ -7010,6 +7012,13 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "Rounding": {
+    "enum": [
+      "about",
+      "over",
+      "under"
+    ]
+  },
   "ServiceEffect": {
     "type": "object",
     "properties": {
@@ -7978,6 +7987,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           },
           "count": {
             "type": "number"
+          },
+          "approx": {
+            "$ref": "#/components/schemas/Rounding"
           }
         },
         "required": [
@@ -7994,6 +8006,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           },
           "fen": {
             "type": "number"
+          },
+          "approx": {
+            "$ref": "#/components/schemas/Rounding"
           }
         },
         "required": [
@@ -8013,6 +8028,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           },
           "denominator": {
             "type": "number"
+          },
+          "approx": {
+            "$ref": "#/components/schemas/Rounding"
           }
         },
         "required": [

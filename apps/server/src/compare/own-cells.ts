@@ -68,7 +68,7 @@ export async function ownCell(platform: Platform, own: OwnColumn, code: string):
   if (value.is === 'missing') return { ...nothing(figure.text, source), notes: figure.notes };
   const approx = source === 'returns' ? (figure.collected?.approx ?? 'exact') : 'exact';
   return {
-    text: approx === 'exact' ? figure.text : `${figure.text}（约数）`,
+    text: figure.text,
     value: numberOf(figure),
     measured: measuredOf(own, figure),
     base:

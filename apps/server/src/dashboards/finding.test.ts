@@ -48,6 +48,10 @@ describe('the finding of a trend', () => {
       row('2024年', countOf(109), '件'),
     ];
     expect(trendFinding(cases, years, true)).toBe('受理件数2024年为109件，比2022年增长9.00%');
+    const about = { ...row('2024年', countOf(110), '件'), value: { is: 'count', count: 110, approx: 'over' } as const };
+    expect(trendFinding(cases, [years[0]!, { ...about, text: '110余件' }], true)).toBe(
+      '受理件数2024年为110余件，2022年为100件',
+    );
     expect(trendFinding(cases, years.slice(0, 1), true)).toBe('受理件数2022年为100件，没有更早的数可比');
     expect(trendFinding(share, [rate('2022年', 1, 4), rate('2023年', 1, 5)], true)).toBe(
       '调解率2023年为20.00%，比2022年下降5.00个百分点',

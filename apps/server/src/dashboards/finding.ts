@@ -22,6 +22,8 @@ export function trendFinding({ name, unit }: Named, rows: readonly BoardRow[], b
   const before = known.at(-2);
   if (byYear) {
     if (before === undefined) return `${name}${last.label}为${last.text}，没有更早的数可比`;
+    if ([last.value, before.value].some((value) => value.is !== 'missing' && value.approx))
+      return `${name}${last.label}为${last.text}，${before.label}为${before.text}`;
     const change = changeText(last.value, before.value, unit, {
       rate: ['增长', '下降'],
       points: ['上升', '下降'],

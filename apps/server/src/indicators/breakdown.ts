@@ -37,13 +37,14 @@ function sumOf({ definition: { unit, kind, source } }: Asked, parts: readonly Fi
   const counts = parts.flatMap(({ value }) => (value.is === 'count' ? [value.count] : []));
   if (kind === 'rate' || kind === 'duration' || counts.length === 0) return null;
   const gaps = source.from === 'returns' ? parts.filter(({ value }) => value.is === 'missing').length : 0;
-  return `${counts.reduce((sum, count) => sum + count, 0)}${unit}${gaps > 0 ? `（缺${gaps}个单位）` : ''}`;
+  const about = parts.some(({ value }) => value.is !== 'missing' && value.approx) ? '约' : '';
+  return `${about}${counts.reduce((sum, count) => sum + count, 0)}${unit}${gaps > 0 ? `（缺${gaps}个单位）` : ''}`;
 }
 
 /** Where places report for themselves, their sum and the figure of the whole may differ: it is said. */
 export function sumNote({ definition }: Asked, parts: readonly Pick<FigurePart, 'value'>[], total: Value): string[] {
   if (definition.source.from === 'records' || total.is !== 'count' || parts.length === 0) return [];
-  if (parts.some(({ value }) => value.is !== 'count')) return [];
+  if (total.approx || parts.some(({ value }) => value.is !== 'count' || value.approx)) return [];
   const sum = parts.reduce((all, { value }) => all + (value.is === 'count' ? value.count : 0), 0);
   return sum === total.count
     ? []

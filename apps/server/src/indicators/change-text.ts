@@ -33,7 +33,12 @@ export const changeText = (now: Value, before: Value, unit: string, words: Chang
 
 export function growthText(change: Growth, words: ChangeWords): string {
   if (change.is === 'none')
-    return { fromZero: words.fromZero, missing: '没有可比的数', notComparable: '口径不同，不能比较' }[change.why];
+    return {
+      fromZero: words.fromZero,
+      missing: '没有可比的数',
+      rounded: '约数，不作比较',
+      notComparable: '口径不同，不能比较',
+    }[change.why];
   const { numerator, denominator } = change;
   if (numerator === 0n) return words.same;
   const [up, down] = words[change.is];

@@ -13,6 +13,7 @@ import {
   parsePeriod,
   passedOf,
   ratioOf,
+  roundedValue,
   type Value,
   versionFor,
   type Within,
@@ -159,10 +160,7 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     base: version?.base ?? null,
     version: version?.version ?? null,
     value,
-    text: approximately(
-      textOf(value, definition.unit),
-      unknown === undefined ? 'exact' : (collected?.approx ?? 'exact'),
-    ),
+    text: textOf(value, definition.unit),
     before: {
       value: before,
       text: textOf(before, definition.unit),
@@ -199,9 +197,13 @@ export async function valueAt(
   const value =
     unknown === undefined
       ? await computed(there, versionOf(one.definition, period)!, period)
-      : (collected?.value ?? unknown);
+      : (told(collected) ?? unknown);
   return { value, unknown, collected };
 }
+
+/** What returns say, with how far it is known. */
+const told = (collected: Collected | undefined): Value | undefined =>
+  collected && roundedValue(collected.value, collected.approx);
 
 /** The value and which of the two gave it: returns are looked at only where the records say nothing. */
 export async function sourcedValue(
@@ -214,7 +216,7 @@ export async function sourcedValue(
   if (unknown === undefined)
     return { value: await computed(there, versionOf(one.definition, period)!, period), source: 'records' };
   const collected = await collectedFigure(one.returns, one.definition, there.org.id, period, !there.own);
-  return { value: collected?.value ?? unknown, source: 'returns' };
+  return { value: told(collected) ?? unknown, source: 'returns' };
 }
 
 /** The value alone. */
@@ -308,8 +310,11 @@ export async function namedRows({ client }: Asked, records: readonly FoundRecord
   });
 }
 
-/** As written on screen: 60件, 25.00%, 100%, 没有记录. */
-export function textOf(value: Value, unit: string): string {
+/** As written on screen: 60件, 25.00%, 100%, 2500000余元, 没有记录. */
+export const textOf = (value: Value, unit: string): string =>
+  value.is === 'missing' ? MISSING_WORDS[value.why] : approximately(exactText(value, unit), value.approx ?? 'exact');
+
+function exactText(value: Exclude<Value, { is: 'missing' }>, unit: string): string {
   switch (value.is) {
     case 'count':
       return `${value.count}${unit}`;
@@ -321,8 +326,6 @@ export function textOf(value: Value, unit: string): string {
       return unit === '%'
         ? `${decimalText(value.numerator, value.denominator, 100)}%`
         : `${decimalText(value.numerator, value.denominator, 1, 1)}${unit}`;
-    case 'missing':
-      return MISSING_WORDS[value.why];
   }
 }
 
