@@ -8,7 +8,7 @@ const bare = (source: string, piece: Piece): string =>
     .replace(/\d+$/, '');
 
 /** 第一章总则 第二章 任免范围 …: a whole table of contents on one line. */
-const SEVERAL_CHAPTERS = /^第一章[^。；]{1,40}第二章[^。；]+$/;
+const SEVERAL_CHAPTERS = /^(?:目\s*录\s*)?第一章[^。；]{1,40}第二章[^。；]+$/;
 
 /**
  * Number of pieces at the front that are a table of contents: the run of headings before any text whose names come

@@ -1,7 +1,7 @@
 import { type DivisionKind, type LawNode, newNode, type Span } from '../tree/node.js';
 
 /** Level of nesting. The number of `#` is not reliable; the unit's name is. */
-const DEPTH: Readonly<Record<DivisionKind, number>> = {
+export const DEPTH: Readonly<Record<DivisionKind, number>> = {
   preamble: 0,
   part: 1,
   subpart: 2,

@@ -94,6 +94,8 @@ function readUnmarked(source: string, lines: readonly Line[]): Header {
     if (notes.length > 0 || titles.length >= 5 || text.length > 150 || /[。；：]$/.test(text)) break;
     titles.push(line);
   }
+  const front = titles.length === 0 && notes.length === 0 ? titleInFront(source, lines[index]) : undefined;
+  if (front) titles.push(front);
   return {
     title: titles.map((line) => clean(source, line)).join(''),
     titleSpans: titles,
@@ -102,6 +104,15 @@ function readUnmarked(source: string, lines: readonly Line[]): Header {
     bodyFrom: index,
     bodyTo: page.to,
   };
+}
+
+/** The title at the front of the line that holds the whole text: a statute's name up to a blank or bracket. */
+function titleInFront(source: string, line: Line | undefined): Line | undefined {
+  if (!line) return undefined;
+  const name = /^[^\s（(，。；：]{3,60}?(?:法|法典|条例|规定|办法|细则|规则|章程|解释)(?=[\s（(])/.exec(
+    source.slice(line.start, Math.min(line.end, line.start + 80)),
+  )?.[0];
+  return name === undefined ? undefined : { ...line, end: line.start + name.length };
 }
 
 /** A note without the brackets the national database puts around the whole history. */

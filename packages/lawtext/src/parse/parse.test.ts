@@ -284,4 +284,21 @@ describe('the day of effect', () => {
   it('counts annexes numbered with wide digits', () => {
     expect(law('第一条 甲。', '附件１', '名录', '附件２', '图样').counts.annexes).toBe(2);
   });
+  it('reads a whole text on one line, headings and title too, and 款 behind blanks of either width', () => {
+    const list = '第一章 总则 第二章 管护 第一节 树木 第二节 草地';
+    const body =
+      '第一章 总则 第一条 为了绿化城市，保护园林，制定本条例。 第二章 管护 第一节 树木 第二条 养护单位应当：（一）浇水；（二）修剪。 单位不得砍树。 第二节 草地 第三条 草地不得践踏，依照第二章第二节处理。';
+    for (const text of [body, body.replaceAll(' ', '\u3000')]) {
+      const read = parseLaw(`某市园林条例 （2020年1月2日某市人民代表大会通过） 目录 ${list} ${text}`);
+      expect(read.title).toBe('某市园林条例');
+      expect([read.counts.chapters, read.counts.sections]).toEqual([2, 2]);
+      expect(read.units).toEqual([
+        ['1', 1, 0, 0],
+        ['2', 2, 2, 0],
+        ['3', 1, 0, 0],
+      ]);
+      expect(codes(read)).toContain('heading.inline');
+      expect(parseLaw(renderLaw(read)).units).toEqual(read.units);
+    }
+  });
 });

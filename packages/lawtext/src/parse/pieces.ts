@@ -1,6 +1,7 @@
 import { isBlank, type Line } from '../text/lines.js';
 import type { Diagnostic } from '../tree/diagnostic.js';
 import { diagnostic } from '../tree/diagnostic.js';
+import { DEPTH } from './divisions.js';
 import { type ListStyle, type Mark, markAt, skipBlanks } from './mark.js';
 
 /** A stretch of one line that holds at most one mark, at its front. */
@@ -18,8 +19,8 @@ export interface Piece {
  * Cuts lines at article labels and item marks that stand in their middle.
  *
  * An article label counts in mid line only after the end of a sentence or a blank, with a blank behind it and the next
- * number in turn; a heading only after 。 and up to the end of the line. An item mark counts only after ；。： and with the
- * next number of the same style. In a line with inner
+ * number in turn; a heading only after 。 and where its name ends with the line or leads to that next number, the first one
+ * also behind the title. An item mark counts only after ；。： and with the next number of the same style. In a line with inner
  * article labels (whole chapters on one line) a blank after 。 is also the end of a 款.
  * Fails when a reference at the start of a sentence happens to carry the next number.
  */
@@ -58,10 +59,8 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
       while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
       pieces.push({ start, end, level, mark, inline });
       if (!next) break;
-      if (next.mark?.kind === 'article') {
-        cutArticles = true;
-        report.push(diagnostic('label.inline', { start: next.at, end: next.mark.labelEnd }));
-      } else if (next.mark) report.push(diagnostic('item.inline', { start: next.at, end: next.mark.labelEnd }));
+      if (next.mark?.kind === 'article') cutArticles = true;
+      if (next.mark) report.push(diagnostic(INLINE[next.mark.kind], { start: next.at, end: next.mark.labelEnd }));
       start = next.at;
       mark = next.mark;
       level = 0;
@@ -70,6 +69,8 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
   }
   return pieces;
 }
+
+const INLINE = { article: 'label.inline', heading: 'heading.inline', list: 'item.inline' } as const;
 
 /** Where a line goes on behind a comment at its front. */
 function behindComment(source: string, { start, end }: Line): number {
@@ -95,9 +96,9 @@ interface Cut {
   readonly mark: Mark | undefined;
 }
 
-/** 1 for the characters at which a unit may begin inside a line: 第, brackets, a blank. */
+/** 1 for the characters at which a unit may begin inside a line: 第, brackets, blanks. */
 const CUTTING = new Uint8Array(0x10000);
-for (const character of '第（( ') CUTTING[character.charCodeAt(0)] = 1;
+for (const character of '第（( \u3000') CUTTING[character.charCodeAt(0)] = 1;
 
 /** The next place after `from` where a unit begins inside the line. */
 function nextCut(
@@ -115,10 +116,11 @@ function nextCut(
     if (CUTTING[code] === 0) continue;
     if (code === 0x7b2c) {
       const before = source.charCodeAt(at - 1);
-      const apart = isBlank(before) || before === 0x3002;
+      // before the first article the bracket around the history may be all that stands between
+      const apart = isBlank(before) || before === 0x3002 || (article === 0 && before === 0xff09);
       if (at === from || !(apart || heading)) continue;
       const mark = markAt(source, at, end);
-      if (mark?.kind === 'heading' && before === 0x3002 && isName(source, mark.end, end, article)) return { at, mark };
+      if (mark?.kind === 'heading' && opensDivision(source, mark, from, at, end, article, heading)) return { at, mark };
       if (mark?.kind !== 'article') continue;
       const next = mark.value === article + 1;
       if (heading ? next : isLabel(source, mark, article, isBlank(before), nextLine) && afterSentence(source, from, at))
@@ -132,7 +134,7 @@ function nextCut(
       const opensList = mark.value === 1 && (before === 0xff1a || before === 0x3a);
       if (opensList || (mark.value > 1 && (mark.value === expected || mark.value + 1 === itemOf(source, nextLine))))
         return { at, mark };
-    } else if (sentences && code === 0x20 && source.charCodeAt(at - 1) === 0x3002) {
+    } else if (sentences && isBlank(code) && source.charCodeAt(at - 1) === 0x3002) {
       const start = skipBlanks(source, at, end);
       if (start < end && source.charCodeAt(start) !== 0x7b2c) return { at: start, mark: markAt(source, start, end) };
     }
@@ -153,13 +155,35 @@ function isLabel(
   return blankBefore || !nextLine || articleOf(source, nextLine) === article + 2;
 }
 
-/** 第三章鉴定、加固和维护 up to the end of a line or to the next article: a heading that lost its line break. */
-function isName(source: string, from: number, end: number, article: number): boolean {
-  const name = /^[^，。；：！？》”]{2,30}?(?=第|$)/.exec(source.slice(from, Math.min(end, from + 60)))?.[0];
-  if (name === undefined) return false;
-  if (from + name.length === end) return true;
-  const mark = markAt(source, from + name.length, end);
-  return mark?.kind === 'article' && mark.value === article + 1;
+type HeadingMark = Extract<Mark, { kind: 'heading' }>;
+
+/** A heading in the middle of a line: behind the end of a sentence or another heading; the first of all behind a title too. */
+function opensDivision(
+  source: string,
+  mark: HeadingMark,
+  from: number,
+  at: number,
+  end: number,
+  article: number,
+  behindHeading: boolean,
+): boolean {
+  const leads = leadsTo(source, mark, end, article);
+  if (lastSolid(source, from, at) === 0x3002) return leads !== undefined;
+  return leads === 'article' && (behindHeading || (article === 0 && mark.value === 1));
+}
+
+/**
+ * Where the name behind 第三章 leads: 第三章鉴定、加固和维护 up to the end of the line, to the next article, or to a heading
+ * below it that leads there. Undefined when these words are no heading; contents lists lead to headings of the same level.
+ */
+function leadsTo(source: string, mark: HeadingMark, end: number, article: number): 'end' | 'article' | undefined {
+  const name = /^[^，。；：！？》”]{2,30}?(?=第|$)/.exec(source.slice(mark.end, Math.min(end, mark.end + 60)))?.[0];
+  if (name === undefined) return undefined;
+  const behind = mark.end + name.length;
+  if (behind === end) return 'end';
+  const next = markAt(source, behind, end);
+  if (next?.kind === 'heading' && DEPTH[next.level] > DEPTH[mark.level]) return leadsTo(source, next, end, article);
+  return next?.kind === 'article' && next.value === article + 1 ? 'article' : undefined;
 }
 
 function lastSolid(source: string, from: number, at: number): number {

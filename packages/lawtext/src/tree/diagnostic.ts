@@ -18,6 +18,7 @@ export const DIAGNOSTICS = {
   'item.inline': ['warning', '一行内有数项，已拆分'],
   'item.gap': ['warning', '项的编号不连续'],
   'line.broken': ['info', '句中换行，已接续'],
+  'heading.inline': ['warning', '章节标题位于行中，已拆分'],
   'heading.lost': ['warning', '章节标题缺少编号，已按位置识别'],
   'heading.broken': ['warning', '章节标题断为两行，已接续'],
   'heading.gap': ['warning', '章节编号不连续'],
