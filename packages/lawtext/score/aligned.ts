@@ -11,8 +11,15 @@ export interface AlignedPair {
   readonly oldFile: string;
   readonly newFile: string;
   /** By old article. Missing are those that could not be decided. */
-  readonly wanted: ReadonlyMap<string, { readonly targets: readonly string[]; readonly also: readonly string[] }>;
+  readonly wanted: ReadonlyMap<string, Wanted>;
   readonly undecided: ReadonlySet<string>;
+}
+
+interface Wanted {
+  readonly targets: readonly string[];
+  readonly also: readonly string[];
+  /** Only in the reference data; elsewhere it follows from the targets and the words. */
+  readonly change?: string;
 }
 
 export interface GoldRow {
@@ -38,7 +45,9 @@ export function alignedPairs(): AlignedPair[] {
       oldFile: rows[0]!.old_file,
       newFile,
       wanted: new Map(
-        rows.filter(({ old }) => old !== null).map((row) => [row.old!, { targets: row.new, also: row.also }]),
+        rows
+          .filter(({ old }) => old !== null)
+          .map((row) => [row.old!, { targets: row.new, also: row.also, change: row.change }]),
       ),
       undecided: new Set(),
     };
@@ -67,9 +76,9 @@ export function alignedPairs(): AlignedPair[] {
 
 export interface PairScore {
   rows: number;
-  /** The first target is one of the right ones, or there is rightly none; a new article is rightly new. */
+  /** The first target is one of the right ones, or there is rightly none; a new article is rightly new; and the change is right. */
   mainRight: number;
-  /** The same set of targets. */
+  /** The same set of targets, and the same change. */
   right: number;
   faults: string[];
 }
@@ -86,8 +95,10 @@ export function scorePair({ wanted, undecided }: AlignedPair, ours: readonly Ali
     const right = wanted.get(row.old);
     if (!right) continue;
     score.rows++;
-    const main = right.targets.length === 0 ? row.new.length === 0 : right.targets.includes(row.new[0] ?? '');
-    const all = [...right.targets].sort().join() === [...row.new].sort().join();
+    const change = right.change === undefined || right.change === row.change;
+    const main =
+      change && (right.targets.length === 0 ? row.new.length === 0 : right.targets.includes(row.new[0] ?? ''));
+    const all = change && [...right.targets].sort().join() === [...row.new].sort().join();
     if (main) score.mainRight++;
     if (all) score.right++;
     else

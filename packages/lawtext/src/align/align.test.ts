@@ -81,6 +81,12 @@ describe('alignment of two versions', () => {
       ['7', '', 'deleted'],
     ]);
   });
+  it('sees where the telling words went, although another article has more words that stand in any law', () => {
+    const nests = '有关部门应当按照职责分工，依法做好鸟巢保护工作。';
+    const ponds = '有关部门应当按照职责分工，依法做好清淤排水工作。';
+    const birds = '不得毁坏鸟巢；鸟巢保护的技术要求另行公布。';
+    expect(alignLaws(law(TREES, nests, LAWNS), law(ponds, TREES, birds, LAWNS))[1]!.new).toContain('3');
+  });
   it('finds an article that was worded anew where its neighbours stayed', () => {
     const old = ['游客应当爱护园内设施，不得攀折花木。', '园林主管部门每年公布公园名录。'];
     const anew = '禁止损毁园内设施；进入公园的人员应当文明游览。';
