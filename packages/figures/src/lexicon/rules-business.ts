@@ -34,6 +34,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.enterprises_served',
+    measure: '家|户|个|家次|户次|次|余家|人次|万家|企业|所|场|期',
     head: '服务企业|走访企业|企业|民营企业|重点企业|中小企业|小微企业|中小微企业|商会|市场主体',
     verb: '服务|走访|对接|走进|走访服务|深入|联系|帮扶|惠及|走访慰问|为|调研|服务民营|上门',
     units: 'thing none',
@@ -41,6 +42,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.legal_teams',
+    measure: '个|支|家|组|批|队',
     head: '法律服务团队|律师服务团队|法律服务团|律师服务团|惠企法律服务团|法律服务小分队|服务团队|律师团队|法治体检服务团|法治护航团队|专业服务团队|律师团|公益法律服务团|企业服务团',
     units: 'thing none',
     not: '律师组成',
@@ -166,7 +168,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     verb: '建成|建设|上线|开发|运行|打造|整合|接入',
     topic: '数字|信息化|平台|智慧|系统|一体化',
     units: 'thing none',
-    not: '法律服务|实体平台|率|执法系统人员|调解',
+    not: '法律服务|实体平台|率|执法系统人员|调解|使用平台|单位使用|应用平台',
   },
   {
     code: 'staff.training_sessions',

@@ -144,4 +144,20 @@ export const STATISTICS: readonly GenreCase[] = [
     '500件 500 件 exact level enforcement.penalty_cases',
     '200件 200 件 exact level enforcement.penalty_cases',
   ],
+  ['全市每一万人平均拥有律师人数从5人提高到5.5人。', '5人 5 人 exact previous -', '5.5人 5.5 人 exact level -'],
+  ['担任法律顾问2.7万家，律师党员6000人。', '2.7万家 27000 家 exact level -', '6000人 6000 人 exact level -'],
+  ['提交各类提案议案、社情民意1100件。', '1100件 1100 件 exact level -'],
+  [
+    '建设了监管工作平台，全省共有5300个单位使用平台开展监管工作，录取执法检查人员14万余名。',
+    '5300个 5300 个 exact level -',
+    '14万余名 140000 名 over level enforcement.officers',
+  ],
+  ['部门联合抽查事项清单覆盖30个抽查领域69个抽查事项。', '30个 30 个 exact level -', '69个 69 个 exact level -'],
+  [
+    '组织律师办理涉企法律事务7.8万件，帮助企业排查风险2400条。',
+    '7.8万件 78000 件 exact level -',
+    '2400条 2400 条 exact level -',
+  ],
+  ['聚焦21条产业链成立法律服务团。', '21条 21 条 exact level -'],
+  ['1.1万余名律师和基层法律服务工作者走进村（社区）。', '1.1万余名 11000 名 over level -'],
 ];
