@@ -17,7 +17,7 @@ export interface Outcome {
 const toRevoke: Readonly<Record<string, Bases>> = {
   facts: byLaw(FY(64, 1, 1), FY17(28, 1, 3)),
   procedure: byLaw(FY(64, 1, 2), FY17(28, 1, 3)),
-  basis: byLaw(FY(64, 1, 3), FY17(28, 1, 3)),
+  basis: byLaw(FY(64, 1, 3), FY17(28, 1, 3), [FY(64, 1, 3), FT26(57)]),
   power: byLaw(FY(64, 1, 4), FY17(28, 1, 3)),
   content: only2017(FY17(28, 1, 3)),
   noReply: byLaw(FY(70), FY17(28, 1, 4)),
@@ -31,8 +31,8 @@ export const outcomes = {
     correction: true,
     inCourt: 'changed',
     grounds: {
-      content: byLaw(FY(63, 1, 1), FT07(47, undefined, 1)),
-      wrongBasis: byLaw(FY(63, 1, 2), FT07(47, undefined, 1)),
+      content: byLaw(FY(63, 1, 1), FT07(47, undefined, 1), [FY(63, 1, 1), FT26(55)]),
+      wrongBasis: byLaw(FY(63, 1, 2), FT07(47, undefined, 1), [FY(63, 1, 2), FT26(56)]),
       cleared: byLaw(FY(63, 1, 3), FT07(47, undefined, 2)),
     },
   },
@@ -58,7 +58,7 @@ export const outcomes = {
     inCourt: 'changed',
     grounds: {
       publicInterest: byLaw(FY(65, 1, 1), undefined),
-      slightProcedure: byLaw(FY(65, 1, 2), undefined),
+      slightProcedure: byLaw(FY(65, 1, 2), undefined, [FY(65, 1, 2), FT26(59)]),
       nothingToRevoke: byLaw(FY(65, 2, 1), undefined),
       actChanged: byLaw(FY(65, 2, 2), FT07(39)),
       tooLateToOrder: byLaw(FY(65, 2, 3), undefined),
@@ -81,7 +81,12 @@ export const outcomes = {
     basis: byLaw(FY(67), undefined),
     correction: true,
     inCourt: 'changed',
-    grounds: { noSubject: FY(67), noBasis: FY(67), gross: byLaw(FY(67), undefined, FT26(60)), noReply: FY(70) },
+    grounds: {
+      noSubject: FY(67),
+      noBasis: FY(67),
+      gross: byLaw(FY(67), undefined, [FY(67), FT26(60)]),
+      noReply: FY(70),
+    },
   },
   UPHOLD: {
     name: '维持',
@@ -95,14 +100,17 @@ export const outcomes = {
     basis: byLaw(FY(69), undefined),
     correction: false,
     inCourt: 'upheld',
-    grounds: { noDuty: FY(69), performed: FY(69), otherRequest: FT26(61) },
+    grounds: { noDuty: FY(69), performed: FY(69), otherRequest: byLaw(FT26(61), FT26(61), [FY(69), FT26(61)]) },
   },
   AGREEMENT: {
     name: '责令承担行政协议责任或者补偿',
     basis: byLaw(FY(71), undefined),
     correction: true,
     inCourt: 'changed',
-    grounds: { agreement: FY(71, 1), agreementPaid: FY(71, 2) },
+    grounds: {
+      agreement: byLaw(FY(71, 1), undefined, [FY(71, 1), FT26(62)]),
+      agreementPaid: byLaw(FY(71, 2), undefined, [FY(71, 2), FT26(62)]),
+    },
   },
   COMPENSATE: { name: '责令赔偿', basis: byLaw(FY(72), FY17(29)), correction: true, inCourt: 'changed' },
   DISMISS_COMPENSATION: { name: '驳回赔偿请求', basis: byLaw(FY(72), FY17(29)), correction: false, inCourt: 'upheld' },

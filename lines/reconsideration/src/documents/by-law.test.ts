@@ -88,13 +88,50 @@ const UNDER_2023: Readonly<Record<string, readonly string[]>> = {
   circular: ['第七十七条第二款'],
 };
 
+/** The decision names its clause by what was decided; tested below. */
+const others = (ruleSet: string): string[] => made(ruleSet).filter((template) => template !== 'decision');
+
 describe('papers cite the law of their matter', () => {
-  it.each(made('fy2017'))('%s under the law of 2017', (template) => {
+  it.each(others('fy2017'))('%s under the law of 2017', (template) => {
     expect(citationsOf(template, 'fy2017')).toEqual(UNDER_2017[template] ?? []);
   });
-  it.each(made('fy2023'))('%s under the law of 2023', (template) => {
+  it.each(others('fy2023'))('%s under the law of 2023', (template) => {
     expect(citationsOf(template, 'fy2023')).toEqual(UNDER_2023[template] ?? []);
   });
+  it.each([
+    ['fy2023', 'REVOKE', 'procedure', '《中华人民共和国行政复议法》第六十四条第一款第二项'],
+    ['ft2026', 'REVOKE', 'facts', '《中华人民共和国行政复议法》第六十四条第一款第一项'],
+    ['fy2017', 'REVOKE', 'content', '《中华人民共和国行政复议法》第二十八条第一款第三项'],
+    ['fy2017', 'MODIFY', 'cleared', '《中华人民共和国行政复议法实施条例》第四十七条第二项'],
+    ['fy2023', 'UPHOLD', 'none', '《中华人民共和国行政复议法》第六十八条'],
+    ['ft2026', 'CONFIRM_ILLEGAL', 'actChanged', '《中华人民共和国行政复议法》第六十五条第二款第二项'],
+    ['fy2023', 'REVOKE', 'noReply', '《中华人民共和国行政复议法》第七十条'],
+    [
+      'ft2026',
+      'CONFIRM_VOID',
+      'gross',
+      '《中华人民共和国行政复议法》第六十七条、《中华人民共和国行政复议法实施条例》第六十条',
+    ],
+    [
+      'ft2026',
+      'MODIFY',
+      'content',
+      '《中华人民共和国行政复议法》第六十三条第一款第一项、《中华人民共和国行政复议法实施条例》第五十五条',
+    ],
+    ['fy2023', 'DISMISS_REQUEST', 'noDuty', '《中华人民共和国行政复议法》第六十九条'],
+  ])('a decision under %s: %s for %s', ($ruleSet, proposed, outcomeGround, clause) => {
+    const blocks = mergeDocument(line.documents.decision!, {
+      line,
+      data: { $ruleSet, proposed, outcomeGround, operative: '决定内容。' },
+      clocks: {},
+      nameOf: (id) => id,
+      words: { you: '你', number: '', today: '2024年3月1日' },
+    });
+    expect(blocks.flatMap((block) => ('text' in block && block.text.startsWith('依照') ? [block.text] : []))).toEqual([
+      `依照${clause}，决定如下：`,
+    ]);
+  });
+
   it('no paper is left with citations nobody expects', () => {
     expect(Object.keys(UNDER_2017).filter((key) => !made('fy2017').includes(key))).toEqual([]);
     expect(Object.keys(UNDER_2023).filter((key) => !made('fy2023').includes(key))).toEqual([]);

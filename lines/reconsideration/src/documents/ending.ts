@@ -1,5 +1,6 @@
 import { type DocumentTemplate, given, is, not } from '@fadu/procedure';
 import { byLaw as basedOn, FT07, FT26, FY, FY17 } from '../statutes.js';
+import { decisionClauses } from './clauses.js';
 import { act, applicants, byLaw, howServed, remedy, toParties, toRespondent } from './words.js';
 
 /** Who is in the case, at the head of a decision. */
@@ -127,7 +128,7 @@ export const endingDocuments = {
       { when: not(is('outcomeGround', 'none')), text: '被申请复议的行政行为{outcomeGround}。' },
       { when: given('normConclusion'), text: '申请人一并请求审查的{normDocument}，审查结论为：{normConclusion}。' },
       { heading: '五、决定' },
-      '依照《中华人民共和国行政复议法》的有关规定，决定如下：',
+      ...decisionClauses,
       '{operative}',
       { when: given('compensationDecision'), text: '对赔偿请求：{compensationDecision}。' },
       { when: given('restitution'), text: '一并责令被申请人：{restitution}。' },
