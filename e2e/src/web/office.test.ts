@@ -166,12 +166,17 @@ describe('one application through the office', () => {
     const page = await stage.visit({ as: 'fuyijigou' });
     await page.goto(`${stage.web}/matters/${id}/actions/correct`);
     await page.locator('#correct-field').selectOption({ label: '被申请人收到副本日' });
-    await page.locator('#f-copyReceivedOn').fill(daysAgo(0));
-    await page.locator('#correct-reason').fill('送达回证上的日期写错了。');
+    await page.locator('#f-copyReceivedOn').fill(daysAgo(1));
+    await page.locator('#correct-reason').fill('收件回执上的日期写错了。');
+    // The copy was sent today: what the step would have refused, the correction refuses.
+    await page.getByText('不能更正：收到日').waitFor();
+    await page.locator('#correct-field').selectOption({ label: '收到日' });
+    await page.locator('#f-receivedOn').fill(daysAgo(2));
+    await feasible(page);
     await page.getByRole('button', { name: '更正', exact: true }).click();
-    await expect.poll(() => result(page).textContent()).toContain('已更正被申请人收到副本日');
+    await expect.poll(() => result(page).textContent()).toContain('已更正收到日');
     expect(await page.locator('.timeline del').count()).toBe(1);
-    expect(await page.locator('.timeline').textContent()).toContain('送达回证上的日期写错了');
+    expect(await page.locator('.timeline').textContent()).toContain('收件回执上的日期写错了');
     await page.context().close();
   });
 
