@@ -77,9 +77,13 @@ function together(answers: readonly (readonly Read[])[], most: number): readonly
 const lawOf = (index: LawIndex, { segment, clause }: Ranked): Title =>
   index.titles.rows[index.placesIn(segment).laws[segment.versionOf[clause]!]!]!;
 
-/** Words to mark: single characters only when there is nothing else. */
+/**
+ * Words to mark: of several wordings those that count most, since 酒驾 would also be marked in 醉酒驾驶; single characters only
+ * when there is nothing else.
+ */
 function saying(wordings: readonly Wording[]): readonly string[] {
-  const words = [...new Set(wordings.flatMap((wording) => wording.words))];
+  const most = Math.max(...wordings.map(({ weight }) => weight));
+  const words = [...new Set(wordings.filter(({ weight }) => weight === most).flatMap((wording) => wording.words))];
   const longer = words.filter(({ length }) => length > 1);
   return longer.length > 0 ? longer : words;
 }

@@ -201,6 +201,9 @@ describe('search', () => {
   it('marks the words in the excerpt', async () => {
     const { clauses } = await searchLaws(index, '充电');
     expect(clauses[0]!.excerpt).toBe('集中\u0002充电\u0003场所的样例许可，由乡镇人民政府办理。');
+    // Of everyday words what the law says for them.
+    const driving = (await searchLaws(index, '酒驾')).clauses[0]!;
+    expect(driving.excerpt).toContain('\u0002饮酒\u0003后\u0002驾驶\u0003\u0002机动车\u0003');
     // Not the name of the law that was asked, and no single characters of it.
     const inLaw = (await searchLaws(index, '样例复议法 不能')).clauses[0]!;
     expect(inLaw.excerpt).toBe('不可抗拒是\u0002不能\u0003预见、\u0002不能\u0003避免的情况。');
