@@ -9,7 +9,7 @@ import { lawInForce } from './in-force.js';
 export interface DefinitionBasis {
   readonly line: string;
   readonly lineName: string;
-  /** `clocks.decide`, `actions.accept`, `actions.accept guard reconsideration.too_late`. */
+  /** `clocks.decide`, `actions.accept`; `actions.accept guards`: under which conditions it may be done. */
   readonly place: string;
   /** What an official calls it: 复议决定. */
   readonly name: string;
@@ -26,19 +26,21 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Every basis that a definition names. Definitions are citing texts like any other. */
 export function basesInLine(line: Line): DefinitionBasis[] {
-  const found: DefinitionBasis[] = [];
+  const found = new Map<string, DefinitionBasis>();
   const add = (place: string, name: string, basis: unknown): void => {
     if (basis === null || typeof basis !== 'object') return;
-    // Under whatever rule set: a clause that changes concerns the definition all the same.
+    // Under whatever rule set: a clause that changes concerns the definition all the same. Several conditions of one action
+    // that rest on one clause are one place to look at.
     for (const one of allBases(basis as Bases))
-      if (typeof one?.title === 'string') found.push({ line: line.code, lineName: line.name, place, name, basis: one });
+      if (typeof one?.title === 'string')
+        found.set(`${place} ${JSON.stringify(one)}`, { line: line.code, lineName: line.name, place, name, basis: one });
   };
   const visit = (value: unknown, place: string, name: string): void => {
     if (value === null || typeof value !== 'object') return;
     for (const [key, inner] of Object.entries(value)) {
       if (key === 'basis') add(place, name, inner);
       else if (key === 'guards' && Array.isArray(inner)) {
-        for (const guard of inner) add(`${place} guard ${guard.code}`, `${name}：${guard.code}`, guard.basis);
+        for (const guard of inner) add(`${place} guards`, `${name}的办理条件`, guard.basis);
       } else visit(inner, place, name);
     }
   };
@@ -48,7 +50,7 @@ export function basesInLine(line: Line): DefinitionBasis[] {
       visit(one, `${part}.${key}`, `${word}“${called}”`);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** `48`, `133-1`; undefined when the law is named as a whole. */

@@ -172,9 +172,12 @@ describe('the law base', () => {
         },
       },
     };
-    expect((await unresolvedBases(booted.owner, [line as never], day('2024-01-01'))).map(({ place }) => place)).toEqual(
-      ['actions.b', 'actions.c', 'actions.c guard x.late'],
-    );
+    const unresolved = await unresolvedBases(booted.owner, [line as never], day('2024-01-01'));
+    expect(unresolved.map(({ place, name }) => [place, name])).toEqual([
+      ['actions.b', '操作“登记”'],
+      ['actions.c', '操作“受理”'],
+      ['actions.c guards', '操作“受理”的办理条件'],
+    ]);
   });
 
   it('searches by name, pinyin, clause and words, the law itself before those that mention it', async () => {

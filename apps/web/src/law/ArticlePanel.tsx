@@ -141,7 +141,9 @@ function Hanging({
 function Impact({ code, locator, on }: { code: string; locator: string; on: string }) {
   const { data, error } = useQuery({ ...impactQuery(code, locator, on), enabled: locator.startsWith('T') });
   if (!locator.startsWith('T')) return null;
-  const own = data?.affected.filter((one) => one.kind === 'definition' && one.relation !== 'container') ?? [];
+  const resting = data?.affected.filter((one) => one.kind === 'definition' && one.relation !== 'container') ?? [];
+  // One place may rest on several 款 of an article.
+  const own = [...new Map(resting.map((one) => [one.name + one.id, one])).values()];
   return (
     <>
       <h3>影响 {data ? own.length : ''}</h3>
@@ -149,7 +151,7 @@ function Impact({ code, locator, on }: { code: string; locator: string; on: stri
       {data && own.length === 0 && <p className="hint">本平台没有以本条为依据的操作和期限。</p>}
       <ul className="plain-list">
         {own.slice(0, 2 * FEW).map((one) => (
-          <li key={one.id}>
+          <li key={one.name + one.id}>
             {one.name}：{one.place}
           </li>
         ))}
