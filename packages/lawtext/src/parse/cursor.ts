@@ -116,6 +116,14 @@ export class Cursor {
     this.addText(node, from, end);
   }
 
+  /** Text that counts as no unit: inside what is open, so that what goes on behind it stands behind it in the tree too. */
+  addMatter(start: number, end: number): void {
+    const open = this.subitem ?? this.item ?? this.paragraph ?? this.unit;
+    const node = this.textNode('matter', start, end);
+    if (open) open.children.push(node);
+    else this.divisions.attach(node);
+  }
+
   textNode(kind: LawNode['kind'], start: number, end: number): LawNode {
     const node = newNode(kind, null, null, start);
     this.addText(node, start, end);

@@ -20,7 +20,7 @@ export function takeHeading(reading: Reading, piece: Piece, index: number): bool
     return true;
   }
   if (piece.level === 1 && facts.title.includes(text)) {
-    cursor.divisions.attach(cursor.textNode('matter', piece.start, piece.end));
+    cursor.addMatter(piece.start, piece.end);
     return true;
   }
   if (isAnnexCaption(text)) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeLaw } from '../cite/cite.js';
 import { renderLaw, renderSource } from '../render/render.js';
+import { walk } from '../tree/node.js';
 import { parseLaw } from './parse.js';
 
 const HEAD = ['# 某市园林条例', '2020年1月2日 某市人民代表大会通过', '<!-- INFO END -->'];
@@ -300,5 +301,22 @@ describe('the day of effect', () => {
       expect(codes(read)).toContain('heading.inline');
       expect(parseLaw(renderLaw(read)).units).toEqual(read.units);
     }
+  });
+  it('keeps what counts as no unit where it stands, inside a list that goes on behind it', () => {
+    const read = law(
+      '第一条 分为：',
+      '| 名称 | 面积 |',
+      '（一）甲；',
+      '* 见附图',
+      '（二）乙。',
+      '# 园林条例',
+      '第二条 丙。',
+    );
+    expect(read.units).toEqual([
+      ['1', 1, 2, 0],
+      ['2', 1, 0, 0],
+    ]);
+    const starts = [...walk(read.tree)].map(({ start }) => start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 });

@@ -23,10 +23,9 @@ export function takePlain(reading: Reading, piece: Piece, index: number) {
     return takeUnnumbered(reading, piece, text);
   }
   if (isUncounted(reading, piece, text)) {
-    cursor.unit.children.push(cursor.textNode('matter', piece.start, piece.end));
-    return;
+    return cursor.addMatter(piece.start, piece.end);
   }
-  if (cursor.item && isQuotedWording(reading, text)) return insideItem(reading, piece);
+  if (cursor.item && isQuotedWording(reading, text)) return cursor.addMatter(piece.start, piece.end);
   const lost = lostMember(reading, index);
   if (lost) {
     extra.items_unmarked = (extra.items_unmarked ?? 0) + 1;
@@ -41,7 +40,7 @@ export function takePlain(reading: Reading, piece: Piece, index: number) {
     cursor.unmarkedList = unmarked;
     return;
   }
-  if (cursor.item && listGoesOn(reading, index)) return insideItem(reading, piece);
+  if (cursor.item && listGoesOn(reading, index)) return cursor.addMatter(piece.start, piece.end);
   cursor.openParagraph(piece.start, piece.end);
 }
 
@@ -85,12 +84,6 @@ function isUncounted({ source, facts }: Reading, piece: Piece, text: string): bo
 /** New wording quoted under an item of a decision that changes several texts (1.将第六条修改为：). */
 const isQuotedWording = ({ cursor, facts }: Reading, text: string): boolean =>
   facts.decision && cursor.itemStyle === '1.' && (cursor.quoteOpen || text.startsWith('“'));
-
-function insideItem({ cursor }: Reading, piece: Piece): void {
-  const open = cursor.subitem ?? cursor.item!;
-  const node = cursor.textNode('matter', piece.start, piece.end);
-  open.children.push(node);
-}
 
 function takeUnnumbered({ cursor, facts }: Reading, piece: Piece, text: string): void {
   const uncounted = facts.title.includes(text.replace(/\s/g, '')) || isHeadMatter(text) || /^\|/.test(text);
