@@ -61,7 +61,7 @@ export function contexts(
       previous.end > clauseStart &&
       result.at(-1)?.mention === previous &&
       result.at(-1)!.nounAfter;
-    const list = text.slice(mention.end, Math.min(to, mention.end + 8)).search(/[、（(]/);
+    const list = text.slice(mention.end, Math.min(to, mention.end + 8)).search(/^[和及与]|[、（(]/);
     const afterEnd = list < 0 ? Math.min(to, mention.end + 8) : mention.end + list;
     result.push({
       index,
@@ -216,7 +216,9 @@ function clauseBreak(text: string, at: number): boolean {
   return true;
 }
 
-function nounFollows(after: string): boolean {
+function nounFollows(text: string): boolean {
+  // 举办3期2025年度培训班
+  const after = text.replace(/^20\d\d年度?/, '');
   if (after === '') return false;
   const code = after.charCodeAt(0);
   if (!isHan(code) && code !== 0x201c && code !== 0x300a) return false;

@@ -219,6 +219,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     verb: '考评|绩效考评|考评范围|考核范围|纳入考评|纳入考核|考核',
     topic: '依法治|法治建设考评|考评|法治政府建设|法治建设考核',
     units: 'thing none',
+    not: '问题单位|通报|约谈',
   },
   {
     code: 'governance.debriefings',
@@ -253,6 +254,14 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic: '依法治|法治政府|法治建设',
     units: 'thing none',
     not: '议题|发布会|听证|复议|调解|培训会|论证|新闻',
+  },
+  {
+    // 常务会议研究法治政府建设有关问题2次: a meeting by what it was on
+    code: 'governance.meetings',
+    measure: '次|场|场次',
+    head: '研究法治政府建设|研究法治建设|研究部署法治政府建设|研究部署法治建设|听取法治政府建设|专题研究法治建设|专题研究法治政府建设|研究全面依法治县|研究全面依法治市|研究依法行政|研究法治政府建设有关问题|研究法治政府建设有关议题|研究法治政府建设工作|研究法治建设工作',
+    units: 'thing none',
+    not: '课题|基地|中心|文章',
   },
   {
     code: 'governance.emergency_plans',

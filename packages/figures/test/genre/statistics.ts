@@ -160,4 +160,16 @@ export const STATISTICS: readonly GenreCase[] = [
   ],
   ['聚焦21条产业链成立法律服务团。', '21条 21 条 exact level -'],
   ['1.1万余名律师和基层法律服务工作者走进村（社区）。', '1.1万余名 11000 名 over level -'],
+  ['县政府常务会议研究法治政府建设有关问题3次。', '3次 3 次 exact level governance.meetings'],
+  ['法治政府建设考核反馈的问题，12项问题已全部整改到位。', '12项 12 项 exact level supervision.problems_rectified'],
+  ['开展法治督察2轮，通报问题单位7个。', '2轮 2 轮 exact level -', '7个 7 个 exact level -'],
+  ['部门间划转行政执法事项1020项。', '1020项 1020 项 exact level -'],
+  ['成功举办3期2025年度依法行政法治人才培训班。', '3期 3 期 exact level staff.training_sessions'],
+  [
+    '收到审查事项150件，出具合法性审查书面意见149件，其中审查行政规范性文件17件和重大行政决策11件。',
+    '150件 150 件 exact level -',
+    '149件 149 件 exact level decision.legal_reviews',
+    '17件 17 件 exact level normative_document.legality_reviewed',
+    '11件 11 件 exact level decision.major_decisions_reviewed',
+  ],
 ];
