@@ -54,6 +54,8 @@ export interface LawSearchAnswer {
   readonly clauses: readonly ClauseHit[];
   /** Clauses were looked for with any of the words, since none holds all. */
   readonly loose: boolean;
+  /** The law's own words that were looked for when everyday ones were asked: 饮酒后驾驶机动车; empty when as it was asked. */
+  readonly meant: readonly string[];
 }
 
 /** What a search can be narrowed to, with how many laws each holds. */

@@ -90,6 +90,7 @@ function showAnswer(answer: Answer, json: boolean): number {
   else {
     if (answer.exact) print(`${answer.exact.title}${answer.exact.label}　${plain(answer.exact.excerpt)}`);
     for (const law of answer.laws) print(`${markedTitle(law.title)}　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}`);
+    if (answer.meant.length > 0) print(`按条文用语${answer.meant.map((text) => `“${text}”`).join('、')}查找：`);
     if (answer.loose) print('没有同时含这些词的条文，以下含其中一些词：');
     for (const one of answer.clauses) print(`${one.title}${one.label}　${plain(one.excerpt)}`);
   }

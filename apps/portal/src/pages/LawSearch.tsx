@@ -110,7 +110,7 @@ function Found({ q }: { readonly q: string }) {
         </button>
       </div>
     );
-  const { exact, laws, clauses, loose } = asked.value;
+  const { exact, laws, clauses, loose, meant } = asked.value;
   if (!exact && laws.length === 0 && clauses.length === 0)
     return <p role="status">没有找到“{q}”。请换一个说法，或者只写法规名称里的几个字。也可以打12348咨询。</p>;
   return (
@@ -131,6 +131,7 @@ function Found({ q }: { readonly q: string }) {
       {clauses.length > 0 && (
         <>
           <h2>条文</h2>
+          {meant.length > 0 && <p class="hint">按条文用语{meant.map((text) => `“${text}”`).join('、')}查找。</p>}
           {loose && <p class="hint">没有同时含这些词的条文，以下含其中一些词。</p>}
           {clauses.map((hit) => (
             <Hit key={hit.code + hit.locator} hit={hit} />

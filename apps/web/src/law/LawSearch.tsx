@@ -153,6 +153,9 @@ export function LawSearch() {
           {data.clauses.length > 0 && (
             <section className="board">
               <h2>条文 {data.clauses.length >= 50 ? '前50条' : `${data.clauses.length}条`}</h2>
+              {data.meant.length > 0 && (
+                <p className="note">按条文用语{data.meant.map((text) => `“${text}”`).join('、')}查找。</p>
+              )}
               {data.loose && <p className="note">没有同时含这些词的条文，以下含其中一些词。</p>}
               <ol className="law-hits">
                 {data.clauses.map((hit) => (

@@ -8,8 +8,8 @@ import { type Read, readAgain } from './read-again.js';
 import type { Segment } from './segment.js';
 import type { Title } from './titles.js';
 
-export type Clauses = Pick<LawSearchAnswer, 'clauses' | 'loose'>;
-export const NO_CLAUSES: Clauses = { clauses: [], loose: false };
+export type Clauses = Pick<LawSearchAnswer, 'clauses' | 'loose' | 'meant'>;
+export const NO_CLAUSES: Clauses = { clauses: [], loose: false, meant: [] };
 
 /** Weighed again with their texts at hand. */
 const READ_AGAIN = 30;
@@ -57,6 +57,8 @@ export function findClauses(
   return {
     clauses: ranked.slice(0, limit).map((one) => clauseHit(index, one, isIn(one) ? excerptIn : excerpt)),
     loose: ranked.length > 0 && !ranked.some(({ whole }) => whole),
+    // As it was asked stands last.
+    meant: (inLaw?.wordings ?? wordings).slice(0, -1).map(({ text }) => text),
   };
 }
 

@@ -44,6 +44,7 @@ function addressAsPrinted(written: string): string {
 
 /** One way to ask. */
 export interface Wording {
+  readonly text: string;
   readonly words: readonly string[];
   /** What stands together in it, at least two characters each: 违法所得, 应当自收到申请之日起. */
   readonly phrases: readonly string[];
@@ -109,6 +110,7 @@ function wordingsOf(text: string, sought: RegExp | null): readonly Wording[] {
 }
 
 const wordingOf = (text: string, weight: number, sought: RegExp | null): Wording => ({
+  text: text.trim().replaceAll(/\s+/g, ' '),
   words: questionWords(text),
   phrases: phrasesOf(text),
   weight,

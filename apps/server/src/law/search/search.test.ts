@@ -194,6 +194,12 @@ describe('search', () => {
     expect(clauses.map(({ title }) => title)).toEqual(['某省样例条例']);
   });
 
+  it('tells in which words it looked', async () => {
+    expect(await searchLaws(index, '酒驾 登记')).toMatchObject({ meant: ['饮酒后驾驶机动车 登记'] });
+    expect(await searchLaws(index, '饮酒后驾驶机动车')).toMatchObject({ meant: [] });
+    expect(await searchLaws(index, '复议法4')).toMatchObject({ meant: [] });
+  });
+
   it('lists the law that a question begins with', async () => {
     expect((await searchLaws(index, '样例复议法 期限')).laws.map(({ title }) => title)).toEqual([LAW]);
   });
