@@ -224,6 +224,12 @@ export const fields = {
     ),
   }),
 
+  courtVisits: list('旁听庭审（以庭代训）', '旁听记录', {
+    on: pastDay('旁听日'),
+    attendees: text('参加人员', 500, { multiline: true }),
+    lessons: text('发现的问题和体会', 1000, { multiline: true, optional: true }),
+  }),
+
   actChange: group('改变行政行为', {
     on: pastDay('改变日'),
     content: text('改变的内容', 2000, { multiline: true }),

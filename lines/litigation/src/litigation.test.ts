@@ -431,3 +431,16 @@ it('prints the papers without a gap', () => {
   for (const text of printed) expect(text).not.toMatch(/　　　|[{]\w+[}]/);
   expect(printed[0]).toContain('请于2024年10月8日前');
 });
+
+it('officials who sat in on the hearing are recorded with the case (以庭代训)', () => {
+  const walker = heard();
+  walker.take('2024-10-23', 'recordVisit', {
+    on: '2024-10-22',
+    attendees: '执法科室负责人等12人',
+    lessons: '送达程序。',
+  });
+  expect(walker.matter!.data.courtVisits).toMatchObject([{ on: '2024-10-22' }]);
+  expect(walker.decline('2024-10-23', 'recordVisit', { on: '2024-09-01', attendees: '2人' }).refusals).toMatchObject([
+    { code: 'litigation.date_order' },
+  ]);
+});

@@ -73,6 +73,14 @@ export const trial = {
     ],
     clocks: { drop: ['jurisdiction', 'evidence-extension'] },
   },
+  recordVisit: {
+    name: '登记旁听庭审',
+    by: response,
+    from: [...beforeCourt, 'judged', 'effective', 'performed'],
+    basis: { ...XS(54), note: '以庭代训为平台制度' },
+    record: 'courtVisits',
+    guards: [must.visitedInOrder],
+  },
   changeAct: {
     name: '改变行政行为',
     by: response,

@@ -16,6 +16,7 @@ export const hearingInOrder = order(
   ['filedOn', 'hearings.on', JS(71)],
 );
 export const heardInOrder = order(['filedOn', 'appearances.hearingOn', JS(71)]);
+export const visitedInOrder = order(['filedOn', 'courtVisits.on', JS(71)]);
 export const actChangedInOrder = order(['filedOn', 'actChange.on', JS(81, 1)]);
 export const suspendedInOrder = order(['filedOn', 'suspendedOn', JS(87, 1)]);
 export const resumedInOrder = order(['suspendedOn', 'resumedOn', JS(87, 2)]);
