@@ -332,3 +332,9 @@ export function joined(text: string, start: number, end: number): boolean {
   if (next === '.' && isDigit(text.charCodeAt(end + 1))) return true;
   return false;
 }
+
+/** 07版, 00321: a leading zero; 12348天津法网: the number of a public line and no days. */
+export const isCode = (text: string, at: number, end: number): boolean =>
+  (text.charAt(at) === '0' && isDigit(text.charCodeAt(at + 1))) ||
+  (end - at === 5 && LINES.has(text.slice(at, end)) && text.charAt(end) === '天');
+const LINES = new Set('12345 12348 12315 12333 12309 12388 12389 12337 12366 12368 12369 12328 12331'.split(' '));

@@ -6,6 +6,7 @@ import {
   excludedBare,
   excludedBefore,
   insideQuotes,
+  isCode,
   isName,
   joined,
   vagueBefore,
@@ -21,12 +22,13 @@ import {
   noneAt,
   rankAt,
   ratioAt,
+  sideBySide,
   slashAt,
   tenthsAt,
   zeroAt,
 } from './special-forms.js';
 import type { Approx, Mention } from './types.js';
-import { type Unit, unitAt } from './units.js';
+import { bigUnit, unitAt, withBracket } from './units.js';
 
 /** Longer numbers lose digits in a double and are left out rather than read wrong. */
 const MAX_DIGITS = 15;
@@ -125,12 +127,6 @@ function readArabic(text: string, at: number): Step {
   return finish(text, at, numeral, true);
 }
 
-/** 07版, 00321: a leading zero; 12348天津法网: the number of a public line and no days. */
-const isCode = (text: string, at: number, end: number): boolean =>
-  (text.charAt(at) === '0' && isDigit(text.charCodeAt(at + 1))) ||
-  (end - at === 5 && LINES.has(text.slice(at, end)) && text.charAt(end) === '天');
-const LINES = new Set('12345 12348 12315 12333 12309 12388 12389 12337 12366 12368 12369 12328 12331'.split(' '));
-
 /** Past the rest of a code such as 1+1+N or 192.168.1.1. */
 function skipCode(text: string, at: number): number {
   let index = at;
@@ -183,34 +179,6 @@ function readChinese(text: string, at: number): Step {
 
 /** “以案定补”“以村为主”三项机制: the list that is counted stands before, so that it is no name. */
 const listBefore = (text: string, at: number): boolean => '”」'.includes(text.charAt(at - 1)) && at > 0;
-
-/**
- * 七八件 is 7 to 8, 二三十人 20 to 30: two digits in a row that follow each other. 三五家 means a few and is left out, as is
- * what may be an ordinal (二三产业, 三四线).
- */
-function sideBySide(text: string, at: number): Mention | null {
-  const DIGITS = '零一二三四五六七八九';
-  const low = text.charAt(at) === '两' ? 2 : DIGITS.indexOf(text.charAt(at));
-  if (low < 1 || DIGITS.indexOf(text.charAt(at + 1)) !== low + 1 || classOf(text.charCodeAt(at - 1)) === CHINESE)
-    return null;
-  const high = chineseNumeralAt(text, at + 1);
-  if (high === null || high.value % (low + 1) !== 0 || '第同统每逐初某'.includes(text.charAt(at - 1) || '。'))
-    return null;
-  const unit = unitAt(text, high.end, false);
-  if (unit === null || !/^(个|家|名|件|次|场|户|起|人|天|所|份|倍|元)/.test(unit.text)) return null;
-  const end = high.end + unit.text.length;
-  return {
-    start: at,
-    end,
-    numeralStart: at,
-    numeralEnd: high.end,
-    value: (high.value / (low + 1)) * low,
-    valueTo: high.value,
-    unit: unit.as,
-    approx: 'exact',
-    shape: 'count',
-  };
-}
 
 /** 近亿元, 百余件, 亿元以上: a magnitude without a digit, admitted only with an approximation (checked by the caller). */
 function loneMagnitude(text: string, at: number): Numeral | null {
@@ -303,18 +271,6 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
   };
   return take(text, mention, mention.end);
 }
-
-/** 100余卷(册): two measure words, the second in brackets. */
-function withBracket(text: string, at: number, unit: Unit | null): Unit | null {
-  if (unit === null || unit.text.length > 2) return unit;
-  const match = /^[（(]([件次人户家场条期项个份批部起名卷册宗本])[)）]/.exec(
-    text.slice(at + unit.text.length, at + unit.text.length + 3),
-  );
-  return match === null ? unit : { text: unit.text + match[0], as: unit.as + match[1]!, weak: unit.weak };
-}
-
-/** 三大, 6大: counted kinds of things, unless the word goes on (大力, 大会). */
-const bigUnit = (text: string, at: number) => (isHan(text.charCodeAt(at + 1)) ? unitAt(text, at, true) : null);
 
 /** 由5个至15个, 从…到…: a movement, not a range. */
 function isMove(text: string, at: number): boolean {

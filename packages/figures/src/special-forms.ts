@@ -1,5 +1,5 @@
 import { approxAfter, approxBefore } from './approximations.js';
-import { isDigit } from './chars.js';
+import { CHINESE, classOf, isDigit } from './chars.js';
 import { arabicNumeral, chineseNumeralAt } from './numerals.js';
 import type { Approx, Mention, Shape } from './types.js';
 import { unitAt } from './units.js';
@@ -283,4 +283,32 @@ export function ratioAt(text: string, start: number, end: number, value: number)
   if (!plain && !/(比|比例|比率|比重|配比|比值)[^，。；]{0,6}$/.test(before)) return null;
   const mention = withApprox(text, start, second.end, Number((value / second.value).toPrecision(6)), null, 'ratio');
   return mention;
+}
+
+/**
+ * 七八件 is 7 to 8, 二三十人 20 to 30: two digits in a row that follow each other. 三五家 means a few and is left out, as is
+ * what may be an ordinal (二三产业, 三四线).
+ */
+export function sideBySide(text: string, at: number): Mention | null {
+  const DIGITS = '零一二三四五六七八九';
+  const low = text.charAt(at) === '两' ? 2 : DIGITS.indexOf(text.charAt(at));
+  if (low < 1 || DIGITS.indexOf(text.charAt(at + 1)) !== low + 1 || classOf(text.charCodeAt(at - 1)) === CHINESE)
+    return null;
+  const high = chineseNumeralAt(text, at + 1);
+  if (high === null || high.value % (low + 1) !== 0 || '第同统每逐初某'.includes(text.charAt(at - 1) || '。'))
+    return null;
+  const unit = unitAt(text, high.end, false);
+  if (unit === null || !/^(个|家|名|件|次|场|户|起|人|天|所|份|倍|元)/.test(unit.text)) return null;
+  const end = high.end + unit.text.length;
+  return {
+    start: at,
+    end,
+    numeralStart: at,
+    numeralEnd: high.end,
+    value: (high.value / (low + 1)) * low,
+    valueTo: high.value,
+    unit: unit.as,
+    approx: 'exact',
+    shape: 'count',
+  };
 }

@@ -1,3 +1,5 @@
+import { isHan } from './chars.js';
+
 /**
  * Measure words of official prose, longest first by first character. `as` is the unit as the gold writes it (件(次) is 件次).
  * `weak` units are also ordinary words or place names: they count only after Arabic numerals or an approximation.
@@ -86,6 +88,19 @@ export function unitAt(text: string, at: number, arabic: boolean): Unit | null {
   }
   return null;
 }
+
+/** 100余卷(册): two measure words, the second in brackets. */
+export function withBracket(text: string, at: number, unit: Unit | null): Unit | null {
+  if (unit === null || unit.text.length > 2) return unit;
+  const match = /^[（(]([件次人户家场条期项个份批部起名卷册宗本])[)）]/.exec(
+    text.slice(at + unit.text.length, at + unit.text.length + 3),
+  );
+  return match === null ? unit : { text: unit.text + match[0], as: unit.as + match[1]!, weak: unit.weak };
+}
+
+/** 三大, 6大: counted kinds of things, unless the word goes on (大力, 大会). */
+export const bigUnit = (text: string, at: number): Unit | null =>
+  isHan(text.charCodeAt(at + 1)) ? unitAt(text, at, true) : null;
 
 const PERSON = new Set(['人', '名', '位', '人次', '名人']);
 const TIME = new Set(['天', '日', '工作日', '个工作日', '小时', '个小时', '分钟', '秒', '个月', '年', '周', '自然日']);
