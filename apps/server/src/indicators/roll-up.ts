@@ -85,13 +85,15 @@ const both = (one: RolledUp, other: RolledUp): RolledUp => ({
   records: one.records + other.records,
 });
 
-/** Regions together that have about as much to do as one transaction does, and as all workers share; one that has more stands alone. */
+/** Regions together in groups that have about as much to do as each other and at most as one transaction does, so that all workers end at once. */
 function grouped(logs: readonly Log[], atMost: number, size: (log: Log) => number): string[][] {
-  const most = Math.min(atMost, Math.ceil(logs.reduce((sum, log) => sum + size(log), 0) / AT_ONCE));
+  const all = logs.reduce((sum, log) => sum + size(log), 0);
+  const most = all / (AT_ONCE * Math.ceil(all / (AT_ONCE * atMost)));
   const groups: string[][] = [];
   let room = 0;
   for (const log of logs) {
-    if (groups.length === 0 || size(log) > room) {
+    // A region goes where more than half of it has room.
+    if (groups.length === 0 || room < size(log) / 2) {
       groups.push([]);
       room = most;
     }
