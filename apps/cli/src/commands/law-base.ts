@@ -54,7 +54,12 @@ export async function importFolder(args: readonly string[]): Promise<number> {
       );
       for (const { path, why } of report.refused) print(`▲ ${path}：${why}`);
       if (alerts > 0) print(`影响提示${alerts}条，见影响处置。`);
-      for (const { lineName, name, why } of unresolved.slice(0, 20)) print(`▲ ${lineName} ${name}：${why}`);
+      // One missing law is one thing to do, however many places rest on it.
+      const places = new Map<string, string[]>();
+      for (const { lineName, name, why } of unresolved)
+        places.set(why, [...(places.get(why) ?? []), `${lineName} ${name}`]);
+      for (const [why, [first, ...others]] of places)
+        print(`▲ ${why.replace(/。$/, '')}：${first}${others.length > 0 ? `等${others.length + 1}处` : ''}以它为依据`);
     }
     return DONE;
   });
