@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.js';
+import { type Line, splitLines } from '../text/lines.js';
 import type { InstrumentKind } from '../tree/document.js';
 import type { Span } from '../tree/node.js';
 import { findDates } from './dates.js';
@@ -30,9 +30,12 @@ export function readHeader(source: string, lines: readonly Line[]): Header {
   if (markerAt >= 0) {
     const bodyFrom = lines.findIndex((line) => line.start > markerAt);
     const head = lines.slice(0, bodyFrom < 0 ? lines.length : bodyFrom).filter((line) => line.start < markerAt);
-    const titles = head.filter((line) => line.level === 1);
+    const { titles, notes } = splitTitles(
+      source,
+      head.filter((line) => line.level === 1),
+      head.filter((line) => line.level !== 1),
+    );
     const title = clean(source, titles[0]);
-    const notes = head.filter((line) => line.level !== 1);
     let from = bodyFrom < 0 ? lines.length : bodyFrom;
     const rest = lines[from];
     // 会议通过）: the end of the last note fell behind the marker
@@ -50,6 +53,43 @@ export function readHeader(source: string, lines: readonly Line[]): Header {
     };
   }
   return readUnmarked(source, lines);
+}
+
+/** The notes begin within so many characters, or the line is no title. */
+const LONGEST_TITLE = 300;
+
+/** A title with the notes behind it on one line ends before the blank or bracket in front of the first full date. */
+function splitTitles(
+  source: string,
+  titles: readonly Line[],
+  notes: readonly Span[],
+): { titles: Line[]; notes: Span[] } {
+  const [first, ...others] = titles;
+  const cut = first
+    ? /[\s（(]\d{4}年\d{1,2}月\d{1,2}日/.exec(
+        source.slice(first.start, Math.min(first.end, first.start + LONGEST_TITLE)),
+      )
+    : null;
+  if (!first || !cut || cut.index < 3) return { titles: [...titles], notes: [...notes] };
+  const at = first.start + cut.index;
+  return { titles: [{ ...first, end: at }, ...others], notes: [{ start: at + 1, end: first.end }, ...notes] };
+}
+
+/** The lines without the end-of-header mark, which need not have a line of its own: what stands behind it is body. */
+export function withoutMarker(source: string, lines: readonly Line[]): readonly Line[] {
+  const markerAt = source.indexOf(MARKER);
+  const at = markerAt < 0 ? -1 : lines.findIndex(({ start, end }) => start <= markerAt && markerAt < end);
+  const line = lines[at];
+  if (!line || (line.start === markerAt && line.end === markerAt + MARKER.length)) return lines;
+  const parts = [
+    ...splitLines(source.slice(0, markerAt), line.start),
+    ...splitLines(source.slice(0, line.end), markerAt + MARKER.length),
+  ];
+  return [
+    ...lines.slice(0, at),
+    ...parts.map((part, index) => (index === 0 && part.start === line.start ? { ...part, level: line.level } : part)),
+    ...lines.slice(at + 1),
+  ];
 }
 
 /** Longer lines are body; the longest note of the corpus, with all amendments in one bracket, has about 1,500. */

@@ -162,6 +162,58 @@ describe('damaged texts are put right and reported', () => {
   it('passes over a list of annexes before the annexes themselves', () => {
     expect(law('第一条 甲。', '附件：1.名录', '2.图样', '附件1', '名录', '附件2', '图样').counts.annexes).toBe(2);
   });
+  it('reads a whole text on one line, headings and title too, and 款 behind blanks of either width', () => {
+    const list = '第一章 总则 第二章 管护 第一节 树木 第二节 草地';
+    const body =
+      '第一章 总则 第一条 为了绿化城市，保护园林，制定本条例。 第二章 管护 第一节 树木 第二条 养护单位应当：（一）浇水；（二）修剪。 单位不得砍树。 第二节 草地 第三条 草地不得践踏，依照第二章第二节处理。';
+    for (const text of [body, body.replaceAll(' ', '\u3000')]) {
+      const read = parseLaw(`某市园林条例 （2020年1月2日某市人民代表大会通过） 目录 ${list} ${text}`);
+      expect(read.title).toBe('某市园林条例');
+      expect([read.counts.chapters, read.counts.sections]).toEqual([2, 2]);
+      expect(read.units).toEqual([
+        ['1', 1, 0, 0],
+        ['2', 2, 2, 0],
+        ['3', 1, 0, 0],
+      ]);
+      expect(codes(read)).toContain('heading.inline');
+      expect(parseLaw(renderLaw(read)).units).toEqual(read.units);
+    }
+  });
+  it('keeps what counts as no unit where it stands, inside a list that goes on behind it', () => {
+    const read = law(
+      '第一条 分为：',
+      '| 名称 | 面积 |',
+      '（一）甲；',
+      '* 见附图',
+      '（二）乙。',
+      '# 园林条例',
+      '第二条 丙。',
+    );
+    expect(read.units).toEqual([
+      ['1', 1, 2, 0],
+      ['2', 1, 0, 0],
+    ]);
+    const starts = [...walk(read.tree)].map(({ start }) => start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+  it('reads a file of which all lines ran together', () => {
+    const lines = [
+      '## 第一章 总则',
+      '第一条 甲。',
+      '乙。',
+      '## 第二章 管护',
+      '### 第一节 树木',
+      '第二条 丙：',
+      '（一）丁；',
+      '（二）戊。',
+    ];
+    const apart = law(...lines);
+    const together = parseLaw([...HEAD, ...lines].join(' '));
+    expect(together.units).toEqual(apart.units);
+    expect([together.title, together.history.map(({ date }) => date)]).toEqual(['某市园林条例', ['2020-01-02']]);
+    expect([together.counts.chapters, together.counts.sections]).toEqual([2, 1]);
+    expect(parseLaw(renderLaw(together)).units).toEqual(apart.units);
+  });
 });
 
 describe('changing acts', () => {
@@ -284,39 +336,5 @@ describe('the day of effect', () => {
 
   it('counts annexes numbered with wide digits', () => {
     expect(law('第一条 甲。', '附件１', '名录', '附件２', '图样').counts.annexes).toBe(2);
-  });
-  it('reads a whole text on one line, headings and title too, and 款 behind blanks of either width', () => {
-    const list = '第一章 总则 第二章 管护 第一节 树木 第二节 草地';
-    const body =
-      '第一章 总则 第一条 为了绿化城市，保护园林，制定本条例。 第二章 管护 第一节 树木 第二条 养护单位应当：（一）浇水；（二）修剪。 单位不得砍树。 第二节 草地 第三条 草地不得践踏，依照第二章第二节处理。';
-    for (const text of [body, body.replaceAll(' ', '\u3000')]) {
-      const read = parseLaw(`某市园林条例 （2020年1月2日某市人民代表大会通过） 目录 ${list} ${text}`);
-      expect(read.title).toBe('某市园林条例');
-      expect([read.counts.chapters, read.counts.sections]).toEqual([2, 2]);
-      expect(read.units).toEqual([
-        ['1', 1, 0, 0],
-        ['2', 2, 2, 0],
-        ['3', 1, 0, 0],
-      ]);
-      expect(codes(read)).toContain('heading.inline');
-      expect(parseLaw(renderLaw(read)).units).toEqual(read.units);
-    }
-  });
-  it('keeps what counts as no unit where it stands, inside a list that goes on behind it', () => {
-    const read = law(
-      '第一条 分为：',
-      '| 名称 | 面积 |',
-      '（一）甲；',
-      '* 见附图',
-      '（二）乙。',
-      '# 园林条例',
-      '第二条 丙。',
-    );
-    expect(read.units).toEqual([
-      ['1', 1, 2, 0],
-      ['2', 1, 0, 0],
-    ]);
-    const starts = [...walk(read.tree)].map(({ start }) => start);
-    expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 });

@@ -8,7 +8,7 @@ import { contentsLength } from './contents.js';
 import { countTree } from './counts.js';
 import { Cursor } from './cursor.js';
 import { effectiveDate } from './effective.js';
-import { fileDate, instrumentKind, readHeader } from './header.js';
+import { fileDate, instrumentKind, readHeader, withoutMarker } from './header.js';
 import { readHistory } from './history.js';
 import { cutPieces, type Piece } from './pieces.js';
 import { cutZeroWidth } from './zero-width.js';
@@ -25,7 +25,7 @@ export interface ParseOptions {
 export function parseLaw(source: string, options: ParseOptions = {}): LawDocument {
   const fileName = options.fileName ?? null;
   const diagnostics: Diagnostic[] = [];
-  const lines = splitLines(source);
+  const lines = withoutMarker(source, splitLines(source));
   const header = readHeader(source, lines);
   const behind = lines.slice(header.bodyTo);
   const all = cutPieces(

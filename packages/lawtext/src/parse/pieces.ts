@@ -35,7 +35,7 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
     let level = line.level;
     let inline = false;
     let mark = markAt(source, start, line.end);
-    const long = line.end - line.start > 20 && level === 0;
+    const long = line.end - line.start > (level === 0 ? 20 : LONGEST_HEADING);
     let cutArticles = false;
     for (;;) {
       if (mark?.kind === 'article' && !mark.quoted) {
@@ -56,7 +56,7 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
         : undefined;
       const stop = next ? next.at : line.end;
       let end = stop;
-      while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+      while (end > start && isBlankOrHash(source, end - 1, next?.mark)) end--;
       pieces.push({ start, end, level, mark, inline });
       if (!next) break;
       if (next.mark?.kind === 'article') cutArticles = true;
@@ -69,6 +69,13 @@ export function cutPieces(source: string, lines: readonly Line[], from: number, 
   }
   return pieces;
 }
+
+/** A line with # that is longer holds more than a heading. */
+const LONGEST_HEADING = 50;
+
+/** Blanks, and in front of a heading the # that stood before it when it had a line of its own. */
+const isBlankOrHash = (source: string, at: number, next: Mark | undefined): boolean =>
+  isBlank(source.charCodeAt(at)) || (next?.kind === 'heading' && source[at] === '#');
 
 const INLINE = { article: 'label.inline', heading: 'heading.inline', list: 'item.inline' } as const;
 
@@ -136,7 +143,8 @@ function nextCut(
         return { at, mark };
     } else if (sentences && isBlank(code) && source.charCodeAt(at - 1) === 0x3002) {
       const start = skipBlanks(source, at, end);
-      if (start < end && source.charCodeAt(start) !== 0x7b2c) return { at: start, mark: markAt(source, start, end) };
+      if (start < end && source[start] !== '第' && source[start] !== '#')
+        return { at: start, mark: markAt(source, start, end) };
     }
   }
   return undefined;
@@ -168,7 +176,9 @@ function opensDivision(
   behindHeading: boolean,
 ): boolean {
   const leads = leadsTo(source, mark, end, article);
-  if (lastSolid(source, from, at) === 0x3002) return leads !== undefined;
+  let behind = at;
+  while (behind > from && isBlankOrHash(source, behind - 1, mark)) behind--;
+  if (behind > from && source.charCodeAt(behind - 1) === 0x3002) return leads !== undefined;
   return leads === 'article' && (behindHeading || (article === 0 && mark.value === 1));
 }
 
@@ -177,9 +187,10 @@ function opensDivision(
  * below it that leads there. Undefined when these words are no heading; contents lists lead to headings of the same level.
  */
 function leadsTo(source: string, mark: HeadingMark, end: number, article: number): 'end' | 'article' | undefined {
-  const name = /^[^，。；：！？》”]{2,30}?(?=第|$)/.exec(source.slice(mark.end, Math.min(end, mark.end + 60)))?.[0];
+  const name = /^[^，。；：！？》”]{2,30}?(?=第|#|$)/.exec(source.slice(mark.end, Math.min(end, mark.end + 60)))?.[0];
   if (name === undefined) return undefined;
-  const behind = mark.end + name.length;
+  let behind = mark.end + name.length;
+  while (behind < end && isBlankOrHash(source, behind, mark)) behind++;
   if (behind === end) return 'end';
   const next = markAt(source, behind, end);
   if (next?.kind === 'heading' && DEPTH[next.level] > DEPTH[mark.level]) return leadsTo(source, next, end, article);
