@@ -66,6 +66,7 @@ export const clocks = {
     basis: XS(85),
     expiry: 'right',
     holder: 'organ',
+    onExpiry: 'appealLapsed',
     when: firstJudged('judgment'),
   },
   'appeal-ruling': {
@@ -76,6 +77,7 @@ export const clocks = {
     basis: XS(85),
     expiry: 'right',
     holder: 'organ',
+    onExpiry: 'appealLapsed',
     when: firstJudged('ruling'),
   },
   'answer-appeal': {

@@ -284,6 +284,7 @@ export const fields = {
   effectiveOn: pastDay('裁判生效日'),
 
   appealedOn: pastDay('上诉日'),
+  appealLapsedOn: pastDay('上诉期满日', { basis: XS(85) }),
   appealReasons: text('上诉理由', 5000, { multiline: true }),
   appealCopyReceivedOn: pastDay('收到上诉状副本日'),
   appealAnsweredOn: pastDay('提交上诉答辩状日'),

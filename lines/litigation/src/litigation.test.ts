@@ -444,3 +444,16 @@ it('officials who sat in on the hearing are recorded with the case (以庭代训
     { code: 'litigation.date_order' },
   ]);
 });
+
+it('when nobody appealed in time the office is asked to register that the judgment took effect', () => {
+  const walker = heard();
+  walker.take('2024-12-12', 'judge', judgment('DISMISS_CLAIM'));
+  walker.take('2024-12-28', 'appealLapsed', {}, { actor: { kind: 'clock' } });
+  expect(walker.matter).toMatchObject({
+    state: 'judged',
+    data: { appealLapsedOn: '2024-12-28' },
+    clocks: { 'appeal-judgment': { legalDue: '2024-12-27', outcome: 'waived' } },
+  });
+  walker.take('2024-12-30', 'takeEffect', { effectiveOn: '2024-12-28' });
+  expect(walker.matter!.state).toBe('effective');
+});

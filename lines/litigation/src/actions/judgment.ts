@@ -1,4 +1,4 @@
-import { all, any, fieldValue, given, is, not } from '@fadu/procedure';
+import { all, any, fieldValue, given, is, not, today } from '@fadu/procedure';
 import * as must from '../guards/index.js';
 import { CS, JS, XS } from '../statutes.js';
 import { type Actions, inFirst, lost, office, onAppeal, onResponse, response, tellReconsideration } from './parts.js';
@@ -21,6 +21,7 @@ export const judgment = {
       firstCaseNo: fieldValue('courtCaseNo'),
       firstJudgedOn: fieldValue('judgedOn'),
       firstOutcome: fieldValue('outcome'),
+      appealLapsedOn: null,
     },
     clocks: { stop: ['first-instance', 'simplified'], drop: onResponse, start: onAppeal },
     tells: tellReconsideration,
@@ -40,6 +41,15 @@ export const judgment = {
     due: 'appeal-judgment',
     // A right; whoever lost is reminded of its last day.
     duty: all(is('$state', 'judged'), is('lost', true)),
+  },
+  // The other side may have appealed in time though the court's notice is still under way: the office looks, then registers.
+  appealLapsed: {
+    name: '上诉期满未上诉',
+    by: ['clock'],
+    from: ['judged'],
+    basis: XS(85),
+    sets: { appealLapsedOn: today },
+    clocks: { waive: onAppeal },
   },
   receiveAppeal: {
     name: '收到对方上诉状副本',
@@ -123,6 +133,7 @@ export const judgment = {
     to: 'effective',
     basis: XS(85),
     form: ['effectiveOn'],
+    duty: given('appealLapsedOn'),
     on: 'effectiveOn',
     sets: { lostFinal: fieldValue('lost') },
     guards: [must.effectiveInOrder, must.appealOpen],
