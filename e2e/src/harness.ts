@@ -77,6 +77,8 @@ export async function startStage({ data = 'directory' }: { data?: 'directory' | 
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       hasTouch: viewport.width < 600,
+      // A click on what is still moving is lost.
+      reducedMotion: 'reduce',
     });
   const signIn = async (context: BrowserContext, username: string) => {
     const account = accounts.find((one) => one.username === username);

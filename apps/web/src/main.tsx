@@ -28,9 +28,17 @@ const client = new QueryClient({
 });
 addEventListener(SIGNED_OUT, () => void client.invalidateQueries({ queryKey: meQuery.queryKey }));
 
+// The style sheet takes animations away for whoever wants none; what waits for their end must know.
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={{ ...theme, token: { ...theme.token, motion } }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

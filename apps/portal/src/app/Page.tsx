@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Pieces } from '../parts/Pieces.js';
 import { Link } from './Link.js';
 import { useSite } from './site.js';
@@ -27,8 +27,9 @@ export function Page({ title, back, over, faults = 0, wide = false, children }: 
   useEffect(() => {
     document.title = `${faults > 0 ? `有${faults}处需要修改：` : ''}${title}${over ? `·${over}` : ''} - ${site.name}`;
   }, [title, over, faults, site.name]);
-  // The title names the page: when it changes, so has the page.
-  useEffect(() => {
+  // The title names the page: when it changes, so has the page. At once, not after it was painted: whoever is quick to
+  // press something on the new page would have it moved away under the finger.
+  useLayoutEffect(() => {
     if (!first) {
       scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
