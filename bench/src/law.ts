@@ -35,7 +35,10 @@ const QUESTIONS = [
   '应当自收到申请之日起',
   '民法典',
 ];
-const WORDS = ['处罚', '许可', '期限', '责任', '监督', '申请', '公开', '备案', '检查', '程序'];
+const WORDS = [
+  '处罚 许可 期限 责任 监督 申请 公开 备案 检查 程序 登记 听证 送达 证据 管辖 赔偿 保护 安全 标准 评估',
+  '罚款 吊销 撤销 变更 解除 合同 费用 报告 公示 投诉 培训 运输 建设 环境 档案 统计 审计 仲裁 调解 教育',
+].flatMap((line) => line.split(' '));
 const AT_ONCE = 50;
 
 /**
@@ -184,7 +187,8 @@ async function measureReading({ platform: { pool, lines } }: Booted): Promise<Fi
   const fresh = (thing: number, one: number, other: number, between: string) =>
     `${QUESTIONS[thing % QUESTIONS.length]} ${WORDS[one % WORDS.length]}${between}${WORDS[other % WORDS.length]}`;
   const alone = await timed(100, (round) => searchLaws(index, fresh(round, round, Math.floor(round / 10), '、')));
-  const unheard = await atOnce(10, 0, (person, round) =>
+  // Two thousand questions: a process that has just begun is not what people ask all day.
+  const unheard = await atOnce(WORDS.length, 0, (person, round) =>
     fresh(person, round, Math.floor(person / QUESTIONS.length), ' '),
   );
   const thinking = await atOnce(5, 2000, (person, round) =>
