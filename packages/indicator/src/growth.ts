@@ -1,4 +1,4 @@
-import type { Value } from './value.js';
+import { type Fraction, fractionOf, type Value } from './value.js';
 
 /** A comparison with an earlier period: a rate of change, or the difference of two rates in percentage points. */
 export type Growth =
@@ -8,9 +8,9 @@ export type Growth =
   | { readonly is: 'none'; readonly why: 'fromZero' | 'missing' | 'rounded' | 'notComparable' };
 
 /**
- * now against before. From zero there is no rate: say the number added; of what is only about so much there is none. Percentages are compared as they are written, with
- * two decimals: 39.22% after 38.18% is 1.04 points more, whatever the counts behind would give, so that whoever subtracts
- * finds the same in a report, on a board and in last year's report.
+ * now against before. From zero there is no rate: say the number added; of what is only about so much there is none.
+ * Percentages are compared as they are written, with two decimals: 39.22% after 38.18% is 1.04 points more, whatever the
+ * counts behind would give, so that whoever subtracts finds the same in a report, on a board and in last year's report.
  */
 export function growth(now: Value, before: Value, unit: string): Growth {
   if (now.is === 'missing' || before.is === 'missing') return { is: 'none', why: 'missing' };
@@ -25,22 +25,6 @@ export function growth(now: Value, before: Value, unit: string): Growth {
     numerator: later.top * earlier.bottom - earlier.top * later.bottom,
     denominator: earlier.top * later.bottom,
   };
-}
-
-interface Fraction {
-  readonly top: bigint;
-  readonly bottom: bigint;
-}
-
-function fractionOf(value: Exclude<Value, { is: 'missing' }>): Fraction {
-  switch (value.is) {
-    case 'count':
-      return { top: BigInt(value.count), bottom: 1n };
-    case 'money':
-      return { top: BigInt(value.fen), bottom: 1n };
-    case 'ratio':
-      return { top: BigInt(value.numerator), bottom: BigInt(value.denominator) };
-  }
 }
 
 /** Of a whole, in a hundredth of a percent. */

@@ -66,6 +66,7 @@ export { type Cell, FEWEST_IN_PUBLIC, type SumOf, suppressed, type Variable } fr
 export {
   countOf,
   decimalText,
+  fractionOf,
   heightOf,
   MISSING_WORDS,
   type Missing,

@@ -52,6 +52,26 @@ export function decimalText(numerator: number, denominator: number, times = 1, d
   return negative && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
+/** A whole fraction, to be compared and subtracted without rounding. */
+export interface Fraction {
+  readonly top: bigint;
+  readonly bottom: bigint;
+}
+
+/** A value as a fraction; an amount in fen. @throws for what is missing, which has no size. */
+export function fractionOf(value: Value): Fraction {
+  switch (value.is) {
+    case 'count':
+      return { top: BigInt(value.count), bottom: 1n };
+    case 'money':
+      return { top: BigInt(value.fen), bottom: 1n };
+    case 'ratio':
+      return { top: BigInt(value.numerator), bottom: BigInt(value.denominator) };
+    case 'missing':
+      throw new Error('what is missing has no size');
+  }
+}
+
 /** The height of a bar: per cent of a rate, yuan of an amount; null for what is missing. */
 export function heightOf(value: Value, unit: string): number | null {
   switch (value.is) {

@@ -1,14 +1,13 @@
-import { dayOf, fail, type Json, type JsonObject, ok, type PlainDate, type Refusal, type Result } from '@fadu/kernel';
-import { moveClocks } from './clock-moves.js';
+import { dayOf, type Json, type JsonObject, type Refusal } from '@fadu/kernel';
 import type { Context } from './context.js';
-import { changed, evolve } from './evolve.js';
+import { evolve } from './evolve.js';
 import type { Facts, Severity } from './guard.js';
 import type { Action, Line } from './line.js';
-import type { ClockState, Matter, MatterEvent } from './matter.js';
+import type { Matter, MatterEvent } from './matter.js';
 import { dayOfStep, ruleSetAt } from './rule-set.js';
 import { settingsOn } from './setting.js';
-import { assigned, formOf, nextState, takeValues } from './step.js';
-import { haveActed } from './take-action.js';
+import { assigned, formOf, nextState } from './step.js';
+import { taken } from './taken.js';
 
 /** A value that holds from one event on, instead of what the record says there and later. */
 export interface Amendment {
@@ -92,8 +91,8 @@ function toldStep(
   context: Context,
 ): { event: MatterEvent; objections: readonly Objected[] } {
   const before = matter?.data ?? {};
-  const put = (field: string): Amendment | undefined => held.find((one) => one.field === field);
-  const entered = enteredIn(line, action, event, before, put);
+  const instead = Object.fromEntries(held.map(({ field, value }) => [field, value]));
+  const entered = enteredIn(line, action, event, before, instead);
   // The item was taken out of the list since: the step added nothing.
   if (entered === undefined) return { event: { ...event, set: {}, append: null, clocks: [] }, objections: [] };
   const on = dayOfStep(action, entered, event.on);
@@ -102,31 +101,10 @@ function toldStep(
     ...settingsOn(line, context.settings, on),
     ...Object.assign({}, ...event.clocks.map((clock) => clock.settings ?? {})),
   };
-  const words = { $ruleSet: ruleSet, $setting: settings };
-  const step = { today: on, by: event.actor, matter, data: { ...before, ...entered, ...words } };
-  const append = action.record
-    ? { field: action.record, item: { ...entered, ...takeValues(action.fills, step) } }
-    : null;
-  const taken: Record<string, Json> = { ...(action.record ? {} : entered), ...takeValues(action.sets, step) };
-  const set = Object.fromEntries(Object.entries(taken).map(([key, value]) => [key, put(key)?.value ?? value]));
-  const data = changed(before, set, append);
-  const facts: Facts = {
-    matter,
-    data,
-    input: entered,
-    action: event.action,
-    on,
-    today: dayOf(event.at),
-    ruleSet,
-    calendar: context.calendar,
-    settings,
-    person: context.person ?? ((id) => ({ name: id, qualifications: [] })),
-    actor: context.actor,
-    related: context.related,
-    clock: (code) => matter?.clocks[code],
-  };
+  const step = { line, matter, action, code: event.action, by: event.actor, values: entered, on, ruleSet, settings };
+  const { set, append, data, facts, clocks } = taken({ ...step, today: dayOf(event.at) }, context, instead);
   const objections = judged(action, facts);
-  const moved = clocksTold(line, action, matter, event, { ...data, ...words }, entered, on, context);
+  const moved = clocks();
   if (!moved.ok && !objections.some(({ severity }) => severity === 'hard'))
     objections.push({ refusal: moved.error, severity: 'hard', order: false });
   return {
@@ -149,16 +127,15 @@ function enteredIn(
   action: Action,
   event: MatterEvent,
   before: JsonObject,
-  put: (field: string) => Amendment | undefined,
+  instead: JsonObject,
 ): JsonObject | undefined {
   const form = Object.keys(formOf(line, action));
   const pick = (from: JsonObject): JsonObject =>
     Object.fromEntries(form.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]!]])));
   if (!action.record) {
-    const amended = Object.fromEntries(form.flatMap((key) => (put(key) ? [[key, put(key)!.value]] : [])));
-    return { ...pick(event.set), ...amended };
+    return { ...pick(event.set), ...pick(instead) };
   }
-  const list = put(action.record)?.value;
+  const list = instead[action.record];
   if (list === undefined) return pick(event.append?.item ?? {});
   const earlier = before[action.record];
   const item = Array.isArray(list) ? list[Array.isArray(earlier) ? earlier.length : 0] : undefined;
@@ -170,23 +147,6 @@ function judged(action: Action, facts: Facts): Objected[] {
     const refusal = guard.check(facts);
     return refusal ? [{ refusal, severity: guard.severity, order: guard.order === true }] : [];
   });
-}
-
-function clocksTold(
-  line: Line,
-  action: Action,
-  matter: Matter | undefined,
-  event: MatterEvent,
-  data: JsonObject,
-  entered: JsonObject,
-  on: PlainDate,
-  { calendar }: Context,
-): Result<ClockState[], Refusal> {
-  const moved = action.clocks ? moveClocks(line, action.clocks, matter, data, entered, on, calendar) : ok([]);
-  if (!moved.ok) return fail(moved.error);
-  return event.actor.kind === 'clock'
-    ? ok([...moved.value, ...haveActed(line, matter, event.action, moved.value)])
-    : moved;
 }
 
 /** The state after, where a field decides it; a step that left the state alone leaves it alone now. */

@@ -1,11 +1,7 @@
-import { fail, type Instant, type Json, ok, type PlainDate, type Result } from '@fadu/kernel';
+import { fail, type Instant, ok, type PlainDate, type Result } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
-import { moveClocks } from './clock-moves.js';
-import { isRunning } from './clock-rules.js';
 import { type Context, type Decision, type Decline, refused } from './context.js';
-import { changed } from './evolve.js';
 import { publicFields } from './field.js';
-import type { Facts } from './guard.js';
 import { judge } from './judge.js';
 import type { Action, ActorRule, Line } from './line.js';
 import type { ClockState, Command, IssuedDocument, Matter, MatterEvent, MatterMessage } from './matter.js';
@@ -13,7 +9,8 @@ import { messagesOf } from './messages.js';
 import { numbered } from './numbering.js';
 import { dayOfStep, ruleSetFlags, ruleSetOfStep } from './rule-set.js';
 import { settingsOn } from './setting.js';
-import { assigned, checkLaw, formOf, nextState, takeValues } from './step.js';
+import { assigned, checkLaw, formOf, nextState } from './step.js';
+import { taken } from './taken.js';
 import { checkForm } from './validate.js';
 import { postFor } from './who-acts.js';
 
@@ -40,28 +37,8 @@ export function takeAction(
   const unknown = checkLaw(line, action, ruleSet);
   if (unknown) return refused(unknown);
   const settings = settingsOn(line, context.settings, on);
-  const words = { $ruleSet: ruleSet, $setting: settings };
-  const step = { today: on, by, matter, data: { ...before, ...values, ...words } };
-  const append = action.record
-    ? { field: action.record, item: { ...values, ...takeValues(action.fills, step) } }
-    : null;
-  const set: Record<string, Json> = { ...(action.record ? {} : values), ...takeValues(action.sets, step) };
-  const data = changed(before, set, append);
-  const facts: Facts = {
-    matter,
-    data,
-    input: values,
-    action: command.action,
-    on,
-    today,
-    ruleSet,
-    calendar: context.calendar,
-    settings,
-    person: context.person ?? ((id) => ({ name: id, qualifications: [] })),
-    actor: context.actor,
-    related: context.related,
-    clock: (code) => matter?.clocks[code],
-  };
+  const entered = { line, matter, action, code: command.action, by, values, on, today, ruleSet, settings };
+  const { set, append, data, facts, clocks } = taken(entered, context);
   const judged = judge(action, facts, command.reasons ?? {});
   if (judged.refusals.length > 0 || judged.needsReason.length > 0) return fail({ faults: [], ...judged });
 
@@ -91,12 +68,8 @@ export function takeAction(
     });
   }
   const to = nextState(action, matter, data);
-  const clocks = action.clocks
-    ? moveClocks(line, action.clocks, matter, { ...data, ...words }, values, on, context.calendar)
-    : ok([]);
-  if (!clocks.ok) return fail({ faults: [], refusals: [clocks.error], needsReason: [] });
-  const moved =
-    by.kind === 'clock' ? [...clocks.value, ...haveActed(line, matter, command.action, clocks.value)] : clocks.value;
+  const moved = clocks();
+  if (!moved.ok) return fail({ faults: [], refusals: [moved.error], needsReason: [] });
   const organ = matter?.organ ?? context.opening!.organ;
   const number = action.number && !matter?.number ? numbered(line, action.number, organ, on, context) : null;
   const documents = (action.documents ?? []).map((template): IssuedDocument => {
@@ -114,7 +87,7 @@ export function takeAction(
         to,
         set,
         append,
-        clocks: moved,
+        clocks: moved.value,
         documents,
         number,
         // A request that waits outlives what others do meanwhile; when it is approved it is judged again.
@@ -163,15 +136,3 @@ export const blankEvent = (
   flags: [],
   opening: null,
 });
-
-/** Clocks that took this action and were not stopped by it: they go on, but have acted. */
-export const haveActed = (
-  line: Line,
-  matter: Matter | undefined,
-  action: string,
-  moved: readonly ClockState[],
-): ClockState[] =>
-  Object.values(matter?.clocks ?? {})
-    .filter((state) => line.clocks[state.code]?.onExpiry === action && isRunning(state))
-    .filter((state) => !moved.some((one) => one.code === state.code))
-    .map((state) => ({ ...state, acted: true }));

@@ -1,4 +1,4 @@
-import { FEWEST_FOR_ORDER, type Value } from '@fadu/indicator';
+import { FEWEST_FOR_ORDER, fractionOf, type Value } from '@fadu/indicator';
 import { dayOf } from '@fadu/kernel';
 import type { FigureBreakdown, FigurePart } from '@fadu/wire';
 import type { FigureOrg } from './counting.js';
@@ -86,22 +86,9 @@ export function ranked<T extends Pick<FigurePart, 'value' | 'rank' | 'unranked'>
 }
 
 function compare(one: Value, two: Value, lowest: boolean): number {
-  const [a, b] = [fraction(one), fraction(two)];
+  const [a, b] = [fractionOf(one), fractionOf(two)];
   const order = a.top * b.bottom - b.top * a.bottom;
   return (order > 0n ? -1 : order < 0n ? 1 : 0) * (lowest ? -1 : 1);
-}
-
-function fraction(value: Value): { top: bigint; bottom: bigint } {
-  switch (value.is) {
-    case 'count':
-      return { top: BigInt(value.count), bottom: 1n };
-    case 'money':
-      return { top: BigInt(value.fen), bottom: 1n };
-    case 'ratio':
-      return { top: BigInt(value.numerator), bottom: BigInt(value.denominator) };
-    case 'missing':
-      throw new Error('no order of what is missing');
-  }
 }
 
 export function noteOf(parts: readonly Pick<FigurePart, 'value' | 'unranked'>[]): string | null {
