@@ -8,6 +8,7 @@ import {
   type ClockExplanation,
   type ListQuery,
   listQuery,
+  type Overview,
   openMatterBody,
   type Rehearsal,
   rehearseBody,
@@ -18,10 +19,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
+import { scopeArgs } from '../access/scope.js';
 import { renderHtml } from '../documents/index.js';
 import { lawIndexOf, namedInSearch } from '../law/index.js';
 import { calendarOf } from '../matters/calendar.js';
 import { decidersOf, explainClock, viewClock } from '../matters/clock-view.js';
+import { CostlyAnswers } from '../matters/costly.js';
 import { composeDocument } from '../matters/documents.js';
 import { writeExcel } from '../matters/excel.js';
 import { act, contextFor, findMatter, open, type Platform, type Unwritten, type Written } from '../matters/execute.js';
@@ -105,9 +108,11 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
 
   app.get('/api/workload', async (request) => workloadOf(platform, await viewerOf(request)));
 
+  const overviews = new CostlyAnswers<Overview>();
   app.get('/api/overview/:line', async (request) => {
     const viewer = await viewerOf(request);
-    return overviewOf(platform, viewer, getLine((request.params as { line: string }).line));
+    const line = getLine((request.params as { line: string }).line);
+    return overviews.of([line.code, ...scopeArgs(viewer.scope)].join(), () => overviewOf(platform, viewer, line));
   });
 
   app.post('/api/matters', async (request, reply) => {

@@ -18,7 +18,8 @@ const DUE_LABELS = {
 
 /** Counts by state, nearness, person, organ, year and month; each with the filter that shows exactly its matters. */
 export async function overviewOf(platform: Platform, viewer: Viewer, line: Line): Promise<Overview> {
-  const today = dayOf(platform.now());
+  const asOf = platform.now();
+  const today = dayOf(asOf);
   const near = nearness('$2', '$3', '$4');
   const [scope] = scopeArgs(viewer.scope);
   const given = [line.code, today, threeWorkdaysOn(platform, today), restfulClocks([line]), scope];
@@ -57,7 +58,7 @@ export async function overviewOf(platform: Platform, viewer: Viewer, line: Line)
         lateQuery: { [by]: row.key, due: 'late' },
       });
     return {
-      asOf: platform.now().toISOString(),
+      asOf: asOf.toISOString(),
       line: line.code,
       total: sum(() => true),
       open: due.open,
