@@ -128,7 +128,7 @@ describe('a claim', () => {
     expect(codesOf(walker.decline('2024-10-09', 'pay', { paidOn: '2024-09-19' }))).toEqual(['compensation.date_order']);
     expect(
       codesOf(
-        walker.decline('2024-10-09', 'correct', { field: 'decidedOn', value: '2024-09-13', reason: '决定书日期有误' }),
+        walker.decline('2024-10-09', 'correct', { values: { decidedOn: '2024-09-13' }, reason: '决定书日期有误' }),
       ),
     ).toEqual(['compensation.date_order']);
   });

@@ -78,7 +78,7 @@ describe('a dispute before a suit', () => {
 
   it('counts the warning again when the first day is put right', () => {
     const walker = mediating();
-    walker.take('2024-07-03', 'correct', { field: 'suitFrom', value: '2024-04-15', reason: '送达回证日期有误' });
+    walker.take('2024-07-03', 'correct', { values: { suitFrom: '2024-04-15' }, reason: '送达回证日期有误' });
     expect(walker.matter!.clocks).toMatchObject({
       'sue-deadline': { legalDue: '2024-10-15' },
       'sue-warning': { legalDue: '2024-09-29' },

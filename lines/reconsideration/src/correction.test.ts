@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reconsideration as line } from './line.js';
 import { accepted, copySent, drafted, heard, received, replied, served } from './walks.fixture.js';
 
-const right = (field: string, value: Json) => ({ field, value, reason: '登记有误' });
+const right = (field: string, value: Json) => ({ values: { [field]: value }, reason: '登记有误' });
 const refusal = (walker: Walker, field: string, value: Json, on = '2024-05-20') => {
   const declined = walker.decline(on, 'correct', right(field, value));
   return [...declined.faults, ...declined.refusals, ...declined.needsReason][0]!.message;
@@ -26,6 +26,13 @@ describe('更正记录', () => {
     expect(walker.matter!.clocks.reply).toMatchObject({ startedOn: '2024-03-08', legalDue: '2024-03-22' });
   });
 
+  it('the sending and the receipt of the copy, both registered too early, are put right together', () => {
+    const walker = replied();
+    const values = { copySentOn: '2024-03-12', copyReceivedOn: '2024-03-13' };
+    walker.take('2024-05-20', 'correct', { values, reason: '登记有误' });
+    expect(walker.matter!.clocks.reply).toMatchObject({ startedOn: '2024-03-13', legalDue: '2024-03-27' });
+  });
+
   it('the day of receipt is judged as when it was registered, and moves what counts from it', () => {
     const walker = received();
     expect(refusal(walker, 'receivedOn', '2024-02-01', '2024-03-05')).toContain('次序不能颠倒');
@@ -43,7 +50,7 @@ describe('更正记录', () => {
     expect(walker.matter!.data.acceptedOn).toBe('2024-02-21');
     const event = put(walker, 'receivedOn', '2024-02-07', '2024-02-23');
     expect(event).toMatchObject({
-      corrects: 'receivedOn',
+      corrects: ['receivedOn'],
       set: { receivedOn: '2024-02-07', acceptedOn: '2024-02-20' },
     });
     expect(walker.matter!.clocks.decide).toMatchObject({ startedOn: '2024-02-20', legalDue: '2024-04-22' });

@@ -221,7 +221,7 @@ function sent(): Walker {
   walker.take('2024-03-12', 'send', { sentOn: '2024-03-08', arrivedOn: '2024-03-11' });
   return walker;
 }
-const right = (field: string, value: JsonObject[string]) => ({ field, value, reason: '登记有误' });
+const right = (field: string, value: JsonObject[string]) => ({ values: { [field]: value }, reason: '登记有误' });
 const put = (walker: Walker, field: string, value: JsonObject[string], on = '2024-05-20', reasons = {}) =>
   walker.take(on, 'correct', right(field, value), { reasons }).events[0]!;
 const refusedFor = (walker: Walker, field: string, value: JsonObject[string], on = '2024-05-20') =>
@@ -307,7 +307,7 @@ describe('a correction', () => {
   it('takes with it what was derived, the limit of another case, and who is assigned', () => {
     const walker = sent();
     const event = put(walker, 'speed', 'simple');
-    expect(event).toMatchObject({ corrects: 'speed', set: { speed: 'simple', simple: true } });
+    expect(event).toMatchObject({ corrects: ['speed'], set: { speed: 'simple', simple: true } });
     expect(walker.matter!.clocks.decide).toMatchObject({ nominalDue: '2024-04-05' });
     put(walker, 'people', ['p2']);
     expect(walker.matter!.assignees).toEqual({ handler: ['p2'] });
@@ -339,6 +339,57 @@ describe('a correction', () => {
     expect(refusedFor(walker, 'restedOn', '2024-03-20').refusals).toMatchObject([{ code: 'engine.nothing_recorded' }]);
     expect(refusedFor(walker, 'note', '补记').faults).toEqual([
       { field: 'note', message: '说明与原来的记录相同，没有需要更正的。' },
+    ]);
+  });
+
+  it('puts together right what hangs together, and is refused for what then does not fit', () => {
+    const together = (values: JsonObject) => ({ values, reason: '登记有误' });
+    const walker = sent();
+    expect(refusedFor(walker, 'sentOn', '2024-03-12').refusals).toMatchObject([{ code: 'sample.order' }]);
+    const swapped = walker.decline(
+      '2024-05-20',
+      'correct',
+      together({ sentOn: '2024-03-13', arrivedOn: '2024-03-12' }),
+    );
+    expect(swapped.refusals).toMatchObject([{ code: 'sample.order' }]);
+    const { events } = walker.take(
+      '2024-05-20',
+      'correct',
+      together({ sentOn: '2024-03-12', arrivedOn: '2024-03-13' }),
+    );
+    expect(events).toMatchObject([
+      { corrects: ['sentOn', 'arrivedOn'], set: { sentOn: '2024-03-12', arrivedOn: '2024-03-13' } },
+    ]);
+    expect(walker.matter!.clocks.answer).toMatchObject({ startedOn: '2024-03-13' });
+    // Each may be put right by itself afterwards, the other one standing as it was put right.
+    expect(refusedFor(walker, 'arrivedOn', '2024-03-11').refusals).toMatchObject([{ code: 'sample.order' }]);
+    put(walker, 'arrivedOn', '2024-03-12');
+    expect(walker.matter!.clocks.answer).toMatchObject({ startedOn: '2024-03-12' });
+    expect(walker.matter!.data).toMatchObject({ sentOn: '2024-03-12', arrivedOn: '2024-03-12' });
+  });
+
+  it('leaves standing what a later step recorded instead of a part of it', () => {
+    const walker = sent();
+    const values = { acceptedOn: '2024-03-07', sentOn: '2024-03-09' };
+    walker.take('2024-03-12', 'correct', { values, reason: '登记有误' });
+    walker.take('2024-03-14', 'send', { sentOn: '2024-03-13', arrivedOn: '2024-03-14' });
+    put(walker, 'acceptedOn', '2024-03-08');
+    expect(walker.matter!.data).toMatchObject({ acceptedOn: '2024-03-08', sentOn: '2024-03-13' });
+    expect(walker.matter!.clocks.decide).toMatchObject({ startedOn: '2024-03-08' });
+    expect(refusedFor(walker, 'acceptedOn', '2024-03-10').refusals).toMatchObject([{ code: 'sample.order' }]);
+  });
+
+  it('says of each value what is wrong with it, and asks for one at least', () => {
+    const walker = sent();
+    const faultsOf = (input: JsonObject) => walker.decline('2024-05-20', 'correct', input).faults;
+    const none = [{ field: 'field', message: '请选择要更正的项目。' }];
+    for (const values of [{}, [], 'sentOn', null, { nothing: 1 }] as const)
+      expect(faultsOf({ values: values as never, reason: '登记有误' })).toEqual(none);
+    expect(faultsOf({ values: { sentOn: '2024-03-08', arrivedOn: '昨天', speed: null } })).toEqual([
+      { field: 'arrivedOn', message: expect.stringContaining('收到副本日') },
+      { field: 'speed', message: '请选择程序。' },
+      { field: 'sentOn', message: '发送日与原来的记录相同，没有需要更正的。' },
+      { field: 'reason', message: '请写明更正的理由。' },
     ]);
   });
 

@@ -20,11 +20,20 @@ import { blankEvent } from './take-action.js';
 import { checkForm, type FieldFault } from './validate.js';
 import { headsOf, postFor } from './who-acts.js';
 
+/** A field to be put right: the value as it is kept, and the events from which it stands. */
+interface PutRight {
+  readonly field: string;
+  readonly label: string;
+  readonly value: Json;
+  readonly writers: readonly MatterEvent[];
+}
+
 /**
- * The word `correct` (更正记录): puts a recorded value right and keeps the old one in the record. The record is told again
- * with the right value: what the step that recorded it would have been refused for, the correction is refused for; so is an
- * order of days that a later step does not allow. Derived values and clocks follow; an overrun once reported stays. What
- * else later steps would object to is noted and flagged for a person: they were taken, and a correction does not undo them.
+ * The word `correct` (更正记录): puts recorded values right and keeps the old ones in the record; values that hang together
+ * are put right together. Input: `values`, field to value, and `reason`. The record is told again with the right values:
+ * what the steps that recorded them would have been refused for, the correction is refused for; so is an order of days that
+ * a later step does not allow. Derived values and clocks follow; an overrun once reported stays. What else later steps
+ * would object to is noted and flagged for a person: they were taken, and a correction does not undo them.
  */
 export function decideCorrection(
   line: Line,
@@ -33,56 +42,41 @@ export function decideCorrection(
   context: Context,
   today: PlainDate,
 ): Result<Decision, Decline> {
-  const field = String(command.input.field ?? '');
   const reason = String(command.input.reason ?? '').trim();
-  const spec = Object.hasOwn(line.fields, field) ? line.fields[field] : undefined;
   const post = postFor([...headsOf(line), 'handler'], context.actor, matter.organ, matter);
   if (!post) return refused(refusal('engine.not_yours', '不能更正：只有承办人和机构负责人可以更正记录。'));
-  const faults: FieldFault[] = [];
-  if (!spec) faults.push({ field: 'field', message: '请选择要更正的项目。' });
+  const { values, faults } = valuesGiven(line, matter, command.input.values, today);
   if (reason === '') faults.push({ field: 'reason', message: '请写明更正的理由。' });
-  const checked = spec && checkForm({ [field]: spec }, { [field]: command.input.value ?? null }, today, matter.data);
-  if (checked) faults.push(...checked.faults);
-  const value = checked?.values[field];
-  if (faults.length > 0 || !spec || value === undefined)
-    return faulty(
-      ...(faults.length > 0 ? faults : [{ field, message: `${spec?.label ?? ''}在本案不适用，不能更正。` }]),
-    );
-  if (sameJson(value, matter.data[field]))
-    return faulty({ field, message: `${spec.label}与原来的记录相同，没有需要更正的。` });
+  if (faults.length > 0) return faulty(...faults);
 
   const events = context.events ?? [];
-  const writers = writersOf(line, events, field);
-  const [first] = writers;
-  if (!first)
-    return refused(
-      refusal('engine.nothing_recorded', `不能更正：还没有办理过记录“${spec.label}”的事项。可以办理该事项时填写。`),
-    );
-  if (Array.isArray(value) && first.append && value.length > lengthOf(matter.data[field]))
-    return refused(
-      refusal(
-        'engine.correction_adds',
-        `不能更正：更正不增加${spec.label}。可以用“${line.actions[first.action]!.name}”登记。`,
-      ),
-    );
-  const earlier = amendmentsIn(line, events, matter).filter((one) => one.field !== field);
-  const current = matter.data[field];
-  const before = retell(
-    line,
-    events,
-    current === undefined ? earlier : [...earlier, { field, from: first.seq, value: current }],
-    context,
-  );
-  const after = retell(line, events, [...earlier, { field, from: first.seq, value }], context);
+  const right = Object.entries(values).map(([field, value]): PutRight => {
+    const { label } = line.fields[field]!;
+    return { field, label, value, writers: writersOf(line, events, field) };
+  });
+  const unrecorded = right.flatMap((one) => notThere(line, matter, one));
+  if (unrecorded.length > 0) return fail({ faults: [], refusals: unrecorded, needsReason: [] });
+  const earlier = amendmentsIn(line, events, matter).filter(({ field }) => !Object.hasOwn(values, field));
+  const told = (chosen: (one: PutRight) => Json | undefined) => {
+    const amended = right.flatMap((one): Amendment[] => {
+      const value = chosen(one);
+      return value === undefined ? [] : [{ field: one.field, from: one.writers[0]!.seq, value }];
+    });
+    return retell(line, events, [...earlier, ...amended], context);
+  };
+  const before = told(({ field }) => matter.data[field]);
+  const after = told(({ value }) => value);
 
-  const objected = compare(line, events, new Set(writers.map(({ seq }) => seq)), before, after, command);
-  if (writers.some(({ seq }) => after.states.get(seq) !== before.states.get(seq)) && !decidesNow(events, writers))
-    objected.refusals.push(
-      refusal(
-        'engine.correction_turns',
-        `不能更正：“${spec.label}”决定了案件的去向，其后已有进展。可以在案件页说明情况，按正确的情形办理后续事项。`,
-      ),
-    );
+  const own = new Set(right.flatMap(({ writers }) => writers.map(({ seq }) => seq)));
+  const objected = compare(line, events, own, before, after, command);
+  for (const { label, writers } of right)
+    if (writers.some(({ seq }) => after.states.get(seq) !== before.states.get(seq)) && !decidesNow(events, writers))
+      objected.refusals.push(
+        refusal(
+          'engine.correction_turns',
+          `不能更正：“${label}”决定了案件的去向，其后已有进展。可以在案件页说明情况，按正确的情形办理后续事项。`,
+        ),
+      );
   if (objected.refusals.length > 0 || objected.needsReason.length > 0)
     return fail({ faults: [], refusals: objected.refusals, needsReason: objected.needsReason });
   return ok({
@@ -90,17 +84,59 @@ export function decideCorrection(
     events: [
       {
         ...blankEvent(matter, context.now, today, post, 'corrected', 'correct'),
-        corrects: field,
-        set: { ...differences(before.matter.data, after.matter.data), [field]: value },
+        corrects: Object.keys(values),
+        set: { ...differences(before.matter.data, after.matter.data), ...values },
         clocks: clocksBetween(matter, before.matter, after.matter, today),
         assign: assignedBetween(before.matter, after.matter),
         ...turned(line, matter, before.matter, after.matter),
         reasons: { ...command.reasons, correct: reason },
-        flags: [...objected.flags, ...lawChanged(line, matter, events, field, after.matter.data)],
+        flags: [...objected.flags, ...lawChanged(line, matter, events, values, after.matter.data)],
         pending: matter.pending,
       },
     ],
   });
+}
+
+/** The right values as they are kept, each unlike the recorded one; what is wrong with them, by field. */
+function valuesGiven(
+  line: Line,
+  matter: Matter,
+  given: Json | undefined,
+  today: PlainDate,
+): { values: JsonObject; faults: FieldFault[] } {
+  const input = isObject(given) ? given : {};
+  const fields = Object.keys(input);
+  const known = fields.every((field) => Object.hasOwn(line.fields, field));
+  if (fields.length === 0 || !known)
+    return { values: {}, faults: [{ field: 'field', message: '请选择要更正的项目。' }] };
+  const specs = Object.fromEntries(fields.map((field) => [field, line.fields[field]!]));
+  const { values, faults } = checkForm(specs, input, today, matter.data);
+  const unfit = fields.flatMap((field): FieldFault[] => {
+    const { label } = specs[field]!;
+    const value = values[field];
+    if (faults.some((fault) => fault.field.split('.')[0] === field)) return [];
+    if (value === undefined) return [{ field, message: `${label}在本案不适用，不能更正。` }];
+    return sameJson(value, matter.data[field])
+      ? [{ field, message: `${label}与原来的记录相同，没有需要更正的。` }]
+      : [];
+  });
+  return { values, faults: [...faults, ...unfit] };
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Nothing was recorded that could be put right, or the value adds to what was. */
+function notThere(line: Line, matter: Matter, { field, label, value, writers: [first] }: PutRight): Refusal[] {
+  if (!first)
+    return [refusal('engine.nothing_recorded', `不能更正：还没有办理过记录“${label}”的事项。可以办理该事项时填写。`)];
+  if (!Array.isArray(value) || !first.append || value.length <= lengthOf(matter.data[field])) return [];
+  return [
+    refusal(
+      'engine.correction_adds',
+      `不能更正：更正不增加${label}。可以用“${line.actions[first.action]!.name}”登记。`,
+    ),
+  ];
 }
 
 const lengthOf = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
@@ -122,10 +158,10 @@ function writersOf(line: Line, events: readonly MatterEvent[], field: string): r
 
 /** Values put right earlier, as they stand; those that a later step replaced are part of the record like any other. */
 function amendmentsIn(line: Line, events: readonly MatterEvent[], matter: Matter): Amendment[] {
-  const corrected = events.filter(({ kind, corrects }) => kind === 'corrected' && corrects !== undefined);
-  return [...new Set(corrected.map(({ corrects }) => corrects!))].flatMap((field) => {
+  const corrected = events.filter(({ kind }) => kind === 'corrected');
+  return [...new Set(corrected.flatMap(({ corrects = [] }) => corrects))].flatMap((field) => {
     const from = writersOf(line, events, field)[0]?.seq;
-    const last = corrected.findLast((one) => one.corrects === field)!.seq;
+    const last = corrected.findLast(({ corrects = [] }) => corrects.includes(field))!.seq;
     const value = matter.data[field];
     return from !== undefined && from < last && value !== undefined ? [{ field, from, value }] : [];
   });
@@ -229,10 +265,10 @@ function lawChanged(
   line: Line,
   matter: Matter,
   events: readonly MatterEvent[],
-  field: string,
+  values: JsonObject,
   data: JsonObject,
 ): string[] {
-  if (!line.ruleSets.some(({ chosenBy }) => chosenBy === field)) return [];
+  if (!line.ruleSets.some(({ chosenBy }) => Object.hasOwn(values, chosenBy))) return [];
   const chosen = ruleSetFor(line, data, events[0]!.on);
   const [opened, now] = [matter.ruleSet, chosen].map((code) => line.ruleSets.findIndex((one) => one.code === code));
   // A set chosen by the step follows the one a matter was opened under; it is no other law of the matter.

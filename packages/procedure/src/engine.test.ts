@@ -255,7 +255,7 @@ describe('clocks', () => {
   it('are counted again after a correction, with those that count from their end; an overrun stays', () => {
     const walker = opened();
     const correct = (field: string, value: string, on = '2024-03-05') =>
-      walker.take(on, 'correct', { field, value, reason: '登记有误' });
+      walker.take(on, 'correct', { values: { [field]: value }, reason: '登记有误' });
     correct('receivedOn', '2024-03-01');
     expect(walker.matter!.clocks).toMatchObject({
       decide: { startedOn: '2024-03-01', legalDue: '2024-04-30' },

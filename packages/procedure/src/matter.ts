@@ -111,8 +111,8 @@ export interface MatterEvent {
   readonly service?: ServiceRecord;
   /** A service found invalid. */
   readonly voids?: { readonly document: string; readonly service: string };
-  /** The field a correction was about; with it derived ones may have been set. */
-  readonly corrects?: string;
+  /** The fields a correction was about; with them derived ones may have been set. */
+  readonly corrects?: readonly string[];
   /** A document withdrawn. */
   readonly withdraws?: { readonly document: string; readonly reason: string };
   /** For other matters, delivered through the outbox. */

@@ -70,14 +70,20 @@ export function retell(
   return { matter, objections, states };
 }
 
-/** A word of every line: without the values put right since, and where it did nothing but count, without its counting. */
+/**
+ * A word of every line: without the values put right since, and where it did nothing but count, without its counting. Of a
+ * correction only what it put right is left where not all of it holds: what followed from it is told anew.
+ */
 function asRecorded(event: MatterEvent, matter: Matter | undefined, held: readonly Amendment[]): MatterEvent {
-  const again =
-    event.kind === 'recounted' || (event.kind === 'corrected' && held.some(({ field }) => field === event.corrects));
-  if (again) return { ...event, set: {}, clocks: [], assign: {}, to: matter?.state ?? event.to };
+  const isHeld = (key: string): boolean => held.some(({ field }) => field === key);
+  const { corrects = [] } = event;
+  if (event.kind === 'recounted' || corrects.some(isHeld)) {
+    const set = Object.fromEntries(corrects.filter((key) => !isHeld(key)).map((key) => [key, event.set[key] ?? null]));
+    return { ...event, set, clocks: [], assign: {}, to: matter?.state ?? event.to };
+  }
   return {
     ...event,
-    set: Object.fromEntries(Object.entries(event.set).filter(([key]) => !held.some(({ field }) => field === key))),
+    set: Object.fromEntries(Object.entries(event.set).filter(([key]) => !isHeld(key))),
     to: event.to === event.from && matter ? matter.state : event.to,
   };
 }

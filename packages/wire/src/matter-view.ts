@@ -68,7 +68,8 @@ export interface DocumentView {
   /**
    * Everybody on whom it has to be served. For the card's 送达: one form for each without `service`, drawn from
    * `LineDescription.service.fields`, sent as action `serveDocument` with `document` and `recipient` filled in, rehearsed like any
-   * other action. A slip to have signed: `GET /api/documents/{id}/slip?recipient={recipient}`. `voidService` { service, reason } takes one back; `correctDocument` and `withdrawDocument` { document, reason }.
+   * other action. A slip to have signed: `GET /api/documents/{id}/slip?recipient={recipient}`. `voidService` { service, reason } takes one back;
+   * `correctDocument` and `withdrawDocument` { document, reason }.
    */
   readonly recipients: readonly {
     readonly recipient: string;
@@ -111,8 +112,8 @@ export interface TimelineEntry {
   readonly documents: readonly { readonly id: string | null; readonly name: string }[];
   readonly basis: readonly BasisText[];
   readonly reasons: Readonly<Record<string, string>>;
-  /** What a correction replaced, in words; `also`: values derived from it, which followed. */
-  readonly corrected: (Replaced & { readonly also: readonly Replaced[] }) | null;
+  /** What a correction replaced, in words: what was put right, then what followed from it. */
+  readonly corrected: readonly Replaced[];
   /** What the step set, in words; for the one whose own input met a conflict. */
   readonly changed: readonly { readonly label: string; readonly value: string }[];
   /** Whether the ledger has sequenced it, and where. */
@@ -134,6 +135,8 @@ export interface UndeliveredMessage {
 }
 
 export interface Replaced {
+  /** It followed from what was put right. */
+  readonly derived: boolean;
   readonly label: string;
   readonly before: string;
   readonly after: string;

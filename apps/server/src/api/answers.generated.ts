@@ -3710,7 +3710,10 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
         "additionalProperties": false
       },
       "corrects": {
-        "type": "string"
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
       },
       "withdraws": {
         "type": "object",
@@ -5572,6 +5575,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
   "Replaced": {
     "type": "object",
     "properties": {
+      "derived": {
+        "type": "boolean"
+      },
       "label": {
         "type": "string"
       },
@@ -5583,6 +5589,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       }
     },
     "required": [
+      "derived",
       "label",
       "before",
       "after"
@@ -7845,38 +7852,10 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
         }
       },
       "corrected": {
-        "anyOf": [
-          {
-            "type": "object",
-            "properties": {
-              "label": {
-                "type": "string"
-              },
-              "before": {
-                "type": "string"
-              },
-              "after": {
-                "type": "string"
-              },
-              "also": {
-                "type": "array",
-                "items": {
-                  "$ref": "#/components/schemas/Replaced"
-                }
-              }
-            },
-            "required": [
-              "label",
-              "before",
-              "after",
-              "also"
-            ],
-            "additionalProperties": false
-          },
-          {
-            "type": "null"
-          }
-        ]
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Replaced"
+        }
       },
       "changed": {
         "type": "array",

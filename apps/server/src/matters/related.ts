@@ -48,7 +48,7 @@ export async function findRelated(
  */
 function dataWith(line: Line, matter: MatterRecord | undefined, command: Command, today: PlainDate): JsonObject {
   const before = matter?.data ?? {};
-  if (command.action === 'correct') return { ...before, [String(command.input.field)]: command.input.value ?? null };
+  if (command.action === 'correct') return { ...before, ...(command.input.values as JsonObject | undefined) };
   const asked = command.action === 'approve' && matter?.pending ? matter.pending : command;
   const action = Object.hasOwn(line.actions, asked.action) ? line.actions[asked.action] : undefined;
   if (!action || action.record) return before;

@@ -47,7 +47,7 @@ export function timelineOf(
         })),
       basis: action ? basesOf(action.basis, matter && ruleSetAt(line, matter, event.on)) : [],
       reasons: own ? event.reasons : {},
-      corrected: event.kind === 'corrected' ? corrected(line, event, before, nameOf) : null,
+      corrected: event.kind === 'corrected' ? corrected(line, event, before, nameOf) : [],
       changed: own ? changed(line, event, nameOf) : [],
       leaf: event.leaf,
     });
@@ -61,19 +61,18 @@ function corrected(
   before: JsonObject,
   nameOf: (id: string) => string,
 ): TimelineEntry['corrected'] {
+  const { corrects = [] } = event;
   const told = (key: string) => {
     const spec = line.fields[key];
     const words = (data: JsonObject) => printValue(spec, data[key], nameOf) || '未填';
-    return { label: spec?.label ?? key, before: words(before), after: words(event.set) };
+    return {
+      derived: !corrects.includes(key),
+      label: spec?.label ?? key,
+      before: words(before),
+      after: words(event.set),
+    };
   };
-  const { corrects } = event;
-  if (corrects === undefined) return null;
-  return {
-    ...told(corrects),
-    also: Object.keys(event.set)
-      .filter((key) => key !== corrects)
-      .map(told),
-  };
+  return [...corrects, ...Object.keys(event.set).filter((key) => !corrects.includes(key))].map(told);
 }
 
 /** What a step set, in words: single values only, long ones cut short. */

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@fadu/wire';
 import { Button } from 'antd';
 import { momentWords } from '../words.js';
-import { actorWords } from './Timeline.js';
+import { actorWords, ReplacedValue } from './Timeline.js';
 
 /** Somebody else acted in between: what they did, field by field; what was typed is kept until one decides. */
 export function Conflict({
@@ -26,12 +26,10 @@ export function Conflict({
             <span className="nb">{momentWords(entry.at)}</span> {actorWords(entry)} <strong>{entry.name}</strong>
             {entry.documents.length > 0 ? ` → ${entry.documents.map((one) => one.name).join('、')}` : ''}
           </p>
-          {entry.corrected && (
-            <p>
-              {entry.corrected.label}：<del>{entry.corrected.before}</del> → <ins>{entry.corrected.after}</ins>
-            </p>
-          )}
-          {!entry.corrected && entry.changed.length > 0 && (
+          {entry.corrected.map((one) => (
+            <ReplacedValue key={one.label} replaced={one} />
+          ))}
+          {entry.corrected.length === 0 && entry.changed.length > 0 && (
             <dl className="values">
               {entry.changed.map((one) => (
                 <div key={one.label}>

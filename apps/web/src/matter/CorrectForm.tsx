@@ -1,7 +1,7 @@
 import type { JsonObject } from '@fadu/kernel';
 import type { FieldSpec, LineDescription } from '@fadu/procedure';
 import type { MatterView, Rehearsal } from '@fadu/wire';
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { post } from '../api/client.js';
 import { ClockChip } from '../clock/ClockChip.js';
@@ -11,7 +11,10 @@ import { Feasible } from './Feasible.js';
 import { type Rehearse, useRehearsal } from './use-rehearsal.js';
 import { useStep } from './use-step.js';
 
-/** Puts a recorded value right: the old one stays in the record, clocks that count from it are counted anew. */
+/**
+ * Puts recorded values right: the old ones stay in the record, clocks that count from them are counted anew. Days that hang
+ * together, the sending and the receipt, are put right together.
+ */
 export function CorrectForm({
   matter,
   line,
@@ -23,7 +26,7 @@ export function CorrectForm({
   today: string;
   onClose: () => void;
 }) {
-  const [field, setField] = useState('');
+  const [chosen, setChosen] = useState<string[]>([]);
   const [values, setValues] = useState<JsonObject>({});
   const [reason, setReason] = useState('');
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
@@ -32,17 +35,15 @@ export function CorrectForm({
   // What is recorded, and what a step that was taken asked and was left blank.
   const asked = new Set(matter.timeline.flatMap((entry) => Object.keys(line.actions[entry.action]?.form ?? {})));
   const kept = Object.entries(line.fields).filter(([name]) => matter.data[name] !== undefined || asked.has(name));
-  const spec = line.fields[field];
-  const input = useMemo(
-    () => ({
-      field,
-      value: spec
-        ? (toSend({ [field]: { ...spec, optional: true } as FieldSpec }, values, matter.data)[field] ?? null)
-        : null,
-      reason: reason.trim(),
-    }),
-    [field, spec, values, reason, matter.data],
+  const fields = useMemo(
+    () => Object.fromEntries(chosen.map((name) => [name, { ...line.fields[name]!, optional: true } as FieldSpec])),
+    [chosen, line],
   );
+  const input = useMemo(() => {
+    const sent = toSend(fields, values, matter.data);
+    return { values: Object.fromEntries(chosen.map((name) => [name, sent[name] ?? null])), reason: reason.trim() };
+  }, [chosen, fields, values, reason, matter.data]);
+  const begun = chosen.length > 0;
   const rehearse: Rehearse = (asked, given) =>
     post<Rehearsal>(`/matters/${matter.id}/rehearse`, { action: 'correct', input: asked, reasons: given });
   const { rehearsal, setRehearsal, asking, trouble } = useRehearsal(rehearse, input, reasons, matter.revision);
@@ -50,11 +51,21 @@ export function CorrectForm({
   const shownFaults = Object.fromEntries((tried ? faults : []).map((one) => [one.field, one.message]));
   const save = async () => {
     setTried(true);
-    if (!spec || busy) return;
+    if (!begun || busy) return;
     const now = await rehearse(input, reasons).catch(() => null);
     if (now) setRehearsal(now);
     if (now && !now.possible) return;
-    if (await send('correct', input, `更正${spec.label}`, reasons)) onClose();
+    const labels = chosen.map((name) => line.fields[name]!.label);
+    if (await send('correct', input, `更正${labels.join('、')}`, reasons)) onClose();
+  };
+  const choose = (names: string[]) => {
+    const specs = Object.fromEntries(names.map((name) => [name, line.fields[name]!]));
+    const typed = Object.fromEntries(names.flatMap((name) => (name in values ? [[name, values[name]!]] : [])));
+    setChosen(names);
+    setValues({ ...initialValues(specs, matter.data), ...typed });
+    setTried(false);
+    setReasons({});
+    setRehearsal(null);
   };
   return (
     <div className="action-form">
@@ -63,31 +74,25 @@ export function CorrectForm({
         <label className="label" htmlFor="correct-field">
           要更正的项目
         </label>
-        <select
+        <Select
           id="correct-field"
-          value={field}
-          onChange={(event) => {
-            const name = event.target.value;
-            setField(name);
-            setTried(false);
-            setReasons({});
-            setRehearsal(null);
-            setValues(line.fields[name] ? initialValues({ [name]: line.fields[name] }, matter.data) : {});
-          }}
-        >
-          <option value="">请选择</option>
-          {kept.map(([name, one]) => (
-            <option key={name} value={name}>
-              {one.label}
-            </option>
-          ))}
-        </select>
+          aria-describedby="correct-field-hint"
+          mode="multiple"
+          value={chosen}
+          style={{ width: 420, maxWidth: '100%' }}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={kept.map(([name, { label }]) => ({ value: name, label }))}
+          onChange={choose}
+          notFoundContent="没有这个项目"
+        />
+        <p className="hint" id="correct-field-hint">
+          互相牵连的几项，如发送日和收到日，一并选上，合在一起核对。
+        </p>
       </div>
-      {spec && (
+      {begun && (
         <>
           <FormFields
-            key={field}
-            fields={{ [field]: spec }}
+            fields={Object.fromEntries(chosen.map((name) => [name, line.fields[name]!]))}
             values={values}
             onChange={setValues}
             place={{
@@ -141,7 +146,7 @@ export function CorrectForm({
         </p>
       )}
       <div className="action-foot">
-        <Button type="primary" disabled={busy || !spec} onClick={() => void save()}>
+        <Button type="primary" disabled={busy || !begun} onClick={() => void save()}>
           {busy ? '正在更正…' : '更正'}
         </Button>
         <Button type="text" onClick={onClose}>

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@fadu/wire';
+import type { Replaced, TimelineEntry } from '@fadu/wire';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { momentWords } from '../words.js';
@@ -82,13 +82,9 @@ export function Timeline({
                   ))}
                 </>
               )}
-              {entry.corrected &&
-                [entry.corrected, ...entry.corrected.also].map((one, index) => (
-                  <div key={one.label}>
-                    {index > 0 && '随之：'}
-                    {one.label}：<del>{one.before}</del> → <ins>{one.after}</ins>
-                  </div>
-                ))}
+              {entry.corrected.map((one) => (
+                <ReplacedValue key={one.label} replaced={one} />
+              ))}
               {Object.entries(entry.reasons).map(([code, reason]) => (
                 <div key={code} className="reason">
                   理由：{reason}
@@ -105,6 +101,14 @@ export function Timeline({
     </>
   );
 }
+
+/** 收到日：3月2日 → 3月1日, the old one struck through. */
+export const ReplacedValue = ({ replaced: { derived, label, before, after } }: { replaced: Replaced }) => (
+  <div>
+    {derived && '随之：'}
+    {label}：<del>{before}</del> → <ins>{after}</ins>
+  </div>
+);
 
 export const actorWords = (entry: Pick<TimelineEntry, 'actor' | 'postName'>): string => {
   switch (entry.actor.kind) {
