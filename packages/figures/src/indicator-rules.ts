@@ -22,6 +22,7 @@ export interface Compiled {
   readonly not: ReadonlySet<number>;
   readonly early: ReadonlySet<number>;
   readonly unless: ReadonlySet<number>;
+  readonly on: ReadonlySet<number>;
   readonly units: ReadonlySet<string>;
   /** Measure words allowed, or null for any of the classes. */
   readonly measure: ReadonlySet<string> | null;
@@ -82,6 +83,7 @@ export class IndicatorRules {
         not: new Set(words(rule.not).map(id)),
         early: new Set(words(rule.early).map(id)),
         unless: new Set(words(rule.unless).map(id)),
+        on: new Set(words(rule.on).map(id)),
         units: new Set((rule.units ?? DEFAULT_UNITS[unit] ?? 'thing none').split(' ')),
       };
       for (const verb of compiled.verbs) verbIds.add(verb);

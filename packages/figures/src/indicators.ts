@@ -52,7 +52,14 @@ export class IndicatorChooser {
       });
     this.scanned = end;
     this.rules.automaton.scan(text, start, end, (term, stop) => {
-      const hit: Hit = { term, start: stop - terms[term]!.length, end: stop, inner: false, silent: false };
+      const hit: Hit = {
+        term,
+        start: stop - terms[term]!.length,
+        end: stop,
+        inner: false,
+        silent: false,
+        titled: false,
+      };
       // a term inside a longer one that goes on is no head noun: 人民调解 in 人民调解委员会
       for (let index = this.hits.length - 1; index >= 0; index -= 1) {
         const earlier = this.hits[index]!;
@@ -66,7 +73,23 @@ export class IndicatorChooser {
       this.hits.push(hit);
       if (this.firstEnd[term]! <= start) this.firstEnd[term] = stop;
     });
+    this.closeTitles(text, start, end);
     this.verbHits = this.hits.filter((hit) => !hit.silent && this.rules.isVerb[hit.term] === 1);
+  }
+
+  /** 《行政执法公示办法》和3个配套办法: a word of a title is no noun of a number outside, unless it is the title's own (《应急预案》3个). */
+  private closeTitles(text: string, start: number, end: number): void {
+    for (let open = text.indexOf('《', start); open >= 0 && open < end; ) {
+      const close = text.indexOf('》', open);
+      if (close < 0 || close > end) return;
+      for (const hit of this.hits)
+        if (hit.start > open && hit.end < close) {
+          hit.inner = true;
+          hit.silent = true;
+          hit.titled = true;
+        }
+      open = text.indexOf('《', close);
+    }
   }
 
   /** Call after the figures of a sentence are done: its terms become topics of the paragraph. */
@@ -127,6 +150,7 @@ export class IndicatorChooser {
         if ((rule.not.size > 0 || rule.early.size > 0) && this.inWindow(rule, context, hit, previousClause, ownVerb))
           continue;
         if (rule.unless.size > 0 && this.saidBefore(rule.unless, context)) continue;
+        if (rule.on.size > 0 && !this.isOn(text, rule.on, context)) continue;
         let score = place + 6 * Math.min(length, 9);
         if (rule.verbs.size > 0) {
           const verb = Math.max(
@@ -258,7 +282,7 @@ export class IndicatorChooser {
       else if (
         hit.start >= context.clauseEnd &&
         hit.start < context.clauseEnd + 14 &&
-        /^[，,]?(分别|均|被|获|全部)/.test(text.slice(context.clauseEnd, context.clauseEnd + 4))
+        /^[，,]?(分别|均|被|获|全部|集中|统一)/.test(text.slice(context.clauseEnd, context.clauseEnd + 4))
       )
         score = 4;
       if (hit.start === head.start && hit.end === head.end) score = Math.min(score, 20);
@@ -272,6 +296,19 @@ export class IndicatorChooser {
     for (const word of words)
       if (this.firstEnd[word]! > sentence.start && this.firstEnd[word]! <= mention.start) return true;
     return false;
+  }
+
+  /** Does one of the words stand in the clause of the number or close to it? */
+  private isOn(text: string, words: ReadonlySet<number>, { clauseStart, clauseEnd }: Context): boolean {
+    return this.hits.some(
+      (hit) =>
+        words.has(hit.term) &&
+        !hit.titled &&
+        hit.start >= clauseStart - ABOUT &&
+        hit.end <= clauseEnd + ABOUT &&
+        // 党组会议6次，专题学习…: to learn is not to decide
+        (hit.start < clauseEnd || !text.slice(clauseEnd, hit.start).includes('学习')),
+    );
   }
 
   private topicScore(topics: ReadonlySet<number>, context: Context): number {
@@ -322,5 +359,7 @@ const THRESHOLD = 44;
 const MOST = 26 + 2 * 12 + 10;
 /** How far before a number its words may stand. */
 const REACH = 120;
+/** How far from its clause what a meeting was on may stand. */
+const ABOUT = 40;
 /** A head farther off within the clause, with other numbers in between, is not shared. */
 const SHARED = 64;

@@ -365,10 +365,14 @@ function admits(
   if (
     unit === '条' &&
     /(条例|办法|规定|规章|草案|章|法)[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) &&
-    /(章|共|第)$/.test(text.slice(Math.max(0, context - 1), context))
+    /(共|第)$/.test(text.slice(Math.max(0, context - 1), context))
   )
     return false;
-  if (text.charAt(context - 1) === '章' && unit === '条') return false;
+  // 七章六十八条, while 规章273条 counts
+  if (unit === '条' && /[\d０-９一二三四五六七八九十]章$/.test(text.slice(Math.max(0, context - 2), context)))
+    return false;
+  // 本报告包括四个部分
+  if (unit === '个' && numeral.value < 13 && /^(部分|章节|篇章)/.test(text.slice(stop, stop + 2))) return false;
   if (!marks.arabic && !marks.lone) {
     if (unit === null)
       return marks.marked && (marks.inside || numeral.magnitude > 1) && (marks.prefix || isHan(text.charCodeAt(stop)));
@@ -376,7 +380,9 @@ function admits(
     const previous = text.charAt(context - 1);
     // 周三 is a day, 每周三次 a count
     const weekly = previous === '周' && text.charAt(context - 2) === '每';
-    if ('同统唯专单其之周另某这那每该哪初第逐'.includes(previous) && previous !== '' && !weekly) return false;
+    if ('之周某这那每该哪初第'.includes(previous) && previous !== '' && !weekly) return false;
+    // 统一, 唯一, 其一; but 系统三名干部, 其四个小组
+    if ('同统唯专单另其逐'.includes(previous) && previous !== '' && '一二'.includes(text.charAt(at))) return false;
     if (unit === '倍') return true;
     if (numeral.value === 1 && !marks.inside)
       return (

@@ -27,7 +27,7 @@ export function planSections(text: string, year: number | null): Section[] {
   const top = chapters.filter(({ heading }) => /^第?[一二三四五六七八九十]{1,3}[、章]/.test(heading));
   const marks = top.length > 0 ? top : chapters;
   for (const [index, { at, heading }] of marks.entries()) {
-    const next = year !== null && new RegExp(`${year + 1}\\s*年`).test(heading) && !/总结|完成情况/.test(heading);
+    const next = year !== null && new RegExp(`${year + 1}\\s*年`).test(heading) && !/总结|完成情况|回顾/.test(heading);
     if ((PLAN.test(heading) && !/重点工作(情况|完成|开展|落实|成效)|工作重点(情况|完成)/.test(heading)) || next)
       sections.push({ start: planFrom(text, at, heading, year), end: marks[index + 1]?.at ?? text.length });
   }

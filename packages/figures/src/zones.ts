@@ -10,6 +10,8 @@ export interface Hit {
   inner: boolean;
   /** Inside a noun (培训 in 培训班), so no verb. */
   silent: boolean;
+  /** Inside 《…》, and not the last word of it. */
+  titled: boolean;
 }
 
 /** Score of a head in the clause but before another number. */
@@ -96,14 +98,19 @@ function inList(text: string, from: number, to: number): boolean {
 
 /** 通知书36份、意见书12份: an item of a list that ends as the head does. */
 const alike = (text: string, hit: Hit, { mention, before }: Context): boolean =>
-  /^[、和及]/.test(before) && text.charAt(hit.end - 1) === text.charAt(mention.start - 1);
+  /^[、和及]/.test(before) &&
+  KINDS.includes(text.charAt(hit.end - 1)) &&
+  text.charAt(hit.end - 1) === text.charAt(mention.start - 1);
+
+/** What a list may go on with in other words: 通知书, 意见书; but not 咨询, 查询. */
+const KINDS = '书函单会班站室所中心点员人案件卷队组村社庭区县市项场';
 
 const PLACES = /^(行政)?(村|社区|乡镇|街道|乡|镇|县|市|区)(?!级)/;
 const MOVED = /^[^，。；、]{1,8}(至|到|为)(20\d\d年|今年|本年)?(度)?的?$/;
 
 /** What each of the counted bodies has or was made. */
 const HAS =
-  /(建立|设立|组建|成立|建成|配备|设置|挂牌|获评|评为|命名为|荣获|实现|接受|得到|获得|参加|旁听|为(?=[省国全市首单]|$))(省级|国家级|全国|全省|全市|市级|首批|单项|[^，。；、]{0,4})$/;
+  /(建立|设立|组建|成立|建成|配备|设置|挂牌|获评|评为|命名为|荣获|实现|接受|得到|获得|参加|旁听|为(?=[省国全市首单]|$))(省级|国家级|全国|全省|全市|市级|首批|单项|(?<=参加|旁听)[^，。；、]{0,12}|[^，。；、]{0,4})$/;
 
 /** Where the list item ends. */
 function listEnd(text: string, from: number, to: number): number {
@@ -118,7 +125,7 @@ const hideBrackets = (piece: string): string =>
     : piece;
 
 const AFTER_NOUN =
-  /、|和|及|与|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|(?<!公)共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|提出|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已|全年|累计|年内|今年)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合)/g;
+  /、|和|及|与|了解|研究(?!基地|中心|会|院|所|成果|课题|报告|生|员|室|机构)|专题听取|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|(?<!公)共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|(?<!主持|组织)召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|提出|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已|全年|累计|年内|今年)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合)/g;
 
 /** Where the noun group after a number ends: at a list sign or a verb, not inside brackets: 市（县、区）公共法律服务中心. */
 function nounEnd(text: string, from: number, to: number): number {

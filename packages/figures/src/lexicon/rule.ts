@@ -15,6 +15,8 @@ export interface Rule {
   readonly early?: string;
   /** None of these may stand anywhere before in the sentence: 村（居）法律顾问…提供法律意见9121条 are not the government's. */
   readonly unless?: string;
+  /** One of these must stand in the clause or within 40 characters of it: what a meeting was on. */
+  readonly on?: string;
   /** Measure words allowed, where the measure tells indicators apart (清单600项, 案件600件). */
   readonly measure?: string;
 }

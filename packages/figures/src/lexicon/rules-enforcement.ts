@@ -255,7 +255,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.powers_delegated',
     measure: '项|个|类|条',
     head: '行政处罚权|行政处罚事项|执法事项|赋权事项|行政执法事项|行政权力|行政执法权|处罚权|权限|县级行政处罚权|行政权力事项|经济社会管理权限|县级权限|行政处罚权限',
-    verb: '下放|赋予|赋权|承接|委托|划转|交由',
+    verb: '下放|赋予|赋权|集中赋权|承接|委托|划转|交由',
     not: '梳理|权责清单|权力清单|其中行政许可|部门间|部门之间|区级部门|县级部门|市级部门|综合执法部门',
     units: 'thing none',
   },

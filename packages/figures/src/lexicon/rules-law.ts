@@ -5,6 +5,17 @@ const RULES = '政府规章|省政府规章|市政府规章|自治区政府规�
 const REGS = '地方性法规|法规草案|地方性法规草案|法规项目|地方法规|地方性法规和单行条例|单行条例';
 const OTHERS = '部门规章|行政法规|国务院部门规章|党内法规';
 
+/** One number for regulations and rules together is of neither code. */
+const BOTH = '法规、规章|法规和规章|法规和政府规章|法规、政府规章|法规规章|法规及规章';
+/** 规范性文件、合同; 文件和协议: things that reviews count together. */
+const SUMS = ['规范性文件', '文件', '重大行政决策', '决策事项']
+  .flatMap((first) =>
+    ['、', '和', '及', '与', '以及', '、行政', '、政府', '、重大', '、各类', '、合作', '和政府', '和重大'].flatMap(
+      (joint) => ['合同', '协议', '会议纪要', '涉法事务', '其他涉法事务'].map((second) => `${first}${joint}${second}`),
+    ),
+  )
+  .join('|');
+
 /** Legislation, rules, normative documents, decisions. */
 export const LAW_RULES: readonly Rule[] = [
   { code: 'law.regulations_reviewed', head: REGS, verb: REVIEW, not: `${OTHERS}|征求意见|提请` },
@@ -19,7 +30,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'law.regulations_adopted',
     head: REGS,
     verb: `${ADOPT}|通过|批准|审议`,
-    not: `${OTHERS}|提请|报请|审查|审核|清理|废止|征求意见|起草`,
+    not: `${OTHERS}|提请|报请|审查|审核|清理|废止|征求意见|起草|${BOTH}`,
   },
   {
     code: 'law.contact_points',
@@ -42,8 +53,8 @@ export const LAW_RULES: readonly Rule[] = [
     verb: `${ADOPT.replace('|修改|', '|')}|提请`,
     not: `${OTHERS}|备案|清理|废止|审查|审核|失效|起草|主动公开|解读`,
   },
-  { code: 'rulemaking.rules_cleaned', head: RULES, verb: CLEAN, not: OTHERS },
-  { code: 'rulemaking.rules_amended_repealed', head: RULES, verb: REPEAL, not: `${OTHERS}|制定|出台|主动公开` },
+  { code: 'rulemaking.rules_cleaned', head: RULES, verb: CLEAN, not: `${OTHERS}|${BOTH}` },
+  { code: 'rulemaking.rules_amended_repealed', head: RULES, verb: REPEAL, not: `${OTHERS}|制定|出台|主动公开|${BOTH}` },
   {
     code: 'rulemaking.rules_amended_repealed',
     head: '修改|废止|失效|宣布失效|修改废止',
@@ -76,7 +87,7 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '件|份|部|个|项|篇|件次|份次',
     head: NORM,
     verb: REVIEW,
-    not: '备案|重大行政决策|重大决策|合同|协议|各类|审查建议',
+    not: '备案|审查和备案|重大行政决策|重大决策|合同|协议|各类|审查建议',
   },
   {
     code: 'normative_document.filed_up',
@@ -101,7 +112,8 @@ export const LAW_RULES: readonly Rule[] = [
     head: `${NORM}|报备文件|备案文件|文件`,
     verb: `${FILE_REVIEW}|审查`,
     topic: '备案|报备',
-    not: '报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书',
+    not: '审查和备案|审核和备案|审查、备案|报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书',
+    early: '审查和备案|审核和备案|审查、备案',
   },
   {
     code: 'normative_document.filed_reviewed',
@@ -133,8 +145,8 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.cleaned',
-    head: '清理文件|清理各类文件|文件',
-    verb: '全面清理|清理',
+    head: '清理文件|清理各类文件|文件|政策措施',
+    verb: '全面清理|清理|梳理',
     not: '存量|公平竞争|妨碍|统一市场|隐性壁垒|不平等对待',
     topic: '规范性文件|清理',
     measure: '件|个|份|部|项|篇',
@@ -171,9 +183,17 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'decision.legal_reviews',
-    head: '涉法事务征求意见事项|涉法征求意见|涉法事务征求意见|涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大行政决策事项草案、行政规范性文件|重大行政决策、行政规范性文件|重大行政决策、规范性文件|重大决策、规范性文件|重大行政决策和行政规范性文件|重大行政决策事项、行政规范性文件|重大事项',
-    verb: `${REVIEW}|办理|提出意见|处理`,
-    not: '收到审查|收到送审|涉企法律事务|存在问题|审查意见书|律师办理|律师事务所|诉讼案件|非诉讼|非诉|备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
+    head: '涉法事务征求意见事项|涉法征求意见|涉法事务征求意见|涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大行政决策事项草案、行政规范性文件|重大行政决策、行政规范性文件|重大行政决策、规范性文件|重大决策、规范性文件|重大行政决策和行政规范性文件|重大行政决策事项、行政规范性文件|重大事项|行政决策|行政决策事项|征询函|征求意见函',
+    verb: `${REVIEW}|办理|提出意见|处理|函复|回复`,
+    not: '论证会|征求意见会|座谈会|收到审查|收到送审|涉企法律事务|存在问题|审查意见书|律师办理|律师事务所|诉讼案件|非诉讼|非诉|备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
+    measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
+  },
+  {
+    // one number over documents, contracts and decisions together
+    code: 'decision.legal_reviews',
+    head: SUMS,
+    verb: `${REVIEW}|提出意见|出具意见`,
+    not: '备案|清理|公平竞争|人大审议|提请|率',
     measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
   },
   {
@@ -190,7 +210,7 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'decision.major_decisions_reviewed',
-    head: '重大行政决策|重大决策|重大行政决策事项|重大决策事项|政府重大决策',
+    head: '重大行政决策|重大决策|重大行政决策事项|重大决策事项|政府重大决策|重大行政决策合法性审查|行政决策合法性审查',
     verb: REVIEW,
     not: '规范性文件|目录|法律事务',
   },

@@ -26,7 +26,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_service.platform_items',
     measure: '件|件次|人次|项|次|人|单|笔|项次',
-    head: '法律服务事项|受理事项|受理服务事项|服务事项|各类服务事项|公共法律服务事项|各类法律服务事项|法律服务|公共法律服务|法律事务|各类法律服务|各类公共法律服务|各类服务|业务',
+    head: '法律服务事项|受理事项|受理服务事项|服务事项|各类服务事项|公共法律服务事项|各类法律服务事项|法律服务|公共法律服务|法律事务|各类法律服务|各类公共法律服务|各类服务|业务|办事群众|来访群众',
     verb: '受理|办理|提供|解决|累计受理|接待|服务',
     topic: '公共法律服务|法律服务网|法网|平台|三大平台',
     units: 'thing person none',
@@ -190,7 +190,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     code: 'legal_aid.consultations',
     head: '法律咨询',
     verb: '解答|提供|接受|接待',
-    topic: `${AID}|宣传|普法|讲座`,
+    topic: `${AID}|宣传|普法|讲座|公共法律服务中心|公共法律服务实体`,
     units: 'person thing none',
     not: '12348|涉企|热线|企业|来电|接听|律师|电话',
     early: '法律顾问|村居|村（居）|基层法律服务|热线|12348|企业',
