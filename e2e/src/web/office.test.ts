@@ -178,6 +178,14 @@ describe('one application through the office', () => {
     await expect.poll(() => result(page).textContent()).toContain('已更正收到日');
     expect(await page.locator('.timeline del').count()).toBe(1);
     expect(await page.locator('.timeline').textContent()).toContain('收件回执上的日期写错了');
+    // The papers that print the day are to be looked at, and are no longer once somebody has said what was found.
+    const flag = page.locator('p.note', { hasText: '已制作的“受理通知书”须核对' });
+    await flag.getByRole('link', { name: '登记核对' }).click();
+    await page.locator('#flag-note').fill('通知书写的是受理日，相符。');
+    await page.getByRole('button', { name: '已核对' }).click();
+    await expect.poll(() => result(page).textContent()).toContain('已核对');
+    await flag.waitFor({ state: 'detached' });
+    expect(await page.locator('.timeline').textContent()).toContain('通知书写的是受理日，相符');
     await page.context().close();
   });
 

@@ -8,7 +8,7 @@ import { headsOf } from './who-acts.js';
 
 const SPECIAL_ACTORS = ['party', 'clock', 'message'];
 /** Words every line has; no action may take their names. */
-const GENERIC = new Set(['approve', 'return', 'reassign', 'correct', ...wordsForDocuments]);
+const GENERIC = new Set(['approve', 'return', 'reassign', 'correct', 'settle', ...wordsForDocuments]);
 
 /** Who, from where to where, asking and setting what, with which clocks, papers and numbers: all of it exists. */
 export function checkActions(line: Line, report: Report): void {

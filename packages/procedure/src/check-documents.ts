@@ -1,7 +1,7 @@
 import { checkBases, checkCondition, hasField, type Report, WORDS } from './check-words.js';
-import type { DocumentTemplate, Line, ServiceTarget } from './line.js';
+import type { Line, ServiceTarget } from './line.js';
 import { commonDocuments } from './service-return.js';
-import { placesOf, specAt } from './template.js';
+import { placesOf, specAt, wordsOf } from './template.js';
 
 /** Every placeholder leads somewhere, every paper is made by some step and every number used. */
 export function checkDocuments(line: Line, report: Report): void {
@@ -65,20 +65,3 @@ function checkTarget(line: Line, target: ServiceTarget, fault: (words: string) =
   for (const field of action.form ?? [])
     if (!told.includes(field) && !line.fields[field]?.optional) fault(`${target.takes} asks ${field}`);
 }
-
-/** Everything in a template that may hold placeholders. */
-const wordsOf = (document: DocumentTemplate): string[] => [
-  document.title,
-  document.to ?? '',
-  document.signer ?? '',
-  ...(document.attachments ?? []),
-  ...(document.copyTo ?? []),
-  ...document.paragraphs.flatMap((part) => {
-    if (typeof part === 'string') return [part];
-    // The words of `each` name parts of an item.
-    if ('each' in part) return placesOf(`${part.heading ?? ''}${part.text}`).map((name) => `{${part.each}.${name}}`);
-    if ('text' in part) return [part.text];
-    if ('heading' in part) return [part.heading];
-    return 'sheet' in part ? part.sheet.flat().map(([, words]) => words) : [];
-  }),
-];

@@ -261,7 +261,7 @@ describe('a correction', () => {
     const walker = sent();
     put(walker, 'postmarkOn', '2024-02-10');
     const event = put(walker, 'receivedOn', '2024-02-20');
-    expect(event.flags).toEqual(['更正记录后，已办的“受理”须核对']);
+    expect(event.flags).toEqual(['step:accept']);
     expect(walker.matter!.clocks.review).toMatchObject({ legalDue: '2024-03-01', outcome: 'late' });
   });
 

@@ -10,7 +10,9 @@ import {
   sameJson,
 } from '@fadu/kernel';
 import { type Context, type Decision, type Decline, faulty, refused } from './context.js';
+import { flagOf, papersTouched } from './flags.js';
 import type { Severity } from './guard.js';
+import { documentsOf } from './issued.js';
 import type { Line } from './line.js';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.js';
 import { type Amendment, actionOf, type Objected, retell, type Told } from './retell.js';
@@ -33,7 +35,7 @@ interface PutRight {
  * are put right together. Input: `values`, field to value, and `reason`. The record is told again with the right values:
  * what the steps that recorded them would have been refused for, the correction is refused for; so is an order of days that
  * a later step does not allow. Derived values and clocks follow; an overrun once reported stays. What else later steps
- * would object to is noted and flagged for a person: they were taken, and a correction does not undo them.
+ * would object to is noted and flagged for a person, with the papers that may read otherwise now: a correction undoes nothing.
  */
 export function decideCorrection(
   line: Line,
@@ -68,7 +70,7 @@ export function decideCorrection(
   const after = told(({ value }) => value);
 
   const own = new Set(right.flatMap(({ writers }) => writers.map(({ seq }) => seq)));
-  const objected = compare(line, events, own, before, after, command);
+  const objected = compare(events, own, before, after, command);
   for (const { label, writers } of right)
     if (writers.some(({ seq }) => after.states.get(seq) !== before.states.get(seq)) && !decidesNow(events, writers))
       objected.refusals.push(
@@ -79,18 +81,30 @@ export function decideCorrection(
       );
   if (objected.refusals.length > 0 || objected.needsReason.length > 0)
     return fail({ faults: [], refusals: objected.refusals, needsReason: objected.needsReason });
+  const set = { ...differences(before.matter.data, after.matter.data), ...values };
+  const clocks = clocksBetween(matter, before.matter, after.matter, today);
+  const papers = documentsOf(line, events, matter.data).filter(({ state }) => state !== 'withdrawn');
   return ok({
     notes: objected.notes,
     events: [
       {
         ...blankEvent(matter, context.now, today, post, 'corrected', 'correct'),
         corrects: Object.keys(values),
-        set: { ...differences(before.matter.data, after.matter.data), ...values },
-        clocks: clocksBetween(matter, before.matter, after.matter, today),
+        set,
+        clocks,
         assign: assignedBetween(before.matter, after.matter),
         ...turned(line, matter, before.matter, after.matter),
         reasons: { ...command.reasons, correct: reason },
-        flags: [...objected.flags, ...lawChanged(line, matter, events, values, after.matter.data)],
+        flags: [
+          ...objected.flags,
+          ...papersTouched(
+            line,
+            papers,
+            Object.keys(set),
+            clocks.map(({ code }) => code),
+          ).map(flagOf.paper),
+          ...lawChanged(line, matter, events, values, after.matter.data),
+        ],
         pending: matter.pending,
       },
     ],
@@ -176,7 +190,6 @@ interface Compared {
 
 /** What is objected to now and was not before. */
 function compare(
-  line: Line,
   events: readonly MatterEvent[],
   writers: ReadonlySet<number>,
   before: Told,
@@ -195,8 +208,7 @@ function compare(
       else if (severity === 'soft' && !given(command.reasons, one) && !given(event.reasons, one))
         found.needsReason.push(one.refusal);
       else found.notes.push(one.refusal);
-      if (!own && severity === 'info' && one.severity !== 'info')
-        found.flags.push(`更正记录后，已办的“${line.actions[event.action]!.name}”须核对`);
+      if (!own && severity === 'info' && one.severity !== 'info') found.flags.push(flagOf.step(event.action));
     }
   }
   return found;
@@ -273,5 +285,5 @@ function lawChanged(
   const [opened, now] = [matter.ruleSet, chosen].map((code) => line.ruleSets.findIndex((one) => one.code === code));
   // A set chosen by the step follows the one a matter was opened under; it is no other law of the matter.
   const same = opened === now || line.ruleSets[now!]?.chosenBy === 'step';
-  return same ? [] : [`rule-set:${matter.ruleSet}/${chosen}`];
+  return same ? [] : [flagOf.ruleSets(matter.ruleSet, chosen)];
 }

@@ -1,5 +1,6 @@
 import { ok, type PlainDate, type Result, refusal, statute } from '@fadu/kernel';
 import { type Context, type Decision, type Decline, faulty, refused } from './context.js';
+import { flagOf } from './flags.js';
 import { documentsOf } from './issued.js';
 import type { Line } from './line.js';
 import type { Command, Matter } from './matter.js';
@@ -41,6 +42,8 @@ export function decideDocument(
   if (document.state === 'withdrawn')
     return refused(refusal('document.withdrawn', `不能${word}：这份文书已经撤回。请刷新后查看。`));
   const event = { ...blankEvent(matter, context.now, today, by, 'acted', command.action), pending: matter.pending };
+  // Whoever makes the paper anew, or takes it back, has looked at it.
+  const settled = { settles: [flagOf.paper(document.template)] };
   if (command.action === 'withdrawDocument') {
     if (document.services.length > 0)
       return refused(
@@ -49,7 +52,13 @@ export function decideDocument(
     return ok({
       notes: [],
       events: [
-        { ...event, kind: 'withdrawn', withdraws: { document: document.id, reason }, reasons: { withdraw: reason } },
+        {
+          ...event,
+          ...settled,
+          kind: 'withdrawn',
+          withdraws: { document: document.id, reason },
+          reasons: { withdraw: reason },
+        },
       ],
     });
   }
@@ -59,6 +68,7 @@ export function decideDocument(
     events: [
       {
         ...event,
+        ...settled,
         kind: 'replaced',
         documents: [{ template, number, replaces: { document: id, code, issuedOn } }],
         reasons: { correct: reason },

@@ -15,6 +15,7 @@ import {
 import type { ActorRecord } from './actor.js';
 import { isBlank } from './condition.js';
 import { type Context, type Decision, type Decline, faulty, refused } from './context.js';
+import { flagOf } from './flags.js';
 import { type DocumentState, documentsOf } from './issued.js';
 import type { Line } from './line.js';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.js';
@@ -250,7 +251,7 @@ export function decideVoidService(
         set: effect.before,
         to: stands ? effect.from : matter.state,
         ...(stands && ended(effect.to) && !ended(effect.from) && { reopens: true }),
-        flags: stands ? [] : ['送达已确认无效，本案其后已有进展，请核对以后各步是否有效'],
+        flags: stands ? [] : [flagOf.voidedService],
       },
     ],
   });

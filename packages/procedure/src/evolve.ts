@@ -45,8 +45,14 @@ function advance(matter: Matter, event: MatterEvent): Matter {
     assignees: { ...matter.assignees, ...event.assign },
     pending: event.pending,
     closedOn: event.closes ? event.on : event.reopens ? null : matter.closedOn,
-    flags: event.flags.length > 0 ? [...new Set([...matter.flags, ...event.flags])] : matter.flags,
+    flags: flagged(matter.flags, event),
   };
+}
+
+/** The flags after an event: those looked at are gone. */
+function flagged(before: readonly string[], { flags, settles = [] }: MatterEvent): readonly string[] {
+  if (flags.length === 0 && settles.length === 0) return before;
+  return [...new Set([...before.filter((flag) => !settles.includes(flag)), ...flags])];
 }
 
 /** The fields after an event: some set, an item added to a list. A matter has many fields, so they are copied once. */

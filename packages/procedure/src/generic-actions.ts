@@ -6,13 +6,14 @@ import { type Context, type Decision, type Decline, refused } from './context.js
 import { decideCorrection } from './decide-correction.js';
 import { decideDocument } from './decide-document.js';
 import { decideService, decideVoidService } from './decide-service.js';
+import { decideSettle } from './decide-settle.js';
 import type { Line } from './line.js';
 import type { ClockState, Command, Matter, MatterEvent } from './matter.js';
 import { checkState } from './step.js';
 import { blankEvent, takeAction } from './take-action.js';
 import { headsOf, notYours, postFor } from './who-acts.js';
 
-/** Words every line has: approve, return, reassign, correct, and those for its documents. */
+/** Words every line has: approve, return, reassign, correct, settle, and those for its documents. */
 export function decideGeneric(
   line: Line,
   matter: Matter,
@@ -61,6 +62,7 @@ export function decideGeneric(
     });
   }
   if (command.action === 'correct') return decideCorrection(line, matter, command, context, today);
+  if (command.action === 'settle') return decideSettle(line, matter, command, context, today);
   if (command.action === 'serveDocument') return decideService(line, matter, command, context, today);
   if (command.action === 'voidService') return decideVoidService(line, matter, command, context, today);
   if (command.action === 'correctDocument' || command.action === 'withdrawDocument')

@@ -12,6 +12,7 @@ export { serversOf } from './decide-service.js';
 export * from './describe.js';
 export * from './evolve.js';
 export * from './field.js';
+export { flagWords, openFlags } from './flags.js';
 export { recount } from './generic-actions.js';
 export * from './guard.js';
 export * from './issued.js';

@@ -88,7 +88,8 @@ export interface MatterEvent {
     | 'served'
     | 'serviceVoided'
     | 'replaced'
-    | 'withdrawn';
+    | 'withdrawn'
+    | 'settled';
   readonly action: string;
   readonly from: string | null;
   readonly to: string;
@@ -113,6 +114,8 @@ export interface MatterEvent {
   readonly voids?: { readonly document: string; readonly service: string };
   /** The fields a correction was about; with them derived ones may have been set. */
   readonly corrects?: readonly string[];
+  /** Flags that were looked at. */
+  readonly settles?: readonly string[];
   /** A document withdrawn. */
   readonly withdraws?: { readonly document: string; readonly reason: string };
   /** For other matters, delivered through the outbox. */
@@ -131,7 +134,7 @@ export type MatterMessage =
 
 export interface Command {
   /**
-   * The action, or one of the words every line has: `approve`, `return`, `reassign`, `correct`; for its documents
+   * The action, or one of the words every line has: `approve`, `return`, `reassign`, `correct`, `settle`; for its documents
    * `serveDocument`, `voidService`, `correctDocument`, `withdrawDocument`.
    */
   readonly action: string;

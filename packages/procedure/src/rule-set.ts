@@ -1,5 +1,6 @@
 import { type JsonObject, type PlainDate, parsePlainDate } from '@fadu/kernel';
 import { valueAt } from './condition.js';
+import { flagOf, isSettled } from './flags.js';
 import type { Action, Line, RuleSet } from './line.js';
 import type { Matter } from './matter.js';
 
@@ -50,11 +51,7 @@ export function ruleSetOfStep(
 export function ruleSetFlags(line: Line, matter: Matter | undefined, data: JsonObject, on: PlainDate): string[] {
   const opened = matter?.ruleSet ?? ruleSetFor(line, data, on);
   const inForce = line.ruleSets.filter((rules) => covers(rules, on)).at(-1);
-  return inForce && inForce.code !== opened ? [`rule-set:${opened}/${inForce.code}`] : [];
-}
-
-/** A flag in the names of the rule sets: 2023年行政复议法、2026年实施条例. Other flags stay as they are. */
-export function flagText(line: Line, flag: string): string {
-  const codes = /^rule-set:(.+)\/(.+)$/.exec(flag)?.slice(1);
-  return codes ? codes.map((code) => line.ruleSets.find((one) => one.code === code)?.name ?? code).join('、') : flag;
+  if (!inForce || inForce.code === opened) return [];
+  const flag = flagOf.ruleSets(opened, inForce.code);
+  return matter && isSettled(matter, flag) ? [] : [flag];
 }

@@ -226,3 +226,20 @@ function tableOf(
 
 /** Names of all placeholders, for the check of definitions. */
 export const placesOf = (template: string): string[] => [...template.matchAll(PLACE)].map((match) => match[1]!);
+
+/** Everything in a template that may hold placeholders. */
+export const wordsOf = (document: DocumentTemplate): string[] => [
+  document.title,
+  document.to ?? '',
+  document.signer ?? '',
+  ...(document.attachments ?? []),
+  ...(document.copyTo ?? []),
+  ...document.paragraphs.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    // The words of `each` name parts of an item.
+    if ('each' in part) return placesOf(`${part.heading ?? ''}${part.text}`).map((name) => `{${part.each}.${name}}`);
+    if ('text' in part) return [part.text];
+    if ('heading' in part) return [part.heading];
+    return 'sheet' in part ? part.sheet.flat().map(([, words]) => words) : [];
+  }),
+];

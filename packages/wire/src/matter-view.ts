@@ -154,7 +154,8 @@ export interface MatterView {
   readonly ruleSet: { readonly code: string; readonly name: string };
   /** Code of the rule set of a step taken today. */
   readonly ruleSetNow: string;
-  readonly flags: readonly string[];
+  /** What somebody has to look at: `settle` { flag, note } says what was found. */
+  readonly flags: readonly { readonly flag: string; readonly words: string }[];
   /** Sensitive values come masked: `{ "$masked": "138****0000", "path": "applicants.0.phone" }`. */
   readonly data: JsonObject;
   /** Names of the organizations, persons, files and matters that `data` refers to, by id. */

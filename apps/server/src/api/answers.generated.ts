@@ -3547,7 +3547,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "served",
           "serviceVoided",
           "replaced",
-          "withdrawn"
+          "withdrawn",
+          "settled"
         ]
       },
       "action": {
@@ -3710,6 +3711,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
         "additionalProperties": false
       },
       "corrects": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "settles": {
         "type": "array",
         "items": {
           "type": "string"
@@ -3887,7 +3894,20 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "flags": {
         "type": "array",
         "items": {
-          "type": "string"
+          "type": "object",
+          "properties": {
+            "flag": {
+              "type": "string"
+            },
+            "words": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "flag",
+            "words"
+          ],
+          "additionalProperties": false
         }
       },
       "data": {
@@ -7804,7 +7824,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "served",
           "serviceVoided",
           "replaced",
-          "withdrawn"
+          "withdrawn",
+          "settled"
         ]
       },
       "action": {

@@ -103,6 +103,8 @@ function nameOfEvent(event: MatterEvent, action: string | undefined): string {
       return '送达';
     case 'serviceVoided':
       return '确认送达无效';
+    case 'settled':
+      return '核对';
     case 'replaced':
       return '更正文书';
     case 'withdrawn':

@@ -55,10 +55,22 @@ export function Identity({
         <span>适用{matter.ruleSet.name}</span>
       </p>
       {matter.served && <p className="note">本页只列送达本机关的材料、本机关的期限和本机关办理的事项。</p>}
-      {matter.flags.map((flag) => (
+      {matter.flags.map(({ flag, words }) => (
         <p key={flag} className="note">
-          <span aria-hidden="true">⚠ </span>本案跨新旧规定，须由承办人核对适用哪一版本（
-          {flag.replace('rule-set:', '')}）。
+          <span aria-hidden="true">⚠ </span>
+          {words}
+          {matter.mayCorrect && (
+            <Link
+              to="/matters/$id/actions/$action"
+              params={{ id: matter.id, action: 'settle' }}
+              search={{ flag } as never}
+              resetScroll={false}
+              className="nb"
+              aria-label={`登记核对：${words}`}
+            >
+              登记核对
+            </Link>
+          )}
         </p>
       ))}
     </>

@@ -9,6 +9,7 @@ import { initialValues } from '../form/values.js';
 import { ActionForm } from '../matter/ActionForm.js';
 import { CorrectForm } from '../matter/CorrectForm.js';
 import { DOCUMENT_WORDS, DocumentStep, type DocumentWord } from '../matter/DocumentStep.js';
+import { FlagStep } from '../matter/FlagStep.js';
 import { ReassignForm } from '../matter/ReassignForm.js';
 import { keepResult } from '../matter/result.js';
 import { ServiceForm } from '../matter/ServiceForm.js';
@@ -17,6 +18,7 @@ import { usePageTitle } from '../page-title.js';
 const GENERIC: Readonly<Record<string, string>> = {
   reassign: '转办',
   correct: '更正记录',
+  settle: '登记核对',
   serveDocument: '登记送达',
   ...Object.fromEntries(Object.entries(DOCUMENT_WORDS).map(([word, { name }]) => [word, name])),
 };
@@ -59,6 +61,8 @@ export function ActionPage() {
         <ReassignForm matter={matter} line={line} onClose={toResult} />
       ) : action === 'correct' ? (
         <CorrectForm matter={matter} line={line} today={me.today} onClose={toResult} />
+      ) : action === 'settle' ? (
+        <FlagStep matter={matter} onDone={toResult} onClose={close} />
       ) : action === 'serveDocument' ? (
         <ServiceForm
           matter={matter}
