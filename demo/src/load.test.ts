@@ -97,6 +97,99 @@ describe('loadDemo', () => {
     expect((await figure('litigation.head_appearance_rate'))[0]).toBe('100%');
   });
 
+  it('counts besides the catalogue as one would by hand, from the matters themselves', async () => {
+    interface Kept {
+      readonly data: Readonly<Record<string, never>>;
+      readonly clocks: Readonly<Record<string, { legalDue: string; outcome: string | null }>>;
+    }
+    const kept = (line: string): Promise<Kept[]> =>
+      rows<Kept>('select data, clocks from matter where line = $1 and path <@ (select path from org where id = $2)', [
+        line,
+        CITY,
+      ]);
+    const figure = async (code: string, period: string) => {
+      const result = await indicatorFigure(booted.platform, EVERYTHING, { code, org: CITY, period });
+      if (!result.ok) throw new Error(result.error.message);
+      const { value, also } = result.value;
+      return { value, also: also?.value ?? null };
+    };
+    const ratio = (numerator: number, denominator: number) => ({ is: 'ratio', numerator, denominator });
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+    const within = (value: unknown, year: string): boolean => text(value).startsWith(year);
+    const YEAR = '2026';
+    const TODAY = '2026-11-25';
+
+    const cases = await kept('reconsideration');
+    const pendingAt = (day: string) =>
+      cases.filter(({ data }) => {
+        const [from, to] = [text(data.acceptedOn), text(data.concludedOn)];
+        return from !== '' && from <= day && (to === '' || to > day);
+      }).length;
+    expect(pendingAt('2023-06-30')).toBeGreaterThan(0);
+    expect((await figure('reconsideration.pending', '2023H1')).value).toEqual({
+      is: 'count',
+      count: pendingAt('2023-06-30'),
+    });
+    expect((await figure('reconsideration.pending', '2026-10')).value).toEqual({
+      is: 'count',
+      count: pendingAt('2026-10-31'),
+    });
+
+    const concluded = cases.filter(({ data }) => data.acceptedOn && within(data.concludedOn, '2023'));
+    const days = concluded
+      .map(({ data }) => (Date.parse(data.concludedOn!) - Date.parse(data.acceptedOn!)) / 86_400_000)
+      .toSorted((a, b) => a - b);
+    const [low, high] = [days[Math.ceil(days.length / 2) - 1]!, days[Math.floor(days.length / 2)]!];
+    expect(days.length).toBe(56);
+    expect(await figure('reconsideration.conclusion_days', '2023')).toEqual({
+      value: ratio(low + high, 2),
+      also: ratio(days[Math.ceil(0.9 * days.length) - 1]!, 1),
+    });
+    const judged = concluded.filter(({ clocks }) => ['met', 'late'].includes(clocks.decide?.outcome ?? ''));
+    expect((await figure('reconsideration.on_time_rate', '2023')).value).toEqual(
+      ratio(judged.filter(({ clocks }) => clocks.decide!.outcome === 'met').length, judged.length),
+    );
+
+    const suits = await kept('litigation');
+    // What is to be done by a day to come is neither done in time nor too late.
+    const due = suits.filter(
+      ({ clocks }) =>
+        within(clocks.respond?.legalDue, YEAR) &&
+        clocks.respond!.legalDue < TODAY &&
+        !['void', 'waived'].includes(clocks.respond!.outcome ?? ''),
+    );
+    expect(suits.some(({ clocks }) => (clocks.respond?.legalDue ?? '') >= TODAY)).toBe(true);
+    expect((await figure('litigation.respond_on_time', YEAR)).value).toEqual(
+      ratio(due.filter(({ clocks }) => clocks.respond!.outcome === 'met').length, due.length),
+    );
+    const appearances = suits.flatMap(
+      ({ data }) =>
+        (data.appearances ?? []) as {
+          due: boolean;
+          hearingOn: string;
+          rank?: string;
+          appeared: boolean;
+          noticed: boolean;
+        }[],
+    );
+    const heard = appearances.filter((one) => one.due && within(one.hearingOn, '2023'));
+    const chief = await figure('litigation.chief_appearance_rate', '2023');
+    expect(chief.value).toEqual(ratio(heard.filter(({ rank }) => rank === 'chief').length, heard.length));
+
+    const letters = await kept('advice');
+    const dueOf = ({ clocks }: Kept) =>
+      ['governance', 'norm', 'public-interest', 'other'].flatMap((code) => clocks[code]?.legalDue ?? [])[0] ?? '';
+    const toReply = letters.filter((one) => within(dueOf(one), YEAR) && dueOf(one) < TODAY);
+    expect(toReply.length).toBeGreaterThan(0);
+    expect((await figure('advice.reply_rate', YEAR)).value).toEqual(
+      ratio(toReply.filter(({ data }) => data.repliedOn).length, toReply.length),
+    );
+
+    const paid = (await kept('compensation')).filter(({ data }) => within(data.paidOn, YEAR));
+    const sum = await figure('compensation.paid', YEAR);
+    expect(sum.value).toEqual({ is: 'money', fen: paid.reduce((all, { data }) => all + Number(data.amount), 0) });
+  });
+
   it('numbers cases in the order of acceptance, without a gap', async () => {
     const numbered = await rows<{ number: string }>(
       `select e.body ->> 'number' as number from event e join matter m on m.region = e.region and m.id = e.matter

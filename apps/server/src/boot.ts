@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { nationalCalendar, type WorkCalendar, withArrangement } from '@fadu/calendar';
-import { CATALOGUE, checkDashboards, checkFormulas } from '@fadu/indicator';
+import { checkDashboards, checkFormulas } from '@fadu/indicator';
 import type { PlainDate } from '@fadu/kernel';
-import { dashboards, formulas, lines } from '@fadu/lines';
+import { catalogue, dashboards, formulas, lines } from '@fadu/lines';
 import { checkDefinition, type Line } from '@fadu/procedure';
 import pg from 'pg';
 import { type Accounts, accounts, migrateAccounts } from './access/accounts.js';
@@ -58,7 +58,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   const defined = options.lines ?? lines;
   const faults = defined.flatMap(checkDefinition);
   if (defined === lines)
-    faults.push(...checkFormulas(formulas, lines), ...checkDashboards(dashboards, CATALOGUE, formulas, lines));
+    faults.push(...checkFormulas(formulas, lines), ...checkDashboards(dashboards, catalogue, formulas, lines));
   if (faults.length > 0) throw new Error(`definitions do not hold:\n  ${faults.join('\n  ')}`);
   const keys = keptKeys(options.dataDir);
   const database = await findDatabase(options, say);

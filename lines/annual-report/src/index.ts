@@ -9,3 +9,4 @@ export {
   REQUIRED_CHAPTERS,
   speaksForGovernment,
 } from './outline.js';
+export { own } from './own-indicators.js';

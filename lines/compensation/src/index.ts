@@ -1,1 +1,2 @@
 export { compensation } from './line.js';
+export { own } from './own-indicators.js';

@@ -2,8 +2,8 @@ import type { Formulas, Selection, Where } from '@fadu/indicator';
 import { outcomeCodes, outcomes } from './outcomes.js';
 import { CT, XS } from './statutes.js';
 
-const LINE = 'litigation';
-const FIRST = '2017-07-01';
+export const LINE = 'litigation';
+export const FIRST = '2017-07-01';
 
 const received: Selection = { line: LINE, day: { field: 'copyReceivedOn' } };
 const inFirst: Where = {
@@ -14,22 +14,24 @@ const inFirst: Where = {
 };
 /** 移送 and 终结 stand outside every rate; a case with several defendants is judged by the first. */
 const uncounted = outcomeCodes.filter((code) => 'uncounted' in outcomes[code]);
-const judged: Selection = {
+export const judged: Selection = {
   line: LINE,
   day: { field: 'firstJudgedOn' },
   where: [{ field: 'firstOutcome.0.code', noneOf: uncounted }],
 };
 const lost = (value: boolean): Where => ({ field: 'lostFirst', anyOf: [value] });
 /** 同一审级多次开庭只计一次；人民法院通知再次出庭的，每次都出庭才算出庭。 */
-const due = (...where: Where[]): Selection => ({
+export const due = (...where: Where[]): Selection => ({
   line: LINE,
   day: { list: 'appearances', on: 'hearingOn', key: ['courtCaseNo', 'instance'] },
   where: [{ field: 'due', anyOf: [true] }, ...where],
 });
-const appeared: readonly Where[] = [
+export const appeared: readonly Where[] = [
   { field: 'appeared', anyOf: [true] },
   { field: 'violation.0', given: false },
 ];
+
+const noticed: Where = { field: 'noticed', anyOf: [true] };
 
 /** What the statistics ask of suits against the government, each with its base and the day that attributes it. */
 export const indicators: Formulas = {
@@ -103,6 +105,10 @@ export const indicators: Formulas = {
       formula: { kind: 'ratio', part: due(...appeared), whole: due() },
       counted: '负责人出庭的案件，同一审级只计一次',
       base: '期内开庭、负责人应当出庭的案件',
+      also: {
+        name: '只计人民法院通知负责人出庭的案件',
+        formula: { kind: 'ratio', part: due(...appeared, noticed), whole: due(noticed) },
+      },
       basis: CT(7),
     },
   ],

@@ -1,2 +1,3 @@
 export { indicators } from './indicators.js';
 export { reconsideration } from './line.js';
+export { own } from './own-indicators.js';

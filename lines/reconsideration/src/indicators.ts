@@ -1,14 +1,14 @@
 import type { Formulas, Selection, Where } from '@fadu/indicator';
 import { FY } from './statutes.js';
 
-const LINE = 'reconsideration';
+export const LINE = 'reconsideration';
 /** Since the platform keeps the record. */
-const FIRST = '2017-09-01';
+export const FIRST = '2017-09-01';
 
 const received: Selection = { line: LINE, day: { field: 'receivedOn' } };
 const accepted: Selection = { line: LINE, day: { field: 'acceptedOn' } };
 /** Ended after acceptance: by decision, mediation or termination; what was refused or given up was never accepted. */
-const concluded: Selection = {
+export const concluded: Selection = {
   line: LINE,
   day: { field: 'concludedOn' },
   where: [{ field: 'acceptedOn', given: true }],
@@ -163,12 +163,23 @@ export const indicators: Formulas = {
       basis: FY(50),
     },
   ],
+  'reconsideration.enterprise_cases': [
+    {
+      version: 1,
+      from: FIRST,
+      formula: { kind: 'count', of: and(accepted, { field: 'act.enterpriseRelated', anyOf: [true] }) },
+      counted: '受理的案件中标明涉企的，按受理日归属',
+    },
+  ],
   'reconsideration.opinion_letters': [
     {
       version: 1,
       from: FIRST,
-      formula: { kind: 'count', of: { line: LINE, day: { actions: ['issueOpinion', 'issueSuggestion'] } } },
-      counted: '制发的行政复议意见书和建议书，按制发日归属',
+      formula: {
+        kind: 'count',
+        of: { line: LINE, day: { actions: ['issueOpinion', 'issueSuggestion', 'interview', 'circulate'] } },
+      },
+      counted: '制发的行政复议意见书、建议书，以及约谈和通报批评，一次计一份，按制发日归属',
       basis: FY(76),
     },
   ],

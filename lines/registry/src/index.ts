@@ -57,4 +57,4 @@ export {
 } from '@fadu/line-annual-report';
 export { collection } from '@fadu/line-returns';
 export { dashboards } from './dashboards/index.js';
-export { formulas } from './indicators.js';
+export { catalogue, formulas } from './indicators.js';

@@ -12,4 +12,6 @@ export interface CatalogueEntry {
   readonly counted: string;
   /** Other words by which published reports name it. */
   readonly synonyms: readonly string[];
+  /** Not of the national catalogue: a line counts it for those who lead; it stands in no return, report or open data. */
+  readonly own?: true;
 }

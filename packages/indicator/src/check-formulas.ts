@@ -1,4 +1,5 @@
 import type { FieldSpec, Fields, Line } from '@fadu/procedure';
+import { clockOf } from './clock-field.js';
 import { type Formula, type Formulas, type Selection, selectionsOf, type Where } from './formula.js';
 
 /** What formulas name and their lines do not have: an unknown line, action or field. Run when the platform starts. */
@@ -18,7 +19,7 @@ export function checkFormulas(formulas: Formulas, lines: readonly Line[]): strin
 
 function formulaFaults(formula: Formula, lines: readonly Line[]): string[] {
   const faults = selectionsOf(formula).flatMap((selection) => selectionFaults(selection, lines));
-  const fields = lines.find((line) => line.code === selectionsOf(formula)[0]!.line)?.fields ?? {};
+  const line = lines.find(({ code }) => code === selectionsOf(formula)[0]!.line);
   const named: string[] =
     formula.kind === 'sum'
       ? [formula.amount]
@@ -29,7 +30,7 @@ function formulaFaults(formula: Formula, lines: readonly Line[]): string[] {
           : formula.kind === 'cohort'
             ? formula.where.flatMap(fieldsOf)
             : [];
-  return [...faults, ...named.filter((field) => !has(fields, field)).map((field) => `no field ${field}`)];
+  return [...faults, ...named.flatMap((field) => faultOf(line, line?.fields ?? {}, field))];
 }
 
 function selectionFaults(selection: Selection, lines: readonly Line[]): string[] {
@@ -39,7 +40,7 @@ function selectionFaults(selection: Selection, lines: readonly Line[]): string[]
   const faults: string[] = [];
   let fields: Fields = line.fields;
   const days = 'field' in day ? [day.field] : 'during' in day ? [day.during, day.until] : [];
-  for (const field of days) if (!has(fields, field)) faults.push(`no field ${field}`);
+  for (const field of days) faults.push(...faultOf(line, fields, field));
   if ('actions' in day)
     for (const action of day.actions) if (!Object.hasOwn(line.actions, action)) faults.push(`no action ${action}`);
   if ('list' in day) {
@@ -49,8 +50,17 @@ function selectionFaults(selection: Selection, lines: readonly Line[]): string[]
     fields = item;
     for (const part of [day.on, ...day.key]) if (!has(item, part)) faults.push(`no field ${day.list}.${part}`);
   }
-  for (const field of where.flatMap(fieldsOf)) if (!has(fields, field)) faults.push(`no field ${field}`);
+  // An item has no clocks of its own.
+  const clocked = 'list' in day ? undefined : line;
+  for (const field of where.flatMap(fieldsOf)) faults.push(...faultOf(clocked, fields, field));
   return faults;
+}
+
+/** What is wrong with the name of a field, or of a part of a clock of the line. */
+function faultOf(line: Line | undefined, fields: Fields, field: string): string[] {
+  const clock = clockOf(field);
+  if (clock === undefined) return has(fields, field) ? [] : [`no field ${field}`];
+  return clock.codes.flatMap((code) => (line && Object.hasOwn(line.clocks, code) ? [] : [`no clock ${code}`]));
 }
 
 function fieldsOf(where: Where): string[] {

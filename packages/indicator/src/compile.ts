@@ -30,7 +30,7 @@ export function compile(formula: Formula, period: Period, within: Within): { rea
 const NONE = 'null::bigint as amount';
 
 function rowsOf(formula: Formula, period: Period, place: string, give: Give): string {
-  const read = readFrom('data', give);
+  const read = readFrom('data', give, 'clocks');
   switch (formula.kind) {
     case 'count':
       return `select region, matter, item, on_day, true as counted, false as base, ${NONE} from (${selected(formula.of, period, place, give)}) as s`;

@@ -8,6 +8,7 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   supervision: '行政执法监督',
   reconsideration: '行政复议',
   litigation: '行政应诉',
+  compensation: '行政赔偿',
   mediation: '人民调解',
   arbitration: '仲裁',
   notary: '公证',

@@ -1,4 +1,5 @@
 import type { LegalBasis } from '@fadu/kernel';
+import { clockOf } from './clock-field.js';
 
 /**
  * How a figure comes from the records of a line. A formula is data: it is checked against the line when loaded
@@ -48,6 +49,7 @@ export type Dated =
    */
   | { readonly list: string; readonly on: string; readonly key: readonly string[] };
 
+/** Fields of the matter by their place (`act.madeOn`), and what became of its clocks (`clockField`). */
 export type Where =
   | { readonly field: string; readonly anyOf: readonly (string | boolean)[] }
   | { readonly field: string; readonly noneOf: readonly (string | boolean)[] }
@@ -90,3 +92,7 @@ export function selectionsOf(formula: Formula): readonly Selection[] {
       return [formula.whole];
   }
 }
+
+/** Whether records are attributed to the day by which something was to be done, which may lie ahead. */
+export const isByDueDay = (formula: Formula): boolean =>
+  selectionsOf(formula).some(({ day }) => 'field' in day && clockOf(day.field)?.part === 'legalDue');

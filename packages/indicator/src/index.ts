@@ -1,6 +1,7 @@
 export { CATALOGUE, type CatalogueEntry } from '@fadu/catalogue';
 export { COLLECTED_CHECKS, type CollectedFault, type CollectedReturn, checkCollected } from './check-collected.js';
 export { checkFormulas } from './check-formulas.js';
+export { type ClockPart, clockField, clockOf } from './clock-field.js';
 export {
   approximately,
   COLLECTED_APPROX,
@@ -39,12 +40,14 @@ export {
   type Formula,
   type Formulas,
   type FormulaVersion,
+  isByDueDay,
   type Quantile,
   type Selection,
   selectionsOf,
   type Where,
 } from './formula.js';
 export { type Growth, growth } from './growth.js';
+export { leftOut } from './left-out.js';
 export {
   canBeRolledUp,
   type Moment,
@@ -53,6 +56,7 @@ export {
   type Side,
 } from './moment.js';
 export { FEWEST_FOR_ORDER, standsInOrder } from './order.js';
+export { type OwnIndicators, ownIndicators } from './own.js';
 export { type Period, parsePeriod, yearBefore } from './period.js';
 export { kindOfPeriod, type PeriodKind, passedOf, periodBefore, periodName, periodOf } from './period-kind.js';
 export { actedText, byLine, datedText, fieldsText, type LineMoments } from './recorded.js';

@@ -1,3 +1,4 @@
+import { clockOf, clockText } from './clock-field.js';
 import type { Where } from './formula.js';
 import type { Count, Moment } from './moment.js';
 import { condition, dayAt, elements, type Give, pathOf, type Read, readFrom } from './select.js';
@@ -33,7 +34,9 @@ export function byLine(moments: readonly Moment[]): readonly LineMoments[] {
  */
 export function fieldsText({ line, dated, acted }: LineMoments, from: string, give: Give): string {
   const types = new Map<string, 'text' | 'jsonb'>();
-  for (const field of [...dated, ...acted].flatMap(fieldsOf)) {
+  const named = [...dated, ...acted].flatMap(fieldsOf);
+  const clocks = named.some((field) => clockOf(field) !== undefined) ? ', m.clocks as "$clock"' : '';
+  for (const field of named.filter((one) => clockOf(one) === undefined)) {
     const [name = '', ...inner] = field.split('.');
     if (!/^\w+$/.test(name)) throw new RangeError(`no name of a field: ${field}`);
     if (inner.length > 0) types.set(name, 'jsonb');
@@ -41,7 +44,7 @@ export function fieldsText({ line, dated, acted }: LineMoments, from: string, gi
   }
   const columns = [...types].map(([name, type]) => `"${name}" ${type}`).join(', ');
   const fields = columns === '' ? '' : ` cross join lateral jsonb_to_record(m.data) as x(${columns})`;
-  return `select m.region, m.id as matter, p.id as unit${columns === '' ? '' : ', x.*'} from ${from} join indicator_place p on p.organ = m.organ and p.path = m.path${fields} where m.line = ${give(line)}`;
+  return `select m.region, m.id as matter, p.id as unit${columns === '' ? '' : ', x.*'}${clocks} from ${from} join indicator_place p on p.organ = m.organ and p.path = m.path${fields} where m.line = ${give(line)}`;
 }
 
 /** moment, item, on_day, ended_day, counts, amount, keys of one row `f` of `fieldsText`: a lateral table, called `k`. */
@@ -127,6 +130,8 @@ function readOf(moments: LineMoments, give: Give): Read {
       .flatMap((field) => (field.includes('.') ? [field.split('.')[0]!] : [])),
   );
   return (field) => {
+    const clock = clockOf(field);
+    if (clock !== undefined) return clockText(clock, (path) => `f."$clock" #>> ${give(path)}::text[]`);
     const [name = '', ...inner] = field.split('.');
     if (!nested.has(name)) return `f."${name}"`;
     return `f."${name}" #>> ${inner.length === 0 ? "'{}'::text[]" : pathOf(inner.join('.'), give)}`;

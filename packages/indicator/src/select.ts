@@ -1,3 +1,4 @@
+import { clockOf, clockText } from './clock-field.js';
 import type { Selection, Where } from './formula.js';
 
 /** Takes a value of the statement; returns its place in the text. */
@@ -6,23 +7,28 @@ export type Give = (value: unknown) => string;
 /** The text of a field by its place (`outcome.0.code`), as SQL; null where there is none. */
 export type Read = (field: string) => string;
 
-/** Reads from a jsonb column. */
+/** Reads from a jsonb column; of the clocks of a matter from the column `clocks`. @throws RangeError where there are none. */
 export const readFrom =
-  (data: string, give: Give): Read =>
-  (field) =>
-    `${data} #>> ${pathOf(field, give)}`;
+  (data: string, give: Give, clocks?: string): Read =>
+  (field) => {
+    const clock = clockOf(field);
+    if (clock === undefined) return `${data} #>> ${pathOf(field, give)}`;
+    if (clocks === undefined) throw new RangeError(`no clocks here: ${field}`);
+    return clockText(clock, (path) => `${clocks} #>> ${give(path)}::text[]`);
+  };
 
 /**
- * region, matter, item, on_day, data of what a selection holds. `from` null: everything up to the end of the period.
- * `place` says of which matters `m`.
+ * region, matter, item, on_day, data, clocks of what a selection holds. `from` null: everything up to the end of the period.
+ * `place` says of which matters `m`; `matters` may be only some of the table.
  */
 export function selected(
   { line, day, where = [] }: Selection,
   period: { readonly from: string | null; readonly to: string },
   place: string,
   give: Give,
+  matters = 'matter m',
 ): string {
-  const ofMatter = readFrom('m.data', give);
+  const ofMatter = readFrom('m.data', give, 'm.clocks');
   const upTo = (expression: string): string => `${expression} <= ${give(period.to)}::date`;
   const during = (expression: string): string =>
     `${period.from === null ? '' : `${expression} >= ${give(period.from)}::date and `}${upTo(expression)}`;
@@ -30,7 +36,7 @@ export function selected(
   if ('field' in day) {
     const on = dayAt(day.field, ofMatter);
     const holds = where.map((one) => ` and ${condition(one, ofMatter, give)}`).join('');
-    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data from matter m where ${base} and ${during(on)}${holds}`;
+    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data, m.clocks from ${matters} where ${base} and ${during(on)}${holds}`;
   }
   if ('during' in day) {
     const on = dayAt(day.during, ofMatter);
@@ -38,18 +44,18 @@ export function selected(
     const still =
       period.from === null ? '' : ` and (${until} is null or greatest(${until}, ${on}) >= ${give(period.from)}::date)`;
     const holds = where.map((one) => ` and ${condition(one, ofMatter, give)}`).join('');
-    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data from matter m where ${base} and ${upTo(on)}${still}${holds}`;
+    return `select m.region, m.id as matter, '' as item, ${on} as on_day, m.data, m.clocks from ${matters} where ${base} and ${upTo(on)}${still}${holds}`;
   }
   if ('actions' in day) {
     const holds = where.map((one) => ` and ${condition(one, ofMatter, give)}`).join('');
-    return `select m.region, m.id as matter, e.seq::text as item, e.on_day, m.data from event e join matter m on m.region = e.region and m.id = e.matter where ${base} and e.action = any(${give(day.actions)}::text[]) and ${during('e.on_day')}${holds}`;
+    return `select m.region, m.id as matter, e.seq::text as item, e.on_day, m.data, m.clocks from event e join ${matters} on m.region = e.region and m.id = e.matter where ${base} and e.action = any(${give(day.actions)}::text[]) and ${during('e.on_day')}${holds}`;
   }
   const ofItem = readFrom('i.value', give);
   const key = day.key.map(ofItem);
   const on = dayAt(day.on, ofItem);
   const holds = where.map((one) => condition(one, ofItem, give)).join(' and ');
   const list = `m.data #> ${pathOf(day.list, give)}`;
-  return `select region, matter, item, on_day, data from (select m.region, m.id as matter, concat_ws('/', ${key.join(', ')}) as item, max(${on}) as on_day, m.data, ${holds === '' ? 'true' : `bool_and((${holds}) is true)`} as held from matter m cross join lateral ${elements(list)} as i(value) where ${base} group by m.region, m.id, concat_ws('/', ${key.join(', ')}), m.data) as items where held and ${during('on_day')}`;
+  return `select region, matter, item, on_day, data, clocks from (select m.region, m.id as matter, concat_ws('/', ${key.join(', ')}) as item, max(${on}) as on_day, m.data, m.clocks, ${holds === '' ? 'true' : `bool_and((${holds}) is true)`} as held from ${matters} cross join lateral ${elements(list)} as i(value) where ${base} group by m.region, m.id, concat_ws('/', ${key.join(', ')}), m.data, m.clocks) as items where held and ${during('on_day')}`;
 }
 
 /** The items of a list; none where there is no list. */

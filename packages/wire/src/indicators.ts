@@ -13,6 +13,8 @@ export interface IndicatorFigure {
   readonly org: { readonly id: string; readonly name: string; readonly subtree: boolean };
   readonly period: { readonly text: string; readonly from: string; readonly to: string };
   readonly source: 'records' | 'returns';
+  /** Counted by a line besides the national catalogue (平台增列). */
+  readonly own: boolean;
   /** What returns say of it. Where records give the value it stays as it was collected, and is not used. */
   readonly collected: Collected | null;
   /** How it is counted; of figures from returns the words of the catalogue. */
@@ -102,6 +104,7 @@ export interface IndicatorEntry {
   readonly counted: string;
   readonly base: string | null;
   readonly source: IndicatorFigure['source'];
+  readonly own: boolean;
 }
 
 /** A part of a figure, by time or by organization. */
@@ -136,6 +139,8 @@ export interface FigureWhy {
   readonly basis: readonly string[];
   /** What was looked at and left out, and why. */
   readonly excluded: readonly { readonly why: string; readonly count: number }[];
+  /** Of how many matters in a hundred that was counted, and scaled up; null: of all. Nobody waits for a million to be read. */
+  readonly sampled: number | null;
   readonly versions: readonly { readonly version: number; readonly from: string; readonly counted: string }[];
   readonly notes: readonly string[];
 }

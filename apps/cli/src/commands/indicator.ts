@@ -37,7 +37,7 @@ export async function indicator(args: readonly string[]): Promise<number> {
     }
     const { name, text, value, counted, base, also, rows, notes } = figure.value;
     print(`${figure.value.org.name}，${periodWords(figure.value.period)}，${name}：${text}`);
-    if (value.is === 'ratio') print(`  ${value.numerator} ÷ ${value.denominator}`);
+    if (value.is === 'ratio' && figure.value.unit === '%') print(`  ${value.numerator} ÷ ${value.denominator}`);
     if (also !== null) print(`  ${also.name}：${also.text}`);
     print(`  上年同期：${figure.value.before.text}，${figure.value.before.change}`);
     print(`  口径：${counted}${base === null ? '' : `；分母：${base}`}`);

@@ -2475,6 +2475,16 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "additionalProperties": false
         }
       },
+      "sampled": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "versions": {
         "type": "array",
         "items": {
@@ -2511,6 +2521,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "formula",
       "basis",
       "excluded",
+      "sampled",
       "versions",
       "notes"
     ],
@@ -2851,6 +2862,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "records",
           "returns"
         ]
+      },
+      "own": {
+        "type": "boolean"
       }
     },
     "required": [
@@ -2862,7 +2876,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "domain",
       "counted",
       "base",
-      "source"
+      "source",
+      "own"
     ],
     "additionalProperties": false
   },
@@ -2939,6 +2954,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "records",
           "returns"
         ]
+      },
+      "own": {
+        "type": "boolean"
       },
       "collected": {
         "anyOf": [
@@ -3051,6 +3069,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "org",
       "period",
       "source",
+      "own",
       "collected",
       "counted",
       "base",

@@ -57,9 +57,13 @@ describe('indicators over the API', () => {
   const figure = (code: string, query = 'org=city&period=2023', person = 'city-leader') =>
     get<IndicatorFigure>(`/${code}/figure?${query}`, person);
 
-  it('are the national catalogue, each with where its figures come from', async () => {
+  it('are the national catalogue and what lines count besides, each with where its figures come from', async () => {
     const { domains, indicators } = await get<IndicatorList>('');
-    expect(indicators).toHaveLength(200);
+    expect(indicators.filter(({ own }) => !own)).toHaveLength(200);
+    expect(indicators.find(({ code }) => code === 'reconsideration.pending')).toMatchObject({
+      own: true,
+      source: 'records',
+    });
     expect(indicators.find(({ code }) => code === CODE)).toMatchObject({ source: 'records', unit: '件' });
     expect(indicators.find(({ code }) => code === 'mediation.cases')).toMatchObject({ source: 'returns', base: null });
     const part = await get<IndicatorFigure[]>('/domains/reconsideration?org=city&period=2023');

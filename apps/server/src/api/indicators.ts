@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { CATALOGUE, definitions } from '@fadu/indicator';
+import { definitions } from '@fadu/indicator';
 import { dayOf, type Refusal, type Result } from '@fadu/kernel';
-import { formulas } from '@fadu/lines';
+import { catalogue, formulas } from '@fadu/lines';
 import type {
   FigureBreakdown,
   FigureByField,
@@ -51,7 +51,7 @@ export function indicatorRoutes(app: FastifyInstance, platform: Platform, accoun
     const viewer = await officialOf(platform, accounts, request);
     const { domain } = request.params as { domain: string };
     const found: IndicatorFigure[] = [];
-    for (const { code } of CATALOGUE.filter((one) => one.domain === domain))
+    for (const { code } of catalogue.filter((one) => one.domain === domain))
       found.push(
         answered(await asked(platform, viewer.scope, questionOf(viewer, code, request), (one) => figureOf(one))),
       );
@@ -74,7 +74,7 @@ export function indicatorRoutes(app: FastifyInstance, platform: Platform, accoun
     if (rows === undefined) throw notDivided(by);
     return paged(rows, after, words ?? null);
   });
-  app.get('/api/indicators/:code/why', (request): Promise<FigureWhy> => ask(request, whyOf));
+  app.get('/api/indicators/:code/why', (request): Promise<FigureWhy> => ask(request, (one) => whyOf(one)));
   app.get('/api/indicators/:code/breakdown', (request): Promise<FigureBreakdown> => ask(request, breakdownOf));
 
   app.get('/api/indicators/:code/by/:field', async (request): Promise<FigureByField> => {
@@ -114,13 +114,19 @@ const notDivided = (by: string): HttpProblem =>
 
 /** The catalogue, with the words of the version in use. */
 function indicatorList(): IndicatorList {
-  const all = definitions(CATALOGUE, formulas);
+  const all = definitions(catalogue, formulas);
   const domains = [...new Set(all.map((one) => one.domain))];
   return {
     domains: domains.map((code) => ({ code, name: DOMAIN_NAMES[code] ?? code })),
-    indicators: all.map(({ source, english: _english, synonyms: _synonyms, ...entry }) => {
+    indicators: all.map(({ source, own, english: _english, synonyms: _synonyms, ...entry }) => {
       const latest = source.from === 'records' ? source.versions.at(-1) : undefined;
-      return { ...entry, counted: latest?.counted ?? entry.counted, base: latest?.base ?? null, source: source.from };
+      return {
+        ...entry,
+        counted: latest?.counted ?? entry.counted,
+        base: latest?.base ?? null,
+        source: source.from,
+        own: own === true,
+      };
     }),
   };
 }

@@ -118,6 +118,7 @@ export const figureSchemas: Record<string, Schema> = {
     org: object({ id: text, name: text, subtree: { type: 'boolean' } }),
     period: object({ text, from: { ...text, format: 'date' }, to: { ...text, format: 'date' } }),
     source: { enum: ['records', 'returns'] },
+    own: { type: 'boolean' },
     collected: { description: '填报所报，有记录时保留备查', ...nullable({ type: 'object' }) },
     counted: { ...text, description: '口径' },
     base: { description: '基数', ...nullable(text) },

@@ -1,5 +1,5 @@
-import { CATALOGUE, definitions } from '@fadu/indicator';
-import { formulas } from '@fadu/lines';
+import { definitions } from '@fadu/indicator';
+import { catalogue, formulas } from '@fadu/lines';
 import {
   type CompareColumn,
   type CompareRow,
@@ -18,7 +18,7 @@ import { type OwnColumn, ownCell, ownColumn } from './own-cells.js';
 import { confirmedCodes, type ReportColumn, readReports, reportCell } from './read-cells.js';
 import { rowOf } from './row.js';
 
-const entries = new Map(definitions(CATALOGUE, formulas).map((one) => [one.code, one]));
+const entries = new Map(definitions(catalogue, formulas).map((one) => [one.code, one]));
 
 /** Rows where nobody asks for any: what most of the columns have. */
 const USUAL_ROWS = 12;

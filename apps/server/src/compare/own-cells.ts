@@ -1,5 +1,5 @@
-import { CATALOGUE, decimalText, type Measured, parsePeriod, periodWords, RATE_OF } from '@fadu/indicator';
-import { speaksForGovernment } from '@fadu/lines';
+import { decimalText, type Measured, parsePeriod, periodWords, RATE_OF } from '@fadu/indicator';
+import { catalogue, speaksForGovernment } from '@fadu/lines';
 import { type CompareColumn, type IndicatorFigure, LEVEL_WORDS } from '@fadu/wire';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import type { Official } from '../api/session.js';
@@ -72,7 +72,9 @@ export async function ownCell(platform: Platform, own: OwnColumn, code: string):
     value: numberOf(figure),
     measured: measuredOf(own, figure),
     base:
-      value.is === 'ratio' ? `${value.numerator}/${value.denominator}${figure.base ? `，${figure.base}` : ''}` : null,
+      value.is === 'ratio' && figure.unit === '%'
+        ? `${value.numerator}/${value.denominator}${figure.base ? `，${figure.base}` : ''}`
+        : null,
     source,
     unchecked: 0,
     n: null,
@@ -81,7 +83,7 @@ export async function ownCell(platform: Platform, own: OwnColumn, code: string):
   };
 }
 
-const units: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, unit }) => [code, unit]));
+const units: ReadonlyMap<string, string> = new Map(catalogue.map(({ code, unit }) => [code, unit]));
 
 function measuredOf({ column, department, level }: OwnColumn, figure: IndicatorFigure): Measured {
   const below = RATE_OF[figure.code]?.denominator ?? null;

@@ -146,7 +146,7 @@ async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel
         others.push(rowOf(one, office.id, office.name, value, { org: office.id }));
     }
   }
-  const ordered = ranked(rows, definition.direction === 'down');
+  const ordered = ranked(rows, definition);
   const total = await plainValue(one, one.period);
   const note = noteOf(ordered);
   const known = ordered.some((row) => row.before?.height != null);

@@ -1,6 +1,6 @@
-import { CATALOGUE, DOMAIN_NAMES, definitions, versionFor } from '@fadu/indicator';
+import { DOMAIN_NAMES, definitions, versionFor } from '@fadu/indicator';
 import { dayOf } from '@fadu/kernel';
-import { formulas, reporting } from '@fadu/lines';
+import { catalogue, formulas, reporting } from '@fadu/lines';
 import type {
   PublicHoldings,
   PublicIndicator,
@@ -76,9 +76,12 @@ export async function publicReport(platform: Platform, unit: string, year: numbe
   };
 }
 
+/** What others know too, by the codes of the country. */
+const national = definitions(catalogue, formulas).filter(({ own }) => own !== true);
+
 /** The catalogue for everybody. */
 export const publicIndicators = (): PublicIndicatorRow[] =>
-  definitions(CATALOGUE, formulas).map(({ code, name, unit, domain, source }) => ({
+  national.map(({ code, name, unit, domain, source }) => ({
     code,
     name,
     unit,
@@ -88,7 +91,7 @@ export const publicIndicators = (): PublicIndicatorRow[] =>
 
 /** What an indicator is, and which published reports state it; undefined for a code the catalogue lacks. */
 export async function publicIndicator(platform: Platform, code: string): Promise<PublicIndicator | undefined> {
-  const found = definitions(CATALOGUE, formulas).find((one) => one.code === code);
+  const found = national.find((one) => one.code === code);
   if (!found) return undefined;
   const versions = found.source.from === 'records' ? found.source.versions : [];
   const today = versionFor(versions, dayOf(platform.now()));

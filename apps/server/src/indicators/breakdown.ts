@@ -1,4 +1,4 @@
-import { FEWEST_FOR_ORDER, fractionOf, type Value } from '@fadu/indicator';
+import { FEWEST_FOR_ORDER, fractionOf, type IndicatorDefinition, standsInOrder, type Value } from '@fadu/indicator';
 import { dayOf } from '@fadu/kernel';
 import type { FigureBreakdown, FigurePart } from '@fadu/wire';
 import type { FigureOrg } from './counting.js';
@@ -21,7 +21,7 @@ export async function breakdownOf(one: Asked): Promise<FigureBreakdown> {
   for (const org of parts) orgs.push(partOf(one, org.id, org.name, (await valueAt(one, one.period, org)).value));
   if (orgs.length > 0 && from === 'records')
     orgs.push(partOf(one, one.org.id, `${one.org.name}本级`, (await valueAt({ ...one, own: true }, one.period)).value));
-  const ordered = ranked(orgs, one.definition.direction === 'down');
+  const ordered = ranked(orgs, one.definition);
   const total = from === 'returns' && ordered.length > 0 ? (await valueAt(one, one.period)).value : undefined;
   const notes = [noteOf(ordered), ...(total ? sumNote(one, ordered, total).map((note) => `${note}。`) : [])];
   return {
@@ -57,7 +57,7 @@ function partOf({ definition }: Asked, key: string, label: string, value: Value)
     label,
     value,
     text: textOf(value, definition.unit),
-    parts: value.is === 'ratio' ? `${value.numerator}/${value.denominator}` : null,
+    parts: value.is === 'ratio' && definition.unit === '%' ? `${value.numerator}/${value.denominator}` : null,
     rank: null,
     unranked: null,
   };
@@ -66,14 +66,11 @@ function partOf({ definition }: Asked, key: string, label: string, value: Value)
 /** Best first where better has a direction, else largest first; what is missing stands last and has no place. */
 export function ranked<T extends Pick<FigurePart, 'value' | 'rank' | 'unranked'>>(
   parts: readonly T[],
-  lowest: boolean,
+  { direction, unit }: Pick<IndicatorDefinition, 'direction' | 'unit'>,
 ): T[] {
+  const lowest = direction === 'down';
   const why = ({ value }: T): string | null =>
-    value.is === 'missing'
-      ? ''
-      : value.is === 'ratio' && value.denominator < FEWEST_FOR_ORDER
-        ? `基数不足${FEWEST_FOR_ORDER}，不排名`
-        : null;
+    value.is === 'missing' ? '' : standsInOrder(value, unit) ? null : `基数不足${FEWEST_FOR_ORDER}，不排名`;
   const places = parts.filter((part) => why(part) === null).sort((one, two) => compare(one.value, two.value, lowest));
   const others = parts.filter((part) => why(part) !== null).sort((one, two) => why(two)!.length - why(one)!.length);
   return [

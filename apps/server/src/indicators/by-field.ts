@@ -1,8 +1,8 @@
 import { countOf, dividesBy, type FormulaVersion, moneyOf, ratioOf, selectionsOf } from '@fadu/indicator';
 import { type FieldSpec, specAt } from '@fadu/procedure';
 import type { FigureByField, IndicatorRow } from '@fadu/wire';
-import type { ByKey, Counted, FoundRecord, Keys, Page } from './counting.js';
-import { type Asked, namedRows, versionOf } from './figure.js';
+import type { ByKey, FoundRecord, Keys, Page } from './counting.js';
+import { type Asked, countedOf, namedRows, versionOf } from './figure.js';
 
 /** The field, where records behind the figure can be told apart by it; undefined where they cannot. */
 function dividingField(
@@ -14,14 +14,6 @@ function dividingField(
   const spec = line && specAt(line.fields, by);
   return spec && dividesBy(spec) && version.formula.kind !== 'days' ? { spec, version } : undefined;
 }
-
-const countedOf = (one: Asked, version: FormulaVersion): Counted => ({
-  code: one.definition.code,
-  version,
-  variant: 'main',
-  period: one.period,
-  within: one.own ? { organ: one.org.id } : { path: one.org.path },
-});
 
 /** A figure divided by a field of the records behind it, the largest part first; undefined where it cannot be. */
 export async function figureByField(one: Asked, by: string): Promise<FigureByField | undefined> {

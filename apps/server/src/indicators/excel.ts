@@ -34,7 +34,9 @@ export async function writeFigureExcel(
       ['上年同期', figure.before.text],
       ['口径', why.definition],
       ...why.formula.map(({ label, text }): Cells => [label, text]),
-      ...why.excluded.map(({ why: reason, count }): Cells => ['未计入', `${count}件：${reason}`]),
+      ...why.excluded.map(
+        ({ why: reason, count }): Cells => ['未计入', `${why.sampled === null ? '' : '约'}${count}件：${reason}`],
+      ),
       ...why.notes.map((note): Cells => ['说明', note]),
       ['数据截至', figure.asOf],
     ],

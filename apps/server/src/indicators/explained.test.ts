@@ -81,15 +81,21 @@ describe('a figure explained', () => {
   });
 
   it('says what was looked at and left out, and why', async () => {
-    const why = await ask({ code: RATE, ...city }, whyOf);
+    const why = await ask({ code: RATE, ...city }, (one) => whyOf(one));
     expect(why.formula.map(({ label, text }) => `${label} ${text.split('：')[0]}`)).toEqual(['分子 4', '分母 12']);
     expect(why.excluded).toEqual([
       { why: '不是“有受理日”', count: 1 },
       { why: '没有“结案日”，归不到任何期间', count: 1 },
     ]);
-    const received = await ask({ code: RECEIVED, ...city }, whyOf);
+    expect(why.sampled).toBeNull();
+    // Where all would take too long, some are counted and scaled up, and it is said.
+    const some = await ask({ code: RATE, ...city }, (one) => whyOf(one, 0));
+    expect(some.sampled).toBe(50);
+    for (const { count } of some.excluded) expect(count % 2).toBe(0);
+    expect(some.formula).toEqual(why.formula);
+    const received = await ask({ code: RECEIVED, ...city }, (one) => whyOf(one));
     expect(received.basis).toEqual(['《行政复议法》第三十条']);
-    const collected = await ask({ code: 'mediation.cases', ...city }, whyOf);
+    const collected = await ask({ code: 'mediation.cases', ...city }, (one) => whyOf(one));
     expect(collected.formula[0]?.label).toBe('没有数');
     expect(collected.notes[0]).toContain('填报');
   });

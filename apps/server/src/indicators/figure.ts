@@ -1,11 +1,11 @@
 import {
   approximately,
-  CATALOGUE,
   countOf,
   decimalText,
   definitions,
   type FormulaVersion,
   type IndicatorDefinition,
+  isByDueDay,
   MISSING_WORDS,
   missing,
   moneyOf,
@@ -19,8 +19,18 @@ import {
   type Within,
   yearBefore,
 } from '@fadu/indicator';
-import { chineseDate, dayOf, fail, ok, type PlainDate, type Refusal, type Result, refusal } from '@fadu/kernel';
-import { formulas } from '@fadu/lines';
+import {
+  addDays,
+  chineseDate,
+  dayOf,
+  fail,
+  ok,
+  type PlainDate,
+  type Refusal,
+  type Result,
+  refusal,
+} from '@fadu/kernel';
+import { catalogue, formulas } from '@fadu/lines';
 import type { Collected, IndicatorFigure, IndicatorRow } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
@@ -29,6 +39,7 @@ import { collectedFigure, ReturnsBook } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { changeText } from './change-text.js';
 import {
+  type Counted,
   type Counting,
   countingFor,
   covers,
@@ -52,9 +63,9 @@ export interface Question {
   readonly upTo?: UpTo;
 }
 
-const all = new Map(definitions(CATALOGUE, formulas).map((one) => [one.code, one]));
+const all = new Map(definitions(catalogue, formulas).map((one) => [one.code, one]));
 
-/** The indicator of a code; undefined when the catalogue has none. */
+/** The indicator of a code; undefined when neither the catalogue nor a line has it. */
 export const definitionOf = (code: string): IndicatorDefinition | undefined => all.get(code);
 
 const no = (code: string, message: string): { ok: false; error: Refusal } =>
@@ -155,6 +166,7 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     org: { id: org.id, name: org.name, subtree: !own },
     period: { text: period.text, from: period.from, to: period.to },
     source: collected !== undefined && unknown !== undefined ? 'returns' : definition.source.from,
+    own: definition.own === true,
     collected: collected ?? null,
     counted: version?.counted ?? definition.counted,
     base: version?.base ?? null,
@@ -226,11 +238,28 @@ export const plainValue = async (one: Asked, period: Period, of?: FigureOrg): Pr
 async function whyMissing(one: Asked, period: Period): Promise<Value | undefined> {
   const { client, platform, definition, counting, org } = one;
   if (org.from > period.to || (org.to !== null && org.to < period.from)) return missing('notApplicable');
-  if (period.from > dayOf(platform.now()) || definition.source.from === 'returns') return missing('notYetReported');
+  const today = dayOf(platform.now());
+  if (period.from > today || definition.source.from === 'returns') return missing('notYetReported');
   const version = versionOf(definition, period);
+  if (version !== undefined && isByDueDay(version.formula) && period.from === today) return missing('notYetReported');
   return version !== undefined && (await counting.kept(client, version, period, withinOf(one)))
     ? undefined
     : missing('notRecorded');
+}
+
+/**
+ * What is counted for a question. Where records stand under the day by which something was to be done, only days that are
+ * over: what may still be done in time has not failed.
+ */
+export function countedOf(
+  one: Asked,
+  version: FormulaVersion,
+  { variant = 'main', period = one.period }: { variant?: Counted['variant']; period?: Period } = {},
+): Counted {
+  const over = addDays(dayOf(one.platform.now()), -1);
+  const formula = variant === 'also' ? version.also!.formula : version.formula;
+  const counts = isByDueDay(formula) && period.from <= over ? passedOf(period, over) : period;
+  return { code: one.definition.code, version, variant, period: counts, within: withinOf(one) };
 }
 
 const withinOf = ({ own, org }: Asked): Within => (own ? { organ: org.id } : { path: org.path });
@@ -241,13 +270,7 @@ async function computed(
   period: Period,
   variant: 'main' | 'also' = 'main',
 ): Promise<Value> {
-  const { numerator, denominator } = await one.counting.value(one.client, {
-    code: one.definition.code,
-    version,
-    variant,
-    period,
-    within: withinOf(one),
-  });
+  const { numerator, denominator } = await one.counting.value(one.client, countedOf(one, version, { variant, period }));
   if (denominator !== null) return ratioOf(Number(numerator), Number(denominator));
   return one.definition.kind === 'money' ? moneyOf(Number(numerator)) : countOf(Number(numerator));
 }
@@ -276,22 +299,11 @@ async function findOrg(client: pg.PoolClient, name: string): Promise<FigureOrg |
 
 /** How many records are behind a figure. */
 export const recordsBehind = (one: Asked, version: FormulaVersion): Promise<number> =>
-  one.counting.count(one.client, {
-    code: one.definition.code,
-    version,
-    variant: 'main',
-    period: one.period,
-    within: withinOf(one),
-  });
+  one.counting.count(one.client, countedOf(one, version));
 
 /** The records behind a figure, by day; a page of them where asked. */
 export async function rowsOf(one: Asked, version: FormulaVersion, page?: Page): Promise<IndicatorRow[]> {
-  const records = await one.counting.records(
-    one.client,
-    { code: one.definition.code, version, variant: 'main', period: one.period, within: withinOf(one) },
-    page,
-  );
-  return namedRows(one, records);
+  return namedRows(one, await one.counting.records(one.client, countedOf(one, version), page));
 }
 
 /** Records with the number and title of their matters. */
@@ -310,7 +322,7 @@ export async function namedRows({ client }: Asked, records: readonly FoundRecord
   });
 }
 
-/** As written on screen: 60件, 25.00%, 100%, 2500000余元, 没有记录. */
+/** As written on screen: 60件, 25.00%, 100%, 44.5日, 2500000余元, 没有记录. */
 export const textOf = (value: Value, unit: string): string =>
   value.is === 'missing' ? MISSING_WORDS[value.why] : approximately(exactText(value, unit), value.approx ?? 'exact');
 
@@ -325,7 +337,7 @@ function exactText(value: Exclude<Value, { is: 'missing' }>, unit: string): stri
       if (unit === '%' && value.numerator === value.denominator) return '100%';
       return unit === '%'
         ? `${decimalText(value.numerator, value.denominator, 100)}%`
-        : `${decimalText(value.numerator, value.denominator, 1, 1)}${unit}`;
+        : `${decimalText(value.numerator, value.denominator, 1, 1).replace(/\.0$/, '')}${unit}`;
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  CATALOGUE,
   type Cell,
   canBeRolledUp,
   definitions,
@@ -14,7 +13,7 @@ import {
   versionFor,
 } from '@fadu/indicator';
 import { fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
-import { formulas, reporting, speaksForGovernment } from '@fadu/lines';
+import { catalogue, formulas, reporting, speaksForGovernment } from '@fadu/lines';
 import type { OpenData, OpenFigure } from '@fadu/wire';
 import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
@@ -36,8 +35,9 @@ export async function openData(platform: Platform, year: string): Promise<Result
   const now = platform.now().toISOString();
   if (period === undefined || period.to >= now.slice(0, 10))
     return fail(refusal('open-data.year', `“${year}”没有开放数据。年份写作2023，当年的数据在年度结束后开放。`));
-  const open = definitions(CATALOGUE, formulas).filter(
-    ({ source }) =>
+  const open = definitions(catalogue, formulas).filter(
+    ({ own, source }) =>
+      own !== true &&
       source.from === 'records' &&
       canBeRolledUp(versionFor(source.versions, period.from)?.formula ?? source.versions[0]!.formula),
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Formulas, parsePeriod, type Selection, type Within } from '@fadu/indicator';
+import { clockField, type Formulas, parsePeriod, type Selection, type Within } from '@fadu/indicator';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../access/scope.js';
@@ -64,6 +64,20 @@ const formulas: Formulas = {
   ),
   'a.itemsOfAll': one({ kind: 'cohort', whole: items, where: [{ any: [{ field: 'nested.0.code', anyOf: ['x'] }] }] }),
   'a.openItems': one({ kind: 'stock', of: { ...items, where: [] }, until: 'concludedOn' }),
+  // What became of a period, by the day it was to be kept: of one that all matters have, and of one of two.
+  'c.onTime': one({
+    kind: 'cohort',
+    whole: of('concludedOn'),
+    where: [{ field: clockField(['decide'], 'outcome'), anyOf: ['met'] }],
+  }),
+  'c.due': one(
+    {
+      kind: 'cohort',
+      whole: of(clockField(['post', 'visit'], 'legalDue')),
+      where: [{ field: clockField(['post', 'visit'], 'stoppedOn'), given: true }],
+    },
+    { kind: 'days', of: of('concludedOn'), from: 'receivedOn', to: clockField(['decide'], 'legalDue'), at: 75 },
+  ),
   // Sums told apart by a choice, by a list, and by what stands within another field.
   'b.count': by(['outcome', 'kinds'], { kind: 'count', of: of('acceptedOn') }),
   'b.amount': by(['kinds'], { kind: 'sum', of: of('receivedOn'), amount: 'amount' }),
@@ -138,6 +152,17 @@ describe('the roll-up', () => {
     items: Array.from({ length: next(4) }, () => ({ on: day(), key: `号${next(2)}`, held: next(3) > 0 })),
   });
 
+  const clock = (): Record<string, unknown> => ({
+    legalDue: day(),
+    ...(next(3) > 0
+      ? { stoppedOn: day(), outcome: ['met', 'late', 'void'][next(3)] }
+      : { stoppedOn: null, outcome: null }),
+  });
+  const clocks = (): Record<string, unknown> => ({
+    ...(next(4) > 0 && { decide: clock() }),
+    ...(next(3) > 0 && { [['post', 'visit'][next(2)]!]: clock() }),
+  });
+
   /** A matter opened, changed, or corrected into another year, with its event and the event's place in the ledger. */
   async function happen(): Promise<void> {
     const fresh = matters.length < 5 || next(3) === 0;
@@ -150,11 +175,15 @@ describe('the roll-up', () => {
       await stage.owner.query(
         `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks,
            assignees, flags, title, words, opened_on, waits_for, people)
-         values ($1, $2, 'sample', '1', 'r1', $3, $4, array[$3], $5, 'received', 1, $6, '{}', '{}', '{}', '样例', '', '2022-01-01', '{}', '{}')`,
-        [region, matter.id, organ, path, matter.id, JSON.stringify(data())],
+         values ($1, $2, 'sample', '1', 'r1', $3, $4, array[$3], $5, 'received', 1, $6, $7, '{}', '{}', '样例', '', '2022-01-01', '{}', '{}')`,
+        [region, matter.id, organ, path, matter.id, JSON.stringify(data()), JSON.stringify(clocks())],
       );
     } else {
-      await stage.owner.query('update matter set data = $2 where id = $1', [matter.id, JSON.stringify(data())]);
+      await stage.owner.query('update matter set data = $2, clocks = $3 where id = $1', [
+        matter.id,
+        JSON.stringify(data()),
+        JSON.stringify(clocks()),
+      ]);
     }
     matter.seq += 1;
     const leaf = seqs.get(region) ?? 0;

@@ -1,11 +1,20 @@
-import { compile, type Formula, type FormulaVersion, type Selection, selectionsOf, type Where } from '@fadu/indicator';
+import {
+  clockOf,
+  type Formula,
+  type FormulaVersion,
+  leftOut,
+  type Selection,
+  selectionsOf,
+  type Where,
+} from '@fadu/indicator';
 import { shortBasisText } from '@fadu/kernel';
 import { type FieldSpec, type Line, specAt } from '@fadu/procedure';
 import type { FigureWhy, IndicatorFigure } from '@fadu/wire';
-import { type Asked, figureOf, versionOf } from './figure.js';
+import type pg from 'pg';
+import { type Asked, countedOf, figureOf, versionOf } from './figure.js';
 
 /** Why a figure is what it is: definition, numerator and denominator, and what was looked at and left out. */
-export async function whyOf(one: Asked): Promise<FigureWhy> {
+export async function whyOf(one: Asked, mostMs = MOST_MS): Promise<FigureWhy> {
   const { definition, period } = one;
   const figure = await figureOf(one);
   const version = versionOf(definition, period);
@@ -13,9 +22,9 @@ export async function whyOf(one: Asked): Promise<FigureWhy> {
   return {
     definition: version?.counted ?? definition.counted,
     unit: definition.unit,
-    formula: formulaOf(figure),
+    formula: formulaOf(figure, version?.formula),
     basis: version?.basis ? [shortBasisText(version.basis)] : [],
-    excluded: version === undefined || !told ? [] : await excludedBy(one, version),
+    ...(version === undefined || !told ? { excluded: [], sampled: null } : await leftOutOf(one, version, mostMs)),
     versions:
       definition.source.from === 'records'
         ? definition.source.versions.map(({ version: number, from, counted }) => ({ version: number, from, counted }))
@@ -24,7 +33,9 @@ export async function whyOf(one: Asked): Promise<FigureWhy> {
   };
 }
 
-function formulaOf({ value, counted, base, unit }: IndicatorFigure): FigureWhy['formula'] {
+function formulaOf({ value, counted, base, unit }: IndicatorFigure, formula?: Formula): FigureWhy['formula'] {
+  if (formula?.kind === 'days' && value.is !== 'missing')
+    return [{ label: formula.at === 'median' ? '中位数' : `第${formula.at}百分位`, text: counted }];
   switch (value.is) {
     case 'ratio':
       return unit === '%' || base !== null
@@ -58,23 +69,75 @@ const returnsNote = ({ source, collected }: IndicatorFigure): string[] => {
   ];
 };
 
+/** As long as one may wait for what was left out; a figure itself never waits for it. */
+const MOST_MS = 1500;
+const SAMPLE_MS = 3000;
+/** Matters looked at where all would take longer: enough that a tenth is known within a hundredth. */
+const SAMPLE = 20_000;
+const CANCELED = '57014';
+
+type LeftOut = Pick<FigureWhy, 'excluded' | 'sampled'>;
+
+/** What was left out: counted over all matters where that is quick, else over a sample, which is said. */
+async function leftOutOf(one: Asked, version: FormulaVersion, mostMs: number): Promise<LeftOut> {
+  const all = await inTime(one.client, mostMs, (left) => excludedBy(one, version, left));
+  if (all !== undefined) return { excluded: all, sampled: null };
+  const { rows } = await one.client.query<{ n: number }>(
+    "select greatest(reltuples, 1)::float8 as n from pg_class where oid = 'matter'::regclass",
+  );
+  const percent = Math.min(50, Math.max(0.1, Math.round((1000 * SAMPLE) / rows[0]!.n) / 10));
+  const some = await inTime(one.client, SAMPLE_MS, (left) => excludedBy(one, version, left, percent));
+  const scaled = (some ?? []).map(({ why, count }) => ({ why, count: Math.round((count * 100) / percent) }));
+  return { excluded: scaled, sampled: percent };
+}
+
+class OutOfTime extends Error {}
+
+/** Undefined when the statements together take longer; `left` is asked before each. What they set does not last. */
+async function inTime<T>(client: pg.PoolClient, ms: number, work: (left: () => Promise<void>) => Promise<T>) {
+  const end = Date.now() + ms;
+  await client.query('savepoint in_time');
+  try {
+    return await work(async () => {
+      const left = end - Date.now();
+      if (left <= 0) throw new OutOfTime();
+      await client.query(`set local statement_timeout = ${left}`);
+    });
+  } catch (error) {
+    if (!(error instanceof OutOfTime) && (error as { code?: string }).code !== CANCELED) throw error;
+    return undefined;
+  } finally {
+    await client.query('rollback to savepoint in_time');
+    await client.query('release savepoint in_time');
+  }
+}
+
 /** Records dated like those that count, by the first condition that each does not meet; and those without the day. */
-async function excludedBy(one: Asked, version: FormulaVersion): Promise<FigureWhy['excluded']> {
+async function excludedBy(
+  one: Asked,
+  version: FormulaVersion,
+  left: () => Promise<void>,
+  percent?: number,
+): Promise<FigureWhy['excluded']> {
+  const { period, within } = countedOf(one, version);
   const found: { why: string; count: number }[] = [];
   for (const selection of new Set(baseFirst(version.formula))) {
     const line = one.platform.lineOf(selection.line);
-    const where = selection.where ?? [];
     if (!line || 'list' in selection.day) continue;
-    let before = await counted(one, { ...selection, where: [] });
-    for (const [index, condition] of where.entries()) {
-      const rest = await counted(one, { ...selection, where: where.slice(0, index + 1) });
-      if (before > rest) found.push({ why: `不是“${words(condition, line)}”`, count: before - rest });
-      before = rest;
+    if (selection.where !== undefined) {
+      await left();
+      const { text, values } = leftOut(selection, period, within, percent);
+      const { all, after } = (await one.client.query<{ all: string; after: string[] }>(text, [...values])).rows[0]!;
+      selection.where.forEach((condition, index) => {
+        const count = Number(after[index - 1] ?? all) - Number(after[index]);
+        if (count > 0) found.push({ why: `不是“${words(condition, line)}”`, count });
+      });
     }
-    if ('field' in selection.day) {
-      const undated = await withoutDay(one, selection.day.field, line);
-      if (undated > 0)
-        found.push({ why: `没有“${labelOf(line, selection.day.field)}”，归不到任何期间`, count: undated });
+    // What has no such period at all is not looked for: nothing was to be done by a day.
+    if ('field' in selection.day && clockOf(selection.day.field) === undefined) {
+      await left();
+      const count = await withoutDay(one, selection.day.field, line, percent);
+      if (count > 0) found.push({ why: `没有“${labelOf(line, selection.day.field)}”，归不到任何期间`, count });
     }
   }
   return found;
@@ -84,21 +147,31 @@ async function excludedBy(one: Asked, version: FormulaVersion): Promise<FigureWh
 const baseFirst = (formula: Formula): readonly Selection[] =>
   formula.kind === 'ratio' ? [formula.whole] : selectionsOf(formula);
 
-async function counted({ client, period, own, org }: Asked, of: Selection): Promise<number> {
-  const { value } = compile({ kind: 'count', of }, period, own ? { organ: org.id } : { path: org.path });
-  return Number((await client.query(value.text, [...value.values])).rows[0].numerator);
-}
-
-async function withoutDay({ client, period, own, org }: Asked, field: string, line: Line): Promise<number> {
-  const { rows } = await client.query(
-    `select count(*) as n from matter where line = $1 and opened_on between $2::date and $3::date
+async function withoutDay({ client, period, own, org }: Asked, field: string, line: Line, percent?: number) {
+  const values: unknown[] = [line.code, period.from, period.to, own ? org.id : org.path, field.split('.')];
+  const sample = percent === undefined ? '' : ` tablesample system ($${values.push(percent)}) repeatable (1)`;
+  const { rows } = await client.query<{ n: string }>(
+    `select count(*) as n from matter${sample} where line = $1 and opened_on between $2::date and $3::date
      and ${own ? 'organ = $4' : 'path <@ $4::ltree'} and nullif(data #>> $5::text[], '') is null`,
-    [line.code, period.from, period.to, own ? org.id : org.path, field.split('.')],
+    values,
   );
-  return Number(rows[0].n);
+  return Number(rows[0]!.n);
 }
 
-const labelOf = (line: Line, field: string): string => specAt(line.fields, field)?.label ?? field;
+/** A field as people know it, or what of a period: “复议决定”期限的结果. */
+function labelOf(line: Line, field: string): string {
+  const clock = clockOf(field);
+  if (clock === undefined) return specAt(line.fields, field)?.label ?? field;
+  return `“${clock.codes.map((code) => line.clocks[code]?.name ?? code).join('、')}”期限的${CLOCK_PARTS[clock.part]}`;
+}
+
+const CLOCK_PARTS = { startedOn: '起算日', legalDue: '届满日', stoppedOn: '办结日', outcome: '结果' } as const;
+const CLOCK_OUTCOMES: Readonly<Record<string, string>> = {
+  met: '按期',
+  late: '超期',
+  waived: '没有行使',
+  void: '不再适用',
+};
 
 /** A condition as an official would say it: 结案方式为调解、和解终止. */
 function words(where: Where, line: Line): string {
@@ -107,7 +180,9 @@ function words(where: Where, line: Line): string {
   if ('given' in where) return where.given ? `有${label}` : `没有${label}`;
   if ('notAfter' in where) return `${label}不晚于${labelOf(line, where.notAfter)}`;
   const spec = specAt(line.fields, where.field);
-  const named = (codes: readonly (string | boolean)[]) => codes.map((code) => nameOf(spec, code)).join('、');
+  const ofClock = clockOf(where.field) !== undefined;
+  const named = (codes: readonly (string | boolean)[]) =>
+    codes.map((code) => (ofClock ? CLOCK_OUTCOMES[String(code)] : undefined) ?? nameOf(spec, code)).join('、');
   return 'anyOf' in where ? `${label}为${named(where.anyOf)}` : `${label}不为${named(where.noneOf)}`;
 }
 

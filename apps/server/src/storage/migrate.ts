@@ -20,6 +20,7 @@ import { lawLapse } from './migrations/0035-law-lapse.js';
 import { rollUpByMonth } from './migrations/0040-roll-up.js';
 import { stays } from './migrations/0041-stays.js';
 import { fewerSums } from './migrations/0042-fewer-sums.js';
+import { clocksCounted } from './migrations/0043-clocks-counted.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
 import { disclosure } from './migrations/0061-disclosure.js';
 import { oneFindings } from './migrations/0062-one-findings.js';
@@ -57,6 +58,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0065-notices', sql: notices },
   { name: '0025-taken-back', sql: takenBack },
   { name: '0042-fewer-sums', sql: fewerSums },
+  { name: '0043-clocks-counted', sql: clocksCounted },
 ];
 
 /**

@@ -54,7 +54,7 @@ export function FigureList() {
               <Link to="/figures/$code" params={{ code: one.code }} search={scopeOf(search) as never}>
                 <span>{one.name}</span>
                 <strong>{groupedText(one.text)}</strong>
-                <span className="meta">{baseOf(one.value) ?? changeOf(one)}</span>
+                <span className="meta">{baseOf(one) ?? changeOf(one)}</span>
               </Link>
             </li>
           ))}
@@ -84,9 +84,9 @@ export function FigureList() {
                       </Link>
                     </td>
                     <td className={one.value.is === 'missing' ? 'num meta' : 'num'}>{groupedText(one.text)}</td>
-                    <td className="num">{baseOf(one.value) ?? ''}</td>
+                    <td className="num">{baseOf(one) ?? ''}</td>
                     <td>{changeOf(one)}</td>
-                    <td>{one.source === 'records' ? '记录' : '填报'}</td>
+                    <td>{one.own ? '记录，平台增列' : one.source === 'records' ? '记录' : '填报'}</td>
                     <td>{one.counted}</td>
                   </tr>
                 ))}

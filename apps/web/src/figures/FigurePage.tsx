@@ -56,9 +56,9 @@ export function FigurePage() {
             <p className={data.value.is === 'missing' ? 'figure-value missing' : 'figure-value'}>
               {groupedText(data.text)}
             </p>
-            {baseOf(data.value) && (
+            {baseOf(data) && (
               <p>
-                {baseOf(data.value)}，{data.base ?? data.counted}
+                {baseOf(data)}，{data.base ?? data.counted}
               </p>
             )}
             <p>
@@ -73,6 +73,7 @@ export function FigurePage() {
             )}
             <p className="meta">
               来源：{data.source === 'records' ? '平台记录' : '填报'}。{data.counted}。
+              {data.own && '平台增列的指标，不在全国目录里，不进填报表和年度报告。'}
             </p>
             {data.collected && data.source === 'records' && (
               <p className="meta">填报曾报这项指标，现由记录计算，原报数保留备查。</p>

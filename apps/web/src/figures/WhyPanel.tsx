@@ -30,12 +30,18 @@ export function WhyPanel({ code, search, today }: { code: string; search: Figure
             )}
           </dl>
           <h3>看过而没有计入的</h3>
+          {data.sampled !== null && (
+            <p className="meta" role="note">
+              案件较多，按抽取的{data.sampled}%推算，是约数。
+            </p>
+          )}
           {data.excluded.length === 0 ? (
             <p className="meta">没有。</p>
           ) : (
             <ul>
               {data.excluded.map((one) => (
                 <li key={one.why}>
+                  {data.sampled !== null && '约'}
                   {grouped(one.count)}件：{one.why}
                 </li>
               ))}

@@ -13,8 +13,10 @@ const part = (label: string, value: FigurePart['value'], text: string): FigurePa
 });
 
 it('gives the base of a rate and of nothing else', () => {
-  expect(baseOf({ is: 'ratio', numerator: 8992, denominator: 9084 })).toBe('8,992/9,084');
-  expect(baseOf({ is: 'count', count: 60 })).toBeNull();
+  expect(baseOf({ value: { is: 'ratio', numerator: 8992, denominator: 9084 }, unit: '%' })).toBe('8,992/9,084');
+  expect(baseOf({ value: { is: 'count', count: 60 }, unit: '件' })).toBeNull();
+  // The middle of an even number of days is half a day: no rate.
+  expect(baseOf({ value: { is: 'ratio', numerator: 89, denominator: 2 }, unit: '日' })).toBeNull();
 });
 
 it('makes the finding of a period its title', () => {

@@ -1,11 +1,11 @@
 import type { FigurePart, IndicatorFigure } from '@fadu/wire';
 import { FEWEST_FOR_ORDER, heightOf, standsInOrder } from '@fadu/wire/board-words';
 
-type Value = IndicatorFigure['value'];
-
-/** 15/60 under a rate; nothing under a plain number. */
-export const baseOf = (value: Value): string | null =>
-  value.is === 'ratio' ? `${value.numerator.toLocaleString('en')}/${value.denominator.toLocaleString('en')}` : null;
+/** 15/60 under a rate; nothing under a plain number or a number of days. */
+export const baseOf = ({ value, unit }: Pick<IndicatorFigure, 'value' | 'unit'>): string | null =>
+  value.is === 'ratio' && unit === '%'
+    ? `${value.numerator.toLocaleString('en')}/${value.denominator.toLocaleString('en')}`
+    : null;
 
 /** 同比增长20.00%; where nothing can be compared, what is missing. */
 export const changeOf = ({ value, before }: Pick<IndicatorFigure, 'value' | 'before'>): string =>
