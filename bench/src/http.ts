@@ -107,7 +107,7 @@ const OPINION = JSON.stringify({
 });
 
 /** Lists as a provincial office asks for them: words that many, few and no matters have, with filters and orders. */
-export function listsOf(user: number): Round['users'][number] {
+function listsOf(user: number): Round['users'][number] {
   const words = [
     '样例商贸',
     '赵城东',

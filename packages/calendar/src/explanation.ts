@@ -67,7 +67,7 @@ export function runsText(items: readonly { readonly date: PlainDate; readonly re
 }
 
 /** 2024年10月1日至7日, 2024年4月30日至5月5日, 2024年12月30日至2025年1月2日 */
-export function spanText(from: PlainDate, to: PlainDate): string {
+function spanText(from: PlainDate, to: PlainDate): string {
   if (from === to) return chineseDate(from);
   const [year, month, day] = to.split('-').map(Number);
   if (from.slice(0, 7) === to.slice(0, 7)) return `${chineseDate(from)}至${day}日`;

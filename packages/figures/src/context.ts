@@ -28,7 +28,7 @@ export interface Context {
 }
 
 /** A stretch of the text. */
-export interface Item {
+interface Item {
   readonly start: number;
   readonly end: number;
 }

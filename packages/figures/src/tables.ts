@@ -6,7 +6,7 @@ import type { Mention, Role } from './types.js';
  * two spaces. The heading row tells the year and unit of a column, the first cell the thing counted.
  * Assumptions: the heading has a year, 指标, 项目, 单位 or 同比/增减; an empty cell keeps its bar or tab.
  */
-export interface Cell {
+interface Cell {
   readonly start: number;
   readonly end: number;
   readonly text: string;

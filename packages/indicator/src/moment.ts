@@ -21,15 +21,15 @@ export interface Moment {
 }
 
 /** A field of the matter by which the sums of a moment are told apart; they stand under a number of their own. */
-export interface By {
+interface By {
   readonly id: number;
   readonly field: string;
 }
 
-export type MomentDay = Exclude<Dated, { readonly during: string }>;
+type MomentDay = Exclude<Dated, { readonly during: string }>;
 
 /** Fen in a money field, or days between two day fields; a record without both days is none. */
-export type Measure = { readonly amount: string } | { readonly from: string; readonly to: string };
+type Measure = { readonly amount: string } | { readonly from: string; readonly to: string };
 
 /** `where` of the selection (of the item, where it is an item); `holds` always of the matter. */
 export interface Count {
@@ -38,7 +38,7 @@ export interface Count {
 }
 
 /** How records of one side come into a period: on a day of it, there at some time of it, or there at its end. */
-export type Stay = 'point' | 'span' | 'stock';
+type Stay = 'point' | 'span' | 'stock';
 
 /** A formula has one side; a rate two, the part and the whole. */
 export interface Side {

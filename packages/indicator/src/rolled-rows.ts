@@ -30,7 +30,7 @@ export interface RolledBlock {
 }
 
 /** Without months and numbers: all. `skip` counts from the first month. */
-export interface RowsPage {
+interface RowsPage {
   /** As in `months`, both included. */
   readonly fromMonth?: number | undefined;
   readonly toMonth?: number | undefined;

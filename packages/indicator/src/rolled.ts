@@ -23,7 +23,7 @@ export interface RolledWithin {
 export const NOT_ENDED = 999_999;
 
 /** 2023-07-05 in 202307. */
-export const monthOf = (day: PlainDate): number => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));
+const monthOf = (day: PlainDate): number => Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));
 
 const firstOf = (day: PlainDate): PlainDate => `${day.slice(0, 8)}01` as PlainDate;
 const isFirst = (day: PlainDate): boolean => day.endsWith('-01');

@@ -3,8 +3,7 @@ import { type Booted, boot } from '@fadu/server';
 import { CommandError, REFUSED, warn } from './io.js';
 
 export const dataDir = (): string => process.env.FADU_DATA ?? join(process.env.FADU_ROOT ?? process.cwd(), 'data');
-export const publicUrl = (): string =>
-  process.env.FADU_PUBLIC_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}/portal`;
+const publicUrl = (): string => process.env.FADU_PUBLIC_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}/portal`;
 
 /** Opens the platform for one command, with the running server's database when there is one. */
 export async function withPlatform(work: (booted: Booted) => Promise<number>): Promise<number> {

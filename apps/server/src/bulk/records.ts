@@ -97,7 +97,7 @@ export function cellOf(
 }
 
 /** 1 is A, 27 is AA. */
-export function letters(column: number): string {
+function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

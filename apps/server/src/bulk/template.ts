@@ -5,7 +5,7 @@ import exceljs from 'exceljs';
 import { type BulkColumn, bulkForm } from './columns.js';
 
 export const NUMBER = '序号';
-export const REASON = '继续办理的理由';
+const REASON = '继续办理的理由';
 export const FAULT = '错误说明';
 /** Rows above the first record: headers, and how each column is filled in. */
 export const HEAD_ROWS = 2;

@@ -1,7 +1,7 @@
 import type { DisclosureStatus, DisclosureView } from '@fadu/wire';
 import exceljs from 'exceljs';
 
-export const STATUS_WORDS: Readonly<Record<DisclosureStatus, string>> = {
+const STATUS_WORDS: Readonly<Record<DisclosureStatus, string>> = {
   onTime: '按时公开',
   late: '逾期公开',
   pending: '未公开（未到期）',

@@ -1,3 +1,3 @@
 export { renderDocx } from './docx.js';
 export { renderHtml } from './html.js';
-export type { Block, OfficialDocument, PaperForm } from './official-document.js';
+export type { Block, OfficialDocument } from './official-document.js';

@@ -17,7 +17,7 @@ export type Block =
  * - `record` 笔录、登记表: title only; signed by those present.
  * - `statement` 诉讼文书、当事人文书: title only; ends with 此致; signed by whoever states.
  */
-export type PaperForm = 'writ' | 'letter' | 'official' | 'record' | 'statement';
+type PaperForm = 'writ' | 'letter' | 'official' | 'record' | 'statement';
 
 /** An official document as data: what it says, in the order of GB/T 9704—2012. Layout is the renderers' business. */
 export interface OfficialDocument {
@@ -48,7 +48,7 @@ export interface OfficialDocument {
 }
 
 /** Control characters that XML cannot hold, and lone surrogates, become the mark of an unreadable character. */
-export const printable = (text: string): string =>
+const printable = (text: string): string =>
   text
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');

@@ -1,7 +1,7 @@
 import { CHAR, FACES, type Face, LINE, SIZE, TIGHT } from './measures.js';
 import { escapeText } from './official-document.js';
 
-export type Style =
+type Style =
   | 'Normal'
   | 'Body'
   | 'PaperTitle'

@@ -163,7 +163,7 @@ function sumsOf(found: readonly Found[], orgs: readonly FigureOrg[]): SumOf[] {
 }
 
 /** A value for everybody, or that it is withheld; a reader cannot tell for which of the reasons. */
-export function published(value: Value, withheld: boolean): Pick<OpenFigure, 'status' | 'numerator' | 'denominator'> {
+function published(value: Value, withheld: boolean): Pick<OpenFigure, 'status' | 'numerator' | 'denominator'> {
   if (withheld || value.is === 'missing') return { status: 'withheld', numerator: null, denominator: null };
   const status = 'published';
   if (value.is === 'ratio') return { status, numerator: value.numerator, denominator: value.denominator };

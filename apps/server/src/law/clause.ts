@@ -21,7 +21,7 @@ export interface Clause {
 }
 
 /** A citation in an article; offsets in the article's text. */
-export interface CitationRow {
+interface CitationRow {
   readonly raw: string;
   readonly title: string;
   /** Code of the law, null when the base does not hold it: the name stays a fact. */

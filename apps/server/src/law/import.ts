@@ -114,7 +114,7 @@ async function run(
   return { files: paths.length, same, ...tally };
 }
 
-export interface Work {
+interface Work {
   readonly key: string;
   readonly entries: readonly Entry[];
 }

@@ -87,7 +87,7 @@ export const textDigest = (source: string): string =>
   createHash('sm3').update(source.replaceAll(/\s+/g, ''), 'utf8').digest('hex');
 
 /** The title without the state's name and without what stands in brackets: what people call it. */
-export const shortTitle = (title: string): string => title.replace(STATE, '').replace(/（\d{4}年?.*?）$/, '');
+const shortTitle = (title: string): string => title.replace(STATE, '').replace(/（\d{4}年?.*?）$/, '');
 
 /** How a title may be typed: whole and short in characters, pinyin initials, pinyin. Lower case. */
 export function searchKeys(title: string): readonly string[] {

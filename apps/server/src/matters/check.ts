@@ -12,7 +12,7 @@ import { refPathsOf, refsOf } from './refs.js';
 
 const PAGE = 500;
 
-export interface RecordFault {
+interface RecordFault {
   readonly matter: string;
   readonly message: string;
 }

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { type ListSql, whereOf } from './list-query.js';
 
 /** Up to here a list is counted; what is more is told as about so many (约12.4万件), and counted when somebody asks. */
-export const COUNT_LIMIT = 10_000;
+const COUNT_LIMIT = 10_000;
 /** The planner takes the case of the view for every second row (migration 0001). */
 const VIEW_FACTOR = 2;
 

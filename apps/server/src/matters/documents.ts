@@ -34,7 +34,7 @@ export interface IssuedRecord {
 const group = (length: number): string => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** Public code of a document: FD-XXXX-XXXX. */
-export const verificationCode = (): string => `FD-${group(4)}-${group(4)}`;
+const verificationCode = (): string => `FD-${group(4)}-${group(4)}`;
 
 /** What a paper needs beside its matter. */
 export interface Issuer {

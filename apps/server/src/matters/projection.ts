@@ -96,7 +96,7 @@ function nearest(
  * Who can move the matter: those who approve what waits; else the posts of actions that lead to another state or stop a
  * running clock. An action that merely may be taken at any time (suspension, withdrawal) is nobody's duty.
  */
-export function waitsFor(line: Line, matter: Matter): string[] {
+function waitsFor(line: Line, matter: Matter): string[] {
   const rules = matter.pending
     ? (line.actions[matter.pending.action]?.approvedBy ?? [])
     : openIn(line, matter.state)

@@ -16,7 +16,7 @@ const othersOf = (text: string): string[] => text.toLowerCase().match(OTHER) ?? 
 export const wordsOf = (texts: readonly string[]): string => [...new Set(texts.flatMap(wordsIn))].join(' ');
 
 /** The words of one text, each once. */
-export const wordsIn = (text: string): string[] => [...new Set([...pairsOf(hanOf(text)), ...othersOf(text)])];
+const wordsIn = (text: string): string[] => [...new Set([...pairsOf(hanOf(text)), ...othersOf(text)])];
 
 /** The words that are looked for: typed apart they need not stand together, and a single character counts only alone. */
 export function wordsAsked(typed: string): string[] {

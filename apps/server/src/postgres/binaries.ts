@@ -57,7 +57,7 @@ function missingLinks(native: string): Link[] {
  * npm packages cannot hold symbolic links, so the package lists its library links in pg-symlinks.json and makes them
  * in a postinstall script. npm 11 does not run that script, so they are made here. Running it again changes nothing.
  */
-export function completeBinaries(native: string): void {
+function completeBinaries(native: string): void {
   for (const { source, target } of missingLinks(native)) {
     try {
       symlinkSync(basename(source), target);

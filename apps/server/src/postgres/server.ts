@@ -88,7 +88,7 @@ export async function dropDatabase(server: Pick<PostgresServer, 'superuserUrl'>,
   );
 }
 
-export function withDatabase(url: string, db: string): string {
+function withDatabase(url: string, db: string): string {
   const changed = new URL(url);
   changed.pathname = `/${encodeURIComponent(db)}`;
   return changed.toString();

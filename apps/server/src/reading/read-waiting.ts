@@ -144,7 +144,7 @@ async function store(
 }
 
 /** What is kept of a figure beside its place, role and code. */
-export const bodyOf = (figure: Figure) => ({
+const bodyOf = (figure: Figure) => ({
   value: figure.value,
   valueTo: figure.value_to ?? null,
   unit: figure.unit,

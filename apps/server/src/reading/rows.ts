@@ -5,7 +5,7 @@ const names: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, name }
 export const indicatorName = (code: string | null): string | null => (code === null ? null : (names.get(code) ?? code));
 export const knownIndicator = (code: string): boolean => names.has(code);
 
-export type KeptBody = Omit<FigureBody, 'start' | 'end' | 'role' | 'indicator'>;
+type KeptBody = Omit<FigureBody, 'start' | 'end' | 'role' | 'indicator'>;
 
 /** A row of reading_figure. */
 export interface FigureRow {

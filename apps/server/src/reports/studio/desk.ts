@@ -1,4 +1,4 @@
-import { fail, type Refusal, type Result, refusal } from '@fadu/kernel';
+import { fail, type Refusal, refusal } from '@fadu/kernel';
 import { CHAPTERS, reporting } from '@fadu/lines';
 import type { Hand, KeptStatement } from '@fadu/wire';
 import type pg from 'pg';
@@ -103,7 +103,7 @@ export async function isAskedFor(platform: Platform, viewer: Viewer, unit: strin
   return viewer.actor.kind === 'official' && viewer.actor.posts.some((held) => rows.some((row) => isAsked(row, held)));
 }
 
-export const chapterRows = async (client: pg.PoolClient, matter: string): Promise<ChapterRow[]> =>
+const chapterRows = async (client: pg.PoolClient, matter: string): Promise<ChapterRow[]> =>
   (
     await client.query<ChapterRow>(
       `select chapter, org, post, due_on::text, submitted, submitted_by, confirmed, confirmed_by, returned_reason
@@ -142,7 +142,6 @@ export const handOf = (platform: Platform, person: string, org: string): Hand =>
 
 export const chapterTitle = (key: string): string | undefined => CHAPTERS.find((chapter) => chapter.key === key)?.title;
 
-export type Refused = Result<never, Refusal>;
 export const refuse = (code: string, message: string): { ok: false; error: Refusal } =>
   fail(refusal(`report.${code}`, message));
 

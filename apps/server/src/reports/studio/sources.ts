@@ -62,7 +62,7 @@ export async function sourcesOf(platform: Platform, desk: Desk): Promise<Source[
 }
 
 /** The bodies above, nearest first: the same office of the government above, and the governments a unit belongs to. */
-export function superiorsOf(platform: Platform, unit: string): string[] {
+function superiorsOf(platform: Platform, unit: string): string[] {
   const { directory } = platform;
   const own = directory.findOrg(unit);
   if (!own || own.parent === null) return [];

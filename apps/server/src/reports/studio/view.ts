@@ -87,7 +87,7 @@ function chapterView(
 }
 
 /** Words written after they were handed in or confirmed are neither. */
-export function stageOf(text: TextRow | undefined, row: ChapterRow | undefined, required: boolean): ChapterStage {
+function stageOf(text: TextRow | undefined, row: ChapterRow | undefined, required: boolean): ChapterStage {
   if (row?.returned_reason) return 'returned';
   if (text === undefined || text.body === '') return row?.org != null || required ? 'unwritten' : 'idle';
   if (row?.confirmed === text.version) return 'confirmed';
