@@ -34,7 +34,7 @@ interface Item {
 }
 
 const NO_NOUN =
-  /^(同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$|的(?:较|极)?[低高]?(?:水平|位)$)/;
+  /^(因(?!素|公)|由于|同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$|的(?:较|极)?[低高]?(?:水平|位)$)/;
 
 export function contexts(
   text: string,
@@ -53,7 +53,10 @@ export function contexts(
     const previous = index > first ? mentions[index - 1]! : null;
     const following = index + 1 < last ? mentions[index + 1]! : null;
     const from = previous !== null && previous.end > clauseStart ? previous.end : clauseStart;
-    const to = following !== null && following.start < clauseEnd ? following.start : clauseEnd;
+    let to = following !== null && following.start < clauseEnd ? following.start : clauseEnd;
+    // 公布2件政府规章并废止4件: the second act is of the next number
+    const joint = to < clauseEnd ? /并\p{Script=Han}{1,4}$/u.exec(text.slice(mention.end, to)) : null;
+    if (joint !== null && joint.index > 1) to = mention.end + joint.index;
     const before = clean(text.slice(from, mention.start));
     const after = clean(text.slice(mention.end, to));
     const claimed =

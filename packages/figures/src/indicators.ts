@@ -2,7 +2,7 @@ import type { Context } from './context.js';
 import type { Compiled, IndicatorRules } from './indicator-rules.js';
 import type { Role } from './types.js';
 import { unitClass } from './units.js';
-import { between, bracketed, ELSEWHERE, type Hit, zoneName, zoneOf } from './zones.js';
+import { between, bracketed, ELSEWHERE, type Hit, ownsNoun, zoneName, zoneOf } from './zones.js';
 
 export interface Choice {
   readonly code: string;
@@ -119,6 +119,7 @@ export class IndicatorChooser {
     this.nearVerbs = between(this.verbHits, mention.start - 2 * REACH, mention.end + REACH / 2);
     const ownVerb = this.nearVerbs.some((hit) => hit.start >= context.from && hit.end <= context.to);
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
+    const owned = ownsNoun(text, context);
     for (const hit of this.near) {
       if (hit.inner || hit.start < previousClause) continue;
       if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
@@ -145,6 +146,8 @@ export class IndicatorChooser {
         if (place + 6 * Math.min(length, 9) + MOST <= second) continue;
         // a number with a noun of its own takes an earlier one only for the act they share
         if (place === ELSEWHERE && context.nounAfter && rule.verbs.size === 0) continue;
+        // 优秀法治人物，…等10个案例: nor does it take the noun of an earlier number
+        if (place <= 18 && owned && hit.end <= context.from && !rule.acting.has(hit.term)) continue;
         if (!this.unitFits(rule, kind, role, anyUnit, points)) continue;
         if (kind !== 'rate' && !fitsMeasure(rule.measure, mention.unit)) continue;
         if ((rule.not.size > 0 || rule.early.size > 0) && this.inWindow(rule, context, hit, previousClause, ownVerb))

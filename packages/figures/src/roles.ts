@@ -23,8 +23,11 @@ const BETWEEN = new RegExp(`(${UP}|${DOWN}|多|少)[^，。、]{1,14}$`);
 const RATE_NAME =
   /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|权重|系数|分值|安全感|获得感|贡献|水平|完成|份额|面(?=达|为|均|$))/;
 const MOVE_TO =
-  /(下降|降低|降|上升|提高|提升|增加|增长|增|减少|减|缩短|压缩|压减|扩大|优化|整合|合并|归并|拓展|扩展|递减|递增|延长|精简|跃升|回落|攀升|升|缩|扩|变|改|调整|拓|发展|上调|下调|压降)[^，。；]{0,4}?(至|到|为|成)/;
+  /(下降|降低|降|上升|提高|提升|增加|增长|增|减少|减|缩短|压缩|压减|扩大|优化|整合|合并|归并|拓展|扩展|递减|递增|延长|精简|跃升|回落|攀升|提速|加快|升|缩|扩|变|改|调整|拓|发展|上调|下调|压降)[^，。；]{0,4}?(至|到|为|成)/;
 const DIRECT_TO = /^(至|到|变为|改为|提至|降至|增至|升至|减至|缩至|扩至|压至)/;
+/** ，缩短到, ，压缩至: a movement that opens its clause. */
+const DIRECT_MOVE =
+  /^[，,](?:已|现)?(?:压缩|缩短|下降|降低|减少|提高|提升|增加|精简|压减|调整|提速|升|降)[^，。；、0-9]{0,4}?(?:至|到|为)/;
 const TARGET =
   /力争|[需须]达到|争取(在|到|使|实现|达|于|今年|明年|年底|年内|完成|建成)|(计划|拟|预计)(在|于|到|新|完成|开展|建|培训|培育|再|对|组织|出台|制定|修订|实现|增|下降)|将(于明年|力争|实现|达到|新建|新增)|目标(是|为|：|:)/;
 
@@ -71,7 +74,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
     return { role: 'change', polarity: 'up', basis: basisOf(text, context, clauseBefore), reason: '翻番' };
   if (mention.shape === 'times') return readTimes(text, context, clauseBefore);
   const previous =
-    readPrevious(before, after, clauseBefore) ??
+    readPrevious(before, after, clauseBefore, after === '' ? text.slice(mention.end, mention.end + 14) : null) ??
     readListed(text, context, clauseBefore) ??
     readYears(text, context, clauseBefore);
   if (previous !== null) return previous;
@@ -163,7 +166,7 @@ const moved = (before: string, at: number): boolean =>
 const polarityOf = (word: string): Polarity =>
   /负|降|减|缩|低|少|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up';
 
-function readPrevious(before: string, after: string, clauseBefore: string): RoleReading | null {
+function readPrevious(before: string, after: string, clauseBefore: string, next: string | null): RoleReading | null {
   const reading: RoleReading = { role: 'previous', polarity: null, basis: null, reason: '由A至B中的A' };
   // 把62项指标精简为13项
   if (
@@ -173,6 +176,8 @@ function readPrevious(before: string, after: string, clauseBefore: string): Role
     return reading;
   const from = /(由|从|自)([^，。；]{0,16})$/.exec(before);
   const head = after.slice(0, 18);
+  // 由原来审批240多天，缩短到92天: the movement goes on in the next clause
+  if (/(由|从)(原来|原先|原)[^，。；]{0,16}$/.test(before) && next !== null && DIRECT_MOVE.test(next)) return reading;
   if (
     from !== null &&
     !/(自由|理由|经由|缘由)$/.test(before.slice(0, from.index + 1)) &&
@@ -180,7 +185,7 @@ function readPrevious(before: string, after: string, clauseBefore: string): Role
   )
     return reading;
   if (
-    /^(逐年|进一步|大幅|稳步|逐步|再)?(压缩|缩短|下降|降低|减少|提高|提升|增加|增长|上升|扩大|压减|精简|降|升|增|缩)(至|到|为)$/.test(
+    /^(逐年|进一步|大幅|稳步|逐步|再|动态)?(压缩|缩短|下降|降低|减少|提高|提升|增加|增长|上升|扩大|压减|精简|调整|整合|优化|提速|降|升|增|缩)(至|到|为)$/.test(
       after,
     )
   )

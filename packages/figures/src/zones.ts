@@ -125,7 +125,7 @@ const hideBrackets = (piece: string): string =>
     : piece;
 
 const AFTER_NOUN =
-  /、|和|及|与|了解|研究(?!基地|中心|会|院|所|成果|课题|报告|生|员|室|机构)|专题听取|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|(?<!公)共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|(?<!主持|组织)召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|提出|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已|全年|累计|年内|今年)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合)/g;
+  /、|和|及|与|了解|让|推动(?!力)|落实(?!情况)|因(?!素|公)|研究(?!基地|中心|会|院|所|成果|课题|报告|生|员|室|机构)|专题听取|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|(?<!公)共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|(?<!主持|组织)召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|提出|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已|全年|累计|年内|今年)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合)/g;
 
 /** Where the noun group after a number ends: at a list sign or a verb, not inside brackets: 市（县、区）公共法律服务中心. */
 function nounEnd(text: string, from: number, to: number): number {
@@ -134,6 +134,13 @@ function nounEnd(text: string, from: number, to: number): number {
   const stop = AFTER_NOUN.exec(hideBrackets(text.slice(from, Math.min(to, from + 60))));
   return stop === null ? to : from + stop.index;
 }
+
+/** The number has a noun of its own after it, which no filler is: 10个案例. */
+export const ownsNoun = (text: string, { nounAfter, mention, to, after }: Context): boolean =>
+  nounAfter && !ACT.test(after) && foreign(text, mention.end, nounEnd(text, mention.end, to)) > 1;
+
+/** 常务会议5次专题研究…: what follows is what was done so often. */
+const ACT = /^(专题|听取|研究|部署|主持|召开|讨论|审议|学习|督导|调度|开展|实施|组织|参加|深入|赴|到|在|对|向|集中)/;
 
 /** The hits that begin in [low, high); they are in order of their ends. */
 export function between(hits: readonly Hit[], low: number, high: number): readonly Hit[] {

@@ -410,7 +410,7 @@ export const PHRASES: readonly (readonly [string, ...string[]])[] = [
     'governance.meetings',
     'governance.meetings',
   ],
-  ['召开市政府常务会议36次，研究议题280个；组织会前学法12次。', 'governance.meetings', '-', '-'],
+  ['召开市政府常务会议36次，研究议题280个；组织会前学法12次。', '-', '-', '-'],
   ['12345热线受理群众诉求38.6万件，办结率99.7%，满意率97.2%。', 'governance.hotline_cases', '-', '-'],
   ['制定修订应急预案186部，开展应急演练420场次。', 'governance.emergency_plans', 'governance.emergency_drills'],
   [
