@@ -150,6 +150,62 @@ describe('a base with texts', () => {
     await page.context().close();
   });
 
+  it('opens an address in any form, marks the unit, and says which part of a wrong one exists', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, `/law/${encodeURIComponent('样例管理法')}?at=${encodeURIComponent('第四条第一款第（二）项')}`);
+    expect(await page.locator('.law-article.chosen mark').textContent()).toBe('（二）伪造样例的。');
+    const panel = page.getByRole('complementary', { name: '本条' });
+    await panel.getByRole('heading', { name: '第四条第（二）项 T0004.00/K01/I02' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = async (name: string) => {
+      await panel.getByRole('button', { name }).click();
+      await panel.getByRole('button', { name: '已复制' }).first().waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    expect(await copied('复制引用')).toBe('《样例管理法》第四条第（二）项');
+    expect(await copied('复制编码')).toBe(`${code}@20200901#T0004.00/K01/I02`);
+    await open(page, `/law/${code}?at=T0004.00/K05`);
+    await panel.getByRole('alert').getByText('第四条只有一款，没有第五款。').waitFor();
+    expect(await page.locator('.law-article.chosen').textContent()).toContain('第四条');
+    await open(page, `/law/${code}?at=T0099.00`);
+    await page.getByRole('alert').getByText('没有第九十九条，最后一条是第五条。', { exact: false }).waitFor();
+    await page.goto(`${stage.portal}/law/${code}?at=T0004.00/K05`);
+    await page.getByRole('alert').getByText('第四条只有一款，没有第五款。').waitFor();
+    await open(page, `/law/${encodeURIComponent('没有的样例法')}`);
+    await page.getByRole('link', { name: '搜索“没有的样例法”' }).waitFor();
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('prints a law or one article of it with state and day, nothing cut off at the side', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, `/law/${code}?at=T0004.00&vs=2010-07-01`);
+    await page.locator('.law-article.chosen').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const left = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().left);
+    expect(await left('.law-article .law-words')).toBeGreaterThanOrEqual(await left('.law-head h1'));
+    expect(await page.getByText('施行的文本比2010-07-01施行的', { exact: false }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: '下一处' }).isVisible()).toBe(false);
+    await page.evaluate(() => {
+      document.documentElement.dataset.print = 'clause';
+    });
+    expect(await page.locator('.law-article:visible').count()).toBe(1);
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(`${stage.portal}/law/${code}?at=T0004.00`);
+    await page.locator('.law-article.picked').waitFor();
+    const lines = await page
+      .locator('.law-article.picked .law-words')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(lines.every((top, index) => index === 0 || top > lines[index - 1]!)).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(/读取日\d{4}年/).waitFor();
+    await page.context().close();
+  });
+
   it('takes texts at the desk only when another editor releases them', async () => {
     const page = await stage.visit({ as: 'fagui' });
     await open(page, '/law/desk');
@@ -253,7 +309,7 @@ describe('a base with texts', () => {
       .getByRole('link', { name: /样例管理法\s*第三条/ })
       .first()
       .click();
-    await page.locator('.law-article.chosen').getByText('七日内答复').waitFor();
+    await page.locator('.law-article.picked').getByText('七日内答复').waitFor();
     expect(await page.locator('.law-article .law-tools').count()).toBe(0);
     await page.getByText('沿革 1').click();
     await page.getByRole('link', { name: '2010年7月1日起施行的第二条' }).click();
@@ -373,8 +429,10 @@ describe('an import that runs beside', () => {
         `# 样例第${n}号办法\n2021年3月1日样例部公布\n\n<!-- INFO END -->\n第一条 编号样例应当留存。\n第二条 本办法自2021年5月1日起施行。`,
       );
     const page = await stage.visit({ as: 'chengban' });
+    // The page is at hand before it begins: an import is over in seconds.
+    await open(page, '/law');
     const filled = fillLawBase(stage.booted, folder);
-    await page.goto(`${stage.web}/law`);
+    await page.reload();
     await page.getByText(/正在入库：入库 [\d,]+\/2,500。入完库的已经可以查。/).waitFor();
     await filled;
     await page.goto(`${stage.web}/law`);

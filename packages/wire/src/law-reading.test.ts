@@ -6,7 +6,9 @@ import {
   changeWords,
   linesOf,
   outlineOf,
+  readTechnicalCode,
   shortCitation,
+  technicalCode,
   typedArticle,
   unitIn,
   versionMarks,
@@ -59,7 +61,25 @@ describe('an article on screen', () => {
       'T0133.01',
     ]);
     expect(['', '总则', '0'].map(typedArticle)).toEqual([null, null, null]);
-    expect(shortCitation('中华人民共和国样例法', '第三条')).toBe('《样例法》第三条');
+  });
+
+  it('is cited short to the unit, and by its technical code', () => {
+    const article = (codes: readonly string[]) => ({
+      label: '第三条',
+      inner: codes.map((code): readonly [string, number, number] => [code, 0, 1]),
+    });
+    const two = article(['K01', 'K01/I01', 'K01/I02', 'K02']);
+    const cited = (locator: string, from = two) => shortCitation('中华人民共和国样例法', from, locator);
+    expect(cited('T0003.00')).toBe('《样例法》第三条');
+    expect(cited('T0003.00/K02')).toBe('《样例法》第三条第二款');
+    expect(cited('T0003.00/K01/I02')).toBe('《样例法》第三条第一款第（二）项');
+    expect(cited('T0003.00/K01/I02/M03', article(['K01', 'K01/I02']))).toBe('《样例法》第三条第（二）项第3目');
+    const code = technicalCode('L000000-00257', '2024-01-01', 'T0003.00/K01');
+    expect(code).toBe('L000000-00257@20240101#T0003.00/K01');
+    expect(readTechnicalCode(code)).toEqual({ code: 'L000000-00257', on: '2024-01-01', at: 'T0003.00/K01' });
+    expect(readTechnicalCode('l000000-00257')).toEqual({ code: 'L000000-00257', on: null, at: null });
+    expect(readTechnicalCode('L000000-00257 T0003.00')).toEqual({ code: 'L000000-00257', on: null, at: 'T0003.00' });
+    expect([readTechnicalCode('行政复议法'), readTechnicalCode('L000000')]).toEqual([null, null]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { markedTitle } from '@fadu/kernel';
+import { chineseNumeral, markedTitle } from '@fadu/kernel';
 import type { ComparedArticle, LawArticle, LawCitation, LawText, LawVersion } from './law.js';
 
 /** A stretch of an article: plain, a citation, or a part that is pointed at. Offsets have no gaps. */
@@ -117,9 +117,35 @@ export function versionMarks(
   return marks.sort((a, b) => day(a).localeCompare(day(b)));
 }
 
-/** Short citation: 《行政复议法》第四十八条. */
-export const shortCitation = (title: string, label: string): string =>
-  `${markedTitle(title.replace(/^中华人民共和国/, ''))}${label}`;
+/** Short citation: 《行政复议法》第四十八条, 《行政处罚法》第六十三条第一款第（二）项. */
+export const shortCitation = (title: string, article: Pick<LawArticle, 'label' | 'inner'>, locator: string): string =>
+  `${markedTitle(title.replace(/^中华人民共和国/, ''))}${article.label}${unitWords(article, locator)}`;
+
+/** 第一款第（二）项第3目 of T0063.00/K01/I02/M03; the 款 is left out where the article has only one and an item is named. */
+export function unitWords({ inner }: Pick<LawArticle, 'inner'>, locator: string): string {
+  const [, paragraph, item, subitem] = /\/K(\d+)(?:\/I(\d+))?(?:\/M(\d+))?$/.exec(locator) ?? [];
+  const number = (text: string) => chineseNumeral(Number(text));
+  const only = item !== undefined && inner.filter(([code]) => /^K\d+$/.test(code)).length === 1;
+  return [
+    paragraph === undefined || only ? '' : `第${number(paragraph)}款`,
+    item === undefined ? '' : `第（${number(item)}）项`,
+    subitem === undefined ? '' : `第${Number(subitem)}目`,
+  ].join('');
+}
+
+/** `L000000-00257@20240101#T0048.00/K01`: law, version and place in one word (sheet 4f-2). */
+export const technicalCode = (code: string, effectiveOn: string, locator: string): string =>
+  `${code}@${effectiveOn.replaceAll('-', '')}#${locator}`;
+
+/** What a technical code names, version and place being optional; null for anything else. */
+export function readTechnicalCode(typed: string): { code: string; on: string | null; at: string | null } | null {
+  const found = /^([A-Z]\d{6}-\d{5})(?:\s*@\s*(\d{4})-?(\d{2})-?(\d{2}))?(?:\s*[#\s]\s*([TPX]\d[\dTKIM./]*))?$/i.exec(
+    typed.trim(),
+  );
+  if (!found) return null;
+  const [, code = '', year, month, day, at] = found;
+  return { code: code.toUpperCase(), on: year ? `${year}-${month}-${day}` : null, at: at?.toUpperCase() ?? null };
+}
 
 const DIGITS = '零一二三四五六七八九';
 /** The locator of an article as typed: 48, 第四十八条, 133之一, T0048.00; null when it is none. */
@@ -133,6 +159,9 @@ export function typedArticle(typed: string): string | null {
   if (article === null || sub === null) return null;
   return `T${String(article).padStart(4, '0')}.${String(sub).padStart(2, '0')}`;
 }
+
+/** An article as its locator; anything else as it was typed, for the base to read: 第四十八条第一款, 48.1(2). */
+export const typedPlace = (typed: string): string => typedArticle(typed) ?? typed.trim();
 
 function toNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text) || null;

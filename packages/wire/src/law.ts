@@ -1,6 +1,7 @@
 /** What the law base answers. Days are `2024-09-25`, both in Asia/Shanghai; offsets are code units of the text beside them. */
 
 export * from './law-alerts.js';
+export * from './law-catalogue.js';
 export * from './law-desk.js';
 
 /** Where a version stands on a day. */

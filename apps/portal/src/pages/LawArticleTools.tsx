@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { copyText } from '@fadu/client';
 import type { LawArticle, LawClause, LawRead } from '@fadu/wire';
 import { shortCitation } from '@fadu/wire/law-reading';
 import { useEffect, useState } from 'preact/hooks';
@@ -54,9 +55,7 @@ export function LawArticleTools({
           type="button"
           class="secondary"
           onClick={() =>
-            void navigator.clipboard
-              ?.writeText(`${shortCitation(read.law.title, article.label)}：${article.body}`)
-              .then(() => setCopied(true))
+            void copyText(`${shortCitation(read.law.title, article, article.locator)}：${article.body}`).then(setCopied)
           }
         >
           {copied ? '已复制' : '复制'}
@@ -96,39 +95,45 @@ function Hanging({
   const { citedBy, citedByCount } = asked.value;
   return (
     <>
-      <details class="law-fold">
-        <summary>沿革 {others.length}</summary>
-        {others.length === 0 && <p>没有收到这一条以前或者以后的文本。</p>}
-        <ul class="law-list">
-          {others.map((one) => (
-            <li key={one.effectiveOn}>
-              <Link to={address({ on: one.effectiveOn, at: one.locator })}>
-                {longDate(one.effectiveOn)}起施行的{one.label}
-              </Link>
-              {one.body === article.body ? '，文字相同' : '，文字不同'}
-            </li>
-          ))}
-        </ul>
-      </details>
-      <details class="law-fold">
-        <summary>被引 {citedByCount}</summary>
-        {citedByCount === 0 && <p>没有查到引用这一条的。</p>}
-        <ul class="law-list">
-          {(all ? citedBy : citedBy.slice(0, MOST_CITING)).map((one, index) => (
-            <li key={index}>
-              <Link to={address({ at: one.locator }, one.code)}>
-                {one.code === read.law.code ? '本法' : one.title}
-                {one.label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        {!all && citedBy.length > MOST_CITING && (
-          <button type="button" class="secondary" onClick={() => setAll(true)}>
-            看全部{citedByCount > citedBy.length ? `（前${citedBy.length}处）` : ''}
-          </button>
-        )}
-      </details>
+      {others.length === 0 ? (
+        <p class="hint">沿革：没有收到这一条以前或者以后的文本。</p>
+      ) : (
+        <details class="law-fold">
+          <summary>沿革 {others.length}</summary>
+          <ul class="law-list">
+            {others.map((one) => (
+              <li key={one.effectiveOn}>
+                <Link to={address({ on: one.effectiveOn, at: one.locator })}>
+                  {longDate(one.effectiveOn)}起施行的{one.label}
+                </Link>
+                {one.body === article.body ? '，文字相同' : '，文字不同'}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {citedByCount === 0 ? (
+        <p class="hint">被引：没有查到引用这一条的。</p>
+      ) : (
+        <details class="law-fold">
+          <summary>被引 {citedByCount}</summary>
+          <ul class="law-list">
+            {(all ? citedBy : citedBy.slice(0, MOST_CITING)).map((one, index) => (
+              <li key={index}>
+                <Link to={address({ at: one.locator }, one.code)}>
+                  {one.code === read.law.code ? '本法' : one.title}
+                  {one.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {!all && citedBy.length > MOST_CITING && (
+            <button type="button" class="secondary" onClick={() => setAll(true)}>
+              看全部{citedByCount > citedBy.length ? `（前${citedBy.length}处）` : ''}
+            </button>
+          )}
+        </details>
+      )}
     </>
   );
 }

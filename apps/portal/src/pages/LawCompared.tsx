@@ -15,7 +15,8 @@ export function LawCompared({ code, on, vs }: { readonly code: string; readonly 
   const asked = useAsk(`${code} ${days}`, () =>
     get<LawComparison>(`/public/law/works/${encodeURIComponent(code)}/compare?${days}`),
   );
-  if (asked.state !== 'there') return <Waiting asked={asked} title="没有找到这部法规" />;
+  if (asked.state !== 'there')
+    return <Waiting asked={asked} title="没有找到这部法规" back={{ to: '/law', name: '查法规' }} />;
   return <Compared comparison={asked.value} />;
 }
 

@@ -1,17 +1,20 @@
 /** @jsxImportSource preact */
-import type { LawArticle, LawRead } from '@fadu/wire';
+import type { LawClause, LawRead } from '@fadu/wire';
 import { VALIDITY_NAMES } from '@fadu/wire/law';
-import { articleOf, linesOf, outlineOf, unitIn } from '@fadu/wire/law-reading';
-import { useEffect, useMemo } from 'preact/hooks';
-import { get } from '../api.js';
+import { articleOf, outlineOf } from '@fadu/wire/law-reading';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ApiError, get } from '../api.js';
 import { Link } from '../app/Link.js';
 import { Page } from '../app/Page.js';
 import { go } from '../app/router.js';
 import { useSite } from '../app/site.js';
+import { useRoom } from '../device/room.js';
 import { useAsk } from '../parts/useAsk.js';
 import { Waiting } from '../parts/Waiting.js';
 import { longDate } from '../words.js';
+import { LawArticle } from './LawArticle.js';
 import { LawArticleTools } from './LawArticleTools.js';
+import { LawOutline } from './LawOutline.js';
 import { LawVersions } from './LawVersions.js';
 
 interface LawPageProps {
@@ -27,14 +30,17 @@ export function LawPage({ code, on, at }: LawPageProps) {
   const asked = useAsk(`${code} ${on}`, () =>
     get<LawRead>(`/public/law/works/${encodeURIComponent(code)}${on === '' ? '' : `?on=${on}`}`),
   );
-  if (asked.state !== 'there') return <Waiting asked={asked} title="没有找到这部法规" />;
+  if (asked.state !== 'there')
+    return <Waiting asked={asked} title="没有找到这部法规" back={{ to: '/law', name: '查法规' }} />;
   return <Read read={asked.value} dated={on !== ''} at={at} />;
 }
 
 function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boolean; readonly at: string }) {
   const site = useSite();
   const { law, version, validity, coming, clauses, citations } = read;
-  const chosen = articleOf(at);
+  const { place, problem } = usePlace(read, at);
+  const chosen = place?.locator ?? articleOf(at);
+  const room = useRoom();
   const headings = useMemo(() => headingsOf(read), [read]);
   const address = (part: { at?: string; on?: string }, to = law.code): string => {
     const query = new URLSearchParams({
@@ -50,6 +56,16 @@ function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boo
     requestAnimationFrame(show);
   }, [chosen, version.id]);
   const index = clauses.findIndex(({ locator }) => locator === chosen);
+  const tools = clauses[index] && (
+    <LawArticleTools
+      key={chosen}
+      read={read}
+      article={clauses[index]}
+      before={clauses[index - 1] && address({ at: clauses[index - 1]!.locator })}
+      after={clauses[index + 1] && address({ at: clauses[index + 1]!.locator })}
+      address={address}
+    />
+  );
   const today = site.today || read.on;
   const past = version.endOn !== null && version.endOn <= today;
   return (
@@ -57,7 +73,8 @@ function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boo
       <p class="law-standing">
         <strong>{past && validity === 'inForce' ? '当日有效' : VALIDITY_NAMES[validity]}</strong>
         {'　'}
-        {dated ? `${longDate(read.on)}的文本` : '今天有效的文本'}，{longDate(version.effectiveOn)}起施行
+        <span class="off-paper">{dated ? `${longDate(read.on)}的文本` : '今天有效的文本'}</span>
+        <span class="on-paper">读取日{longDate(read.on)}</span>，{longDate(version.effectiveOn)}起施行
         {past ? `，${longDate(version.endOn!)}起已${ENDED[version.endKind ?? 'superseded']}` : ''}
       </p>
       {coming && (
@@ -85,40 +102,42 @@ function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boo
         <LawVersions read={read} address={(part) => address(part)} />
         {dated && <Link to={`/law/${law.code}`}>看今天有效的文本</Link>}
       </details>
-      <Outline read={read} to={(locator) => address({ at: locator })} />
-      {chosen !== '' && index < 0 && (
+      {problem !== null && (
         <p role="alert" class="problem">
-          {`这个文本没有您要找的条。最后一条是${clauses.findLast(({ locator }) => locator.startsWith('T'))?.label ?? '无'}。`}
+          {problem}
         </p>
       )}
-      <div class="law-body">
-        {clauses.map((article) => (
-          <div key={article.locator}>
-            {headings.get(article.locator)?.map((heading) => (
-              <h2 key={heading} class="law-heading">
-                {heading}
-              </h2>
-            ))}
-            <Article
-              article={article}
-              citations={citations[article.locator] ?? []}
-              chosen={article.locator === chosen}
-              at={at}
-              address={address}
-            />
-            {article.locator === chosen && (
-              <LawArticleTools
-                read={read}
+      <div class="law-columns">
+        <LawOutline read={read} to={(locator) => address({ at: locator })} open={room} />
+        <div class="law-body">
+          {clauses.map((article) => (
+            <div key={article.locator}>
+              {headings.get(article.locator)?.map((heading) => (
+                <h2 key={heading} class="law-heading">
+                  {heading}
+                </h2>
+              ))}
+              <LawArticle
                 article={article}
-                before={clauses[index - 1] && address({ at: clauses[index - 1]!.locator })}
-                after={clauses[index + 1] && address({ at: clauses[index + 1]!.locator })}
+                citations={citations[article.locator] ?? []}
+                chosen={article.locator === chosen}
+                mark={article.locator === chosen ? (place?.mark ?? null) : null}
                 address={address}
               />
-            )}
-          </div>
-        ))}
+              {!room && article.locator === chosen && tools}
+            </div>
+          ))}
+        </div>
+        {room && (
+          <aside class="law-beside" aria-label="本条">
+            {tools ?? <p class="hint">点条号，可以朗读、复制这一条，看沿革和谁引用了它。</p>}
+          </aside>
+        )}
       </div>
-      <p class="hint">正式引用以公布的文本为准。点条号可以朗读、复制，看这一条的沿革和谁引用了它。</p>
+      <p class="hint">
+        正式引用以公布的文本为准。
+        <span class="off-paper">点条号可以朗读、复制，看这一条的沿革和谁引用了它。</span>
+      </p>
       <p class="buttons">
         <button type="button" class="secondary" onClick={() => print()}>
           打印
@@ -128,70 +147,36 @@ function Read({ read, dated, at }: { readonly read: LawRead; readonly dated: boo
   );
 }
 
-function Article({
-  article,
-  citations,
-  chosen,
-  at,
-  address,
-}: {
-  readonly article: LawArticle;
-  readonly citations: LawRead['citations'][string];
-  readonly chosen: boolean;
-  readonly at: string;
-  readonly address: (part: { at?: string }, to?: string) => string;
-}) {
-  const lines = linesOf(article.body, citations, chosen ? unitIn(article, at) : null);
-  return (
-    <div id={article.locator} class={chosen ? 'law-article chosen' : 'law-article'}>
-      {lines.map((line, index) => (
-        <p key={index} class="law-words">
-          {index === 0 && article.label !== '' && (
-            <>
-              <Link to={address({ at: article.locator })} class="law-label">
-                {article.label}
-              </Link>
-              {'　'}
-            </>
-          )}
-          {line.map(({ text, citation, marked }, place) => {
-            if (citation?.code) {
-              const target = citation.articles[0];
-              return (
-                <Link key={place} to={address({ ...(target && { at: target }) }, citation.code)}>
-                  {text}
-                </Link>
-              );
-            }
-            return marked ? <mark key={place}>{text}</mark> : text;
-          })}
-        </p>
-      ))}
-    </div>
-  );
+interface Place {
+  /** Of the article. */
+  readonly locator: string;
+  readonly mark: readonly [number, number] | null;
 }
 
-function Outline({ read, to }: { readonly read: LawRead; readonly to: (locator: string) => string }) {
-  const entries = useMemo(() => outlineOf(read), [read]);
-  if (entries.length === 0) return null;
-  return (
-    <details class="law-fold">
-      <summary>目录</summary>
-      <ul class="law-list">
-        {entries.map(({ path, heading, depth, range, first }) => (
-          <li key={path} class={`depth-${depth}`}>
-            {first ? (
-              <Link to={to(first)}>
-                {heading} <span class="nb hint">{range}</span>
-              </Link>
-            ) : (
-              heading
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+/** Where an address leads that names a unit or is written in words; the base tells, also which part of it exists. */
+function usePlace(read: LawRead, at: string): { place: Place | null; problem: string | null } {
+  const whole = at === '' || read.clauses.some(({ locator }) => locator === at);
+  const [found, set] = useState<{ at: string; place: Place | null; problem: string | null }>();
+  useEffect(() => {
+    if (whole) return undefined;
+    let gone = false;
+    const query = new URLSearchParams({ at, on: read.on });
+    get<LawClause>(`/public/law/works/${read.law.code}/clause?${query}`).then(
+      ({ locator, from, to }) => {
+        const article = articleOf(locator);
+        const place = { locator: article, mark: article === locator ? null : ([from, to] as const) };
+        if (!gone) set({ at, place, problem: null });
+      },
+      (error: unknown) => {
+        if (!(error instanceof ApiError)) throw error;
+        if (!gone) set({ at, place: null, problem: error.problem.title });
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [whole, at, read]);
+  return !whole && found?.at === at ? found : { place: null, problem: null };
 }
 
 /** Headings to print before an article: those of the divisions that begin with it. */

@@ -7,9 +7,12 @@ import type { Asked } from './useAsk.js';
 export function Waiting({
   asked,
   title,
+  back = { to: '/', name: '回首页' },
 }: {
   readonly asked: Exclude<Asked<unknown>, { state: 'there' }>;
   readonly title: string;
+  /** Where to go when it is not there. */
+  readonly back?: { readonly to: string; readonly name: string };
 }) {
   if (asked.state === 'waiting')
     return (
@@ -22,8 +25,8 @@ export function Waiting({
       <p role="alert">{asked.error.problem.title}</p>
       <p>
         {asked.error.status === 404 ? (
-          <Link to="/" class="button">
-            回首页
+          <Link to={back.to} class="button">
+            {back.name}
           </Link>
         ) : (
           <button type="button" class="button" onClick={asked.again}>

@@ -508,6 +508,50 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "returned"
     ]
   },
+  "ClauseHit": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "region": {
+        "type": "string"
+      },
+      "locator": {
+        "type": "string"
+      },
+      "label": {
+        "type": "string"
+      },
+      "effectiveOn": {
+        "type": "string"
+      },
+      "current": {
+        "type": "boolean"
+      },
+      "excerpt": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "title",
+      "kind",
+      "region",
+      "locator",
+      "label",
+      "effectiveOn",
+      "current",
+      "excerpt"
+    ],
+    "additionalProperties": false
+  },
   "ClockState": {
     "type": "object",
     "properties": {
@@ -1115,6 +1159,81 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "title",
       "periodWords",
       "source"
+    ],
+    "additionalProperties": false
+  },
+  "ComparedArticle": {
+    "type": "object",
+    "properties": {
+      "change": {
+        "enum": [
+          "same",
+          "moved",
+          "modified",
+          "new",
+          "deleted"
+        ]
+      },
+      "old": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "locator": {
+                "type": "string"
+              },
+              "label": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "locator",
+              "label"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "new": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "locator": {
+                "type": "string"
+              },
+              "label": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "locator",
+              "label"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "runs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawRun"
+        }
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "change",
+      "old",
+      "new"
     ],
     "additionalProperties": false
   },
@@ -3344,6 +3463,2034 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "state",
       "source",
       "origin"
+    ],
+    "additionalProperties": false
+  },
+  "LawAffected": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/LawAffectedKind"
+      },
+      "id": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "place": {
+        "type": "string"
+      },
+      "raw": {
+        "type": "string"
+      },
+      "relation": {
+        "$ref": "#/components/schemas/LawRelation"
+      },
+      "severity": {
+        "$ref": "#/components/schemas/LawSeverity"
+      }
+    },
+    "required": [
+      "kind",
+      "id",
+      "name",
+      "place",
+      "raw",
+      "relation",
+      "severity"
+    ],
+    "additionalProperties": false
+  },
+  "LawAffectedKind": {
+    "enum": [
+      "law",
+      "definition",
+      "template",
+      "document",
+      "normative",
+      "power",
+      "benchmark",
+      "form"
+    ]
+  },
+  "LawAlert": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "locator": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "changedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "change": {
+        "$ref": "#/components/schemas/LawChange"
+      },
+      "affectedKind": {
+        "$ref": "#/components/schemas/LawAffectedKind"
+      },
+      "affected": {
+        "type": "string"
+      },
+      "affectedName": {
+        "type": "string"
+      },
+      "relation": {
+        "$ref": "#/components/schemas/LawRelation"
+      },
+      "severity": {
+        "$ref": "#/components/schemas/LawSeverity"
+      },
+      "createdAt": {
+        "type": "string"
+      },
+      "dueOn": {
+        "type": "string"
+      },
+      "overdue": {
+        "type": "boolean"
+      },
+      "matter": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "owner": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mine": {
+        "type": "boolean"
+      },
+      "handled": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/LawHandled"
+          },
+          {
+            "const": "open"
+          }
+        ]
+      },
+      "handledBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "handledAs": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "handledAt": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "note": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "code",
+      "title",
+      "locator",
+      "changedOn",
+      "change",
+      "affectedKind",
+      "affected",
+      "affectedName",
+      "relation",
+      "severity",
+      "createdAt",
+      "dueOn",
+      "overdue",
+      "matter",
+      "owner",
+      "mine",
+      "handled",
+      "handledBy",
+      "handledAs",
+      "handledAt",
+      "note"
+    ],
+    "additionalProperties": false
+  },
+  "LawAlertList": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawAlert"
+        }
+      },
+      "total": {
+        "type": "number"
+      },
+      "open": {
+        "type": "number"
+      },
+      "mine": {
+        "type": "number"
+      },
+      "mineOverdue": {
+        "type": "number"
+      },
+      "overdue": {
+        "type": "number"
+      },
+      "mayHandle": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "rows",
+      "total",
+      "open",
+      "mine",
+      "mineOverdue",
+      "overdue",
+      "mayHandle"
+    ],
+    "additionalProperties": false
+  },
+  "LawArticle": {
+    "type": "object",
+    "properties": {
+      "locator": {
+        "type": "string"
+      },
+      "label": {
+        "type": "string"
+      },
+      "outline": {
+        "type": "string"
+      },
+      "body": {
+        "type": "string"
+      },
+      "identity": {
+        "type": "string"
+      },
+      "inner": {
+        "type": "array",
+        "items": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "number"
+              },
+              {
+                "type": "number"
+              }
+            ]
+          }
+        }
+      }
+    },
+    "required": [
+      "locator",
+      "label",
+      "outline",
+      "body",
+      "identity",
+      "inner"
+    ],
+    "additionalProperties": false
+  },
+  "LawBatch": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "number"
+      },
+      "name": {
+        "type": "string"
+      },
+      "state": {
+        "enum": [
+          "open",
+          "released",
+          "stored",
+          "withdrawn"
+        ]
+      },
+      "createdBy": {
+        "type": "string"
+      },
+      "createdAt": {
+        "type": "string"
+      },
+      "releasedBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "releasedAt": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "texts": {
+        "type": "number"
+      },
+      "blocked": {
+        "type": "number"
+      },
+      "report": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "stored": {
+                "type": "number"
+              },
+              "same": {
+                "type": "number"
+              },
+              "refused": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "required": [
+              "stored",
+              "same",
+              "refused"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "name",
+      "state",
+      "createdBy",
+      "createdAt",
+      "releasedBy",
+      "releasedAt",
+      "texts",
+      "blocked",
+      "report"
+    ],
+    "additionalProperties": false
+  },
+  "LawBatchAdded": {
+    "type": "object",
+    "properties": {
+      "title": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "effectiveOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "refusal": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "problems": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "title",
+      "effectiveOn",
+      "refusal",
+      "problems"
+    ],
+    "additionalProperties": false
+  },
+  "LawBatchSource": {
+    "type": "object",
+    "properties": {
+      "original": {
+        "type": "string"
+      },
+      "source": {
+        "type": "string"
+      },
+      "corrections": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawCorrection"
+        }
+      },
+      "mayCorrect": {
+        "type": "boolean"
+      },
+      "nodes": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "depth": {
+              "type": "number"
+            },
+            "start": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "name",
+            "depth",
+            "start"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "original",
+      "source",
+      "corrections",
+      "mayCorrect",
+      "nodes"
+    ],
+    "additionalProperties": false
+  },
+  "LawBatchText": {
+    "type": "object",
+    "properties": {
+      "ord": {
+        "type": "number"
+      },
+      "path": {
+        "type": "string"
+      },
+      "title": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "effectiveOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "counts": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "diagnostics": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawDiagnostic"
+        }
+      },
+      "refusal": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "note": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "corrections": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "ord",
+      "path",
+      "title",
+      "effectiveOn",
+      "counts",
+      "diagnostics",
+      "refusal",
+      "note",
+      "corrections"
+    ],
+    "additionalProperties": false
+  },
+  "LawBatchView": {
+    "type": "object",
+    "properties": {
+      "batch": {
+        "$ref": "#/components/schemas/LawBatch"
+      },
+      "mayAdd": {
+        "type": "boolean"
+      },
+      "texts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawBatchText"
+        }
+      },
+      "notReleased": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "batch",
+      "mayAdd",
+      "texts",
+      "notReleased"
+    ],
+    "additionalProperties": false
+  },
+  "LawCatalogue": {
+    "type": "object",
+    "properties": {
+      "on": {
+        "type": "string"
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawListed"
+        }
+      },
+      "total": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "on",
+      "rows",
+      "total"
+    ],
+    "additionalProperties": false
+  },
+  "LawChange": {
+    "enum": [
+      "modified",
+      "moved",
+      "deleted",
+      "ended",
+      "lapsed",
+      "cited"
+    ]
+  },
+  "LawCitation": {
+    "type": "object",
+    "properties": {
+      "raw": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "code": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "articles": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "unresolved": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "raw",
+      "title",
+      "code",
+      "articles",
+      "unresolved"
+    ],
+    "additionalProperties": false
+  },
+  "LawCitationCheck": {
+    "type": "object",
+    "properties": {
+      "raw": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "code": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "articles": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "verdict": {
+        "$ref": "#/components/schemas/LawCitationVerdict"
+      },
+      "message": {
+        "type": "string"
+      },
+      "start": {
+        "type": "number"
+      },
+      "end": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "raw",
+      "title",
+      "code",
+      "articles",
+      "verdict",
+      "message",
+      "start",
+      "end"
+    ],
+    "additionalProperties": false
+  },
+  "LawCitationVerdict": {
+    "enum": [
+      "ok",
+      "unknown",
+      "E-LW-05",
+      "E-LW-06",
+      "W-LW-07",
+      "W-LW-08"
+    ]
+  },
+  "LawClause": {
+    "type": "object",
+    "properties": {
+      "history": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "effectiveOn": {
+              "type": "string"
+            },
+            "locator": {
+              "type": "string"
+            },
+            "label": {
+              "type": "string"
+            },
+            "body": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "effectiveOn",
+            "locator",
+            "label",
+            "body"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "citedBy": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "label": {
+              "type": "string"
+            },
+            "locator": {
+              "type": "string"
+            },
+            "raw": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "title",
+            "label",
+            "locator",
+            "raw"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "citedByCount": {
+        "type": "number"
+      },
+      "found": {
+        "$ref": "#/components/schemas/LawStanding"
+      },
+      "locator": {
+        "type": "string"
+      },
+      "identity": {
+        "type": "string"
+      },
+      "label": {
+        "type": "string"
+      },
+      "outline": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "article": {
+        "type": "string"
+      },
+      "from": {
+        "type": "number"
+      },
+      "to": {
+        "type": "number"
+      },
+      "citations": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawCitation"
+        }
+      },
+      "on": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "history",
+      "citedBy",
+      "citedByCount",
+      "found",
+      "locator",
+      "identity",
+      "label",
+      "outline",
+      "text",
+      "article",
+      "from",
+      "to",
+      "citations",
+      "on"
+    ],
+    "additionalProperties": false
+  },
+  "LawClauseHistory": {
+    "type": "object",
+    "properties": {
+      "history": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "effectiveOn": {
+              "type": "string"
+            },
+            "locator": {
+              "type": "string"
+            },
+            "label": {
+              "type": "string"
+            },
+            "body": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "effectiveOn",
+            "locator",
+            "label",
+            "body"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "citedBy": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "label": {
+              "type": "string"
+            },
+            "locator": {
+              "type": "string"
+            },
+            "raw": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "title",
+            "label",
+            "locator",
+            "raw"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "citedByCount": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "history",
+      "citedBy",
+      "citedByCount"
+    ],
+    "additionalProperties": false
+  },
+  "LawComparison": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "older": {
+        "$ref": "#/components/schemas/LawVersion"
+      },
+      "newer": {
+        "$ref": "#/components/schemas/LawVersion"
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ComparedArticle"
+        }
+      }
+    },
+    "required": [
+      "code",
+      "title",
+      "older",
+      "newer",
+      "rows"
+    ],
+    "additionalProperties": false
+  },
+  "LawCorrection": {
+    "type": "object",
+    "properties": {
+      "n": {
+        "type": "number"
+      },
+      "from": {
+        "type": "number"
+      },
+      "was": {
+        "type": "string"
+      },
+      "now": {
+        "type": "string"
+      },
+      "words": {
+        "type": "boolean"
+      },
+      "runs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawRun"
+        }
+      },
+      "reason": {
+        "type": "string"
+      },
+      "by": {
+        "type": "string"
+      },
+      "at": {
+        "type": "string"
+      },
+      "undoneBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "undoneAt": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "n",
+      "from",
+      "was",
+      "now",
+      "words",
+      "runs",
+      "reason",
+      "by",
+      "at",
+      "undoneBy",
+      "undoneAt"
+    ],
+    "additionalProperties": false
+  },
+  "LawDependent": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "number"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/LawDependentKind"
+      },
+      "name": {
+        "type": "string"
+      },
+      "number": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "owner": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "citations": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "raw": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "articles": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "required": [
+            "raw",
+            "title",
+            "articles"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "alerts": {
+        "type": "number"
+      },
+      "createdBy": {
+        "type": "string"
+      },
+      "createdAt": {
+        "type": "string"
+      },
+      "endedBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "endedAt": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "endReason": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mayEnd": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "id",
+      "kind",
+      "name",
+      "number",
+      "owner",
+      "text",
+      "citations",
+      "alerts",
+      "createdBy",
+      "createdAt",
+      "endedBy",
+      "endedAt",
+      "endReason",
+      "mayEnd"
+    ],
+    "additionalProperties": false
+  },
+  "LawDependentKind": {
+    "enum": [
+      "normative",
+      "power",
+      "benchmark",
+      "form"
+    ]
+  },
+  "LawDependentList": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawDependent"
+        }
+      },
+      "places": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawDependentPlace"
+        }
+      }
+    },
+    "required": [
+      "rows",
+      "places"
+    ],
+    "additionalProperties": false
+  },
+  "LawDependentPlace": {
+    "type": "object",
+    "properties": {
+      "org": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "posts": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "post": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "post",
+            "name"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "org",
+      "name",
+      "posts"
+    ],
+    "additionalProperties": false
+  },
+  "LawDiagnostic": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "severity": {
+        "enum": [
+          "error",
+          "warning",
+          "info"
+        ]
+      },
+      "message": {
+        "type": "string"
+      },
+      "start": {
+        "type": "number"
+      },
+      "end": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "code",
+      "severity",
+      "message",
+      "start",
+      "end"
+    ],
+    "additionalProperties": false
+  },
+  "LawFacets": {
+    "type": "object",
+    "properties": {
+      "kinds": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "kind": {
+              "type": "string"
+            },
+            "laws": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "kind",
+            "laws"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "regions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "region": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "laws": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "region",
+            "name",
+            "laws"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "kinds",
+      "regions"
+    ],
+    "additionalProperties": false
+  },
+  "LawHandled": {
+    "enum": [
+      "noChange",
+      "changed",
+      "repealed"
+    ]
+  },
+  "LawHit": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "region": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "title",
+      "kind",
+      "region"
+    ],
+    "additionalProperties": false
+  },
+  "LawImpact": {
+    "type": "object",
+    "properties": {
+      "law": {
+        "$ref": "#/components/schemas/LawHit"
+      },
+      "affected": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawAffected"
+        }
+      }
+    },
+    "required": [
+      "law",
+      "affected"
+    ],
+    "additionalProperties": false
+  },
+  "LawListed": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "region": {
+        "type": "string"
+      },
+      "maker": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "regionName": {
+        "type": "string"
+      },
+      "effectiveOn": {
+        "type": "string"
+      },
+      "endOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "validity": {
+        "$ref": "#/components/schemas/LawValidity"
+      },
+      "endedBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "title",
+      "kind",
+      "region",
+      "maker",
+      "regionName",
+      "effectiveOn",
+      "endOn",
+      "validity",
+      "endedBy"
+    ],
+    "additionalProperties": false
+  },
+  "LawRead": {
+    "type": "object",
+    "properties": {
+      "law": {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "region": {
+            "type": "string"
+          },
+          "maker": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "code",
+          "title",
+          "kind",
+          "region",
+          "maker"
+        ],
+        "additionalProperties": false
+      },
+      "version": {
+        "$ref": "#/components/schemas/LawVersion"
+      },
+      "validity": {
+        "$ref": "#/components/schemas/LawValidity"
+      },
+      "coming": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/LawVersion"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawVersion"
+        }
+      },
+      "header": {
+        "type": "object",
+        "properties": {
+          "history": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "date": {
+                  "anyOf": [
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                },
+                "event": {
+                  "type": "string"
+                },
+                "text": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "date",
+                "event",
+                "text"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "divisions": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "path": {
+                  "type": "string"
+                },
+                "heading": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "path",
+                "heading"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "history",
+          "divisions"
+        ],
+        "additionalProperties": false
+      },
+      "counts": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "clauses": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawArticle"
+        }
+      },
+      "citations": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LawCitation"
+          }
+        }
+      },
+      "on": {
+        "type": "string"
+      },
+      "history": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "date": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "event": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "date",
+            "event",
+            "text"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "law",
+      "version",
+      "validity",
+      "coming",
+      "versions",
+      "header",
+      "counts",
+      "clauses",
+      "citations",
+      "on",
+      "history"
+    ],
+    "additionalProperties": false
+  },
+  "LawRelation": {
+    "enum": [
+      "directChanged",
+      "targetDeleted",
+      "renumberedOnly",
+      "container",
+      "rangeTouched",
+      "internalRelative",
+      "power"
+    ]
+  },
+  "LawRun": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "enum": [
+          "same",
+          "removed",
+          "added"
+        ]
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind",
+      "text"
+    ],
+    "additionalProperties": false
+  },
+  "LawSearchAnswer": {
+    "type": "object",
+    "properties": {
+      "exact": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/ClauseHit"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "laws": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawHit"
+        }
+      },
+      "clauses": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ClauseHit"
+        }
+      },
+      "loose": {
+        "type": "boolean"
+      },
+      "meant": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "exact",
+      "laws",
+      "clauses",
+      "loose",
+      "meant"
+    ],
+    "additionalProperties": false
+  },
+  "LawSeverity": {
+    "enum": [
+      "high",
+      "mid",
+      "low"
+    ]
+  },
+  "LawStanding": {
+    "type": "object",
+    "properties": {
+      "law": {
+        "type": "object",
+        "properties": {
+          "code": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "region": {
+            "type": "string"
+          },
+          "maker": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "code",
+          "title",
+          "kind",
+          "region",
+          "maker"
+        ],
+        "additionalProperties": false
+      },
+      "version": {
+        "$ref": "#/components/schemas/LawVersion"
+      },
+      "validity": {
+        "$ref": "#/components/schemas/LawValidity"
+      },
+      "coming": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/LawVersion"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "versions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawVersion"
+        }
+      }
+    },
+    "required": [
+      "law",
+      "version",
+      "validity",
+      "coming",
+      "versions"
+    ],
+    "additionalProperties": false
+  },
+  "LawStatus": {
+    "type": "object",
+    "properties": {
+      "laws": {
+        "type": "number"
+      },
+      "versions": {
+        "type": "number"
+      },
+      "clauses": {
+        "type": "number"
+      },
+      "importing": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "stage": {
+                "enum": [
+                  "reading",
+                  "storing",
+                  "linking"
+                ]
+              },
+              "done": {
+                "type": "number"
+              },
+              "of": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "stage",
+              "done",
+              "of"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "trouble": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "laws",
+      "versions",
+      "clauses",
+      "importing",
+      "trouble"
+    ],
+    "additionalProperties": false
+  },
+  "LawSuggestion": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "title": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "region": {
+        "type": "string"
+      },
+      "locator": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "label": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "title",
+      "kind",
+      "region",
+      "locator",
+      "label"
+    ],
+    "additionalProperties": false
+  },
+  "LawText": {
+    "type": "object",
+    "properties": {
+      "header": {
+        "type": "object",
+        "properties": {
+          "history": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "date": {
+                  "anyOf": [
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                },
+                "event": {
+                  "type": "string"
+                },
+                "text": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "date",
+                "event",
+                "text"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "divisions": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "path": {
+                  "type": "string"
+                },
+                "heading": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "path",
+                "heading"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "history",
+          "divisions"
+        ],
+        "additionalProperties": false
+      },
+      "counts": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "clauses": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawArticle"
+        }
+      },
+      "citations": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/LawCitation"
+          }
+        }
+      }
+    },
+    "required": [
+      "header",
+      "counts",
+      "clauses",
+      "citations"
+    ],
+    "additionalProperties": false
+  },
+  "LawValidity": {
+    "enum": [
+      "notYetEffective",
+      "inForce",
+      "superseded",
+      "repealed",
+      "lapsed"
+    ]
+  },
+  "LawVersion": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "number"
+      },
+      "effectiveOn": {
+        "type": "string"
+      },
+      "effectiveBasis": {
+        "type": "string"
+      },
+      "publishedOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "endOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "endKind": {
+        "anyOf": [
+          {
+            "enum": [
+              "superseded",
+              "repealed",
+              "lapsed"
+            ]
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "endedBy": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "effectiveOn",
+      "effectiveBasis",
+      "publishedOn",
+      "endOn",
+      "endKind",
+      "endedBy"
     ],
     "additionalProperties": false
   },

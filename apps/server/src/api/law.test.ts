@@ -7,8 +7,8 @@ import { importLaws } from '../law/index.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
 
 // Invented texts: no such laws exist.
-const text = (lines: readonly string[], made: string) =>
-  `# 样例公开规定\n${made}样例部公布\n\n<!-- INFO END -->\n${lines.join('\n')}`;
+const text = (lines: readonly string[], made: string, title = '样例公开规定') =>
+  `# ${title}\n${made}样例部公布\n\n<!-- INFO END -->\n${lines.join('\n')}`;
 
 let api: ApiStage;
 let folder: string;
@@ -51,6 +51,27 @@ describe('the law base for other programs', () => {
     ]).toEqual(Array(3).fill('（二）无关的。'));
   });
 
+  it('gives what stands outside the articles too: paragraphs before them, annexes', async () => {
+    writeFileSync(
+      join(folder, '样例附件规定.md'),
+      text(['为了样例，制定本规定。', '第一条 样例。', '附件', '样例附表'], '2021年3月1日', '样例附件规定'),
+    );
+    await importLaws(api.stage.owner, folder);
+    const { code: other } = (await api.stage.owner.query("select code from law where title = '样例附件规定'")).rows[0];
+    const at = async (where: string) => {
+      const { text: words, title } = (
+        await get(`/api/public/law/works/${other}/clause?at=${encodeURIComponent(where)}`)
+      ).json();
+      return words ?? title;
+    };
+    expect([await at('P01'), await at('第一自然段')]).toEqual(Array(2).fill('为了样例，制定本规定。'));
+    expect([await at('X01'), await at('附件一'), await at('附件')]).toEqual(
+      Array(3).fill(expect.stringContaining('样例附表')),
+    );
+    expect(await at('序言第七自然段')).toContain('没有第七自然段，条文前只有1段。');
+    expect(await at('附件3')).toContain('没有附件三，只有1个附件。');
+  });
+
   it('says what is wrong with a question, in words and with a code', async () => {
     const answers = await Promise.all(
       [
@@ -65,7 +86,7 @@ describe('the law base for other programs', () => {
     expect(answers.map((one) => [one.statusCode, one.json().type, one.json().title])).toEqual([
       [404, 'urn:fadu:law.unknown', expect.stringContaining('库中没有')],
       [404, 'urn:fadu:law.address', expect.stringContaining('最后一条是第二条')],
-      [404, 'urn:fadu:law.address', '第二条只有2项。'],
+      [404, 'urn:fadu:law.address', '第二条只有二项，没有第（三）项。'],
       [404, 'urn:fadu:law.not_yet', expect.stringContaining('尚未施行')],
       [400, 'urn:fadu:law.day', expect.stringContaining('2024-02-30')],
       [400, 'urn:fadu:law.day', expect.any(String)],
@@ -86,7 +107,8 @@ describe('the law base for other programs', () => {
     expect(tar.rawPayload.length % 512).toBe(0);
     expect(tar.body).toContain(`${code}@2010-03-01.xml`);
     const lines = (await get('/api/public/law/export.jsonl')).body.trim().split('\n');
-    expect(lines.map((line) => JSON.parse(line).locator)).toEqual(['T0001.00', 'T0001.00', 'T0002.00']);
+    const own = lines.map((line) => JSON.parse(line)).filter((line) => line.code === code);
+    expect(own.map(({ locator }) => locator)).toEqual(['T0001.00', 'T0001.00', 'T0002.00']);
   });
 
   it('searches with every filter, and refuses one that is none', async () => {
@@ -103,6 +125,39 @@ describe('the law base for other programs', () => {
     expect(await find('&state=bad')).toBe(400);
     expect(await find('&on=2015-02-30')).toBe(400);
     expect((await get('/api/public/law/search?q=')).statusCode).toBe(400);
+  });
+
+  it('is a list too: by state, day, maker and words of the title, a page at a time', async () => {
+    const list = async (more: string) => {
+      const answer = await get(`/api/public/law/works?${more}`);
+      return answer.statusCode === 200
+        ? answer
+            .json()
+            .rows.map((row: { title: string; effectiveOn: string; validity: string }) => [
+              row.title,
+              row.effectiveOn,
+              row.validity,
+            ])
+        : answer.statusCode;
+    };
+    expect(await list('')).toEqual([
+      ['样例公开规定', '2020-03-01', 'inForce'],
+      ['样例附件规定', '2021-03-01', 'inForce'],
+    ]);
+    expect(await list('order=latest&limit=1')).toEqual([['样例附件规定', '2021-03-01', 'inForce']]);
+    expect((await get('/api/public/law/works?limit=1&from=1')).json()).toMatchObject({
+      total: 2,
+      rows: [{ title: '样例附件规定', regionName: '全国' }],
+    });
+    expect(await list('on=2015-01-01')).toEqual([['样例公开规定', '2010-03-01', 'inForce']]);
+    expect(await list('state=superseded')).toEqual([['样例公开规定', '2010-03-01', 'superseded']]);
+    expect(await list('on=2015-01-01&state=notYetEffective&order=latest')).toEqual([
+      ['样例公开规定', '2020-03-01', 'notYetEffective'],
+      ['样例附件规定', '2021-03-01', 'notYetEffective'],
+    ]);
+    expect(await list(`title=${encodeURIComponent('附件')}`)).toEqual([['样例附件规定', '2021-03-01', 'inForce']]);
+    expect(await list(`maker=${encodeURIComponent('没有的机关')}`)).toEqual([]);
+    expect([await list('kind=没有'), await list('on=2015-02-30'), await list('order=x')]).toEqual([400, 400, 400]);
   });
 
   it('keeps what is not public for those who are signed in', async () => {

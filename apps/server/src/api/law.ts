@@ -1,5 +1,6 @@
 import { dayOf, type PlainDate, parsePlainDate } from '@fadu/kernel';
 import type {
+  LawCatalogue,
   LawClause,
   LawComparison,
   LawFacets,
@@ -13,8 +14,10 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
 import { akomaNtoso } from '../law/akoma-ntoso.js';
+import { listLaws } from '../law/catalogue.js';
 import { ownDocumentsCiting } from '../law/citing.js';
 import { exportAkn, exportLaws } from '../law/export.js';
+import { lawTold, standingTold } from '../law/in-force.js';
 import {
   clauseHistory,
   clauseOn,
@@ -47,6 +50,13 @@ export const lawSearchQuery = z.object({
   state: z.enum(['notYetEffective', 'inForce', 'superseded', 'repealed', 'lapsed']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
+export const lawListQuery = lawSearchQuery
+  .pick({ kind: true, region: true, maker: true, on: true, state: true, limit: true })
+  .extend({
+    title: z.string().trim().min(1).max(100).optional(),
+    order: z.enum(['rank', 'latest']).default('rank'),
+    from: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  });
 export const lawReadQuery = z.object({
   on: z.string().max(10).optional(),
   at: z.string().max(60).optional(),
@@ -89,6 +99,22 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     return suggestLaws(index, q);
   });
 
+  /** The base as a list: by kind, place, maker, where a text stands on a day. */
+  app.get('/api/public/law/works', async (request): Promise<LawCatalogue> => {
+    const { kind, region, maker, title, on, state, order, limit, from } = lawListQuery.parse(request.query);
+    return listLaws(pool, {
+      on: dayIn(on),
+      state: state ?? 'inForce',
+      ...(kind && { kind }),
+      ...(region && { region }),
+      ...(maker && { maker }),
+      ...(title && { title }),
+      order,
+      limit: limit ?? 50,
+      from,
+    });
+  });
+
   app.get('/api/public/law/works/:name', async (request): Promise<LawRead> => {
     const { name } = request.params as { name: string };
     const on = dayIn(lawReadQuery.parse(request.query).on);
@@ -98,7 +124,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
       readVersion(pool, found.version.id),
       toldHistory(pool, found.versions.at(-1)!.id),
     ]);
-    return { ...found, on, ...read, history };
+    return { ...standingTold(found), on, ...read, history };
   });
 
   app.get('/api/public/law/works/:name/clause', async (request): Promise<LawClause> => {
@@ -107,7 +133,8 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     const on = dayIn(query.on);
     const clause = await clauseOn(pool, name, query.at ?? '', on);
     if (!clause.ok) throw new HttpProblem(404, { code: clause.error.code, title: clause.error.message });
-    return { ...clause.value, on, ...(await clauseHistory(pool, clause.value, on)) };
+    const { found, ...told } = clause.value;
+    return { ...told, found: standingTold(found), on, ...(await clauseHistory(pool, clause.value, on)) };
   });
 
   /** Two versions of one work, article by article, with the words that changed. */
@@ -152,6 +179,6 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
       ownDocumentsCiting(platform, scope, law),
     );
     if (!impact) throw unknown(name);
-    return impact;
+    return { law: lawTold(impact.law), affected: impact.affected };
   });
 }

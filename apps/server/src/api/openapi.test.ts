@@ -48,10 +48,10 @@ describe('the API document', () => {
       }
   });
 
-  it('says of every route of indicators, reports and reading what it answers', () => {
+  it('says of every route of laws, indicators, reports and reading what it answers', () => {
     const silent = Object.entries(paths)
       .filter(([path]) =>
-        /^\/api\/(indicators|dashboards|workload|returns|reports|studio|disclosure|reading|findings|compare|notices|public\/(reports|indicators|figures))/.test(
+        /^\/api\/(indicators|dashboards|workload|returns|reports|studio|disclosure|reading|findings|compare|notices|law|public\/(reports|indicators|figures|law))/.test(
           path,
         ),
       )

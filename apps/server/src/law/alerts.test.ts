@@ -85,7 +85,7 @@ describe('what an organization registers', () => {
       ['《示例规程》', 'W-LW-07'],
       ['《没有的规定》第一条', 'unknown'],
     ]);
-    expect(checks[0].message).toContain('只有2款');
+    expect(checks[0].message).toContain('只有二款');
   });
 
   it('is refused without a law, with a clause that is not there, for another organization, for a post nobody holds', async () => {

@@ -1,7 +1,8 @@
-import { fail, markedTitle, ok, type PlainDate, type Result } from '@fadu/kernel';
+import { chineseNumeral, fail, markedTitle, ok, type PlainDate, type Result } from '@fadu/kernel';
 import { type Address, addressCode, addressText, parseAddress } from '@fadu/lawtext';
 import type pg from 'pg';
 import { type InForce, lawInForce } from './in-force.js';
+import { outsidePlace } from './outside-place.js';
 
 /** A clause as in force on a day: the unit asked for, and the article around it. */
 export interface Clause {
@@ -36,7 +37,7 @@ export interface ClauseMissing {
   readonly message: string;
 }
 
-/** One clause by title or code, address in any written form, and day. */
+/** One clause by title or code, address in any written form (also 序言第七自然段, 附件一), and day. */
 export async function clauseOn(
   db: pg.Pool | pg.PoolClient,
   name: string,
@@ -44,7 +45,8 @@ export async function clauseOn(
   on: PlainDate,
   region?: string,
 ): Promise<Result<Clause, ClauseMissing>> {
-  const read = parseAddress(written);
+  const outside = outsidePlace(written);
+  const read = outside === null ? parseAddress(written) : ok({ article: '1' });
   if (!read.ok) return fail({ code: 'law.address', message: `${read.error.message}。` });
   const found = await lawInForce(db, name, on, region);
   if (!found) return fail({ code: 'law.unknown', message: `库中没有“${name}”。请核对全称，或者先入库。` });
@@ -53,7 +55,7 @@ export async function clauseOn(
       code: 'law.not_yet',
       message: `${on}时${markedTitle(found.law.title)}尚未施行，库中最早的文本自${found.version.effectiveOn}施行。`,
     });
-  return clauseOf(db, found, read.value);
+  return outside === null ? clauseOf(db, found, read.value) : placeOf(db, found, outside);
 }
 
 export async function clauseOf(
@@ -62,44 +64,92 @@ export async function clauseOf(
   address: Address,
 ): Promise<Result<Clause, ClauseMissing>> {
   const locator = addressCode({ article: address.article });
-  const { rows } = await db.query({
-    name: 'law_clause',
-    text: `select c.identity, c.label, c.outline, c.body, c.inner_places as inner,
-        (select coalesce(json_agg(json_build_object('raw', x.raw, 'title', x.title, 'code', l.code, 'articles', x.articles, 'unresolved', x.unresolved) order by x.char_from), '[]')
-         from law_citation x left join law l on l.id = x.target where x.version = c.version and x.locator = c.locator) as citations,
-        (select label from law_clause z where z.version = c.version and z.locator like 'T%' order by z.ord desc limit 1) as last
-      from law_clause c where c.version = $1 and c.locator = $2`,
-    values: [found.version.id, locator],
-  });
-  const row = rows[0];
+  const row = await rowAt(db, found, locator);
   if (!row) {
-    const { rows: last } = await db.query(
-      "select label from law_clause where version = $1 and locator like 'T%' order by locator desc limit 1",
-      [found.version.id],
-    );
-    const end = last[0] ? `，最后一条是${last[0].label}` : '';
+    const last = await lastLabel(db, found, 'T');
     return fail({
       code: 'law.address',
-      message: `${markedTitle(found.law.title)}（${found.version.effectiveOn}施行）没有${addressText({ article: address.article })}${end}。`,
+      message: `${textOf(found)}没有${addressText({ article: address.article })}${last ? `，最后一条是${last}` : '，这个文本不分条'}。`,
     });
   }
-  const place = placeIn(row.inner as [string, number, number][], row.body as string, address);
+  const place = placeIn(row.inner, row.body, address);
   if (!place.ok)
     return fail({ code: 'law.address', message: `${addressText({ article: address.article })}${place.error}` });
   const [from, to, code] = place.value;
-  return ok({
-    found,
-    locator: code === '' ? locator : `${locator}/${code}`,
-    identity: row.identity,
-    label: row.label,
-    outline: row.outline,
-    text: row.body.slice(from, to),
-    article: row.body,
-    from,
-    to,
-    citations: row.citations,
-  });
+  return ok(clauseAt(found, code === '' ? locator : `${locator}/${code}`, row, from, to));
 }
+
+/** A paragraph before the articles or an annex, by its locator. */
+async function placeOf(
+  db: pg.Pool | pg.PoolClient,
+  found: InForce,
+  { locator, words }: { readonly locator: string; readonly words: string },
+): Promise<Result<Clause, ClauseMissing>> {
+  const row = await rowAt(db, found, locator);
+  if (row) return ok(clauseAt(found, locator, row, 0, row.body.length));
+  const { rows } = await db.query(
+    'select count(*)::int as held from law_clause where version = $1 and starts_with(locator, $2)',
+    [found.version.id, locator[0]],
+  );
+  const held = rows[0].held as number;
+  const there =
+    locator[0] === 'P'
+      ? held === 0
+        ? '条文前没有段落'
+        : `条文前只有${held}段`
+      : held === 0
+        ? '没有附件'
+        : `只有${held}个附件`;
+  return fail({ code: 'law.address', message: `${textOf(found)}没有${words}，${there}。` });
+}
+
+interface Row {
+  readonly identity: string;
+  readonly label: string;
+  readonly outline: string;
+  readonly body: string;
+  readonly inner: readonly (readonly [string, number, number])[];
+  readonly citations: readonly CitationRow[];
+}
+
+const rowAt = async (db: pg.Pool | pg.PoolClient, { version }: InForce, locator: string): Promise<Row | undefined> =>
+  (
+    await db.query({
+      name: 'law_clause',
+      text: `select c.identity, c.label, c.outline, c.body, c.inner_places as inner,
+        (select coalesce(json_agg(json_build_object('raw', x.raw, 'title', x.title, 'code', l.code, 'articles', x.articles, 'unresolved', x.unresolved) order by x.char_from), '[]')
+         from law_citation x left join law l on l.id = x.target where x.version = c.version and x.locator = c.locator) as citations
+      from law_clause c where c.version = $1 and c.locator = $2`,
+      values: [version.id, locator],
+    })
+  ).rows[0];
+
+const lastLabel = async (
+  db: pg.Pool | pg.PoolClient,
+  { version }: InForce,
+  letter: string,
+): Promise<string | undefined> =>
+  (
+    await db.query(
+      'select label from law_clause where version = $1 and starts_with(locator, $2) order by locator desc limit 1',
+      [version.id, letter],
+    )
+  ).rows[0]?.label;
+
+const textOf = ({ law, version }: InForce): string => `${markedTitle(law.title)}（${version.effectiveOn}施行）`;
+
+const clauseAt = (found: InForce, locator: string, row: Row, from: number, to: number): Clause => ({
+  found,
+  locator,
+  identity: row.identity,
+  label: row.label,
+  outline: row.outline,
+  text: row.body.slice(from, to),
+  article: row.body,
+  from,
+  to,
+  citations: row.citations,
+});
 
 /** The stretch of the unit in the article's text; an item whose paragraph is not named takes the only list. */
 function placeIn(
@@ -113,12 +163,18 @@ function placeIn(
   const wanted = paragraph === undefined ? whole.replace(/^K00/, '') : whole;
   const hits = inner.filter(([code]) => (paragraph === undefined ? code.slice(3) === wanted : code === wanted));
   if (hits.length === 1) return ok([hits[0]![1], hits[0]![2], hits[0]![0]]);
-  if (hits.length > 1) return fail(`有${hits.length}款分项，须写明第几款。`);
+  if (hits.length > 1) return fail(`有${chineseNumeral(hits.length)}款分项，须写明第几款。`);
   const paragraphs = inner.filter(([code]) => /^K\d+$/.test(code)).length;
-  if (paragraph !== undefined && paragraph > paragraphs) return fail(`只有${paragraphs}款。`);
+  if (paragraph !== undefined && paragraph > paragraphs)
+    return fail(`只有${chineseNumeral(paragraphs)}款，没有第${chineseNumeral(paragraph)}款。`);
   const items = inner.filter(([code]) =>
     (paragraph === undefined ? /^K\d+\/I\d+$/ : new RegExp(`^${whole.slice(0, 3)}/I\\d+$`)).test(code),
   ).length;
-  if (items === 0) return fail('没有分项。');
-  return fail(subitem !== undefined && item !== undefined && item <= items ? '该项没有这一目。' : `只有${items}项。`);
+  const within = paragraph === undefined ? '' : `第${chineseNumeral(paragraph)}款`;
+  if (items === 0) return fail(`${within}没有分项。`);
+  return fail(
+    subitem !== undefined && item !== undefined && item <= items
+      ? `${within}第（${chineseNumeral(item)}）项没有第${subitem}目。`
+      : `${within}只有${chineseNumeral(items)}项，没有第（${chineseNumeral(item!)}）项。`,
+  );
 }

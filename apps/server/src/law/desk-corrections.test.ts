@@ -65,7 +65,7 @@ describe('citations of a text at the desk', () => {
     );
     expect(await codes(id)).toEqual([
       ['E-LW-05', expect.stringContaining('没有第九条，最后一条是第三条')],
-      ['E-LW-05', expect.stringContaining('第一条只有2款')],
+      ['E-LW-05', expect.stringContaining('第一条只有二款')],
       ['E-LW-06', expect.stringContaining('《样例旧规定》已自2020年5月1日起废止（《样例新规定》）')],
     ]);
     expect((await look(id)).batch.blocked).toBe(1);

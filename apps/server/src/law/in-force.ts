@@ -1,5 +1,5 @@
 import type { PlainDate } from '@fadu/kernel';
-import type { LawValidity } from '@fadu/wire';
+import type { LawHit, LawStanding, LawValidity, LawVersion } from '@fadu/wire';
 import type pg from 'pg';
 
 export interface VersionRow {
@@ -45,6 +45,17 @@ export interface InForce {
   readonly coming: VersionRow | null;
   readonly versions: readonly VersionRow[];
 }
+
+/** As others are told of it: without the numbers by which tables know each other. */
+export const versionTold = ({ law: _, ...version }: VersionRow): LawVersion => version;
+export const lawTold = ({ code, title, kind, region }: Law): LawHit => ({ code, title, kind, region });
+export const standingTold = ({ law, version, validity, coming, versions }: InForce): LawStanding => ({
+  law: { ...lawTold(law), maker: law.maker },
+  version: versionTold(version),
+  validity,
+  coming: coming && versionTold(coming),
+  versions: versions.map(versionTold),
+});
 
 const VERSION = `v.id, v.law, v.effective_on::text as "effectiveOn", v.effective_basis as "effectiveBasis",
   v.published_on::text as "publishedOn", v.end_on::text as "endOn", v.end_kind as "endKind", v.ended_by as "endedBy"`;

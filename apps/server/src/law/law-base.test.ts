@@ -137,7 +137,7 @@ describe('the law base', () => {
     expect(item.ok && [item.value.locator, item.value.text]).toEqual(['T0004.00/K01/I02', '（二）伪造样例的。']);
     expect(await clauseOn(booted.owner, '样例管理法', '第四条第（三）项', day('2024-01-01'))).toMatchObject({
       ok: false,
-      error: { code: 'law.address', message: '第四条只有2项。' },
+      error: { code: 'law.address', message: '第四条只有二项，没有第（三）项。' },
     });
     expect(await clauseOn(booted.owner, '样例管理法', '第九条', day('2024-01-01'))).toMatchObject({
       ok: false,

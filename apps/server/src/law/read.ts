@@ -3,7 +3,7 @@ import { diffWords } from '@fadu/lawtext';
 import type { ComparedArticle, LawCitation, LawClauseHistory, LawComparison, LawText } from '@fadu/wire';
 import type pg from 'pg';
 import type { Clause } from './clause.js';
-import type { Law, VersionRow } from './in-force.js';
+import { type Law, type VersionRow, versionTold } from './in-force.js';
 
 /** A whole version as a browser shows it. */
 export async function readVersion(pool: pg.Pool, version: number): Promise<LawText> {
@@ -94,5 +94,5 @@ export async function wordDifference(
   for (const row of before)
     if (!kept.has(row.identity))
       rows.push({ change: 'deleted', old: { locator: row.locator, label: row.label }, new: null, text: row.body });
-  return { code, title, older, newer, rows };
+  return { code, title, older: versionTold(older), newer: versionTold(newer), rows };
 }

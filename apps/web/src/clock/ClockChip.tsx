@@ -1,3 +1,4 @@
+import { copyText } from '@fadu/client';
 import type { ClockExplanation, ClockView } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
@@ -135,7 +136,7 @@ function Explanation({ matter, clock }: { matter: string; clock: ClockView }) {
       )}
       <Button
         onClick={() => {
-          void navigator.clipboard?.writeText(lines.join('\n')).then(() => setCopied(true));
+          void copyText(lines.join('\n')).then(setCopied);
         }}
       >
         {copied ? '已复制' : '复制计算过程'}

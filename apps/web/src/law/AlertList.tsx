@@ -5,6 +5,7 @@ import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { AlertItem } from './AlertItem.js';
 import './law.css';
+import { Pages } from './Pages.js';
 import { ALERTS_A_PAGE, alertsQuery } from './queries.js';
 
 interface ListProps {
@@ -19,7 +20,6 @@ interface ListProps {
 export function AlertList({ state, mine, of, page, onPage }: ListProps) {
   const { data, error, refetch } = useQuery(alertsQuery(state, mine, of, page));
   if (!data) return error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Waiting what="取影响提示" />;
-  const pages = Math.max(1, Math.ceil(data.total / ALERTS_A_PAGE));
   return (
     <>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
@@ -40,19 +40,7 @@ export function AlertList({ state, mine, of, page, onPage }: ListProps) {
               <AlertItem key={alert.id} alert={alert} mayHandle={data.mayHandle} />
             ))}
           </ol>
-          {(pages > 1 || page > 1) && (
-            <nav className="law-pages" aria-label="翻页">
-              <button type="button" className="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-                前一页
-              </button>
-              <span className="meta" role="status">
-                第{page}页，共{pages}页{grouped(data.total)}条
-              </span>
-              <button type="button" className="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-                后一页
-              </button>
-            </nav>
-          )}
+          <Pages page={page} total={data.total} size={ALERTS_A_PAGE} unit="条" onPage={onPage} />
         </>
       )}
     </>

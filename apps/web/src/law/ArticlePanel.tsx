@@ -1,5 +1,6 @@
+import { copyText } from '@fadu/client';
 import type { LawArticle, LawClause, LawRead } from '@fadu/wire';
-import { articleOf, shortCitation } from '@fadu/wire/law-reading';
+import { articleOf, shortCitation, technicalCode, unitWords } from '@fadu/wire/law-reading';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,11 +16,14 @@ export function ArticlePanel({
   read,
   article,
   at,
+  problem,
   go,
 }: {
   read: LawRead;
   article: LawArticle;
   at: string;
+  /** Which part of the address that was asked for exists: the article does. */
+  problem: string | null;
   go: (part: LawAddress, to?: string) => void;
 }) {
   const { data, error, refetch } = useQuery(lawClauseQuery(read.law.code, articleOf(at), read.on));
@@ -27,15 +31,24 @@ export function ArticlePanel({
   return (
     <>
       <h2>
-        {label || '本段'} <code className="meta">{at}</code>
+        {label || '本段'}
+        {unitWords(article, at)} <code className="meta">{at}</code>
       </h2>
+      {problem && (
+        <p role="alert" className="error-box">
+          {problem}
+        </p>
+      )}
       <div className="row-actions">
         <Copy
           name="复制链接"
           text={`${location.origin}/law/${read.law.code}?at=${encodeURIComponent(at)}&on=${read.on}`}
         />
-        <Copy name="复制条号" text={`${read.law.code} ${at}`} />
-        <Copy name="复制引用" text={shortCitation(read.law.title, label)} />
+        <Copy name="复制引用" text={shortCitation(read.law.title, article, at)} />
+        <Copy name="复制编码" text={technicalCode(read.law.code, read.version.effectiveOn, at)} />
+        <button type="button" className="button" onClick={printClause}>
+          打印本条
+        </button>
       </div>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting what="查本条的沿革和引用" />}
@@ -45,14 +58,17 @@ export function ArticlePanel({
   );
 }
 
+/** Prints the chosen article alone: the style sheet leaves out the others. */
+function printClause() {
+  document.documentElement.dataset.print = 'clause';
+  addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
+  print();
+}
+
 function Copy({ name, text }: { name: string; text: string }) {
   const [copied, setCopied] = useState(false);
   return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
-    >
+    <button type="button" className="button" onClick={() => void copyText(text).then(setCopied)}>
       {copied ? '已复制' : name}
     </button>
   );

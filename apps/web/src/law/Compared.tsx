@@ -26,8 +26,8 @@ export function Compared({
     found.focus({ preventScroll: true });
   };
   return (
-    <div className="law-compared no-print" role="status">
-      <span>
+    <div className="law-compared">
+      <span role="status">
         读取日{on}，{comparison.newer.effectiveOn}施行的文本比{comparison.older.effectiveOn}施行的：
         {changeWords(comparison.rows)}
       </span>
@@ -35,17 +35,15 @@ export function Compared({
         <ins>增加的字</ins>　<del>删去的字</del>
       </span>
       <span className="row-actions">
+        <span className="meta nb" role="status">
+          {place < 0 ? `共${all}处` : `第${place + 1}处，共${all}处`}
+        </span>
         <button type="button" className="button" onClick={() => walk(-1)} disabled={all === 0}>
           上一处
         </button>
         <button type="button" className="button" onClick={() => walk(1)} disabled={all === 0}>
           下一处
         </button>
-        {place >= 0 && (
-          <span className="meta">
-            第{place + 1}处，共{all}处
-          </span>
-        )}
         <button type="button" className="button" onClick={onEnd}>
           结束对照
         </button>

@@ -1,9 +1,10 @@
 import type { ComparedArticle, LawRead } from '@fadu/wire';
 import { KIND_NAMES } from '@fadu/wire/law';
-import { articleOf, typedArticle, unitIn, versionMarks } from '@fadu/wire/law-reading';
+import { articleOf, typedPlace, versionMarks } from '@fadu/wire/law-reading';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { messageOf } from '../api/client.js';
 import { meQuery } from '../api/queries.js';
 import { PrintFoot } from '../matter/PrintFoot.js';
 import { usePageTitle } from '../page-title.js';
@@ -14,7 +15,7 @@ import { Articles } from './Articles.js';
 import { Compared } from './Compared.js';
 import './law.css';
 import { LawOutline } from './LawOutline.js';
-import { compareQuery, readQuery } from './queries.js';
+import { compareQuery, lawClauseQuery, readQuery } from './queries.js';
 import { ReadingDay } from './ReadingDay.js';
 import { useWide } from './use-wide.js';
 import { ValidityTag } from './ValidityTag.js';
@@ -41,8 +42,15 @@ export function LawPage() {
       <>
         <h1>没有找到</h1>
         <Trouble error={error} onRetry={() => void refetch()} />
-        <p>
-          <Link to="/law">回到法规库</Link>
+        <p className="row-actions">
+          <Link to="/law" search={/[\u4e00-\u9fff]/.test(code) ? ({ q: code } as never) : {}}>
+            {/[\u4e00-\u9fff]/.test(code) ? `搜索“${code}”` : '回到法规库'}
+          </Link>
+          {search.on && (
+            <Link to="/law/$code" params={{ code }} search={search.at ? { at: search.at } : {}}>
+              读今天的文本
+            </Link>
+          )}
         </p>
       </>
     );
@@ -61,8 +69,15 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
   const body = useRef<HTMLDivElement>(null);
   const { law, version, validity, clauses } = read;
   const at = search.at ?? null;
-  const chosen = at === null ? null : articleOf(at);
-  const article = clauses.find(({ locator }) => locator === chosen) ?? null;
+  const whole = clauses.some(({ locator }) => locator === at);
+  // A unit, or an address written in words: where it is, or which part of it exists, the base tells.
+  const { data: place, error: noPlace } = useQuery({
+    ...lawClauseQuery(law.code, at ?? '', read.on),
+    enabled: at !== null && !whole,
+  });
+  const locator = whole ? at : (place?.locator ?? null);
+  const chosen = at === null ? null : articleOf(locator ?? at);
+  const article = clauses.find((one) => one.locator === chosen) ?? null;
   const { data: comparison, error: notCompared } = useQuery(compareQuery(law.code, read.on, search.vs ?? ''));
   const compared = useMemo(() => byLocator(comparison?.rows), [comparison]);
   const marks = useMemo(() => versionMarks(read.versions, read.history, version.id), [read, version]);
@@ -91,7 +106,14 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
   useAltKey('ArrowDown', () => step(1));
   useAltKey('ArrowUp', () => step(-1));
   const panel = article && (
-    <ArticlePanel key={`${article.locator}${version.id}`} read={read} article={article} at={at!} go={go} />
+    <ArticlePanel
+      key={`${article.locator}${version.id}`}
+      read={read}
+      article={article}
+      at={locator ?? article.locator}
+      problem={noPlace && messageOf(noPlace, '没有查到所指的条文。')}
+      go={go}
+    />
   );
   return (
     <div className={comparison ? 'law-page comparing' : 'law-page'}>
@@ -100,48 +122,47 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
           <Link to="/law">法规库</Link> › {KIND_NAMES[law.kind]}
           {law.maker ? ` · ${law.maker}` : ''}　<span className="nb">{law.code}</span>
         </p>
-        <h1>
-          {law.title} <ValidityTag validity={validity} endOn={version.endOn} today={today} />
-        </h1>
+        <div className="law-title">
+          <h1>
+            {law.title} <ValidityTag validity={validity} endOn={version.endOn} today={today} />
+          </h1>
+          <div className="row-actions no-print">
+            <ToArticle go={go} />
+            <a
+              className="button"
+              href={`/api/public/law/works/${law.code}/akn?on=${read.on}`}
+              download={`${law.code}@${version.effectiveOn}.xml`}
+            >
+              下载（Akoma Ntoso）
+            </a>
+            <button type="button" className="button" onClick={() => print()}>
+              打印全文
+            </button>
+          </div>
+        </div>
         <ReadingDay read={read} search={search} today={today} go={go} />
         <Versions marks={marks} vs={search.vs} go={go} />
-        <div className="row-actions no-print">
-          <ToArticle read={read} go={go} />
-          <a
-            className="button"
-            href={`/api/public/law/works/${law.code}/akn?on=${read.on}`}
-            download={`${law.code}.xml`}
-          >
-            下载（Akoma Ntoso）
-          </a>
-          <button type="button" className="button" onClick={() => print()}>
-            打印
-          </button>
-        </div>
       </header>
       {notCompared && <Trouble error={notCompared} />}
       {comparison && <Compared comparison={comparison} on={read.on} body={body} onEnd={() => go({ vs: undefined })} />}
       <div className="law-columns">
         <LawOutline read={read} chosen={article} go={go} />
         <div className="law-text" ref={body}>
-          <p className="on-paper">
-            读取日{read.on}　{version.effectiveOn}施行的文本　{law.code}
-          </p>
           <p className="law-bar no-print">
             <strong>{law.title}</strong> <ValidityTag validity={validity} endOn={version.endOn} today={today} />{' '}
             <span className="meta nb">
               读取日{read.on}，{version.effectiveOn}施行的文本
             </span>
           </p>
-          {at !== null && !article && (
+          {noPlace && !article && (
             <p role="alert" className="error-box">
-              {version.effectiveOn}施行的文本没有 <code>{at}</code>，最后一条是{lastLabel(read)}。
+              {messageOf(noPlace, '没有查到所指的条文。')}
             </p>
           )}
           <Articles
             read={read}
             chosen={chosen}
-            mark={article && at !== chosen ? unitIn(article, at!) : null}
+            mark={place && locator !== chosen ? [place.from, place.to] : null}
             compared={compared}
             go={go}
             beneath={wide ? null : panel}
@@ -156,9 +177,6 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
     </div>
   );
 }
-
-const lastLabel = ({ clauses }: LawRead): string =>
-  clauses.findLast(({ locator }) => locator.startsWith('T'))?.label ?? '无条文';
 
 /** What became of each article, by where it stands now; what was taken out stands after the article it followed. */
 export interface ComparedAt {
@@ -180,23 +198,15 @@ function byLocator(rows: readonly ComparedArticle[] | undefined): ReadonlyMap<st
   return places;
 }
 
-/** Opens an article by its number, in any form. */
-function ToArticle({ read, go }: { read: LawRead; go: (part: LawAddress) => void }) {
-  const problem = useRef<HTMLSpanElement>(null);
+/** Opens an article or a unit by its number, in any form: 48, 第四十八条第一款, 48.1(2), T0048.00. */
+function ToArticle({ go }: { go: (part: LawAddress) => void }) {
   return (
     <form
       className="law-to"
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = String(new FormData(event.currentTarget).get('article') ?? '');
-        const locator = typedArticle(typed);
-        const found = read.clauses.find((one) => one.locator === locator);
-        if (found) go({ at: found.locator });
-        problem.current!.textContent = found
-          ? ''
-          : locator === null
-            ? '条号写作48或者第四十八条。'
-            : `没有这一条，最后一条是${lastLabel(read)}。`;
+        const typed = String(new FormData(event.currentTarget).get('article') ?? '').trim();
+        if (typed !== '') go({ at: typedPlace(typed) });
       }}
     >
       <label>
@@ -205,7 +215,6 @@ function ToArticle({ read, go }: { read: LawRead; go: (part: LawAddress) => void
       <button type="submit" className="button">
         打开
       </button>
-      <span ref={problem} role="status" className="error-text" />
     </form>
   );
 }

@@ -1,33 +1,40 @@
-import type { ClauseHit, LawValidity } from '@fadu/wire';
-import { KIND_NAMES, VALIDITY_NAMES } from '@fadu/wire/law';
+import type { ClauseHit } from '@fadu/wire';
+import { KIND_NAMES } from '@fadu/wire/law';
+import { readTechnicalCode } from '@fadu/wire/law-reading';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input, Select } from 'antd';
 import { meQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
+import { Catalogue, LawHome } from './Catalogue.js';
 import { LawField } from './LawField.js';
+import { LawFilters } from './LawFilters.js';
 import './law.css';
-import { facetsQuery, type LawSearchFilter, lawSearchQuery, statusQuery } from './queries.js';
-
-/** Beside those in force. */
-const STATES: readonly LawValidity[] = ['notYetEffective', 'superseded', 'repealed', 'lapsed'];
+import { type LawSearchFilter, lawSearchQuery, statusQuery } from './queries.js';
 
 /** Search over the law base: the clause or law that was meant first, then laws by name, then clauses by their words. */
 export function LawSearch() {
   const search = useSearch({ strict: false }) as LawSearchFilter;
   const navigate = useNavigate();
-  const { data: facets } = useQuery(facetsQuery);
   const { data: me } = useQuery(meQuery);
   const { data, error, refetch, isFetching } = useQuery(lawSearchQuery(search));
   const q = (search.q ?? '').trim();
   usePageTitle(q === '' ? '法规库' : `“${q}”·法规库`);
   const change = (part: LawSearchFilter) => {
-    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value));
+    // Another question begins on its first page.
+    const next = Object.fromEntries(
+      Object.entries({ ...search, page: undefined, ...part }).filter(([, value]) => value),
+    );
     void navigate({ to: '/law', search: next as never });
   };
-  const regionName = facets?.regions.find(({ region }) => region === search.region)?.name ?? search.region;
+  const ask = (text: string) => {
+    const named = readTechnicalCode(text);
+    if (!named) return change({ q: text });
+    const { code, on, at } = named;
+    void navigate({ to: '/law/$code', params: { code }, search: { ...(at && { at }), ...(on && { on }) } });
+  };
+  const narrowed = [search.kind, search.region, search.maker, search.state, search.on].some((one) => one !== undefined);
   return (
     <div className="law-search">
       <div className="page-head">
@@ -40,92 +47,15 @@ export function LawSearch() {
           <Link to="/law/impact">影响处置 ›</Link>
         </span>
       </div>
-      <LawField value={search.q ?? ''} onSearch={(text) => change({ q: text })} />
-      <div className="filters open">
-        <Select
-          aria-label="类别"
-          value={search.kind ?? ''}
-          style={{ width: 200 }}
-          onChange={(kind) => change({ kind })}
-          options={[
-            { value: '', label: '类别：全部' },
-            ...(facets?.kinds ?? []).map(({ kind, laws }) => ({
-              value: kind,
-              label: `${KIND_NAMES[kind] ?? kind} ${grouped(laws)}部`,
-            })),
-          ]}
-        />
-        <Select
-          aria-label="适用区域"
-          value={search.region ?? ''}
-          style={{ width: 200 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(region) => change({ region })}
-          options={[
-            { value: '', label: '适用区域：全部' },
-            ...(facets?.regions ?? []).map(({ region, name, laws }) => ({
-              value: region,
-              label: `${name} ${grouped(laws)}部`,
-            })),
-          ]}
-        />
-        <Input.Search
-          aria-label="制定机关"
-          placeholder="制定机关"
-          key={`maker ${search.maker ?? ''}`}
-          defaultValue={search.maker ?? ''}
-          style={{ width: 180 }}
-          allowClear
-          onSearch={(maker) => change({ maker: maker.trim().length >= 2 ? maker.trim() : undefined })}
-        />
-        <Select
-          aria-label="时效"
-          value={search.state ?? ''}
-          style={{ width: 160 }}
-          onChange={(state) => change({ state, all: undefined })}
-          options={[
-            { value: '', label: '时效：现行有效' },
-            ...STATES.map((value) => ({ value, label: `时效：${VALIDITY_NAMES[value]}` })),
-          ]}
-        />
-        <label className="check">
-          在这一天{' '}
-          <input
-            type="date"
-            className="text-input"
-            value={search.on ?? ''}
-            onChange={(event) => change({ on: event.target.value, all: undefined })}
-          />
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={search.all === '1'}
-            onChange={(event) =>
-              change({ all: event.target.checked ? '1' : undefined, on: undefined, state: undefined })
-            }
-          />
-          也找已修改、已废止的文本
-        </label>
-      </div>
-      {(search.kind || search.region || search.all || search.maker || search.state || search.on) && (
-        <ul className="filter-chips" aria-label="已选的筛选">
-          {search.kind && (
-            <Chip name={KIND_NAMES[search.kind] ?? search.kind} off={() => change({ kind: undefined })} />
-          )}
-          {search.region && <Chip name={regionName!} off={() => change({ region: undefined })} />}
-          {search.maker && <Chip name={`制定机关：${search.maker}`} off={() => change({ maker: undefined })} />}
-          {search.state && (
-            <Chip
-              name={VALIDITY_NAMES[search.state as LawValidity] ?? search.state}
-              off={() => change({ state: undefined })}
-            />
-          )}
-          {search.on && <Chip name={`在${search.on}`} off={() => change({ on: undefined })} />}
-          {search.all && <Chip name="含不再有效的文本" off={() => change({ all: undefined })} />}
-        </ul>
-      )}
+      <LawField value={search.q ?? ''} onSearch={ask} />
+      <LawFilters search={search} today={me?.today ?? ''} change={change} />
       {q === '' && <Holdings />}
+      {q === '' &&
+        (narrowed ? (
+          <Catalogue search={search} today={me?.today ?? ''} change={change} />
+        ) : (
+          <LawHome change={change} />
+        ))}
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {q !== '' && !data && isFetching && <Waiting what="搜索" />}
       {data && (
@@ -175,17 +105,6 @@ export function LawSearch() {
         </>
       )}
     </div>
-  );
-}
-
-function Chip({ name, off }: { name: string; off: () => void }) {
-  return (
-    <li>
-      <button type="button" className="button" onClick={off}>
-        {name} <span aria-hidden="true">×</span>
-        <span className="sr">去掉</span>
-      </button>
-    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import type {
   LawAlertList,
+  LawCatalogue,
   LawClause,
   LawComparison,
   LawDependentList,
@@ -50,7 +51,27 @@ export interface LawSearchFilter {
   /** Where a text stands, on `on` or today. */
   readonly state?: string | undefined;
   readonly on?: string | undefined;
+  /** Of the list without words: what came or ended last first. */
+  readonly order?: 'latest' | undefined;
+  /** Of the list without words, from 1. */
+  readonly page?: string | undefined;
 }
+
+export const CATALOGUE_PAGE = 50;
+/** The base as a list; rows of `size` a page. */
+export const catalogueQuery = (filter: LawSearchFilter, page: number, size = CATALOGUE_PAGE) => {
+  const { kind, region, maker, state, on } = filter;
+  const order = filter.order ?? (size < CATALOGUE_PAGE ? 'latest' : undefined);
+  const from = page > 1 ? String((page - 1) * size) : undefined;
+  return queryOptions({
+    queryKey: ['law-catalogue', kind, region, maker, state, on, order, page, size],
+    queryFn: () =>
+      get<LawCatalogue>(
+        `/public/law/works?${listParams({ kind, region, maker, state, on, order, limit: String(size), from })}`,
+      ),
+    staleTime: LONG,
+  });
+};
 
 export const lawSearchQuery = (filter: LawSearchFilter) =>
   queryOptions({

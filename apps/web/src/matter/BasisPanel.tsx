@@ -1,3 +1,4 @@
+import { copyText } from '@fadu/client';
 import { readOn } from '@fadu/kernel';
 import type { BasisText } from '@fadu/procedure';
 import type { MatterView } from '@fadu/wire';
@@ -105,7 +106,7 @@ function BasisCard({
       <Button
         type="link"
         onClick={() => {
-          void navigator.clipboard?.writeText(basis.text).then(() => setCopied(true));
+          void copyText(basis.text).then(setCopied);
         }}
       >
         {copied ? '已复制' : '复制引用'}

@@ -1,3 +1,4 @@
+import { copyText } from '@fadu/client';
 import type { DocumentView, MatterView } from '@fadu/wire';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -34,7 +35,7 @@ function DocumentCard({ document, matter }: { document: DocumentView; matter: st
           type="link"
           className="no-print"
           onClick={() => {
-            void navigator.clipboard?.writeText(document.code).then(() => setCopied(true));
+            void copyText(document.code).then(setCopied);
           }}
         >
           {copied ? '已复制' : '复制'}

@@ -1,3 +1,4 @@
+import { copyText } from '@fadu/client';
 import type { LineDescription } from '@fadu/procedure';
 import type { ActionView, ClockView, MatterView, Me } from '@fadu/wire';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -136,7 +137,7 @@ function Trail({ id, line, onBases }: { id: string; line: LineDescription; onBas
         <Button
           type="text"
           onClick={() => {
-            void navigator.clipboard?.writeText(`${location.origin}/matters/${id}`).then(() => setCopied(true));
+            void copyText(`${location.origin}/matters/${id}`).then(setCopied);
           }}
         >
           {copied ? '已复制' : '复制链接'}
