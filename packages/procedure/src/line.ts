@@ -1,10 +1,16 @@
-import type { Deadline, Limit, WorkCalendar } from '@fadu/calendar';
-import type { JsonObject, LegalBasis, PlainDate, Refusal } from '@fadu/kernel';
+import type { LegalBasis } from '@fadu/kernel';
 import type { Bases } from './bases.js';
+import type { Clock } from './clock-spec.js';
 import type { Condition } from './condition.js';
 import type { Fields } from './field.js';
 import type { Guard } from './guard.js';
+import type { DocumentTemplate, NumberRule } from './paper.js';
+import type { PublicView } from './public-view.js';
 import type { Setting } from './setting.js';
+
+export type * from './clock-spec.js';
+export type * from './paper.js';
+export type * from './public-view.js';
 
 /**
  * The language in which a line of work is written. A line is data: everything here can be read as a table by a lawyer,
@@ -86,60 +92,6 @@ export interface State {
   readonly tone: Tone;
   /** What the applicant reads in the portal. */
   readonly publicText?: string;
-}
-
-/** What happens when a clock runs out; decides the words on its chip. */
-export type Expiry = 'duty' | 'deemed' | 'lapse' | 'right' | 'wait' | 'backward' | 'promise';
-
-/** Whose clock it is: the organ itself, a participant by field key, the party, a court or another body. */
-export type Holder = 'organ' | 'party' | 'court' | 'other' | `@${string}`;
-
-export interface Clock {
-  readonly name: string;
-  /** Where this does not hold, starting the clock does nothing: 判决与裁定的上诉期. */
-  readonly when?: Condition;
-  /** What starts it, in words: 收到申请. */
-  readonly event: string;
-  /**
-   * The date field from which it counts, or several of which the first given counts; for a backward clock the day of the
-   * event. `$due.code`: the last day of another clock.
-   */
-  readonly from: string | readonly string[];
-  readonly limit: Limit;
-  /** The setting that gives the amount of `limit`, which holds its default. */
-  readonly amountFrom?: string;
-  /** Settings on which its counting rests though no word here reads them, always or where the condition holds. */
-  readonly restsOn?: readonly { readonly setting: string; readonly when?: Condition }[];
-  /** The field of a last day that a paper itself names (决定书所载履行期限); where it is given, nothing is counted. */
-  readonly until?: string;
-  readonly basis: LegalBasis;
-  /** Other limits by condition; the first that holds wins. Conditions also read `$ruleSet` and `$setting.key`. */
-  readonly cases?: readonly ClockCase[];
-  readonly expiry: Expiry;
-  /** What stands behind 届满 on its chip, where the kind of expiry does not say it: 视为放弃申请. */
-  readonly atExpiry?: string;
-  readonly holder: Holder;
-  /** The action the clock itself takes when it has run out (视为受理). */
-  readonly onExpiry?: string;
-  /** Whole units of the limit, added to the nominal end; once. */
-  readonly extend?: { readonly atMost: number; readonly when?: Condition; readonly basis: Bases };
-  /** Stops counting while the matter is suspended. */
-  readonly suspends?: boolean;
-  /** The law that leaves days out of this period though the matter is not suspended: 现场勘验, 鉴定, 不可抗力. */
-  readonly excludes?: Bases;
-  /** `false`: never runs in a matter; it is counted to judge a step or to tell a person (申请期限). */
-  readonly runs?: false;
-  /** A fact of law that was not checked; shown as ※. What an official may settle is a setting instead. */
-  readonly unverified?: string;
-}
-
-/** Another limit of the same clock, with the condition under which it holds. */
-export interface ClockCase {
-  /** How the case is named where no matter is at hand (`fadu deadline … --case urgent`). */
-  readonly code?: string;
-  readonly when: Condition;
-  readonly limit: Limit;
-  readonly basis: LegalBasis;
 }
 
 /**
@@ -258,74 +210,6 @@ export interface Action {
   readonly when?: Condition;
 }
 
-/** A paragraph: words with {placeholders}; or only when a condition holds; or a table of a list field. */
-export type Paragraph =
-  | string
-  | { readonly when: Condition; readonly text: string }
-  | { readonly heading: string }
-  /** One paragraph for each item of a list, whose parts the words name: 申请人：{name}[，法定代表人：{legalRep}]。 */
-  | { readonly each: string; readonly text: string /** Above each of them. */; readonly heading?: string }
-  | { readonly table: string; readonly columns: readonly string[] }
-  /** A sheet of labels and values, one or two pairs in a row (登记表, 送达回证). */
-  | { readonly sheet: readonly (readonly (readonly [label: string, words: string])[])[] };
-
-export interface DocumentTemplate {
-  readonly name: string;
-  /** The title on paper. */
-  readonly title: string;
-  /** What kind of paper it is; absent: `writ`. */
-  readonly form?: PaperForm;
-  readonly number?: string;
-  /** 主送: words with placeholders. */
-  readonly to?: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly basis: Bases;
-  /** Given to the applicant in the portal: a paper that is served, once it has been served on those it is addressed to first. */
-  readonly toParty?: boolean;
-  /** Given to this participant. */
-  readonly toParticipant?: string;
-  /** Signed by hand by those present (笔录). */
-  readonly signed?: readonly string[];
-  /** 署名: words with placeholders; absent: the organ. */
-  readonly signer?: string;
-  /** 附件: words with placeholders, one each. */
-  readonly attachments?: readonly string[];
-  /** 抄送: words with placeholders. */
-  readonly copyTo?: readonly string[];
-  /** 附注, without the brackets. */
-  readonly note?: string;
-  /** On whom it is served, and what that brings about; absent: it is not served. */
-  readonly serve?: readonly ServiceTarget[];
-}
-
-/** On whom a document is served (送达). */
-export interface ServiceTarget {
-  /** A list of parties (each is served), or a field that names an organization or a person. */
-  readonly to: string;
-  /**
-   * The action that follows when all have been served whose target names it: its `on` field takes the day of the last
-   * service, its clocks count from there. Skipped where the state does not allow it.
-   */
-  readonly takes?: string;
-  /** Other actions by which it is received (签收): then it is served too. */
-  readonly alsoBy?: readonly string[];
-  /** Other fields of that action's form, from the record of service. */
-  readonly carry?: Readonly<Record<string, 'method' | 'consent' | 'proof'>>;
-  /** Days of a public notice where the line's law asks for other than thirty. */
-  readonly noticeDays?: number;
-}
-
-/**
- * Kinds of paper. `writ` 文书: organ's name above the title, no red head. `letter` 函: red mark, double
- * rules. `official` 其他公文（通报）: red head, 版记. `record` 笔录、登记表: title only, signed by those present. `statement` 诉讼文书、当事人文书: title only, ends with 此致.
- */
-export type PaperForm = 'writ' | 'letter' | 'official' | 'record' | 'statement';
-
-export interface NumberRule {
-  /** Words with {organ}, {year}, {serial}: `{organ}复〔{year}〕{serial}号`. Serial runs by organ and year. */
-  readonly template: string;
-}
-
 export interface RelatedQuery {
   readonly line: string;
   /** Field of this matter → field of the other that must be equal. */
@@ -337,108 +221,4 @@ export interface ListView {
   readonly title: string;
   readonly columns: readonly string[];
   readonly filters: readonly string[];
-}
-
-export interface PublicView {
-  /** Action by which a citizen opens a matter. */
-  readonly apply: string;
-  /** The plain name on the portal: 申请行政复议. */
-  readonly name: string;
-  readonly intro: string;
-  /** One page each, in order. */
-  readonly steps: readonly { readonly title: string; readonly hint?: string; readonly fields: readonly string[] }[];
-  /** Fields shown when tracking. */
-  readonly shows: readonly string[];
-  readonly guide?: Guide;
-  /**
-   * Which organs receive this line: those where all these posts are held, with the words by which one chooses among them.
-   * Absent: governments with a handler.
-   */
-  readonly receivers?: { readonly posts: readonly string[]; readonly words: string; readonly basis?: LegalBasis };
-  /** To whom one may turn, by what was filled in; absent: any organ that receives this line. */
-  organs?(data: JsonObject, tree: OrgTree): OrganChoice;
-  /** What happens next, with the clock that says by when. */
-  readonly next: readonly { readonly text: string; readonly clock?: string }[];
-  /** What the applicant has to do: in these states, by this action, until this clock runs out. */
-  readonly duties?: readonly {
-    readonly states: readonly string[];
-    readonly text: string;
-    /** The field that says what exactly, e.g. `corrections.items`; of a list, the last item's. */
-    readonly shows?: string;
-    readonly action: string;
-    readonly clock: string;
-  }[];
-  /** What the applicant may do when the organ stays silent. */
-  readonly silence?: AdvisedStep;
-  /** Where the way goes on after the end (起诉), with the clock. */
-  readonly remedy?: {
-    readonly text: string;
-    readonly clock: string;
-    readonly states: readonly string[];
-    readonly when?: Condition;
-    /** How it is done: where, with what, against whom. */
-    readonly steps?: readonly AdvisedStep[];
-    /** What is left when its last day has passed. */
-    readonly past?: AdvisedStep;
-  };
-}
-
-export interface AdvisedStep {
-  readonly text: string;
-  /** On the matter's fields; where it does not hold, nothing is said. */
-  readonly when?: Condition;
-  readonly basis?: LegalBasis;
-}
-
-/** An organization as the rule of a line sees it. */
-export interface OrgNode {
-  readonly id: string;
-  readonly kind: string;
-  readonly region: string;
-}
-
-/** The tree of organizations, read only. */
-export interface OrgTree {
-  find(id: string): OrgNode | undefined;
-  parentOf(id: string): OrgNode | undefined;
-  /** The government of a region. */
-  governmentOf(region: string): OrgNode | undefined;
-}
-
-/** To whom one may turn. `ids` may be empty: the words name an organ that is not on the platform. */
-export interface OrganChoice {
-  readonly ids: readonly string[];
-  readonly words: string;
-  readonly basis?: LegalBasis;
-  readonly note?: string;
-}
-
-/** A short conversation before a form: is this the right way, to whom, still in time? */
-export interface Guide {
-  readonly questions: readonly GuideQuestion[];
-  assess(answers: JsonObject, context: { readonly today: PlainDate; readonly calendar: WorkCalendar }): GuideResult;
-}
-
-export interface GuideQuestion {
-  readonly key: string;
-  readonly text: string;
-  readonly hint?: string;
-  readonly kind: 'choice' | 'date';
-  readonly options?: Readonly<Record<string, string>>;
-  readonly when?: Condition;
-}
-
-export interface GuideResult {
-  /** `doubt`: possible, but the person must give reasons or ask; a right is never closed by a screen. */
-  readonly verdict: 'yes' | 'doubt' | 'no';
-  readonly headline: string;
-  readonly reasons: readonly { readonly text: string; readonly basis?: LegalBasis }[];
-  readonly deadline?: Deadline;
-  /** To whom. */
-  readonly organ?: string;
-  /** Other ways, when this is not one. */
-  readonly instead?: readonly string[];
-  /** Field values known from the answers. */
-  readonly prefill?: JsonObject;
-  readonly refusal?: Refusal;
 }
