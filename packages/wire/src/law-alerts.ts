@@ -45,11 +45,6 @@ export const AFFECTED_NAMES: Readonly<Record<LawAffectedKind, string>> = {
 export type LawSeverity = 'high' | 'mid' | 'low';
 export const SEVERITY_NAMES: Readonly<Record<LawSeverity, string>> = { high: '重', mid: '中', low: '轻' };
 
-/**
- * Working days in which an alert should be handled, counted from the day it was raised. An internal limit: no law gives one.
- */
-export const ALERT_WORKDAYS: Readonly<Record<LawSeverity, number>> = { high: 10, mid: 20, low: 60 };
-
 export interface LawAffected {
   readonly kind: LawAffectedKind;
   /** Code of the citing law, line and place of a definition, number of a registration, id of a document. */
@@ -162,7 +157,7 @@ export interface LawAlert {
   readonly relation: LawRelation;
   readonly severity: LawSeverity;
   readonly createdAt: string;
-  /** Last day by the internal limit (ALERT_WORKDAYS); not before the day before the change takes effect. */
+  /** Last day by the internal limit, by what the owner's region has settled; not before the day before the change takes effect. */
   readonly dueOn: string;
   /** Open, and the last day is over. */
   readonly overdue: boolean;
@@ -193,4 +188,6 @@ export interface LawAlertList {
   readonly overdue: number;
   /** Whether a post in use may handle alerts of others too. */
   readonly mayHandle: boolean;
+  /** Working days that hold today where the post in use is. */
+  readonly workdays: Readonly<Record<LawSeverity, number>>;
 }

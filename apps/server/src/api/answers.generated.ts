@@ -3699,6 +3699,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       },
       "mayHandle": {
         "type": "boolean"
+      },
+      "workdays": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
       }
     },
     "required": [
@@ -3708,7 +3714,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "mine",
       "mineOverdue",
       "overdue",
-      "mayHandle"
+      "mayHandle",
+      "workdays"
     ],
     "additionalProperties": false
   },

@@ -1,10 +1,12 @@
-import { dayOf } from '@fadu/kernel';
-import type { LawAlert, LawAlertList, LawHandled } from '@fadu/wire';
+import { dayOf, type PlainDate } from '@fadu/kernel';
+import type { LawAlert, LawAlertList, LawHandled, LawSeverity } from '@fadu/wire';
 import type pg from 'pg';
 import { editsLaws, postNameOf } from '../access/posts.js';
 import type { Platform } from '../matters/execute.js';
 import type { Viewer } from '../matters/view.js';
+import { EVERYWHERE } from '../settings/settings.js';
 import { scoped } from '../storage/scoped.js';
+import { alertWorkdays } from './alert-settings.js';
 
 export type Official = Viewer & { readonly actor: Extract<Viewer['actor'], { kind: 'official' }> };
 
@@ -72,8 +74,24 @@ export async function listAlerts(
         from law_alert a where a.handled in ('open', $6) and ${SEEN}`,
       values: [...values, handled, mine, of ?? null, today],
     });
-    return { ...counted.rows[0], rows: found.rows.map((row) => viewed(platform, row)), mayHandle: editor };
+    return {
+      ...counted.rows[0],
+      rows: found.rows.map((row) => viewed(platform, row)),
+      mayHandle: editor,
+      workdays: workdaysHere(platform, viewer, today),
+    };
   });
+}
+
+function workdaysHere(
+  { directory, settings }: Platform,
+  { actor }: Official,
+  today: PlainDate,
+): Readonly<Record<LawSeverity, number>> {
+  const [first] = actor.posts;
+  const lookup = settings.lookupIn(first ? directory.getOrg(first.org).region : EVERYWHERE);
+  const of = (severity: LawSeverity) => alertWorkdays(severity, lookup, today);
+  return { high: of('high'), mid: of('mid'), low: of('low') };
 }
 
 interface Row extends Omit<LawAlert, 'owner' | 'handledAs' | 'changedOn'> {

@@ -27,7 +27,7 @@ export interface NewAlert {
  */
 export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'platform'>): Promise<number> {
   await noteLapses(owner, dayOf(platform.now()));
-  await setAlertDays(owner, platform.calendar());
+  await setAlertDays(owner, platform);
   const { rows } = await owner.query(
     // An import that is under way has not said yet who cites what.
     'select id, change_alerts as changed, end_alerts as ended from law_version where (change_alerts or end_alerts) and linked order by id',
@@ -58,7 +58,7 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
         alerts.push({ law: law.id, version, locator: null, change, citing, relation: 'targetDeleted' });
     }
     added += await writeAlerts(owner, alerts, (citing) => ownersOf(citing, owners, platform.lineOf));
-    await setAlertDays(owner, platform.calendar());
+    await setAlertDays(owner, platform);
     await owner.query('update law_version set change_alerts = false, end_alerts = false where id = $1', [version]);
   }
   return added;

@@ -37,7 +37,7 @@ export async function watchDocuments({ owner, platform }: Pick<Booted, 'owner' |
     if (documents.length === 0) break;
     after = documents.at(-1)!.id;
   }
-  await setAlertDays(owner, platform.calendar());
+  await setAlertDays(owner, platform);
   await owner.query('update law_watch set documents_until = $1', [now]);
   return added;
 }

@@ -153,6 +153,21 @@ it('shows before a change what it would do to the clocks that rest on it', async
   ]);
 });
 
+it('has the days in which a change of the law is to be answered, last, and shows what another number would do', async () => {
+  const own = (await read('east-handler')).settings.filter(({ lineName }) => lineName === '法规变动');
+  expect(own.map(({ code, valueText, unit }) => [code, valueText, unit])).toEqual([
+    ['law/alertHigh', '10个工作日', '个工作日'],
+    ['law/alertMid', '20个工作日', '个工作日'],
+    ['law/alertLow', '60个工作日', '个工作日'],
+  ]);
+  expect(own[0]).toMatchObject({ line: null, basis: [{ text: expect.stringContaining('第三十七条') }] });
+  const { clocks } = (
+    await api.as('east-rules', 'GET', '/api/settings/preview?code=law/alertHigh&region=990101&value=5&on=2024-10-14')
+  ).json<SettingPreview>();
+  // From Monday 14 October: ten working days end on Monday the 28th, five on Monday the 21st.
+  expect(clocks).toMatchObject([{ before: '2024-10-28', after: '2024-10-21' }]);
+});
+
 it('is never rewritten: the application may add decisions, not change or delete them', async () => {
   const { pool } = api.stage.platform;
   await expect(pool.query("update setting_value set value = '5'")).rejects.toThrow(/permission denied/);

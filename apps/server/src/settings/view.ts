@@ -15,6 +15,8 @@ import {
 } from '@fadu/procedure';
 import type { SettingDecisionView, SettingPreview, SettingView } from '@fadu/wire';
 import { postNameOf } from '../access/posts.js';
+import { alertDue } from '../law/alert-due.js';
+import { alertSettingCode, alertSettings } from '../law/alert-settings.js';
 import type { Platform } from '../matters/execute.js';
 import { chainOf, type SettingDecision } from './settings.js';
 
@@ -22,17 +24,19 @@ interface Found {
   readonly code: string;
   readonly key: string;
   readonly setting: Setting;
-  /** Undefined: a point of counting. */
+  /** Undefined: a point that is not of one line: of counting, or of the law base. */
   readonly line: Line | undefined;
+  readonly group: 'line' | 'calendar' | 'law';
 }
 
-/** Every setting there is, those of counting first. */
+/** Every setting there is: those of counting, of the lines, of the law base. */
 export const allSettings = (lines: readonly Line[]): Found[] => [
   ...Object.entries(countingSettings).map(([key, setting]) => ({
     code: settingCode({ code: '' }, key),
     key,
     setting,
     line: undefined,
+    group: 'calendar' as const,
   })),
   ...lines.flatMap((line) =>
     Object.entries(line.settings ?? {}).map(([key, setting]) => ({
@@ -40,16 +44,36 @@ export const allSettings = (lines: readonly Line[]): Found[] => [
       key,
       setting,
       line,
+      group: 'line' as const,
     })),
   ),
+  ...Object.entries(alertSettings).map(([key, setting]) => ({
+    code: alertSettingCode(key),
+    key,
+    setting,
+    line: undefined,
+    group: 'law' as const,
+  })),
 ];
+
+/** What a group that is of no one line is called. */
+const GROUPS = { calendar: '期限计算', law: '法规变动' } as const;
+
+/** What is counted by a setting: clocks and papers of lines; of the law base the last day of an alert. */
+function readersIn({ key, setting, line, group }: Found, lines: readonly Line[]): SettingView['readers'] {
+  if (group === 'law') return [{ kind: 'clock', code: key, name: setting.name, lineName: GROUPS.law }];
+  return (line ? [line] : lines).flatMap((one) =>
+    readersOf(one, key).map((reader) => ({ ...reader, lineName: one.name })),
+  );
+}
 
 export function viewSetting(
   platform: Platform,
-  { code, key, setting, line }: Found,
+  found: Found,
   region: string,
   regionName: (code: string) => string,
 ): SettingView {
+  const { code, setting, line, group } = found;
   const today = dayOf(platform.now());
   const view = (one: SettingDecision): SettingDecisionView => ({
     region: one.region,
@@ -71,11 +95,10 @@ export function viewSetting(
     .toReversed();
   const decided = platform.settings.decisionFor(region, code, today);
   const value = decided?.value ?? setting.default;
-  const read = line ? [line] : platform.lines;
   return {
     code,
     line: line?.code ?? null,
-    lineName: line?.name ?? '期限计算',
+    lineName: line?.name ?? (group === 'law' ? GROUPS.law : GROUPS.calendar),
     name: setting.name,
     question: setting.question,
     basis: basesOf(setting.basis),
@@ -91,7 +114,7 @@ export function viewSetting(
     decided: decided ? view(decided) : null,
     coming: history.filter((one) => one.from > today).map(view),
     history: history.map(view),
-    readers: read.flatMap((one) => readersOf(one, key).map((reader) => ({ ...reader, lineName: one.name }))),
+    readers: readersIn(found, platform.lines),
   };
 }
 
@@ -101,11 +124,29 @@ const SUSPENDED = [5, 15] as const;
 /** What a value does to clocks that start on a day, beside what holds in the region on that day. */
 export function previewSetting(
   platform: Platform,
-  { key, line }: Found,
+  { code: setting, key, line, group, setting: of }: Found,
   region: string,
   value: SettingValue,
   on: PlainDate,
 ): SettingPreview {
+  if (group === 'law') {
+    const last = (amount: SettingValue): PlainDate => alertDue(Number(amount), null, on, platform.calendar());
+    const before = platform.settings.lookupIn(region)(setting, on) ?? of.default;
+    return {
+      clocks: [
+        {
+          line: group,
+          lineName: GROUPS.law,
+          name: of.name,
+          event: '提示',
+          from: on,
+          assumed: '变动已经施行',
+          before: last(before),
+          after: last(value),
+        },
+      ],
+    };
+  }
   const lines = line ? [line] : platform.lines;
   const clocks = lines.flatMap((one) =>
     readersOf(one, key)

@@ -1,6 +1,7 @@
-import type { LawHandled } from '@fadu/wire';
-import { ALERT_WORKDAYS, HANDLED_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
+import type { LawHandled, LawSeverity } from '@fadu/wire';
+import { HANDLED_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { AlertItem } from './AlertItem.js';
@@ -30,7 +31,11 @@ export function AlertList({ state, mine, of, page, onPage }: ListProps) {
           {state === 'open' && (
             <p className="hint">
               {data.overdue > 0 && <strong className="error-text">▲ 超过内部时限{grouped(data.overdue)}条。</strong>}
-              内部时限：{LIMITS}，自提示之日起算；变动尚未施行的，不早于施行前一日。法律没有规定处置期限。
+              内部时限：
+              <Link to="/settings" search={{ code: 'law/alertHigh' } as never}>
+                {limitWords(data.workdays)}
+              </Link>
+              ，自提示之日起算；变动尚未施行的，不早于施行前一日。法律没有规定处置期限。
               {!mine && !data.mayHandle && '由责任岗位或者法规编辑处置；其他岗位可以查看和导出。'}
             </p>
           )}
@@ -47,9 +52,10 @@ export function AlertList({ state, mine, of, page, onPage }: ListProps) {
   );
 }
 
-const LIMITS = (['high', 'mid', 'low'] as const)
-  .map((severity) => `${SEVERITY_NAMES[severity]}${ALERT_WORKDAYS[severity]}个工作日`)
-  .join('、');
+const limitWords = (workdays: Readonly<Record<LawSeverity, number>>): string =>
+  (['high', 'mid', 'low'] as const)
+    .map((severity) => `${SEVERITY_NAMES[severity]}${workdays[severity]}个工作日`)
+    .join('、');
 
 function emptyWords(state: LawHandled | 'open', mine: boolean): string {
   if (state !== 'open') return `没有处置为“${HANDLED_NAMES[state]}”的。`;
