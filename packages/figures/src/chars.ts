@@ -8,7 +8,7 @@ const OPENER = 3;
 
 const table = new Uint8Array(65536);
 for (const char of '0123456789０１２３４５６７８９') table[char.charCodeAt(0)] = DIGIT;
-for (const char of '零〇一二三四五六七八九十百千万亿两') table[char.charCodeAt(0)] = CHINESE;
+for (const char of '零〇一二三四五六七八九十百千万亿两廿卅') table[char.charCodeAt(0)] = CHINESE;
 for (const char of '无未没持翻首') table[char.charCodeAt(0)] = OPENER;
 
 export const classOf = (code: number): number => table[code]!;

@@ -76,7 +76,11 @@ function afterMonth(text: string, at: number): number {
   let index = at;
   if (text.charAt(index) === '份') return index + 1;
   while (isDigit(text.charCodeAt(index)) && index < at + 2) index += 1;
-  if (index > at && /[日号]/.test(text.charAt(index))) return index + 1;
+  if (index > at && /[日号]/.test(text.charAt(index))) {
+    // 12月4日至10日
+    const until = /^[-—－–~～至到]{1,2}\d{1,2}[日号]/.exec(text.slice(index + 1, index + 7));
+    return index + 1 + (until?.[0].length ?? 0);
+  }
   if (index > at && DASH.includes(text.charAt(index))) {
     let next = index + 1;
     while (isDigit(text.charCodeAt(next))) next += 1;

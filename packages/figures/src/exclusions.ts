@@ -264,6 +264,13 @@ for (const word of NAMES) names.set(word.slice(0, 2), [...(names.get(word.slice(
 
 const bare = new Set(BEFORE_BARE.map((word) => word.slice(-1)));
 
+/** 第一、二、三批: the later ordinals of a list. */
+export const ordinalList = (text: string, at: number): boolean =>
+  /[、和]/.test(text.charAt(at - 1)) &&
+  /第[一二三四五六七八九十\d]{1,3}(?:[、和][一二三四五六七八九十\d]{1,3})*[、和]$/.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
+
 /** For a number without unit. */
 export const excludedBare = (text: string, start: number): boolean =>
   bare.has(text.charAt(start - 1)) && BEFORE_BARE.some((word) => text.startsWith(word, start - word.length));
@@ -321,6 +328,12 @@ export function joined(text: string, start: number, end: number): boolean {
   const next = text.charAt(end);
   const beforeSign = text.charCodeAt(start - 2);
   if (previous !== '' && '×xX*·\\_@#＃=&'.includes(previous)) return true;
+  // 同比+5.6% is a change with its sign
+  if (
+    (previous === '+' || previous === '＋') &&
+    /[同环]比.$|[增幅][长幅度].$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return false;
   if (previous !== '' && '+＋/'.includes(previous) && (isDigit(beforeSign) || isLatin(beforeSign) || isHan(beforeSign)))
     return true;
   if (next !== '' && '×·\\_@#='.includes(next) && (next !== '·' || isDigit(text.charCodeAt(end + 1)))) return true;

@@ -1,16 +1,8 @@
+import { admits } from './admits.js';
 import { approxAfter, approxBefore, approxInside } from './approximations.js';
-import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, isSpace, OTHER } from './chars.js';
+import { CHINESE, classOf, DIGIT, isDigit, isHan, isLatin, OTHER } from './chars.js';
 import { dateEnd } from './dates.js';
-import {
-  excludedAfter,
-  excludedBare,
-  excludedBefore,
-  insideQuotes,
-  isCode,
-  isName,
-  joined,
-  vagueBefore,
-} from './exclusions.js';
+import { insideQuotes, isCode, isName, joined, ordinalList } from './exclusions.js';
 import { skipGap } from './gaps.js';
 import { arabicNumeral, chineseNumeralAt, magnitudeAt, type Numeral, times } from './numerals.js';
 import {
@@ -112,6 +104,7 @@ function readArabic(text: string, at: number): Step {
   while (isDigit(text.charCodeAt(bareEnd))) bareEnd += 1;
   const date = dateEnd(text, at, bareEnd);
   if (date > 0) return skip(date);
+  if (ordinalList(text, at)) return skip(numeral.end);
   if (text.charAt(at - 1) === '第' || text.charAt(at - 1) === '前') {
     const rank = rankAt(text, at - 1);
     if (rank !== null) return take(text, rank, rank.end);
@@ -144,7 +137,7 @@ function readChinese(text: string, at: number): Step {
     if (!/[一二三四五六七八九]/.test(text.charAt(at - 1))) return take(text, zeroAt(text, at), at + 1);
     return skip(at + 1);
   }
-  if (text.charAt(at + 1) === '分' && text.charAt(at + 2) === '之') {
+  if (text.charAt(at + 1) === '分' && '之百'.includes(text.charAt(at + 2) || '。')) {
     const fraction = fractionAt(text, at);
     if (fraction !== null) return take(text, fraction, fraction.end);
   }
@@ -153,6 +146,7 @@ function readChinese(text: string, at: number): Step {
     if (half !== null) return take(text, half, half.end);
   }
   const numeral = chineseNumeralAt(text, at) ?? loneMagnitude(text, at);
+  if (numeral !== null && ordinalList(text, at)) return skip(numeral.end);
   if (numeral === null) {
     const side = sideBySide(text, at);
     if (side !== null) return take(text, side, side.end);
@@ -217,7 +211,10 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
           ? times(first.value, second.magnitude)
           : value;
       const word = text.charAt(between - 1) === '至' || text.charAt(between - 1) === '到';
-      const moved = word && ((unit !== null && value >= second.value) || isMove(text, at));
+      const moved =
+        word &&
+        ((unit !== null && value >= second.value) ||
+          (isMove(text, at) && !GOES_ON.test(text.slice(secondGap + (secondUnit?.text.length ?? 0), secondGap + 16))));
       if (secondUnit !== null && (unit === null || unit.as === secondUnit.as) && low < second.value && !moved) {
         value = low;
         valueTo = second.value;
@@ -272,6 +269,9 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
   return take(text, mention, mention.end);
 }
 
+/** 由7至10个工作日压缩至3个工作日: the range itself moves on. */
+const GOES_ON = /^(?:逐步|大幅|进一步)?(?:压缩|缩短|下降|降低|减少|提高|提升|增加|扩大|精简|压减|调整)(?:至|到|为)/;
+
 /** 由5个至15个, 从…到…: a movement, not a range. */
 function isMove(text: string, at: number): boolean {
   for (let index = at - 1; index >= 0 && index > at - 16; index -= 1) {
@@ -291,115 +291,4 @@ function standsAlone(text: string, start: number, end: number): boolean {
     return false;
   const previous = text.charAt(start - 1);
   return previous === '' || /[\s|:：＋+\-－（(↑↓、和]/.test(previous) || isHan(text.charCodeAt(start - 1));
-}
-
-interface Marks {
-  readonly arabic: boolean;
-  readonly marked: boolean;
-  readonly lone: boolean;
-  readonly inside: boolean;
-  readonly prefix: boolean;
-  readonly suffix: boolean;
-}
-
-const COUNTED =
-  /^(个|项|类|种|条|家|名|部|件|宗|卷|张|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%)/;
-
-/** 七个必须, 四个到位: what follows is an act or a quality, no thing. */
-const SLOGAN =
-  /^(必须|坚持|明确|意识|自信|确立|维护|结合|到位|转变|聚焦|突出|强化|着力|一律|不准|严禁|优先|带头|做到|紧盯|先行|表率|务必|有之|服从|绝对|决不|不得|不放松|不动摇|毫不)/;
-
-/** Is it a count of something at all? See exclusions.ts for the lists. */
-function admits(
-  text: string,
-  at: number,
-  numeral: Numeral,
-  unit: string | null,
-  gap: number,
-  stop: number,
-  marks: Marks,
-): boolean {
-  const context = marks.prefix ? at - (approxBefore(text, at, true)?.length ?? 0) : at;
-  if (marks.lone && !(marks.inside || marks.prefix || marks.suffix)) return false;
-  if (marks.lone && unit === null) return false;
-  if (!marks.arabic && vagueBefore(text, at)) return false;
-  if (unit === null && excludedBare(text, context)) return false;
-  if (excludedBefore(text, context) && unit !== '%') return false;
-  // 每10万人: the base of a rate
-  if (text.charAt(context - 1) === '每' && numeral.magnitude > 1) return false;
-  if (isSpace(text.charCodeAt(context - 1)) && text.charAt(context - 2) === '第') return false;
-  if (unit === null || unit === '日' || unit === '年') {
-    if (excludedAfter(text, numeral.end)) return false;
-  }
-  if (unit !== null && excludedAfter(text, gap) && unit !== '天' && !text.startsWith(unit, gap)) return false;
-  if (unit === '年') return /(连续|连年)[^，,。；;0-9]{0,8}$/.test(text.slice(Math.max(0, context - 10), context));
-  if (unit === '个月' && /[前近]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
-  if (/[:="'>]/.test(text.charAt(at - 1)) && isLatin(text.charCodeAt(at - 2))) return false;
-  if (
-    unit !== null &&
-    /^(分钟|小时|米|公里|千米)$/.test(unit) &&
-    /^[^，。；、]{0,12}圈/.test(text.slice(stop, stop + 14))
-  )
-    return false;
-  // 吉0802行初12号: the number of a court in a case number; 9时30分: a time of day
-  if (unit === '行' && /^[初终再申审赔]/.test(text.slice(stop, stop + 1))) return false;
-  // 1条记录 1/1页: the foot of a web page
-  if (unit === '条' && /^\s*记录\s*\d+\/\d+/.test(text.slice(stop, stop + 12))) return false;
-  // 方案7.0版
-  if (unit === '版' && text.slice(at, numeral.end).includes('.')) return false;
-  if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
-  // 两个“百日攻坚”: the name of a campaign
-  if (unit === '个' && !marks.arabic && text.charAt(stop) === '“') return false;
-  if (unit === '个' && !marks.arabic && SLOGAN.test(text.slice(stop, stop + 4))) return false;
-  if (unit === '岁' || unit === '级' || unit === '字' || unit === '国') return false;
-  // 记者20日从省司法厅获悉
-  if (unit === '日' && /^(从|在|上午|下午|晚|召开|举行|讯|电)/.test(text.slice(stop, stop + 2))) return false;
-  if (unit === '日')
-    return (
-      /[于在至到为过内]$/.test(text.slice(Math.max(0, context - 1), context)) ||
-      text.charAt(stop) === '内' ||
-      marks.prefix ||
-      marks.suffix ||
-      (isHan(text.charCodeAt(context - 1)) && text.charAt(context - 1) !== '月')
-    );
-  if (
-    unit === '条' &&
-    /(条例|办法|规定|规章|草案|章|法)[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) &&
-    /(共|第)$/.test(text.slice(Math.max(0, context - 1), context))
-  )
-    return false;
-  // 七章六十八条, while 规章273条 counts
-  if (unit === '条' && /[\d０-９一二三四五六七八九十]章$/.test(text.slice(Math.max(0, context - 2), context)))
-    return false;
-  // 本报告包括四个部分
-  if (unit === '个' && numeral.value < 13 && /^(部分|章节|篇章)/.test(text.slice(stop, stop + 2))) return false;
-  if (!marks.arabic && !marks.lone) {
-    if (unit === null)
-      return marks.marked && (marks.inside || numeral.magnitude > 1) && (marks.prefix || isHan(text.charCodeAt(stop)));
-    if (!COUNTED.test(unit) && unit !== '年') return false;
-    const previous = text.charAt(context - 1);
-    // 周三 is a day, 每周三次 a count
-    const weekly = previous === '周' && text.charAt(context - 2) === '每';
-    if ('之周某这那每该哪初第'.includes(previous) && previous !== '' && !weekly) return false;
-    // 统一, 唯一, 其一; but 系统三名干部, 其四个小组
-    if ('同统唯专单另其逐'.includes(previous) && previous !== '' && '一二'.includes(text.charAt(at))) return false;
-    if (unit === '倍') return true;
-    if (numeral.value === 1 && !marks.inside)
-      return (
-        /(至少|不少于|仅有|仅|只有)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 9), at)) &&
-        text.charAt(stop) !== '一'
-      );
-    if (numeral.value === 2 && text.charAt(at) === '二') return false;
-    // 委员会三次会议, 七届四次全会: ordinals without 第
-    if (
-      unit === '次' &&
-      /[会届]$/.test(text.slice(context - 1, context)) &&
-      /^(全体)?(会议|全会)/.test(text.slice(stop, stop + 4))
-    )
-      return false;
-    if (unit === '大' && /^(代表|精神|报告|以来|召开|胜利|会)/.test(text.slice(stop, stop + 3))) return false;
-    if (unit === '大' && (numeral.value >= 10 || text.charAt(context - 1) === '十')) return false;
-    if (text.charAt(stop) === '一' && unit === '个') return false;
-  }
-  return true;
 }

@@ -33,6 +33,8 @@ const CHINESE_DIGIT: Readonly<Record<string, number>> = {
   九: 9,
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Old words for tens: 廿八 is 28. */
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 const BIG: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** 万亿, 千万, 亿 … at `at`: the factor and its length, or factor 1 and length 0. */
@@ -107,10 +109,24 @@ function arabicLiteral(text: string, at: number): { end: number; value: number; 
   return { end, value: Number(literal), digits };
 }
 
+/** 1.2个亿, 5个多亿: 个 stands between the number and its magnitude. */
+const SPOKEN = /^个([多余]?)亿/;
+
 /** An Arabic numeral at `at` (a digit) with its magnitudes. */
 export function arabicNumeral(text: string, at: number): Numeral {
   const first = arabicLiteral(text, at);
   let { end, value } = first;
+  const spoken = SPOKEN.exec(text.slice(end, end + 3));
+  if (spoken !== null)
+    return {
+      end: end + spoken[0].length,
+      value: times(value, 1e8),
+      chinese: false,
+      raw: value,
+      magnitude: 1e8,
+      vague: spoken[1] === '' ? '' : 'over',
+      digits: first.digits,
+    };
   let vague = vagueWord(text.charAt(end));
   if (vague !== '') {
     const after = magnitudeAt(text, end + 1);
@@ -163,6 +179,13 @@ export function chineseNumeralAt(text: string, at: number): Numeral | null {
     if (number !== undefined) {
       if (digit > 0 && number !== 0) return null;
       digit = number;
+      continue;
+    }
+    const tens = TENS[char];
+    if (tens !== undefined) {
+      if (digit > 0) return null;
+      section += tens;
+      digit = -1;
       continue;
     }
     const small = SMALL[char];

@@ -45,6 +45,11 @@ function withApprox(
 /** 三分之二 66.67 %, 百分之九十 90 %, 千分之三 3 ‰, 万分之二 0.02 %. */
 export function fractionAt(text: string, at: number): Mention | null {
   const small = text.charAt(at);
+  // 满意率百分百
+  if (text.startsWith('百分百', at))
+    return /[率度比例达到为现均]$/.test(text.charAt(at - 1))
+      ? withApprox(text, at, at + 3, 100, '%', 'fraction')
+      : null;
   if ((small === '百' || small === '千' || small === '万') && text.startsWith('分之', at + 1)) {
     const numerator = numeralAt(text, at + 3) ?? (text.charAt(at + 3) === '百' ? { end: at + 4, value: 100 } : null);
     if (numerator === null) return null;
@@ -136,7 +141,8 @@ export function doublingAt(text: string, at: number): Mention | null {
     over = true;
     end += 1;
   }
-  if (text.charAt(end) !== '番') return null;
+  // 两番半: nobody can say how much that is
+  if (text.charAt(end) !== '番' || text.charAt(end + 1) === '半') return null;
   const mention = withApprox(text, index, end + 1, round((2 ** numeral.value - 1) * 100), '%', 'doubling');
   return over ? { ...mention, approx: 'over' } : mention;
 }

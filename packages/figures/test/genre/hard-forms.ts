@@ -210,4 +210,43 @@ export const HARD_FORMS: readonly GenreCase[] = [
     '2个 2 个 exact level -',
     '1个 1 个 exact level -',
   ],
+  [
+    '复议收案量同比+12.5%，应诉案件同比-8%，信访量增长-3.1%。',
+    '12.5% 12.5 % exact change up 同比 -',
+    '8% 8 % exact change down 同比 litigation.cases',
+    '3.1% 3.1 % exact change down - -',
+  ],
+  [
+    '追回欠薪1.2个亿，涉案标的5个多亿元；审核文书廿八份，走访卅余户。',
+    '1.2个亿 120000000 - exact level -',
+    '5个多亿元 500000000 元 over level -',
+    '廿八份 28 份 exact level -',
+    '卅余户 30 户 over level -',
+  ],
+  [
+    '第一、二、三批示范点12处，第1、2批联系点30个，12月4日至10日宣讲6场；投资翻了两番半。',
+    '12处 12 处 exact level -',
+    '30个 30 个 exact level -',
+    '6场 6 场 exact level -',
+  ],
+  [
+    '办理时限由7至10个工作日压缩至3个工作日，满意率百分百。',
+    '7至10个工作日 7~10 个工作日 exact previous business_environment.processing_time',
+    '3个工作日 3 个工作日 exact level business_environment.processing_time',
+    '百分百 100 % exact level -',
+  ],
+  [
+    '审批时间由原来的90多天，缩短到35天；许可清单由120项调整为118项。',
+    '90多天 90 天 over previous business_environment.processing_time',
+    '35天 35 天 exact level business_environment.processing_time',
+    '120项 120 项 exact previous -',
+    '118项 118 项 exact level -',
+  ],
+  [
+    '局系统三名干部获奖，其四个小组分头入户；本报告包括四个部分，清单含27部法规规章273条法条。',
+    '三名 3 名 exact level -',
+    '四个 4 个 exact level -',
+    '27部 27 部 exact level -',
+    '273条 273 条 exact level -',
+  ],
 ];
