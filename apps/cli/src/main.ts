@@ -62,7 +62,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: [
       'fadu indicator value CODE ORG PERIOD [--own] [--rows] [--json]   由记录计算指标',
       'fadu indicator rebuild [--json]                                  由事项和记录重算全部指标汇总',
-      '    PERIOD：2023、2023H1、2023Q2、2023-03、2023-03-05、2021..2025；--own 只算本机构，--rows 列出背后的记录',
+      '    PERIOD：2023、2023H1、2023Q2、2023-03、2023-03-05、2021..2025，任意两日 2023-03-06..2023-03-12；--own 只算本机构，--rows 列出背后的记录',
     ],
     load: async () => (await import('./commands/indicator.js')).indicator,
   },

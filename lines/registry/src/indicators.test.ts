@@ -1,4 +1,4 @@
-import { CATALOGUE, checkFormulas, DOMAIN_NAMES, definitions } from '@fadu/indicator';
+import { CATALOGUE, checkFormulas, definitions, domainName } from '@fadu/indicator';
 import { expect, test } from 'vitest';
 import { catalogue, formulas, lines } from './index.js';
 
@@ -15,7 +15,7 @@ test('what lines count besides the national catalogue has codes of its own, and 
   expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
   for (const { code, domain } of own) {
     expect(Object.hasOwn(formulas, code), code).toBe(true);
-    expect(DOMAIN_NAMES[domain], code).toBeDefined();
+    expect(domainName(domain), code).toBeDefined();
   }
 });
 

@@ -8,7 +8,6 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   supervision: '行政执法监督',
   reconsideration: '行政复议',
   litigation: '行政应诉',
-  compensation: '行政赔偿',
   mediation: '人民调解',
   arbitration: '仲裁',
   notary: '公证',
@@ -24,3 +23,9 @@ export const DOMAIN_NAMES: Readonly<Record<string, string>> = {
   staff: '队伍建设',
   governance: '法治政府建设组织推进',
 };
+
+/** Parts that the national catalogue lacks: of nothing that is reported. */
+const BESIDE: Readonly<Record<string, string>> = { compensation: '行政赔偿' };
+
+/** The heading of a part; undefined where there is no such part. */
+export const domainName = (code: string): string | undefined => DOMAIN_NAMES[code] ?? BESIDE[code];

@@ -33,7 +33,7 @@ export {
   type Source,
   versionFor,
 } from './definition.js';
-export { DOMAIN_NAMES } from './domains.js';
+export { DOMAIN_NAMES, domainName } from './domains.js';
 export { kinOf } from './families.js';
 export {
   type Dated,

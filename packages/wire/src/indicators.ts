@@ -24,8 +24,14 @@ export interface IndicatorFigure {
   readonly value: Value;
   /** As written on screen: 60件, 25.00%, 没有记录. */
   readonly text: string;
-  /** Against the same days of the year before; null where nothing can be said, with the reason in words. */
-  readonly before: { readonly value: Value; readonly text: string; readonly change: string };
+  /** Against the same days of the year before, of several years against as many before; what cannot be said is told in words. */
+  readonly before: {
+    /** 上年同期, 上一时期. */
+    readonly name: string;
+    readonly value: Value;
+    readonly text: string;
+    readonly change: string;
+  };
   /** The same on another basis, where both are asked for. */
   readonly also: { readonly name: string; readonly value: Value; readonly text: string } | null;
   /** All records before this moment are in it (instant). */

@@ -39,7 +39,7 @@ export async function indicator(args: readonly string[]): Promise<number> {
     print(`${figure.value.org.name}，${periodWords(figure.value.period)}，${name}：${text}`);
     if (value.is === 'ratio' && figure.value.unit === '%') print(`  ${value.numerator} ÷ ${value.denominator}`);
     if (also !== null) print(`  ${also.name}：${also.text}`);
-    print(`  上年同期：${figure.value.before.text}，${figure.value.before.change}`);
+    print(`  ${figure.value.before.name}：${figure.value.before.text}，${figure.value.before.change}`);
     print(`  口径：${counted}${base === null ? '' : `；分母：${base}`}`);
     print(`  来源：${sourceWords(figure.value)}`);
     for (const note of notes) print(`  注意：${note}`);

@@ -3119,6 +3119,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "before": {
         "type": "object",
         "properties": {
+          "name": {
+            "type": "string"
+          },
           "value": {
             "$ref": "#/components/schemas/Value"
           },
@@ -3130,6 +3133,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           }
         },
         "required": [
+          "name",
           "value",
           "text",
           "change"

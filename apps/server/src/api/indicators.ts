@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { definitions } from '@fadu/indicator';
+import { definitions, domainName } from '@fadu/indicator';
 import { dayOf, type Refusal, type Result } from '@fadu/kernel';
 import { catalogue, formulas } from '@fadu/lines';
 import type {
@@ -11,7 +11,7 @@ import type {
   IndicatorRow,
   IndicatorRows,
 } from '@fadu/wire';
-import { DOMAIN_NAMES, figureQuery } from '@fadu/wire';
+import { figureQuery } from '@fadu/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import { breakdownOf } from '../indicators/breakdown.js';
@@ -117,7 +117,7 @@ function indicatorList(): IndicatorList {
   const all = definitions(catalogue, formulas);
   const domains = [...new Set(all.map((one) => one.domain))];
   return {
-    domains: domains.map((code) => ({ code, name: DOMAIN_NAMES[code] ?? code })),
+    domains: domains.map((code) => ({ code, name: domainName(code) ?? code })),
     indicators: all.map(({ source, own, english: _english, synonyms: _synonyms, ...entry }) => {
       const latest = source.from === 'records' ? source.versions.at(-1) : undefined;
       return {

@@ -125,7 +125,7 @@ export const figureSchemas: Record<string, Schema> = {
     version: { description: '口径的版本', ...nullable(whole) },
     value,
     text: { ...text, description: '屏幕上的写法' },
-    before: object({ value, text, change: text }),
+    before: object({ name: text, value, text, change: text }),
     also: { description: '另一口径的数', ...nullable(object({ name: text, value, text })) },
     asOf: { ...text, format: 'date-time' },
     notes: { type: 'array', items: text },

@@ -1,4 +1,4 @@
-import { basisText, dayOf } from '@fadu/kernel';
+import { dayOf, shortBasesText } from '@fadu/kernel';
 import { CHAPTERS, DISCLOSURE, getLine, mustPublish, reporting } from '@fadu/lines';
 import type { ReportList } from '@fadu/wire';
 import { EVERYTHING } from '../access/scope.js';
@@ -73,9 +73,11 @@ export async function myReports(platform: Platform, viewer: Viewer): Promise<Rep
               upwardBefore: DISCLOSURE.upward.before(year),
               before: DISCLOSURE.before(year),
               standing,
-              basis: [DISCLOSURE.upward.basis, DISCLOSURE.basis, ...(standing === 'late' ? [DISCLOSURE.late] : [])]
-                .map(basisText)
-                .join('、'),
+              basis: shortBasesText([
+                DISCLOSURE.upward.basis,
+                DISCLOSURE.basis,
+                ...(standing === 'late' ? [DISCLOSURE.late] : []),
+              ]),
             } as const,
           ]
         : [];

@@ -41,14 +41,18 @@ function sumOf({ definition: { unit, kind, source } }: Asked, parts: readonly Fi
   return `${about}${counts.reduce((sum, count) => sum + count, 0)}${unit}${gaps > 0 ? `（缺${gaps}个单位）` : ''}`;
 }
 
-/** Where places report for themselves, their sum and the figure of the whole may differ: it is said. */
+/**
+ * Where places report for themselves, their sum and the figure of the whole may differ: it is said. While some have not
+ * reported, only what is too much already.
+ */
 export function sumNote({ definition }: Asked, parts: readonly Pick<FigurePart, 'value'>[], total: Value): string[] {
-  if (definition.source.from === 'records' || total.is !== 'count' || parts.length === 0) return [];
-  if (total.approx || parts.some(({ value }) => value.is !== 'count' || value.approx)) return [];
-  const sum = parts.reduce((all, { value }) => all + (value.is === 'count' ? value.count : 0), 0);
-  return sum === total.count
-    ? []
-    : [`各地填报合计${sum}${definition.unit}，本级填报${total.count}${definition.unit}，两者不一致，请核对`];
+  if (definition.source.from === 'records' || total.is !== 'count' || parts.length === 0 || total.approx) return [];
+  const known = parts.filter(({ value }) => value.is !== 'missing');
+  if (known.some(({ value }) => value.is !== 'count' || value.approx)) return [];
+  const sum = known.reduce((all, { value }) => all + (value.is === 'count' ? value.count : 0), 0);
+  return sum > total.count || (sum < total.count && known.length === parts.length)
+    ? [`各地填报合计${sum}${definition.unit}，本级填报${total.count}${definition.unit}，两者不一致，请核对`]
+    : [];
 }
 
 function partOf({ definition }: Asked, key: string, label: string, value: Value): FigurePart {

@@ -14,6 +14,13 @@ export const AGAINST_YEAR: ChangeWords = {
   same: '与上年持平',
   fromZero: '上年为零，不计算增幅',
 };
+/** Of five years and the five before. */
+export const AGAINST_PERIOD: ChangeWords = {
+  rate: ['比上一时期增长', '比上一时期下降'],
+  points: ['比上一时期上升', '比上一时期下降'],
+  same: '与上一时期持平',
+  fromZero: '上一时期为零，不计算增幅',
+};
 export const AGAINST_PREVIOUS: ChangeWords = {
   rate: ['环比增长', '环比下降'],
   points: ['环比上升', '环比下降'],

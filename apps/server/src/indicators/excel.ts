@@ -30,8 +30,8 @@ export async function writeFigureExcel(
       ['机构', `${figure.org.name}${figure.org.subtree ? '及下级' : '本级'}`],
       ['期间', periodWords(figure.period)],
       ['数值', figure.text],
-      ['同比', figure.before.change],
-      ['上年同期', figure.before.text],
+      [`与${figure.before.name}比`, figure.before.change],
+      [figure.before.name, figure.before.text],
       ['口径', why.definition],
       ...why.formula.map(({ label, text }): Cells => [label, text]),
       ...why.excluded.map(

@@ -84,7 +84,7 @@ describe('a figure explained', () => {
     const why = await ask({ code: RATE, ...city }, (one) => whyOf(one));
     expect(why.formula.map(({ label, text }) => `${label} ${text.split('：')[0]}`)).toEqual(['分子 4', '分母 12']);
     expect(why.excluded).toEqual([
-      { why: '不是“有受理日”', count: 1 },
+      { why: '没有受理日', count: 1 },
       { why: '没有“结案日”，归不到任何期间', count: 1 },
     ]);
     expect(why.sampled).toBeNull();
@@ -98,6 +98,15 @@ describe('a figure explained', () => {
     const collected = await ask({ code: 'mediation.cases', ...city }, (one) => whyOf(one));
     expect(collected.formula[0]?.label).toBe('没有数');
     expect(collected.notes[0]).toContain('填报');
+  });
+
+  it('says of several years since when there are records, and sets them against as many before', async () => {
+    const plan = await ask({ code: RECEIVED, org: 'city', period: '2021..2025' }, (one) => figureOf(one));
+    expect(plan.text).toBe('14件');
+    expect(plan.notes).toEqual(['平台的记录自2023年起，此前各年没有记录，不在这个数里。']);
+    expect(plan.before).toMatchObject({ name: '上一时期', text: '没有记录' });
+    const year = await ask({ code: RECEIVED, ...city }, (one) => figureOf(one));
+    expect([year.notes, year.before.name]).toEqual([[], '上年同期']);
   });
 
   it('goes over months that add up, and over organizations with a warning of small numbers', async () => {

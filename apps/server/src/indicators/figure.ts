@@ -17,7 +17,6 @@ import {
   type Value,
   versionFor,
   type Within,
-  yearBefore,
 } from '@fadu/indicator';
 import {
   addDays,
@@ -48,6 +47,7 @@ import {
   type Page,
   type UpTo,
 } from './counting.js';
+import { comparedPeriod, comparedWords } from './periods.js';
 
 export type { IndicatorFigure, IndicatorRow } from '@fadu/wire';
 
@@ -98,7 +98,7 @@ export async function asked<T>(
   if (period === undefined)
     return no(
       'period',
-      `“${question.period}”不是期间。可以写 2023、2023H1、2023Q2、2023-03、2023-03-05 或者 2021..2025。`,
+      `“${question.period}”不是期间。可以写 2023、2023H1、2023Q2、2023-03、2023-03-05、2021..2025，或者任意两日 2023-03-06..2023-03-12。`,
     );
   return snapshot(platform.pool, scope, async (client) => {
     const org = await findOrg(client, question.org);
@@ -154,7 +154,9 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
   const { definition, org, period, own, counting } = one;
   const version = versionOf(definition, period);
   const { value, unknown, collected } = await valueAt(one, period);
-  const before = (await valueAt(one, comparedYear(one))).value;
+  const earlier = comparedYear(one);
+  const before = (await valueAt(one, earlier)).value;
+  const compared = comparedWords(period);
   const other = unknown === undefined ? version?.also : undefined;
   const also = other === undefined ? null : await computed(one, version!, period, 'also');
   return {
@@ -172,22 +174,42 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     base: version?.base ?? null,
     version: version?.version ?? null,
     value,
-    text: textOf(value, definition.unit),
+    text: ahead(one, period) ?? textOf(value, definition.unit),
     before: {
+      name: compared.name,
       value: before,
-      text: textOf(before, definition.unit),
-      change: changeText(value, before, definition.unit),
+      text: ahead(one, earlier) ?? textOf(before, definition.unit),
+      change: changeText(value, before, definition.unit, compared.words),
     },
     also: also === null ? null : { name: other!.name, value: also, text: textOf(also, definition.unit) },
     asOf: counting.asOf ?? one.platform.now().toISOString(),
-    notes: notesOf(one),
+    notes: [...notesOf(one), ...(await unrecordedYears(one))],
     ...(rows && { rows: unknown === undefined ? await rowsOf(one, version!) : [] }),
   };
 }
 
 /** The same days a year earlier; of a period that still runs those that have passed, where records give the figure. */
 const comparedYear = ({ platform, definition, period }: Asked): Period =>
-  yearBefore(definition.source.from === 'records' ? passedOf(period, dayOf(platform.now())) : period);
+  comparedPeriod(period, 'year', definition.source.from, dayOf(platform.now()));
+
+/** What records will give has not been reported late: the period has not come. */
+const ahead = ({ platform, definition }: Asked, period: Period): string | undefined =>
+  definition.source.from === 'records' && period.from > dayOf(platform.now()) ? '期间未到' : undefined;
+
+/** Of several years: since when there are records, where that is later. A sum over years without them is no sum of all. */
+async function unrecordedYears(one: Asked): Promise<string[]> {
+  const { client, counting, definition, period, platform } = one;
+  const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
+  if (definition.source.from === 'returns' || first === last) return [];
+  const today = Number(dayOf(platform.now()).slice(0, 4));
+  for (let year = first; year <= Math.min(last, today); year += 1) {
+    const upTo = parsePeriod(String(year))!;
+    const version = versionFor(definition.source.versions, upTo.from);
+    if (version === undefined || !(await counting.kept(client, version, upTo, withinOf(one)))) continue;
+    return year === first ? [] : [`平台的记录自${year}年起，此前各年没有记录，不在这个数里。`];
+  }
+  return [];
+}
 
 /** The version that counts a period; undefined for what returns give, and before the first. */
 export const versionOf = (definition: IndicatorDefinition, period: Period): FormulaVersion | undefined =>

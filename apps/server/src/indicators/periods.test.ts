@@ -37,6 +37,8 @@ describe('the period compared with', () => {
     ['2026Q3', 'previous', '2026Q2'],
     ['2026-03', 'previous', '2026-02'],
     ['2021..2025', 'previous', '2016..2020'],
+    ['2021..2025', 'year', '2016..2020'],
+    ['2026..2030', 'year', '2021-01-01..2021-11-25'],
   ] as const)('of %s by %s is %s', (text, compare, expected) =>
     expect(comparedPeriod(of(text), compare, 'records', TODAY).text).toBe(expected),
   );

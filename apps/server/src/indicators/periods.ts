@@ -8,7 +8,8 @@ import {
   periodOf,
   yearBefore,
 } from '@fadu/indicator';
-import { addDays, chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
+import { addDays, addMonths, chineseDate, daysBetween, type PlainDate } from '@fadu/kernel';
+import { AGAINST_PERIOD, AGAINST_YEAR, type ChangeWords } from './change-text.js';
 
 /** How many periods of the same kind a trend shows where there is nothing to divide the period into. */
 const BACK = { quarter: 8, month: 12, day: 14 } as const;
@@ -74,6 +75,11 @@ export function comparedPeriod(
   today: PlainDate,
 ): Period {
   const passed = source === 'records' ? passedOf(period, today) : period;
+  // Five years are set against the five before: a year earlier would be four of the same.
+  if (kindOfPeriod(period) === 'years') {
+    const months = 12 * (Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) + 1);
+    return periodOf(addMonths(passed.from, -months), addMonths(passed.to, -months));
+  }
   if (compare === 'year' || kindOfPeriod(period) === 'year') {
     const { from, to } = yearBefore(passed);
     return periodOf(from, to);
@@ -82,6 +88,13 @@ export function comparedPeriod(
   if (passed.to === period.to) return before;
   const to = addDays(before.from, daysBetween(passed.from, passed.to));
   return periodOf(before.from, to < before.to ? to : before.to);
+}
+
+/** What a period is compared with where nothing else is asked, and how the difference is told. */
+export function comparedWords(period: Period): { readonly name: string; readonly words: ChangeWords } {
+  return kindOfPeriod(period) === 'years'
+    ? { name: '上一时期', words: AGAINST_PERIOD }
+    : { name: '上年同期', words: AGAINST_YEAR };
 }
 
 /** A whole period by its name, else its two days. */

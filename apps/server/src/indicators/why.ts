@@ -130,7 +130,7 @@ async function excludedBy(
       const { all, after } = (await one.client.query<{ all: string; after: string[] }>(text, [...values])).rows[0]!;
       selection.where.forEach((condition, index) => {
         const count = Number(after[index - 1] ?? all) - Number(after[index]);
-        if (count > 0) found.push({ why: `不是“${words(condition, line)}”`, count });
+        if (count > 0) found.push({ why: unmet(condition, line), count });
       });
     }
     // What has no such period at all is not looked for: nothing was to be done by a day.
@@ -173,17 +173,17 @@ const CLOCK_OUTCOMES: Readonly<Record<string, string>> = {
   void: '不再适用',
 };
 
-/** A condition as an official would say it: 结案方式为调解、和解终止. */
-function words(where: Where, line: Line): string {
-  if ('any' in where) return where.any.map((one) => words(one, line)).join('，或者');
+/** What does not hold of a record, as an official would say it: 没有受理日, 结案方式不是调解、和解终止. */
+function unmet(where: Where, line: Line): string {
+  if ('any' in where) return where.any.map((one) => unmet(one, line)).join('，并且');
   const label = labelOf(line, where.field);
-  if ('given' in where) return where.given ? `有${label}` : `没有${label}`;
-  if ('notAfter' in where) return `${label}不晚于${labelOf(line, where.notAfter)}`;
+  if ('given' in where) return where.given ? `没有${label}` : `有${label}`;
+  if ('notAfter' in where) return `${label}晚于${labelOf(line, where.notAfter)}，或者缺其中一日`;
   const spec = specAt(line.fields, where.field);
   const ofClock = clockOf(where.field) !== undefined;
   const named = (codes: readonly (string | boolean)[]) =>
     codes.map((code) => (ofClock ? CLOCK_OUTCOMES[String(code)] : undefined) ?? nameOf(spec, code)).join('、');
-  return 'anyOf' in where ? `${label}为${named(where.anyOf)}` : `${label}不为${named(where.noneOf)}`;
+  return 'anyOf' in where ? `${label}不是${named(where.anyOf)}` : `${label}是${named(where.noneOf)}`;
 }
 
 function nameOf(spec: FieldSpec | undefined, code: string | boolean): string {

@@ -63,8 +63,8 @@ export function FigurePage() {
             )}
             <p>
               {data.before.value.is === 'missing'
-                ? `上年同期${data.before.text}，不作比较`
-                : `${data.before.change}（上年同期${data.before.text}）`}
+                ? `${data.before.name}${data.before.text}，不作比较`
+                : `${data.before.change}（${data.before.name}${data.before.text}）`}
             </p>
             {data.also && (
               <p>

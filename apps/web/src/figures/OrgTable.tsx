@@ -19,6 +19,7 @@ export function OrgTable({
   search: FigureSearch;
   self: string;
 }) {
+  const rates = orgs.some(({ parts }) => parts !== null);
   return (
     <section className="board">
       <h2>下级机构</h2>
@@ -28,7 +29,7 @@ export function OrgTable({
             <th className="num">名次</th>
             <th>机构</th>
             <th className="num">数值</th>
-            <th className="num">分子/分母</th>
+            {rates && <th className="num">分子/分母</th>}
           </tr>
         </thead>
         <tbody>
@@ -45,7 +46,7 @@ export function OrgTable({
                 </Link>
               </td>
               <td className={part.value.is === 'missing' ? 'num meta' : 'num'}>{groupedText(part.text)}</td>
-              <td className="num">{groupedText(part.parts ?? '')}</td>
+              {rates && <td className="num">{groupedText(part.parts ?? '')}</td>}
             </tr>
           ))}
         </tbody>
@@ -55,7 +56,7 @@ export function OrgTable({
               <td />
               <th scope="row">合计</th>
               <td className="num">{groupedText(sum)}</td>
-              <td />
+              {rates && <td />}
             </tr>
           </tfoot>
         )}

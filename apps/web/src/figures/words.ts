@@ -9,7 +9,7 @@ export const baseOf = ({ value, unit }: Pick<IndicatorFigure, 'value' | 'unit'>)
 
 /** 同比增长20.00%; where nothing can be compared, what is missing. */
 export const changeOf = ({ value, before }: Pick<IndicatorFigure, 'value' | 'before'>): string =>
-  value.is !== 'missing' && before.value.is === 'missing' ? `上年同期${before.text}` : before.change;
+  value.is !== 'missing' && before.value.is === 'missing' ? `${before.name}${before.text}` : before.change;
 
 /** What the parts of a period say, as a sentence: the title of the chart. */
 export function seriesFinding(name: string, series: readonly FigurePart[], unit: string): string {
