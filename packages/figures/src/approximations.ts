@@ -106,7 +106,8 @@ export function approxInside(text: string, at: number): Around | null {
   if ((char === '+' || char === '＋') && openEnded(text, at)) return { length: 1, approx: 'over' };
   if (char === '余' || char === '几') return { length: 1, approx: 'over' };
   if (char === '多' && !/[种样方边级元年部领渠次]/.test(text.charAt(at + 1))) return { length: 1, approx: 'over' };
-  if (char === '多' && /[种次年]/.test(text.charAt(at + 1))) return { length: 1, approx: 'over' };
+  if (char === '多' && (/[种次年]/.test(text.charAt(at + 1)) || /^部(?![门委])/.test(text.slice(at + 1, at + 3))))
+    return { length: 1, approx: 'over' };
   if (char === '多' && text.charAt(at + 1) === '元' && !/[化解调纠主共治]/.test(text.charAt(at + 2)))
     return { length: 1, approx: 'over' };
   if (char === '来' && /[个名家件项次人天]/.test(text.charAt(at + 1))) return { length: 1, approx: 'about' };

@@ -219,11 +219,14 @@ function clauseBreak(text: string, at: number): boolean {
   return true;
 }
 
+/** 24部涉及卫生健康领域的法规: what they touch stands before the noun. */
+const TOUCHING = /^涉及[^，。；、]{1,14}的[\u4e00-\u9fff]/;
+
 function nounFollows(text: string): boolean {
   // 举办3期2025年度培训班
   const after = text.replace(/^20\d\d年度?/, '');
   if (after === '') return false;
   const code = after.charCodeAt(0);
   if (!isHan(code) && code !== 0x201c && code !== 0x300a) return false;
-  return !NO_NOUN.test(after);
+  return !NO_NOUN.test(after) || TOUCHING.test(after);
 }

@@ -303,11 +303,12 @@ export class IndicatorChooser {
 
   /** Does one of the words stand in the clause of the number or close to it? */
   private isOn(text: string, words: ReadonlySet<number>, { clauseStart, clauseEnd }: Context): boolean {
+    const learns = LEARNS.test(text.slice(clauseEnd, clauseEnd + 10));
     return this.hits.some(
       (hit) =>
         words.has(hit.term) &&
         !hit.titled &&
-        hit.start >= clauseStart - ABOUT &&
+        hit.start >= (learns ? clauseStart : clauseStart - ABOUT) &&
         hit.end <= clauseEnd + ABOUT &&
         // 党组会议6次，专题学习…: to learn is not to decide
         (hit.start < clauseEnd || !text.slice(clauseEnd, hit.start).includes('学习')),
@@ -362,6 +363,8 @@ const THRESHOLD = 44;
 const MOST = 26 + 2 * 12 + 10;
 /** How far before a number its words may stand. */
 const REACH = 120;
+/** ，深入学习…: what the clause after a meeting says it was for. */
+const LEARNS = /^[，,](?:深入|认真|专题|及时|集中)*(?:传达)?学习/;
 /** How far from its clause what a meeting was on may stand. */
 const ABOUT = 40;
 /** A head farther off within the clause, with other numbers in between, is not shared. */

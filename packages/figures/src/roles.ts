@@ -134,7 +134,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
       };
     }
   }
-  if (/(压缩|压减|精简|下降|降低|减少)比例(高)?(达到|达|为|约)?$/.test(before)) {
+  if (/(压缩|压减|精简|下降|降低|减少)比例?(高)?(达到|达|为|约)?$/.test(before)) {
     return { role: 'change', polarity: 'down', basis: basisOf(text, context, clauseBefore), reason: '压缩比例' };
   }
   if (mention.unit === '个百分点' || mention.unit === '百分点') {

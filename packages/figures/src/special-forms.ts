@@ -261,7 +261,8 @@ export function firstAt(text: string, at: number): Mention | null {
   const before = text.slice(Math.max(0, at - 4), at);
   if (
     !/(全国|全省|全市|全区|全州|居|列|排|位居|位列)$/.test(before) &&
-    !/(位居|位列|均居|居|排名|名列)(全|本)[^，。；、]{1,6}$/.test(text.slice(Math.max(0, at - 12), at))
+    !/(位居|位列|均居|居|排名|名列)(全|本|[东中西]部)[^，。；、]{1,6}$/.test(text.slice(Math.max(0, at - 12), at)) &&
+    !/(位居|位列|居|排名|名列)[^，。；、]{0,3}[省市县区部]$/.test(text.slice(Math.max(0, at - 10), at))
   )
     return null;
   if (/(放在|摆在|摆到|放到)$/.test(before)) return null;

@@ -25,7 +25,7 @@ export interface Rule {
 export const REVIEW =
   '审查|审核|合法性审查|合法性审核|法制审核|事前审查|前置审查|把关|审改|审修|立法审查|完成审查|完成审核';
 export const REPEAL = '修改|废止|失效|宣布失效|修订废止|拟修改|拟废止|修订|停止执行|打包修改|废改';
-export const CLEAN = '清理|梳理|全面清理|集中清理|专项清理|纳入清理';
+export const CLEAN = '清理审查|清理|梳理|全面清理|集中清理|专项清理|纳入清理';
 /** Who advises villages and the public, not the government. */
 export const VILLAGE_ADVISERS =
   '村（居）法律顾问|村居法律顾问|村（社区）法律顾问|村(居)法律顾问|村(社区)法律顾问|一村一法律顾问|村级法律顾问|一村（居）一法律顾问|一村（社区）一法律顾问';

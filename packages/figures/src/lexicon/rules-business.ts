@@ -163,7 +163,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'data.platforms',
-    measure: '个|项|套',
+    measure: '个|套',
     head: '业务集群|信息平台|应用系统|信息化平台|信息系统|业务系统|应用场景|系统平台|平台系统|平台|系统',
     verb: '建成|建设|上线|开发|运行|打造|整合|接入',
     topic: '数字|信息化|平台|智慧|系统|一体化',

@@ -24,7 +24,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'law.regulations_submitted',
     head: `${REGS}|法规议案|立法议案|议案`,
     verb: '提请|提交|报送|提请审议|提出|报请|报请审议|报请市人大|报请省人大',
-    not: `${OTHERS}|提案议案|社情民意|代表议案|议案提案`,
+    not: `${OTHERS}|提案议案|社情民意|代表议案|议案提案|法律议案|全国人大常委会`,
   },
   {
     code: 'law.regulations_adopted',
@@ -46,7 +46,12 @@ export const LAW_RULES: readonly Rule[] = [
     units: 'person none',
     not: '执法监督|法律专家库',
   },
-  { code: 'rulemaking.rules_reviewed', head: RULES, verb: REVIEW, not: `${OTHERS}|备案|报备|法规规章` },
+  {
+    code: 'rulemaking.rules_reviewed',
+    head: RULES,
+    verb: `${REVIEW}|法律审核`,
+    not: `${OTHERS}|备案|报备|法规规章|清理审查`,
+  },
   {
     code: 'rulemaking.rules_adopted',
     head: RULES,
@@ -88,7 +93,8 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '件|份|部|个|项|篇|件次|份次',
     head: NORM,
     verb: REVIEW,
-    not: '备案|审查和备案|重大行政决策|重大决策|合同|协议|各类|审查建议',
+    not: '备案|审查和备案|清理审查|重大行政决策|重大决策|合同|协议|各类|审查建议',
+    early: '清理审查',
   },
   {
     code: 'normative_document.filed_up',

@@ -125,7 +125,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
   {
     code: 'mediation.embedded_organisations',
     head: '调解组织|调解室|人民调解组织|派驻调解组织|派驻调解室|人民调解室|派驻人民调解组织|派驻人民调解室|调解工作室',
-    verb: '派驻|驻',
+    verb: '派驻|驻|人民法院、公安|法院、公安|公安机关、信访|派出所和信访',
     units: 'thing none',
   },
   {

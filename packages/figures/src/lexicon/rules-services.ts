@@ -161,7 +161,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     verb: '受援|惠及|帮助|援助|提供|服务|受益|为',
     topic: AID,
     units: 'person none',
-    not: '咨询|律师|人员队伍|培训|志愿者|工作者|活动|热线|12348|平台',
+    not: '咨询|律师|工作人员|人员队伍|培训|志愿者|工作者|活动|热线|12348|平台',
   },
   {
     code: 'legal_aid.losses_recovered',
@@ -272,6 +272,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     topic: '司法鉴定|鉴定机构',
     units: 'thing none',
     not: '鉴定人|援助',
+    unless: '仲裁员|公证员',
     measure: '件|例|项|次|件次|份|宗|起|人次',
   },
   {
