@@ -137,7 +137,12 @@ export function returnRoutes(app: FastifyInstance, platform: Platform, accounts:
     const part = await request.file();
     if (!part) throw new HttpProblem(400, { code: 'file.none', title: '没有收到文件，请重新选择。' });
     const rows = await readSheet(await part.toBuffer());
-    if (!rows.ok) throw new HttpProblem(422, { code: rows.error.code, title: rows.error.message });
+    if (!rows.ok)
+      throw new HttpProblem(422, {
+        code: rows.error.code,
+        title: rows.error.message,
+        ...(rows.error.faults.length > 0 && { faults: rows.error.faults }),
+      });
     const command = { action: collection.save, input: { [collection.figures]: rows.value } };
     const written = await act(platform, id, null, { actor: viewer.actor, scope: viewer.scope, key, command });
     if (written.ok) return viewMatter(platform, viewer, written.value.matter);

@@ -76,6 +76,38 @@ describe('the table of a return', () => {
     expect(read.ok ? 'read' : read.error.code).toBe(code);
   });
 
+  it('says all rows that are wrong at once, and reads none', async () => {
+    const read = await readSheet(
+      await edited((sheet) => {
+        put(2, { 8: '1' })(sheet);
+        put(3, { 7: '无' })(sheet);
+        put(5, { 8: '约250', 11: '余（多于）' })(sheet);
+        put(7, { 9: 'x' })(sheet);
+        put(9, { 1: 'no.such', 8: '1' })(sheet);
+      }),
+    );
+    if (read.ok) throw new Error('read');
+    expect(read.error.faults.map(({ field }) => field)).toEqual(['第3行', '第5行', '第7行', '第9行']);
+    expect(read.error.message).toMatch(/^表里有4行要改，没有读取：第3行“有无”一栏.*；另有1行。$/);
+  });
+
+  it('takes numbers as people write them', async () => {
+    const rowOf = (code: string) => form.findIndex((row) => row.code === code) + 2;
+    const read = await readSheet(
+      await edited((sheet) => {
+        sheet.getCell(rowOf('mediation.amount'), 8).value = '250余万元';
+        sheet.getCell(rowOf('mediation.cases'), 8).value = '９，０８４';
+        sheet.getCell(rowOf('enforcement.exam_pass_rate'), 9).value = '６７７';
+        sheet.getCell(rowOf('enforcement.exam_pass_rate'), 10).value = '786';
+      }),
+    );
+    expect(read.ok ? order(read.value) : read.error).toEqual([
+      { code: 'enforcement.exam_pass_rate', kind: 'value', numerator: 677, denominator: 786 },
+      { code: 'mediation.amount', kind: 'value', value: '2500000', approx: 'over' },
+      { code: 'mediation.cases', kind: 'value', value: '9084' },
+    ]);
+  });
+
   it('is refused when it is no workbook', async () => {
     const read = await readSheet(new Uint8Array([1, 2, 3]));
     expect(read.ok ? 'read' : read.error.code).toBe('returns.file');

@@ -2,6 +2,7 @@ import { CATALOGUE, COLLECTED_APPROX, COLLECTED_KINDS, type CollectedFigure } fr
 import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import type { ReturnFormRow } from '@fadu/wire';
 import exceljs from 'exceljs';
+import { typedNumber } from './typed-number.js';
 
 const HEAD = [
   '指标编码',
@@ -59,13 +60,22 @@ export async function writeSheet(form: readonly ReturnFormRow[], filled: readonl
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-const no = (code: string, message: string): { ok: false; error: Refusal } => fail(refusal(`returns.${code}`, message));
+/** What is wrong with a table, and in which rows: all of it at once, so that it is put right once. */
+export interface SheetRefusal extends Refusal {
+  readonly faults: readonly { readonly field: string; readonly message: string }[];
+}
+
+const no = (code: string, message: string, faults: SheetRefusal['faults'] = []): { ok: false; error: SheetRefusal } =>
+  fail({ ...refusal(`returns.${code}`, message), faults });
+
+/** Rows named in the message; all of them stand in `faults`. */
+const NAMED = 3;
 
 /**
  * The rows of a filled-in table, as the form takes them; rows in which nothing stands are left out. Judging them is the
- * business of the line.
+ * business of the line. Nothing is read while a row cannot be.
  */
-export async function readSheet(bytes: Uint8Array): Promise<Result<JsonObject[], Refusal>> {
+export async function readSheet(bytes: Uint8Array): Promise<Result<JsonObject[], SheetRefusal>> {
   const book = new exceljs.Workbook();
   try {
     await book.xlsx.load(bytes as never);
@@ -78,35 +88,55 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<JsonObject[],
     return no('head', '第一行不是填报表的表头，没有读取。请用下载的填报表填写，不要增删栏目。');
   if (sheet.rowCount > MOST_ROWS) return no('rows', `超过${MOST_ROWS}行，不是一张填报表。请核对文件。`);
   const rows: JsonObject[] = [];
+  const faults: { code: string; field: string; message: string }[] = [];
   for (let at = 2; at <= sheet.rowCount; at += 1) {
-    const cell = (index: number): string => sheet.getCell(at, index).text.trim();
-    const [code, part, kind, value] = [cell(1), cell(6), cell(7), cell(8).replaceAll(/[,，]/g, '')];
-    const [numerator, denominator, approx, reason] = [cell(9), cell(10), cell(11), cell(12)];
-    if ([kind, value, numerator, denominator, reason].every((text) => text === '')) continue;
-    if (!CATALOGUE.some((entry) => entry.code === code))
-      return no('unknown_code', `第${at}行的指标编码“${code.slice(0, 40)}”目录里没有。请不要改动编码一栏。`);
-    // A number without a word beside it is a number.
-    const kindCode = kind === '' && (value !== '' || numerator !== '') ? 'value' : keyOf(COLLECTED_KINDS, kind);
-    if (kindCode === undefined)
-      return no('kind', `第${at}行“有无”一栏须从${Object.values(COLLECTED_KINDS).join('、')}中选填。`);
-    const approxCode = approx === '' ? undefined : keyOf(COLLECTED_APPROX, approx);
-    if (approx !== '' && approxCode === undefined)
-      return no('approx', `第${at}行“约数”一栏须从${Object.values(COLLECTED_APPROX).join('、')}中选填。`);
-    const counts = [numerator, denominator].map((text) => (text === '' ? undefined : Number(text)));
-    if (counts.some((count) => count !== undefined && !(Number.isSafeInteger(count) && count >= 0)))
-      return no('counts', `第${at}行的分子、分母须是整数。`);
-    rows.push({
-      code,
-      kind: kindCode,
-      ...(part !== '' && { part }),
-      ...(value !== '' && { value }),
-      ...(counts[0] !== undefined && { numerator: counts[0] }),
-      ...(counts[1] !== undefined && { denominator: counts[1] }),
-      ...(approxCode !== undefined && { approx: approxCode }),
-      ...(reason !== '' && { reason }),
-    });
+    const read = readRow((index) => sheet.getCell(at, index).text.trim());
+    if (read === undefined) continue;
+    if (read.ok) rows.push(read.value);
+    else faults.push({ code: read.error.code, field: `第${at}行`, message: read.error.message });
+  }
+  const [first] = faults;
+  if (first !== undefined) {
+    const named = faults.slice(0, NAMED).map(({ field, message }) => `${field}${message}`);
+    const more = faults.length > NAMED ? `；另有${faults.length - NAMED}行` : '';
+    const told = faults.map(({ field, message }) => ({ field, message }));
+    return no(first.code, `表里有${faults.length}行要改，没有读取：${named.join('；')}${more}。`, told);
   }
   return rows.length > 0 ? ok(rows) : no('empty', '表里没有填写任何数据。请填写后再上传；没有数的选明是哪一种。');
+}
+
+/** One row, from the text of its cells; undefined where nothing stands in it. */
+function readRow(cell: (index: number) => string): Result<JsonObject, { code: string; message: string }> | undefined {
+  const [code, part, kind, typed] = [cell(1), cell(6), cell(7), cell(8)];
+  const [numerator, denominator, approx, reason] = [cell(9), cell(10), cell(11), cell(12)];
+  if ([kind, typed, numerator, denominator, reason].every((text) => text === '')) return undefined;
+  const wrong = (fault: string, message: string) => fail({ code: fault, message });
+  const entry = CATALOGUE.find((one) => one.code === code);
+  if (entry === undefined) return wrong('unknown_code', `的指标编码“${code.slice(0, 40)}”目录里没有，编码一栏不要改动`);
+  // A number without a word beside it is a number.
+  const kindCode = kind === '' && (typed !== '' || numerator !== '') ? 'value' : keyOf(COLLECTED_KINDS, kind);
+  if (kindCode === undefined) return wrong('kind', `“有无”一栏须从${Object.values(COLLECTED_KINDS).join('、')}中选填`);
+  const { value, approx: said } = typedNumber(typed, entry.unit);
+  const approxCode = approx === '' ? said : keyOf(COLLECTED_APPROX, approx);
+  if (approx !== '' && approxCode === undefined)
+    return wrong('approx', `“约数”一栏须从${Object.values(COLLECTED_APPROX).join('、')}中选填`);
+  if (said !== undefined && said !== approxCode)
+    return wrong('approx', `“数值”写了“${typed.slice(0, 20)}”，与“约数”一栏的“${approx}”不一致`);
+  const counts = [numerator, denominator].map((text) =>
+    text === '' ? undefined : Number(text.normalize('NFKC').replaceAll(/[,\s]/g, '')),
+  );
+  if (counts.some((count) => count !== undefined && !(Number.isSafeInteger(count) && count >= 0)))
+    return wrong('counts', '的分子、分母须是整数');
+  return ok({
+    code,
+    kind: kindCode,
+    ...(part !== '' && { part }),
+    ...(value !== '' && { value }),
+    ...(counts[0] !== undefined && { numerator: counts[0] }),
+    ...(counts[1] !== undefined && { denominator: counts[1] }),
+    ...(approxCode !== undefined && { approx: approxCode }),
+    ...(reason !== '' && { reason }),
+  });
 }
 
 const keyOf = (words: Readonly<Record<string, string>>, word: string): string | undefined =>

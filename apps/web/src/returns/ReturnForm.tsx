@@ -220,6 +220,7 @@ export function ReturnForm({ view, matter, me }: { view: ReturnView; matter: Ret
         ) : (
           <div className="return-told">
             <Trouble error={told.error} />
+            <RowFaults error={told.error} />
             {conflict && (
               <Button onClick={() => void client.invalidateQueries({ queryKey: ['returns'] })}>
                 读取最新的，我填的保留在草稿
@@ -299,5 +300,21 @@ function Faults({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Where a table has more wrong rows than its message names: each of them. */
+function RowFaults({ error }: { error: unknown }) {
+  const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
+  if (faults.length < 4) return null;
+  return (
+    <ul className="meta">
+      {faults.map(({ field, message }) => (
+        <li key={field}>
+          {field}
+          {message}
+        </li>
+      ))}
+    </ul>
   );
 }
