@@ -114,6 +114,31 @@ export interface LawDependentPlace {
   readonly posts: readonly { readonly post: string; readonly name: string }[];
 }
 
+/** One of many to be registered, in the words of a table: the name of the kind and of the post. */
+export interface LawDependentRow {
+  /** Of the table or the list it was pasted in, from 1. */
+  readonly row: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly number: string;
+  readonly post: string;
+  readonly text: string;
+}
+
+/** What became, or would become, of a row. `present`: registered so already. */
+export interface LawJudgedDependent {
+  readonly row: LawDependentRow;
+  readonly standing: 'ready' | 'faulty' | 'present' | 'written';
+  readonly faults: readonly string[];
+  readonly checks: readonly LawCitationCheck[];
+}
+
+/** Columns of the table in which many are registered, in their order. */
+export const DEPENDENT_COLUMNS = ['类别', '名称', '文号或者编码', '责任岗位', '依据原文'] as const;
+export const DEPENDENT_KINDS: readonly LawDependentKind[] = ['normative', 'power', 'benchmark', 'form'];
+/** How many are registered at once. */
+export const MOST_DEPENDENTS = 500;
+
 export interface LawDependentList {
   readonly rows: readonly LawDependent[];
   readonly places: readonly LawDependentPlace[];

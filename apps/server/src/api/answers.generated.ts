@@ -4683,6 +4683,38 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "LawDependentRow": {
+    "type": "object",
+    "properties": {
+      "row": {
+        "type": "number"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "number": {
+        "type": "string"
+      },
+      "post": {
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "row",
+      "kind",
+      "name",
+      "number",
+      "post",
+      "text"
+    ],
+    "additionalProperties": false
+  },
   "LawDiagnostic": {
     "type": "object",
     "properties": {
@@ -4814,6 +4846,41 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     "required": [
       "law",
       "affected"
+    ],
+    "additionalProperties": false
+  },
+  "LawJudgedDependent": {
+    "type": "object",
+    "properties": {
+      "row": {
+        "$ref": "#/components/schemas/LawDependentRow"
+      },
+      "standing": {
+        "enum": [
+          "ready",
+          "faulty",
+          "present",
+          "written"
+        ]
+      },
+      "faults": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "checks": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LawCitationCheck"
+        }
+      }
+    },
+    "required": [
+      "row",
+      "standing",
+      "faults",
+      "checks"
     ],
     "additionalProperties": false
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { lawListQuery, lawReadQuery, lawSearchQuery } from './law.js';
 import { alertsQuery, settleBody } from './law-alerts.js';
-import { checkBody, endBody, registerBody } from './law-dependents.js';
+import { checkBody, endBody, manyBody, readQuery, registerBody, tableQuery } from './law-dependents.js';
 import { answerBody, correctionBody, openBody } from './law-desk.js';
-import { object, type Route, whole } from './openapi-route.js';
+import { EXCEL, object, type Route, whole } from './openapi-route.js';
 
 const DONE = object({ ok: { const: true } });
 
@@ -54,6 +54,7 @@ export const LAW_READS: readonly Route[] = [
   { path: '/api/law/alerts', summary: '法规变动提醒', query: alertsQuery, answer: 'LawAlertList' },
   { path: '/api/law/alerts.csv', summary: '法规变动提醒的表格', query: alertsQuery, answer: 'text/csv' },
   { path: '/api/law/dependents', summary: '依据法规的文件、权力事项、裁量基准和文书', answer: 'LawDependentList' },
+  { path: '/api/law/dependents/table.xlsx', summary: '一次登记多件的登记表', query: tableQuery, answer: EXCEL },
   { path: '/api/law/desk', summary: '入库校核的批次', answer: 'LawBatch[]' },
   { path: '/api/law/desk/{id}', summary: '一个批次', answer: 'LawBatchView' },
   { path: '/api/law/desk/{id}/texts/{ord}', summary: '批次里一个文件的原文', answer: 'LawBatchSource' },
@@ -73,6 +74,25 @@ export const LAW_STEPS: readonly Route[] = [
     summary: '登记以前看读出了哪些引用',
     body: checkBody,
     answer: 'LawCitationCheck[]',
+  },
+  {
+    path: '/api/law/dependents/read',
+    summary: '读出登记表的各行，或者一份文件里写明依据的段落；不登记',
+    query: readQuery,
+    upload: true,
+    answer: 'LawDependentRow[]',
+  },
+  {
+    path: '/api/law/dependents/many',
+    summary: '一次登记多件：逐行核对，确认后登记',
+    body: manyBody,
+    answer: 'LawJudgedDependent[]',
+  },
+  {
+    path: '/api/law/dependents/table.xlsx',
+    summary: '要改的行，错误写在各行旁边',
+    body: manyBody,
+    answer: EXCEL,
   },
   { path: '/api/law/dependents/{id}/end', summary: '停用登记', body: endBody, answer: DONE },
   { path: '/api/law/desk', summary: '开一个批次', body: openBody, creates: true, answer: 'LawBatchView' },

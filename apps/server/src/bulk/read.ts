@@ -17,8 +17,23 @@ const MOST_UNPACKED = 100 * 1024 * 1024;
 
 const no = (code: string, message: string): { ok: false; error: Refusal } => fail(refusal(`bulk.${code}`, message));
 
-/** The rows of a filled-in table; what cannot be read as one is refused as a whole. */
-export async function readRows(bytes: Uint8Array, columns: readonly BulkColumn[]): Promise<Result<RawRow[], Refusal>> {
+/** A row of any table with fixed headers, texts by column. */
+export interface TableRow {
+  readonly row: number;
+  readonly texts: readonly string[];
+}
+
+/**
+ * The rows of a workbook whose first line has just these headers, below the line that says how to fill them in. What cannot
+ * be read as such a table is refused as a whole.
+ * @param after header of a column that may follow: what was wrong the last time
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  headers: readonly string[],
+  after: string,
+  most: number,
+): Promise<Result<TableRow[], Refusal>> {
   if (bytes.length > BULK_LIMITS.bytes)
     return no('too_large', `文件超过${BULK_LIMITS.bytes / 1024 / 1024}兆，没有读取。可以分成几份上传。`);
   const notTable = no('not_table', '这个文件不是Excel工作簿（.xlsx），没有读取。可以下载登记表，填好后再上传。');
@@ -32,22 +47,34 @@ export async function readRows(bytes: Uint8Array, columns: readonly BulkColumn[]
     return notTable;
   }
   const sheet = book.worksheets[0];
-  const headers = headersOf(columns);
   const found = headers.map((_, index) => (sheet ? textOf(sheet.getCell(1, index + 1)) : ''));
-  const after = sheet ? textOf(sheet.getCell(1, headers.length + 1)) : '';
-  if (!sheet || found.join('\n') !== headers.join('\n') || (after !== '' && after !== FAULT))
+  const next = sheet ? textOf(sheet.getCell(1, headers.length + 1)) : '';
+  if (!sheet || found.join('\n') !== headers.join('\n') || (next !== '' && next !== after))
     return no('headers', '第一行不是现行登记表的栏目，没有读取。可以重新下载登记表，不增删栏目，填好后再上传。');
-  const rows: RawRow[] = [];
+  const rows: TableRow[] = [];
   sheet.eachRow((line, row) => {
     if (row <= HEAD_ROWS) return;
     const texts = headers.map((_, index) => textOf(line.getCell(index + 1)));
-    if (texts.every((text) => text === '')) return;
-    rows.push({ row, no: texts[0]!, cells: texts.slice(1, -1), reason: texts.at(-1)! });
+    if (texts.some((text) => text !== '')) rows.push({ row, texts });
   });
   if (rows.length === 0) return no('empty', `表里没有填写任何一行。可以从第${HEAD_ROWS + 1}行起填写后再上传。`);
-  if (rows.length > BULK_LIMITS.rows)
-    return no('too_many', `表里有${rows.length}行，一次不超过${BULK_LIMITS.rows}行，没有读取。可以分成几份上传。`);
+  if (rows.length > most)
+    return no('too_many', `表里有${rows.length}行，一次不超过${most}行，没有读取。可以分成几份上传。`);
   return ok(rows);
+}
+
+/** The rows of a filled-in table of matters. */
+export async function readRows(bytes: Uint8Array, columns: readonly BulkColumn[]): Promise<Result<RawRow[], Refusal>> {
+  const table = await readTable(bytes, headersOf(columns), FAULT, BULK_LIMITS.rows);
+  if (!table.ok) return table;
+  return ok(
+    table.value.map(({ row, texts }) => ({
+      row,
+      no: texts[0]!,
+      cells: texts.slice(1, -1),
+      reason: texts.at(-1)!,
+    })),
+  );
 }
 
 /** What stands in a cell, as a person reads it; a day as 2024-05-08. */

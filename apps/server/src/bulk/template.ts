@@ -66,7 +66,8 @@ export function sheetOf(book: exceljs.Workbook, columns: readonly BulkColumn[], 
   return sheet;
 }
 
-function limit(sheet: exceljs.Worksheet, range: string, values: string): void {
+/** Only these values, from a list, in a range of cells. */
+export function limit(sheet: exceljs.Worksheet, range: string, values: string): void {
   // One rule for the whole column; the library names it for single cells only.
   const rules = (sheet as unknown as { dataValidations: { add(range: string, rule: exceljs.DataValidation): void } })
     .dataValidations;

@@ -1,4 +1,5 @@
 import { dayOf, fail, ok, type Result } from '@fadu/kernel';
+import type { TitleIndex } from '@fadu/lawtext';
 import type { LawCitationCheck, LawDependent, LawDependentInput, LawDependentPlace } from '@fadu/wire';
 import { editsLaws, postNameOf } from '../access/posts.js';
 import type { Platform } from '../matters/execute.js';
@@ -17,10 +18,11 @@ export function registerPlaces(platform: Platform, { actor }: Official): LawDepe
 }
 
 /** What a text cites, and whether that is in force today. */
-export async function checkText({ pool, now }: Platform, text: string): Promise<LawCitationCheck[]> {
-  const titles = await knownTitles(pool);
-  return checkCitations(pool, namedLaws(text, titles), dayOf(now()));
-}
+export const checkText = async (platform: Platform, text: string): Promise<LawCitationCheck[]> =>
+  judgeText(platform, text, await knownTitles(platform.pool));
+
+export const judgeText = ({ pool, now }: Platform, text: string, titles: TitleIndex): Promise<LawCitationCheck[]> =>
+  checkCitations(pool, namedLaws(text, titles), dayOf(now()));
 
 /** Registered texts of the organizations that the viewer sees, those in use first; law editors see all. */
 export async function listDependents(platform: Platform, { actor, scope }: Official): Promise<LawDependent[]> {
@@ -53,13 +55,26 @@ export async function registerDependent(
   if (!place) return fail('不能登记：只能登记本单位的。请转告该单位，或者切换到该单位的岗位。');
   if (!place.posts.some(({ post }) => post === input.post))
     return fail('不能登记：本单位没有这个岗位，影响提示没有人收。请另选责任岗位。');
-  const checks = await checkText(platform, input.text);
+  const titles = await knownTitles(platform.pool);
+  const checks = await judgeText(platform, input.text, titles);
   if (checks.length === 0) return fail('不能登记：没有读出引用的法规。请写全名称和条款，例如《某某法》第八条第一款。');
   const faults = checks.filter(({ verdict }) => verdict === 'E-LW-05' || verdict === 'E-LW-06');
   if (faults.length > 0)
     return fail(`不能登记：有${faults.length}处引用不对。${faults[0]!.message}（${faults[0]!.verdict}）`);
-  const citations = namedLaws(input.text, await knownTitles(platform.pool));
-  const { rows } = await platform.pool.query(
+  const id = await addDependent(platform, official, input, titles);
+  return id === null
+    ? fail(`不能登记：本单位已经登记过“${input.name}”。要改的，请先停用原来的再登记，原来的留作记录。`)
+    : ok(id);
+}
+
+/** Writes a text that was judged, with the clauses it names; null when its name is registered already. */
+export async function addDependent(
+  { pool }: Platform,
+  { actor }: Official,
+  input: LawDependentInput,
+  titles: TitleIndex,
+): Promise<number | null> {
+  const { rows } = await pool.query(
     `with added as (
        insert into law_dependent (kind, name, number, org, post, body, created_by) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (org, kind, name) where ended_at is null do nothing returning id),
@@ -75,13 +90,11 @@ export async function registerDependent(
       input.org,
       input.post,
       input.text,
-      official.actor.person,
-      JSON.stringify(citations.map((one, ord) => ({ ord, ...one }))),
+      actor.person,
+      JSON.stringify(namedLaws(input.text, titles).map((one, ord) => ({ ord, ...one }))),
     ],
   );
-  return rows[0]
-    ? ok(rows[0].id)
-    : fail(`不能登记：本单位已经登记过“${input.name}”。要改的，请先停用原来的再登记，原来的留作记录。`);
+  return rows[0]?.id ?? null;
 }
 
 /** A registered text that is no longer used stays on record; its open alerts stay to be handled. */

@@ -27,6 +27,11 @@ export const messageOf = (error: unknown, otherwise: string): string =>
 export const upload = <T>(file: File, onProgress: (share: number) => void, path = '/files'): Promise<T> =>
   client.upload(path, file, file.name, onProgress);
 
+/** Asks for a file by what is sent, which is then saved under its name. @throws ApiError */
+export async function receive(path: string, body: unknown, name: string): Promise<void> {
+  saveAs(await (await client.ask('POST', path, body)).blob(), name);
+}
+
 /** Sends a file and gets one back, which is then saved under its name. @throws ApiError */
 export async function exchange(file: File, path: string, name: string): Promise<void> {
   const form = new FormData();

@@ -39,7 +39,7 @@ export function Catalogue({
       {data.rows.length === 0 && <p className="empty">没有这一页。请看前一页。</p>}
       {data.rows.length > 0 && (
         <div className="table-scroll">
-          <table className="list">
+          <table className="plain stacked">
             <thead>
               <tr>
                 <th scope="col">名称</th>
@@ -53,16 +53,22 @@ export function Catalogue({
             <tbody>
               {data.rows.map((row) => (
                 <tr key={`${row.code}${row.effectiveOn}`}>
-                  <td>
+                  <td data-label="名称">
                     <Link to="/law/$code" params={{ code: row.code }} search={readingDay(row, search.on)}>
                       {row.title}
                     </Link>
                   </td>
-                  <td className="nb">{KIND_NAMES[row.kind] ?? row.kind}</td>
-                  <td className="nb">{row.regionName}</td>
-                  <td>{row.maker ?? '题注没有写明'}</td>
-                  <td className="nb">{row.effectiveOn}</td>
-                  <td>
+                  <td data-label="类别" className="nb">
+                    {KIND_NAMES[row.kind] ?? row.kind}
+                  </td>
+                  <td data-label="适用区域" className="nb">
+                    {row.regionName}
+                  </td>
+                  <td data-label="制定机关">{row.maker ?? '题注没有写明'}</td>
+                  <td data-label="施行日" className="nb">
+                    {row.effectiveOn}
+                  </td>
+                  <td data-label="时效">
                     <ValidityTag validity={row.validity} endOn={row.endOn} today={today} />{' '}
                     {row.endOn && <span className="meta nb">{`${row.endOn}起`}</span>}
                   </td>

@@ -8,13 +8,14 @@ import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { DependentForm } from './DependentForm.js';
+import { DependentMany } from './DependentMany.js';
 import './law.css';
 import { dependentsQuery } from './queries.js';
 
 /** What organizations registered with the clauses it rests on: so that a change of the law reaches whoever answers for it. */
 export function LawDependents() {
   const { data, error, refetch } = useQuery(dependentsQuery);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'one' | 'many' | null>(null);
   usePageTitle('引用登记', '法规库');
   const inUse = data?.rows.filter(({ endedAt }) => endedAt === null) ?? [];
   const ended = data?.rows.filter(({ endedAt }) => endedAt !== null) ?? [];
@@ -27,13 +28,19 @@ export function LawDependents() {
           {'　'}
           本单位的规范性文件、权力事项、裁量权基准、文书格式引用了哪些条文；条文变动时提示责任岗位
         </span>
-        {data && data.places.length > 0 && !adding && (
-          <button type="button" className="button primary push" onClick={() => setAdding(true)}>
-            登记
-          </button>
+        {data && data.places.length > 0 && adding === null && (
+          <span className="row-actions push">
+            <button type="button" className="button primary" onClick={() => setAdding('one')}>
+              登记
+            </button>
+            <button type="button" className="button" onClick={() => setAdding('many')}>
+              一次登记多件
+            </button>
+          </span>
         )}
       </div>
-      {adding && data && <DependentForm places={data.places} onClose={() => setAdding(false)} />}
+      {adding === 'one' && data && <DependentForm places={data.places} onClose={() => setAdding(null)} />}
+      {adding === 'many' && data && <DependentMany places={data.places} onClose={() => setAdding(null)} />}
       {!data && (error ? <Trouble error={error} onRetry={() => void refetch()} /> : <Waiting what="取引用登记" />)}
       {data && inUse.length === 0 && (
         <p className="empty">还没有登记。登记后，所引条文修改、移位或者废止时，责任岗位的待办里会有提示。</p>
