@@ -14,7 +14,14 @@ import {
   versionMarks,
 } from './law-reading.js';
 
-const cite = (raw: string): LawCitation => ({ raw, title: raw, code: null, articles: [], unresolved: null });
+const cite = (raw: string): LawCitation => ({
+  raw,
+  title: raw,
+  code: null,
+  articles: [],
+  unresolved: null,
+  writtenFor: null,
+});
 const version = (id: number, effectiveOn: string, publishedOn: string | null): LawVersion => ({
   id,
   effectiveOn,

@@ -147,6 +147,14 @@ export function readTechnicalCode(typed: string): { code: string; on: string | n
   return { code: code.toUpperCase(), on: year ? `${year}-${month}-${day}` : null, at: at?.toUpperCase() ?? null };
 }
 
+/** What a reader must know of a citation that was not written for the text in force on the day of reading; '' when it was. */
+export const writtenForWords = ({ writtenFor }: Pick<LawCitation, 'writtenFor'>): string =>
+  writtenFor === null
+    ? ''
+    : writtenFor.on === null
+      ? '引用时的文本不在库中，条号可能已经变动'
+      : `按引用时有效的文本（${writtenFor.on}施行）`;
+
 const DIGITS = '零一二三四五六七八九';
 /** The locator of an article as typed: 48, 第四十八条, 133之一, T0048.00; null when it is none. */
 export function typedArticle(typed: string): string | null {

@@ -102,6 +102,11 @@ export interface LawCitation {
   readonly code: string | null;
   readonly articles: readonly string[];
   readonly unresolved: string | null;
+  /**
+   * The text it was written for, when that is not the one in force on the day of reading; its numbers are that text's.
+   * `on`: its first day; null: the base holds no text so old, and the number may be another article's by now.
+   */
+  readonly writtenFor: { readonly on: string | null } | null;
 }
 
 export interface LawArticle {
@@ -149,6 +154,8 @@ export interface LawClauseHistory {
     readonly label: string;
     readonly locator: string;
     readonly raw: string;
+    /** It was written for a text so old that the base does not hold it: the number may have been another article's. */
+    readonly uncertain: boolean;
   }[];
   readonly citedByCount: number;
 }

@@ -16,7 +16,7 @@ export function LawArticle({
   readonly chosen: boolean;
   /** The stretch of the unit that was asked for. */
   readonly mark: readonly [number, number] | null;
-  readonly address: (part: { at?: string }, to?: string) => string;
+  readonly address: (part: { at?: string; on?: string }, to?: string) => string;
 }) {
   const lines = linesOf(article.body, citations, mark);
   return (
@@ -34,8 +34,9 @@ export function LawArticle({
           {line.map(({ text, citation, marked }, place) => {
             if (citation?.code) {
               const target = citation.articles[0];
+              const on = citation.writtenFor?.on;
               return (
-                <Link key={place} to={address({ ...(target && { at: target }) }, citation.code)}>
+                <Link key={place} to={address({ ...(target && { at: target }), ...(on && { on }) }, citation.code)}>
                   {text}
                 </Link>
               );

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { copyText } from '@fadu/client';
 import type { LawArticle, LawClause, LawRead } from '@fadu/wire';
-import { shortCitation } from '@fadu/wire/law-reading';
+import { shortCitation, writtenForWords } from '@fadu/wire/law-reading';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api.js';
 import { Link } from '../app/Link.js';
@@ -92,9 +92,19 @@ function Hanging({
   if (asked.state === 'waiting') return <p role="status">正在查这一条的沿革…</p>;
   if (asked.state === 'failed') return <p role="alert">{asked.error.problem.title}</p>;
   const others = asked.value.history.filter(({ effectiveOn }) => effectiveOn !== read.version.effectiveOn);
-  const { citedBy, citedByCount } = asked.value;
+  const { citedBy, citedByCount, citations } = asked.value;
   return (
     <>
+      {citations.map((one) => {
+        const words = writtenForWords(one);
+        return (
+          words !== '' && (
+            <p key={one.raw} class="hint">
+              “{one.raw}”：{words}。
+            </p>
+          )
+        );
+      })}
       {others.length === 0 ? (
         <p class="hint">沿革：没有收到这一条以前或者以后的文本。</p>
       ) : (
@@ -124,6 +134,7 @@ function Hanging({
                   {one.code === read.law.code ? '本法' : one.title}
                   {one.label}
                 </Link>
+                {one.uncertain && <span class="hint">按当时的条号，那时的文本没有收录</span>}
               </li>
             ))}
           </ul>

@@ -4140,6 +4140,32 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             "type": "null"
           }
         ]
+      },
+      "writtenFor": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "on": {
+                "anyOf": [
+                  {
+                    "type": "string"
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              }
+            },
+            "required": [
+              "on"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -4147,7 +4173,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "title",
       "code",
       "articles",
-      "unresolved"
+      "unresolved",
+      "writtenFor"
     ],
     "additionalProperties": false
   },
@@ -4260,6 +4287,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             },
             "raw": {
               "type": "string"
+            },
+            "uncertain": {
+              "type": "boolean"
             }
           },
           "required": [
@@ -4267,7 +4297,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             "title",
             "label",
             "locator",
-            "raw"
+            "raw",
+            "uncertain"
           ],
           "additionalProperties": false
         }
@@ -4379,6 +4410,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             },
             "raw": {
               "type": "string"
+            },
+            "uncertain": {
+              "type": "boolean"
             }
           },
           "required": [
@@ -4386,7 +4420,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             "title",
             "label",
             "locator",
-            "raw"
+            "raw",
+            "uncertain"
           ],
           "additionalProperties": false
         }

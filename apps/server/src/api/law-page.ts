@@ -56,7 +56,7 @@ export async function lawTextPage(
   const against = parsePlainDate(query.get('vs') ?? '');
   if (against) return comparedPage(platform, found, against);
   const { law, version, validity, versions } = found;
-  const read = await readVersion(platform.pool, version.id);
+  const read = await readVersion(platform.pool, version, on);
   const outline = outlineOf(read)
     .map(({ heading, first, range, depth }) =>
       first === null
@@ -73,7 +73,7 @@ export async function lawTextPage(
     const lines = linesOf(body, read.citations[locator] ?? []).map((line, index) => {
       const words = line.map(({ text, citation }) =>
         citation?.code
-          ? `<a href="${lawHref({ code: citation.code }, citation.articles[0], dated)}${citation.articles[0] ? `#${citation.articles[0]}` : ''}">${escapeHtml(text)}</a>`
+          ? `<a href="${lawHref({ code: citation.code }, citation.articles[0], citation.writtenFor?.on ?? dated)}${citation.articles[0] ? `#${citation.articles[0]}` : ''}">${escapeHtml(text)}</a>`
           : escapeHtml(text),
       );
       return `<p class="law-words">${index === 0 && label !== '' ? `<strong>${escapeHtml(label)}</strong>　` : ''}${words.join('')}</p>`;

@@ -33,6 +33,7 @@ import {
   toldHistory,
   wordDifference,
 } from '../law/index.js';
+import { toldWrittenFor } from '../law/written-for.js';
 import type { Platform } from '../matters/execute.js';
 import { HttpProblem } from './problem.js';
 import { officialOf } from './session.js';
@@ -121,7 +122,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     const found = await lawInForce(pool, name, on);
     if (!found) throw unknown(name);
     const [read, history] = await Promise.all([
-      readVersion(pool, found.version.id),
+      readVersion(pool, found.version, on),
       toldHistory(pool, found.versions.at(-1)!.id),
     ]);
     return { ...standingTold(found), on, ...read, history };
@@ -133,8 +134,12 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     const on = dayIn(query.on);
     const clause = await clauseOn(pool, name, query.at ?? '', on);
     if (!clause.ok) throw new HttpProblem(404, { code: clause.error.code, title: clause.error.message });
-    const { found, ...told } = clause.value;
-    return { ...told, found: standingTold(found), on, ...(await clauseHistory(pool, clause.value, on)) };
+    const { found, citations, ...told } = clause.value;
+    const [history, cited] = await Promise.all([
+      clauseHistory(pool, clause.value, on),
+      toldWrittenFor(pool, found.version.effectiveOn, on, citations),
+    ]);
+    return { ...told, found: standingTold(found), citations: cited, on, ...history };
   });
 
   /** Two versions of one work, article by article, with the words that changed. */

@@ -11,7 +11,7 @@ export async function akomaNtoso(pool: pg.Pool, { law, version }: Pick<InForce, 
 
 /** What the base holds of a version, as the format carries it. */
 export async function aknText(pool: pg.Pool, law: InForce['law'], version: VersionRow): Promise<AknText> {
-  const { header, clauses } = await readVersion(pool, version.id);
+  const { header, clauses } = await readVersion(pool, version, version.effectiveOn);
   return {
     code: law.code,
     title: law.title,

@@ -37,9 +37,12 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
   const titles = await knownTitles(owner);
   await platform.directory.refresh(true);
   const owners = new Owners(platform.directory, today);
-  const citingOf = async (law: Law, from: PlainDate): Promise<Citing[]> => [
+  /** @param numbered the version in whose numbers the change is told */
+  const citingOf = async (law: Law, from: PlainDate, numbered: number): Promise<Citing[]> => [
     // What is no longer in force when the change comes need not follow it.
-    ...(await lawsCiting(owner, law, null, from > today ? from : today)).filter(({ own, repeals }) => !own && !repeals),
+    ...(await lawsCiting(owner, law, numbered, null, from > today ? from : today)).filter(
+      ({ own, repeals }) => !own && !repeals,
+    ),
     ...definitionsCiting(platform.lines, law),
     ...(await dependentsCiting(owner, law)),
     ...(await scoped(platform.pool, EVERYTHING, (client) => documentsCiting(client, law, titles))),
@@ -48,13 +51,13 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
   for (const { id: version, changed, ended } of rows as { id: number; changed: boolean; ended: boolean }[]) {
     const alerts: NewAlert[] = [];
     if (changed) {
-      const { law, from, edges } = await changesOf(owner, version);
-      alerts.push(...alertsOf(law, version, edges, await citingOf(law, from)));
+      const { law, from, before, edges } = await changesOf(owner, version);
+      alerts.push(...alertsOf(law, version, edges, await citingOf(law, from, before)));
       alerts.push(...insideAlerts(law, version, edges, await relativesIn(owner, version)));
     }
     if (ended) {
       const { law, until, change } = await endOf(owner, version);
-      for (const citing of await citingOf(law, until))
+      for (const citing of await citingOf(law, until, version))
         alerts.push({ law: law.id, version, locator: null, change, citing, relation: 'targetDeleted' });
     }
     added += await writeAlerts(owner, alerts, (citing) => ownersOf(citing, owners, platform.lineOf));
@@ -72,12 +75,17 @@ interface Edge extends ClauseChange {
 }
 
 /** What a version changed in the one before it, with both texts. Of a split the largest part goes on. */
-async function changesOf(db: pg.Pool, version: number): Promise<{ law: Law; from: PlainDate; edges: Edge[] }> {
+async function changesOf(
+  db: pg.Pool,
+  version: number,
+): Promise<{ law: Law; from: PlainDate; before: number; edges: Edge[] }> {
   const { rows: of } = await db.query(
-    `select ${LAW}, v.effective_on::text as from from law_version v join law l on l.id = v.law where v.id = $1`,
+    `select ${LAW}, v.effective_on::text as from,
+       coalesce((select b.id from law_version b where b.law = v.law and b.effective_on < v.effective_on order by b.effective_on desc limit 1), v.id) as before
+     from law_version v join law l on l.id = v.law where v.id = $1`,
     [version],
   );
-  const { from, ...law } = of[0];
+  const { from, before, ...law } = of[0];
   const { rows } = await db.query(
     `select distinct on (e.from_locator) e.change,
         json_build_object('locator', e.from_locator, 'body', coalesce(o.body, ''), 'inner', coalesce(o.inner_places, '[]')) as old,
@@ -92,6 +100,7 @@ async function changesOf(db: pg.Pool, version: number): Promise<{ law: Law; from
   return {
     law,
     from,
+    before,
     edges: rows.map(({ change, old, new: now }) => ({ change, old, ...(now && { new: now }) })),
   };
 }

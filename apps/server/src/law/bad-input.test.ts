@@ -121,7 +121,7 @@ describe('texts that are odd', () => {
     const lines = Array.from({ length: 400 }, (_, index) => `${marks[index % marks.length]}第${index}层的内容：`);
     await take({ '样例层层规定(2021-03-01).md': text('样例层层规定', ['第一条 有下列情形的：', ...lines]) });
     const found = (await lawInForce(booted.owner, '样例层层规定', TODAY))!;
-    const { clauses } = await readVersion(booted.owner, found.version.id);
+    const { clauses } = await readVersion(booted.owner, found.version, TODAY);
     const words = clauses.map(({ body }) => body).join('\n');
     for (const line of lines) expect(words).toContain(line.slice(line.indexOf('第')));
   });

@@ -8,7 +8,8 @@ import type { Platform } from '../matters/execute.js';
 import { scoped } from '../storage/scoped.js';
 import { articleOfBasis, basesInLine, templateWords } from './definitions.js';
 import type { Law } from './in-force.js';
-import { articleCode, type Citing } from './relation.js';
+import { Numbering } from './numbering.js';
+import { articleCode, articleNumberOf, type Citing } from './relation.js';
 
 type Db = pg.Pool | pg.PoolClient;
 
@@ -50,32 +51,56 @@ export const articlesOf = (targets: readonly CitationTarget[]): string[] => [
   ...new Set(targets.flatMap(({ article }) => (article === null ? [] : [articleCode(article)]))),
 ];
 
-/** Laws in force on a day that cite a law; of one article also those that cite the law as a whole. */
-export async function lawsCiting(db: Db, law: Law, locator: string | null, on: PlainDate): Promise<Citing[]> {
+/**
+ * Laws in force on a day that cite a law; of one article also those that cite the law as a whole. Numbers are those of one
+ * version of it, into which what older texts cite is carried over; what that version no longer has is left out.
+ * @param numbered the version in whose numbers `locator` is written and the answer is given
+ */
+export async function lawsCiting(
+  db: Db,
+  law: Law,
+  numbered: number,
+  locator: string | null,
+  on: PlainDate,
+): Promise<Citing[]> {
+  const numbering = await Numbering.of(db, law.id);
   const { rows } = await db.query({
     name: locator === null ? 'law_impact_whole' : 'law_impact_article',
-    text: `select l.code, l.title, l.region, l.id = $1 as own, cl.label, c.raw, c.kind, c.articles, c.targets, c.repeals
+    text: `select l.code, l.title, l.region, l.id = $1 as own, v.effective_on::text as since, cl.label, c.raw, c.kind, c.articles, c.targets, c.repeals
       from law_citation c join law_version v on v.id = c.version join law l on l.id = v.law
       left join law_clause cl on cl.version = c.version and cl.locator = c.locator
       where c.target = $1 and v.effective_on <= $2 and (v.end_on is null or v.end_on > $2)
-        ${locator === null ? '' : "and (c.articles @> array[$3]::text[] or c.articles = '{}')"}
+        ${locator === null ? '' : "and (c.articles && $3::text[] or c.articles = '{}')"}
       order by l.rank, l.id, c.char_from`,
-    values: locator === null ? [law.id, on] : [law.id, on, locator],
+    values: locator === null ? [law.id, on] : [law.id, on, numbering.numbersOf(locator, numbered)],
   });
-  return rows
-    .filter((row) => !(row.own && row.articles.length === 0))
-    .map((row) => ({
-      kind: 'law',
-      id: row.code,
-      name: row.title,
-      place: row.label ?? '',
-      raw: row.raw,
-      articles: row.articles,
-      targets: row.targets,
-      own: row.own,
-      repeals: row.repeals,
-      region: row.region,
-    }));
+  return rows.flatMap((row): Citing[] => {
+    const carried = (one: string): string | undefined => (row.own ? one : numbering.carried(one, row.since, numbered));
+    const articles = (row.articles as string[]).flatMap((one) => carried(one) ?? []);
+    // What is cited is gone, or it is another article that had this number then.
+    if (row.articles.length > 0 && (articles.length === 0 || (locator !== null && !articles.includes(locator))))
+      return [];
+    if (row.own && articles.length === 0) return [];
+    const targets = (row.targets as CitationTarget[]).flatMap((target) => {
+      if (target.article === null) return [target];
+      const number = carried(articleCode(target.article));
+      return number === undefined ? [] : [{ ...target, article: articleNumberOf(number) }];
+    });
+    return [
+      {
+        kind: 'law',
+        id: row.code,
+        name: row.title,
+        place: row.label ?? '',
+        raw: row.raw,
+        articles,
+        targets,
+        own: row.own,
+        repeals: row.repeals,
+        region: row.region,
+      },
+    ];
+  });
 }
 
 /** Places of the lines that rest on a law, and words of their papers that name it. */

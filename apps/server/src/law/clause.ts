@@ -3,6 +3,7 @@ import { type Address, addressCode, addressText, parseAddress } from '@fadu/lawt
 import type pg from 'pg';
 import { type InForce, lawInForce } from './in-force.js';
 import { outsidePlace } from './outside-place.js';
+import type { StoredCitation } from './written-for.js';
 
 /** A clause as in force on a day: the unit asked for, and the article around it. */
 export interface Clause {
@@ -18,17 +19,8 @@ export interface Clause {
   /** Half open, in `article`; where the unit asked for stands. */
   readonly from: number;
   readonly to: number;
-  readonly citations: readonly CitationRow[];
-}
-
-/** A citation in an article; offsets in the article's text. */
-interface CitationRow {
-  readonly raw: string;
-  readonly title: string;
-  /** Code of the law, null when the base does not hold it: the name stays a fact. */
-  readonly code: string | null;
-  readonly articles: readonly string[];
-  readonly unresolved: string | null;
+  /** As stored: the text each was written for is told by `toldWrittenFor`. */
+  readonly citations: readonly StoredCitation[];
 }
 
 /** Why no clause is shown, with the part that exists. */
@@ -109,7 +101,7 @@ interface Row {
   readonly outline: string;
   readonly body: string;
   readonly inner: readonly (readonly [string, number, number])[];
-  readonly citations: readonly CitationRow[];
+  readonly citations: readonly StoredCitation[];
 }
 
 const rowAt = async (db: pg.Pool | pg.PoolClient, { version }: InForce, locator: string): Promise<Row | undefined> =>
@@ -117,7 +109,7 @@ const rowAt = async (db: pg.Pool | pg.PoolClient, { version }: InForce, locator:
     await db.query({
       name: 'law_clause',
       text: `select c.identity, c.label, c.outline, c.body, c.inner_places as inner,
-        (select coalesce(json_agg(json_build_object('raw', x.raw, 'title', x.title, 'code', l.code, 'articles', x.articles, 'unresolved', x.unresolved) order by x.char_from), '[]')
+        (select coalesce(json_agg(json_build_object('target', x.target, 'raw', x.raw, 'title', x.title, 'code', l.code, 'articles', x.articles, 'unresolved', x.unresolved) order by x.char_from), '[]')
          from law_citation x left join law l on l.id = x.target where x.version = c.version and x.locator = c.locator) as citations
       from law_clause c where c.version = $1 and c.locator = $2`,
       values: [version.id, locator],

@@ -24,8 +24,9 @@ export async function impactOf(
   const found = await findLaw(pool, name);
   if (!found) return undefined;
   const { law, versions } = found;
+  const read = versions.filter(({ effectiveOn }) => effectiveOn <= on).at(-1) ?? versions[0]!;
   const citing = [
-    ...(await lawsCiting(pool, law, locator, on)),
+    ...(await lawsCiting(pool, law, read.id, locator, on)),
     ...[...definitionsCiting(lines, law), ...(await dependentsCiting(pool, law)), ...(await further(law))].filter(
       ({ articles }) => locator === null || articles.length === 0 || articles.includes(locator),
     ),

@@ -7,6 +7,7 @@ import { type PlainDate, statute } from '@fadu/kernel';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Booted, boot } from '../boot.js';
 import { temporaryData } from '../postgres/temporary.js';
+import { SAMPLE_LAW, SAMPLE_LAW_REVISED, SAMPLE_MEASURES, sampleLocal } from '../testing/sample-laws.js';
 import { readAkn } from './akn/read.js';
 import { aknText, akomaNtoso } from './akoma-ntoso.js';
 import { exportAkn, exportLaws } from './export.js';
@@ -26,45 +27,6 @@ import {
   wordDifference,
 } from './index.js';
 
-// Invented texts: no such laws exist.
-const OLD = `# 中华人民共和国样例管理法
-2010年3月1日第一届样例大会通过
-
-<!-- INFO END -->
-第一章 总则
-第一条 为了规范样例管理，制定本法。
-第二条 样例机关应当自收到申请之日起十日内答复。
-第三条 违反本法第二条规定的，处警告。
-第二章 附则
-第四条 本法自2010年7月1日起施行。`;
-const NEW = `# 中华人民共和国样例管理法
-2010年3月1日第一届样例大会通过
-2020年5月6日第二届样例大会修订
-
-<!-- INFO END -->
-第一章 总则
-第一条 为了规范样例管理，制定本法。
-第二条 国家鼓励展示样例。展示样例应当遵守公共秩序，不得妨碍他人。
-第三条 样例机关应当自收到申请之日起七日内答复，并说明理由。
-第四条 有下列情形之一的，处警告：
-（一）违反本法第三条规定的；
-（二）伪造样例的。
-第二章 附则
-第五条 本法自2020年9月1日起施行。《样例登记办法》同时废止。`;
-const REGISTRATION = `# 样例登记办法
-2012年1月1日样例部发布
-
-<!-- INFO END -->
-第一条 根据《中华人民共和国样例管理法》第二条，制定本办法。
-第二条 本办法自2012年2月1日起施行。`;
-const LOCAL = `# 白城市样例条例
-2021年3月1日白城市样例大会通过
-
-<!-- INFO END -->
-第一条 根据《中华人民共和国样例管理法》第三条，制定本条例。
-第二条 样例登记不收费。
-第三条 本条例自2021年5月1日起施行。`;
-
 const day = (text: string) => text as PlainDate;
 let booted: Booted;
 let folder: string;
@@ -78,8 +40,8 @@ beforeAll(async () => {
   dataDir = temporaryData('fadu-law-');
   folder = mkdtempSync(join(tmpdir(), 'fadu-texts-'));
   booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, lines: [] });
-  put('法律/样例管理法(2010-03-01).md', OLD);
-  put('部门规章/样例登记办法(2012-01-01).md', REGISTRATION);
+  put('法律/样例管理法(2010-03-01).md', SAMPLE_LAW);
+  put('部门规章/样例登记办法(2012-01-01).md', SAMPLE_MEASURES);
 });
 afterAll(async () => {
   await booted.close();
@@ -94,8 +56,8 @@ describe('the law base', () => {
   });
 
   it('takes a later version as a change of the same law, and keeps identities over the versions', async () => {
-    put('法律/样例管理法(2020-05-06).md', NEW);
-    put('地方性法规/吉林/白城市样例条例(2021-03-01).md', LOCAL);
+    put('法律/样例管理法(2020-05-06).md', SAMPLE_LAW_REVISED);
+    put('地方性法规/吉林/白城市样例条例(2021-03-01).md', sampleLocal(2021, '第三条'));
     const report = await importLaws(booted.owner, folder);
     expect(report).toMatchObject({ stored: 2, same: 2, refused: [] });
     expect(report.changed).toHaveLength(1);
@@ -295,7 +257,7 @@ describe('the law base', () => {
     expect(taken).toMatchObject({ law: { kind: 'B' }, version: { effectiveOn: found.version.effectiveOn } });
     const texts = await Promise.all(
       [found, taken].map(async ({ version }) =>
-        (await readVersion(booted.owner, version.id)).clauses.map(({ body }) => body),
+        (await readVersion(booted.owner, version, version.effectiveOn)).clauses.map(({ body }) => body),
       ),
     );
     expect(texts[1]).toEqual(texts[0]);
@@ -334,7 +296,7 @@ describe('the law base', () => {
   it('refuses what it cannot take, by file and reason, and stores the rest', async () => {
     put('坏/空.md', '');
     put('坏/图.md', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]));
-    put('坏/样例管理法(2020-05-06).md', NEW.replace('展示样例应当', '陈列样例应当'));
+    put('坏/样例管理法(2020-05-06).md', SAMPLE_LAW_REVISED.replace('展示样例应当', '陈列样例应当'));
     const report = await importLaws(booted.owner, folder);
     expect(report.stored).toBe(0);
     expect(report.refused.map(({ path, why }) => [path, why.length > 5])).toEqual(
@@ -353,7 +315,7 @@ describe('the law base', () => {
     put('法律/样例典/物的编(2021-02-01).md', part('展品', '三', '四'));
     expect(await importLaws(booted.owner, join(folder, '法律'))).toMatchObject({ stored: 1 });
     const found = (await lawInForce(booted.owner, '样例典', day('2024-01-01')))!;
-    const { header, clauses, citations } = await readVersion(booted.owner, found.version.id);
+    const { header, clauses, citations } = await readVersion(booted.owner, found.version, day('2024-01-01'));
     expect(header.divisions.map(({ path }) => path)).toEqual(['B01', 'B01.C01', 'B02', 'B02.C01']);
     expect(clauses.map(({ locator, outline }) => `${outline} ${locator}`)).toEqual([
       'B01.C01 T0001.00',

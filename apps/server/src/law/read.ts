@@ -1,28 +1,30 @@
 import type { PlainDate } from '@fadu/kernel';
 import { diffWords } from '@fadu/lawtext';
 import type { ComparedArticle, LawCitation, LawClauseHistory, LawComparison, LawText } from '@fadu/wire';
+import { articleOf } from '@fadu/wire/law-reading';
 import type pg from 'pg';
 import type { Clause } from './clause.js';
 import { type Law, type VersionRow, versionTold } from './in-force.js';
+import { toldWrittenFor } from './written-for.js';
 
 /** A whole version as a browser shows it. */
-export async function readVersion(pool: pg.Pool, version: number): Promise<LawText> {
+export async function readVersion(pool: pg.Pool, version: VersionRow, on: PlainDate): Promise<LawText> {
   const [read, cited] = await Promise.all([
     pool.query({
       name: 'law_read',
       text: `select v.header, v.counts, (select json_agg(json_build_object('locator', c.locator, 'label', c.label, 'outline', c.outline, 'body', c.body, 'identity', c.identity, 'inner', c.inner_places) order by c.ord)
         from law_clause c where c.version = v.id) as clauses from law_version v where v.id = $1`,
-      values: [version],
+      values: [version.id],
     }),
     pool.query({
       name: 'law_read_citations',
-      text: `select x.locator, x.raw, x.title, l.code, x.articles, x.unresolved from law_citation x left join law l on l.id = x.target
+      text: `select x.locator, x.raw, x.title, x.target, l.code, x.articles, x.unresolved from law_citation x left join law l on l.id = x.target
         where x.version = $1 and x.locator <> '' order by x.char_from`,
-      values: [version],
+      values: [version.id],
     }),
   ]);
   const citations: Record<string, LawCitation[]> = {};
-  for (const { locator, ...one } of cited.rows) {
+  for (const { locator, ...one } of await toldWrittenFor(pool, version.effectiveOn, on, cited.rows)) {
     citations[locator] ??= [];
     citations[locator].push(one);
   }
@@ -40,26 +42,35 @@ const MOST_CITING = 200;
 
 /** Where the clause comes from and who cites it. */
 export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate): Promise<LawClauseHistory> {
-  const article = clause.locator.slice(0, 8);
-  const [history, citing] = await Promise.all([
-    pool.query({
-      name: 'law_history',
-      text: `select v.effective_on::text as "effectiveOn", c.locator, c.label, c.body from law_clause c join law_version v on v.id = c.version
-        where c.identity = $1 order by v.effective_on`,
-      values: [clause.identity],
-    }),
-    pool.query({
-      name: 'law_cited_by',
-      text: `select l.code, l.title, cl.label, c.locator, c.raw, count(*) over ()::int as total
-        from law_citation c join law_version v on v.id = c.version join law l on l.id = v.law
-        left join law_clause cl on cl.version = c.version and cl.locator = c.locator
-        where c.target = $1 and c.articles @> array[$2]::text[] and not (l.id = $1 and c.locator = $2) and v.effective_on <= $3 and (v.end_on is null or v.end_on > $3)
-        order by l.id = $1 desc, l.rank, l.title, c.char_from limit ${MOST_CITING}`,
-      values: [clause.found.law.id, article, on],
-    }),
-  ]);
+  const article = articleOf(clause.locator);
+  const { rows: history } = await pool.query({
+    name: 'law_history',
+    text: `select v.effective_on::text as "effectiveOn", c.locator, c.label, c.body from law_clause c join law_version v on v.id = c.version
+      where c.identity = $1 order by v.effective_on`,
+    values: [clause.identity],
+  });
+  const numbers = [...new Set([article, ...history.map(({ locator }) => locator as string)])];
+  const citing = await pool.query({
+    name: 'law_cited_by',
+    // A text cites the numbers of its own day; of a day before the first text held they are taken as that text's.
+    text: `select l.code, l.title, cl.label, c.locator, c.raw,
+        l.id <> $1 and v.effective_on < first.day and coalesce(first.born <= v.effective_on::text, false) as uncertain,
+        count(*) over ()::int as total
+      from law_citation c join law_version v on v.id = c.version join law l on l.id = v.law
+      left join law_clause cl on cl.version = c.version and cl.locator = c.locator,
+        lateral (select min(f.effective_on) as day, (select min(h ->> 'date') from jsonb_array_elements(
+          (select z.header -> 'history' from law_version z where z.law = $1 order by z.effective_on desc limit 1)) h) as born
+         from law_version f where f.law = $1) first
+      where c.target = $1 and c.articles && $2::text[] and not (l.id = $1 and c.locator = $4)
+        and v.effective_on <= $3 and (v.end_on is null or v.end_on > $3)
+        and exists (select 1 from law_clause k where k.identity = $5 and k.locator = any(c.articles) and k.version = case when l.id = $1 then v.id
+          else (select s.id from law_version s where s.law = $1 order by s.effective_on > v.effective_on,
+            case when s.effective_on > v.effective_on then s.effective_on end, s.effective_on desc limit 1) end)
+      order by l.id = $1 desc, l.rank, l.title, c.char_from limit ${MOST_CITING}`,
+    values: [clause.found.law.id, numbers, on, article, clause.identity],
+  });
   return {
-    history: history.rows,
+    history,
     citedBy: citing.rows.map(({ total: _, ...row }) => ({ ...row, label: row.label ?? '' })),
     citedByCount: citing.rows[0]?.total ?? 0,
   };

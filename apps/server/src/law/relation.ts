@@ -73,6 +73,10 @@ const BUILT_ON: ReadonlySet<LawAffectedKind> = new Set(['definition', 'power', '
 
 export const articleCode = (article: string): string => addressCode({ article });
 
+/** 133-1 of T0133.01. */
+export const articleNumberOf = (locator: string): string =>
+  `${Number(locator.slice(1, 5))}${locator.slice(6, 8) === '00' ? '' : `-${Number(locator.slice(6, 8))}`}`;
+
 /** A 款 or 项 that is named and says the same in both texts at the same place. */
 function untouched({ paragraph, item, subitem }: CitationTarget, old: Printed, now: Printed): boolean {
   if (paragraph === null && item === null) return false;

@@ -1,6 +1,6 @@
 import { copyText } from '@fadu/client';
 import type { LawArticle, LawClause, LawRead } from '@fadu/wire';
-import { articleOf, shortCitation, technicalCode, unitWords } from '@fadu/wire/law-reading';
+import { articleOf, shortCitation, technicalCode, unitWords, writtenForWords } from '@fadu/wire/law-reading';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -125,9 +125,24 @@ function Hanging({
                 {one.raw} <span className="meta">{one.unresolved ?? '库中没有这部法规'}</span>
               </>
             ) : (
-              <button type="button" className="link" onClick={() => go({ at: one.articles[0] }, one.code!)}>
-                {one.raw}
-              </button>
+              <>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    go(
+                      {
+                        at: one.articles[0],
+                        ...(one.writtenFor?.on && { on: one.writtenFor.on, matter: undefined }),
+                      },
+                      one.code!,
+                    )
+                  }
+                >
+                  {one.raw}
+                </button>{' '}
+                <span className="meta">{writtenForWords(one)}</span>
+              </>
             )}
           </li>
         ))}
@@ -140,7 +155,8 @@ function Hanging({
           <li key={index}>
             <button type="button" className="link" onClick={() => go({ at: one.locator || undefined }, one.code)}>
               {one.code === read.law.code ? '本法' : one.title} {one.label}
-            </button>
+            </button>{' '}
+            {one.uncertain && <span className="meta">按当时的条号，那时的文本不在库中</span>}
           </li>
         ))}
       </ul>

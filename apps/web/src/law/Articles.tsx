@@ -31,7 +31,8 @@ export function Articles({
     const link = (event.target as HTMLElement).closest<HTMLElement>('a[data-at]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    goNow.current({ at: link.dataset.at }, link.dataset.code);
+    const { at, code, on } = link.dataset;
+    goNow.current({ at, ...(on && { on, matter: undefined }) }, code);
   }, []);
   const point = (event: React.SyntheticEvent) => {
     const link = (event.target as HTMLElement).closest<HTMLElement>('[data-citation]');
@@ -189,11 +190,14 @@ function Label({ code, locator, label }: { code: string; locator: string; label:
 function Cited({ citation, id, children }: { citation: LawCitation; id: string; children: ReactNode }) {
   if (citation.code === null) return <>{children}</>;
   const at = citation.articles[0];
+  const on = citation.writtenFor?.on;
+  const query = new URLSearchParams({ ...(at && { at }), ...(on && { on }) }).toString();
   return (
     <a
-      className="law-cited"
-      href={`/law/${citation.code}${at ? `?at=${at}` : ''}`}
+      className={citation.writtenFor ? 'law-cited then' : 'law-cited'}
+      href={`/law/${citation.code}${query === '' ? '' : `?${query}`}`}
       data-at={at ?? ''}
+      data-on={on ?? ''}
       data-code={citation.code}
       data-citation={id}
     >

@@ -1,4 +1,5 @@
-import type { LawCitation } from '@fadu/wire';
+import type { LawCitation, LawClause } from '@fadu/wire';
+import { writtenForWords } from '@fadu/wire/law-reading';
 import { useQuery } from '@tanstack/react-query';
 import { messageOf } from '../api/client.js';
 import { lawClauseQuery, readQuery } from './queries.js';
@@ -34,7 +35,7 @@ export function CitedText({
       onMouseLeave={onClose}
     >
       {citation.articles[0] ? (
-        <Clause code={citation.code!} locator={citation.articles[0]} on={on} more={citation.articles.length - 1} />
+        <Clause citation={citation} locator={citation.articles[0]} on={on} />
       ) : (
         <Whole code={citation.code!} on={on} />
       )}
@@ -42,8 +43,10 @@ export function CitedText({
   );
 }
 
-function Clause({ code, locator, on, more }: { code: string; locator: string; on: string; more: number }) {
-  const { data, error } = useQuery(lawClauseQuery(code, locator, on));
+function Clause({ citation, locator, on }: { citation: LawCitation; locator: string; on: string }) {
+  const { data, error } = useQuery(lawClauseQuery(citation.code!, locator, citation.writtenFor?.on ?? on));
+  const more = citation.articles.length - 1;
+  const words = writtenForWords(citation);
   if (error) return <p>{messageOf(error, '没有取到条文。')}</p>;
   if (!data) return <p className="meta">正在取条文…</p>;
   const text = data.article.length > MOST_CHARACTERS ? `${data.article.slice(0, MOST_CHARACTERS)}……` : data.article;
@@ -55,10 +58,23 @@ function Clause({ code, locator, on, more }: { code: string; locator: string; on
         </strong>{' '}
         <ValidityTag validity={data.found.validity} />
       </p>
+      {words !== '' && (
+        <p className="note">
+          {words}。{citation.writtenFor?.on ? nowWords(data, on) : ''}
+        </p>
+      )}
       <p className="law-tip-text">{text}</p>
       {more > 0 && <p className="meta">另引{more}条</p>}
     </>
   );
+}
+
+/** What became of the article by the day of reading. */
+function nowWords({ history, label, article }: LawClause, on: string): string {
+  const held = history.filter(({ effectiveOn }) => effectiveOn <= on).at(-1);
+  // The last text that has it is not the one in force when it was taken out.
+  if (!held || held.body === article) return held && held.label !== label ? `现为${held.label}，文字相同。` : '';
+  return `现为${held.label}，文字不同。`;
 }
 
 function Whole({ code, on }: { code: string; on: string }) {

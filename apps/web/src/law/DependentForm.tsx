@@ -1,5 +1,5 @@
 import type { LawCitationCheck, LawDependentKind, LawDependentPlace } from '@fadu/wire';
-import { AFFECTED_NAMES } from '@fadu/wire/law';
+import { AFFECTED_NAMES, DEPENDENT_KINDS } from '@fadu/wire/law';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { messageOf, post } from '../api/client.js';
@@ -7,7 +7,6 @@ import { StateTag } from '../StateTag.js';
 import { Trouble } from '../Trouble.js';
 import { dependentsQuery } from './queries.js';
 
-const KINDS: readonly LawDependentKind[] = ['normative', 'power', 'benchmark', 'form'];
 const PAUSE_MS = 500;
 
 /** Registers a text: what it is, who answers for it, and the words that name its grounds, read while one types. */
@@ -54,7 +53,7 @@ export function DependentForm({ places, onClose }: { places: readonly LawDepende
       <h2>登记引用</h2>
       <fieldset>
         <legend>类别</legend>
-        {KINDS.map((one) => (
+        {DEPENDENT_KINDS.map((one) => (
           <label key={one} className="check">
             <input type="radio" name={`${id}-kind`} checked={kind === one} onChange={() => setKind(one)} />
             {AFFECTED_NAMES[one]}
