@@ -29,6 +29,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: ['fadu check [--json]   由记录重算全部事项并核对'],
     load: async () => (await import('./commands/check.js')).check,
   },
+  backup: {
+    usage: ['fadu backup FILE [--json]   备份全部数据和附件，不含密钥；运行中也可以备份'],
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  restore: {
+    usage: ['fadu restore FILE [--keys KEYS.json] [--json]   恢复到空的数据目录，并重算核对'],
+    load: async () => (await import('./commands/backup.js')).restore,
+  },
   calendar: {
     usage: ['fadu calendar add YEAR FILE --source 文号 [--json]   录入一年的放假安排，重算暂定的期限'],
     load: async () => (await import('./commands/calendar.js')).calendar,

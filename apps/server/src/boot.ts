@@ -110,7 +110,11 @@ export async function boot(options: BootOptions): Promise<Booted> {
   };
 }
 
-async function findDatabase(options: BootOptions, say: (line: string) => void): Promise<Booted['database']> {
+/** The database given, or the embedded one of the data folder, started when it does not run. */
+export async function findDatabase(
+  options: Pick<BootOptions, 'dataDir' | 'databaseUrl' | 'databaseAppUrl' | 'durable'>,
+  say: (line: string) => void,
+): Promise<Booted['database']> {
   if (options.databaseUrl) {
     const found = await connectExternal(options.databaseUrl, {
       dir: options.dataDir,

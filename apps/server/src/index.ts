@@ -1,6 +1,8 @@
 export { accounts } from './access/accounts.js';
 export { EVERYTHING, type Scope } from './access/scope.js';
 export { buildApp } from './api/app.js';
+export { type BackupSummary, backUp } from './backup/backup.js';
+export { restore } from './backup/restore.js';
 export { type Booted, type BootOptions, boot } from './boot.js';
 export { enterPublication } from './disclosure/register.js';
 export { type OfficialDocument, renderDocx, renderHtml } from './documents/index.js';

@@ -29,6 +29,11 @@ export function keptKeys(dir: string): Keys {
     writeFileSync(`${path}.new`, JSON.stringify(fresh, null, 2), { mode: 0o600, flag: 'w' });
     renameSync(`${path}.new`, path);
   }
+  return readKeys(path);
+}
+
+/** @throws Error when the file is not there or holds no keys. */
+export function readKeys(path: string): Keys {
   const kept = JSON.parse(readFileSync(path, 'utf8')) as KeptKeys;
   return {
     secret: Buffer.from(kept.secret, 'hex'),

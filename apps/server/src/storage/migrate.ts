@@ -61,11 +61,17 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0043-clocks-counted', sql: clocksCounted },
 ];
 
+const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
+
+/** Every migration of this program by name, with its digest. */
+export const migrationsKnown = (): Map<string, string> =>
+  new Map(MIGRATIONS.map(({ name, sql }) => [name, digestOf(sql)]));
+
 /**
  * Brings the schema up to date as its owner, one transaction for each step, guarded against two servers starting at
- * once. @throws Error when a migration that has run was changed afterwards.
+ * once. @param only these, as a back-up had them. @throws Error when a migration that has run was changed afterwards.
  */
-export async function migrate(owner: pg.ClientBase): Promise<string[]> {
+export async function migrate(owner: pg.ClientBase, only?: ReadonlySet<string>): Promise<string[]> {
   await owner.query('select pg_advisory_lock(7309411)');
   try {
     await owner.query(
@@ -76,7 +82,8 @@ export async function migrate(owner: pg.ClientBase): Promise<string[]> {
     );
     const ran: string[] = [];
     for (const { name, sql } of MIGRATIONS) {
-      const digest = createHash('sha256').update(sql).digest('hex');
+      if (only && !only.has(name)) continue;
+      const digest = digestOf(sql);
       const before = done.get(name);
       if (before === digest) continue;
       if (before !== undefined) throw new Error(`migration ${name} was changed after it had run`);

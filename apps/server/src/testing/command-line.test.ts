@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../documents/index.js';
 import { proofOf } from '../ledger/proofs.js';
 import { sequence } from '../ledger/sequencer.js';
+import { temporaryData } from '../postgres/temporary.js';
 import { populate, raise, register, type Stage, take } from './stage.js';
 
 const fadu = join(import.meta.dirname, '../../../../bin/fadu.mjs');
@@ -36,6 +37,32 @@ async function run(
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, out, err };
 }
+
+describe('fadu backup and restore', () => {
+  it('bring everything into another folder, where all is computed anew; a second time is refused', async () => {
+    const file = path('all.fadu');
+    const made = await run(['backup', file, '--json']);
+    expect([made.code, JSON.parse(made.out)]).toEqual([0, expect.objectContaining({ file, files: 0 })]);
+    expect(await run(['backup', file])).toMatchObject({ code: 1, err: expect.stringContaining('已经存在') });
+    const other = temporaryData('fadu-restored-');
+    try {
+      const back = await run(['restore', file, '--keys', path('keys.json'), '--json'], other);
+      // The command knows no sample lines: what does not hold is said, and is no success.
+      expect([back.code, JSON.parse(back.out)]).toEqual([
+        1,
+        expect.objectContaining({ ok: false, logs: [], faults: [{ matter, message: '没有条线request的定义' }] }),
+      ]);
+      expect(await run(['restore', file], other)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('已经有数据'),
+      });
+      expect((await run(['ledger', 'verify'], other)).out).toContain('全部相符');
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+    expect((await run(['restore'])).code).toBe(2);
+  });
+});
 
 describe('fadu ledger', () => {
   it('verify finds everything in order: 0, and one JSON value', async () => {
