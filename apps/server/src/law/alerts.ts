@@ -37,8 +37,8 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
   const titles = await knownTitles(owner);
   await platform.directory.refresh(true);
   const owners = new Owners(platform.directory, today);
-  /** @param numbered the version in whose numbers the change is told */
-  const citingOf = async (law: Law, from: PlainDate, numbered: number): Promise<Citing[]> => [
+  /** @param numbered the version in whose numbers the change is told; null: the whole law has ended */
+  const citingOf = async (law: Law, from: PlainDate, numbered: number | null): Promise<Citing[]> => [
     // What is no longer in force when the change comes need not follow it.
     ...(await lawsCiting(owner, law, numbered, null, from > today ? from : today)).filter(
       ({ own, repeals }) => !own && !repeals,
@@ -57,7 +57,7 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
     }
     if (ended) {
       const { law, until, change } = await endOf(owner, version);
-      for (const citing of await citingOf(law, until, version))
+      for (const citing of await citingOf(law, until, null))
         alerts.push({ law: law.id, version, locator: null, change, citing, relation: 'targetDeleted' });
     }
     added += await writeAlerts(owner, alerts, (citing) => ownersOf(citing, owners, platform.lineOf));

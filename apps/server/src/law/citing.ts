@@ -54,12 +54,12 @@ export const articlesOf = (targets: readonly CitationTarget[]): string[] => [
 /**
  * Laws in force on a day that cite a law; of one article also those that cite the law as a whole. Numbers are those of one
  * version of it, into which what older texts cite is carried over; what that version no longer has is left out.
- * @param numbered the version in whose numbers `locator` is written and the answer is given
+ * @param numbered the version in whose numbers `locator` is written and the answer is given; null: as each text writes them
  */
 export async function lawsCiting(
   db: Db,
   law: Law,
-  numbered: number,
+  numbered: number | null,
   locator: string | null,
   on: PlainDate,
 ): Promise<Citing[]> {
@@ -72,10 +72,14 @@ export async function lawsCiting(
       where c.target = $1 and v.effective_on <= $2 and (v.end_on is null or v.end_on > $2)
         ${locator === null ? '' : "and (c.articles && $3::text[] or c.articles = '{}')"}
       order by l.rank, l.id, c.char_from`,
-    values: locator === null ? [law.id, on] : [law.id, on, numbering.numbersOf(locator, numbered)],
+    values:
+      locator === null
+        ? [law.id, on]
+        : [law.id, on, numbered === null ? [locator] : numbering.numbersOf(locator, numbered)],
   });
   return rows.flatMap((row): Citing[] => {
-    const carried = (one: string): string | undefined => (row.own ? one : numbering.carried(one, row.since, numbered));
+    const carried = (one: string): string | undefined =>
+      row.own || numbered === null ? one : numbering.carried(one, row.since, numbered);
     const articles = (row.articles as string[]).flatMap((one) => carried(one) ?? []);
     // What is cited is gone, or it is another article that had this number then.
     if (row.articles.length > 0 && (articles.length === 0 || (locator !== null && !articles.includes(locator))))
