@@ -2,7 +2,7 @@ import { type ActionsOf, today } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
-import { another, chaptersMissing, lateReport, notChecked, overrideCode } from './guards.js';
+import { another, chaptersMissing, erratumOf, erratumOrder, lateReport, notChecked, overrideCode } from './guards.js';
 import type { states } from './states.js';
 import { BM, DC24, setting } from './statutes.js';
 
@@ -92,6 +92,18 @@ export const actions = {
     clocks: { stop: ['publish'] },
     documents: ['report'],
     due: 'publish',
+    grave: true,
+  },
+  /** What was published stays as it was; a correction stands beside it, with its own paper. */
+  correctPublished: {
+    name: '发布更正',
+    by: ['reportWriter'],
+    from: ['published'],
+    basis: setting('公开后的更正'),
+    record: 'errata',
+    guards: [erratumOf, erratumOrder],
+    approvedBy: ['reportHead'],
+    documents: ['erratum'],
     grave: true,
   },
 } as const satisfies ActionsOf<Parts>;

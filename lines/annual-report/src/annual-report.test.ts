@@ -113,6 +113,45 @@ describe('the annual report', () => {
 
   it('has no refusal beyond those reached here', () =>
     expect(guardCodes(annualReport)).toEqual(
-      ['another', 'chapters', 'late', 'not_checked', 'override_code'].map((code) => `report.${code}`),
+      ['another', 'chapters', 'erratum_order', 'erratum_unknown', 'late', 'not_checked', 'override_code'].map(
+        (code) => `report.${code}`,
+      ),
     ));
+
+  describe('once it is published', () => {
+    const published = () => {
+      const walker = approved();
+      walker.take('2024-03-12', 'publish', { publishedOn: '2024-03-12', address: 'https://example.invalid/2023' });
+      return walker;
+    };
+    const writer = {
+      kind: 'official',
+      person: 'p2',
+      name: '康试例',
+      posts: [{ post: 'reportWriter', org: 'gov' }],
+    } as const;
+    const wrong = { on: '2024-05-10', was: '受理行政复议案件60件', now: '受理行政复议案件61件', reason: '漏计一件。' };
+
+    it('is put right beside what was published, with a paper, after approval', () => {
+      const walker = published();
+      walker.take('2024-05-10', 'correctPublished', wrong, { actor: writer });
+      expect(walker.matter!.pending).toMatchObject({ action: 'correctPublished' });
+      expect(walker.matter!.data.errata ?? []).toEqual([]);
+      walker.take('2024-05-11', 'approve', {});
+      expect(walker.matter).toMatchObject({ state: 'published', data: { errata: [wrong] } });
+      expect(walker.matter!.data.chapters).toEqual(frozen.chapters);
+      expect(walker.events.at(-1)!.documents).toMatchObject([{ template: 'erratum' }]);
+    });
+
+    it.each([
+      [{ was: '受理行政复议案件59件' }, 'report.erratum_unknown'],
+      [{ now: '受理行政复议案件60件' }, 'report.erratum_unknown'],
+      [{ on: '2024-03-11' }, 'report.erratum_order'],
+    ])('is not put right like this: %o', (input, code) =>
+      expect(codesOf(published().decline('2024-05-10', 'correctPublished', { ...wrong, ...input }))).toEqual([code]),
+    );
+
+    it('is not put right before', () =>
+      expect(codesOf(approved().decline('2024-05-10', 'correctPublished', wrong))).toEqual(['engine.wrong_state']));
+  });
 });

@@ -62,4 +62,16 @@ export const fields = {
   sentTo: text('报送的机关', 500, { optional: true }),
   publishedOn: pastDay('公开日'),
   address: text('公开的网址', 300),
+  errata: list(
+    '更正',
+    '更正',
+    {
+      on: pastDay('公布更正之日'),
+      was: text('公开时所写', 500, { multiline: true, hint: '照公开的报告写，一字不差' }),
+      now: text('更正为', 500, { multiline: true }),
+      reason: text('更正的理由', 500, { multiline: true }),
+      address: text('公布更正的网址', 300, { optional: true }),
+    },
+    { max: 100, optional: true },
+  ),
 } as const satisfies Fields;

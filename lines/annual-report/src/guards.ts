@@ -51,3 +51,24 @@ export const lateReport = guard(
       : undefined,
   'soft',
 );
+
+/** Only what was published can be put right, and as it was published. */
+export const erratumOf = guard('report.erratum_unknown', setting('公开后的更正'), ({ data, input }) => {
+  const { was, now } = input;
+  if (typeof was !== 'string' || typeof now !== 'string') return undefined;
+  if (was.trim() === now.trim())
+    return { message: '更正前后的文字相同，没有需要更正的。请写明更正为什么。', field: 'now' };
+  const published = items(data.chapters).map(({ text }) => String(text));
+  return published.some((text) => text.includes(was.trim()))
+    ? undefined
+    : {
+        message: `公开的报告里没有“${was.trim().slice(0, 60)}”。请照公开的报告写，一字不差；一处更正写一条。`,
+        field: 'was',
+      };
+});
+
+export const erratumOrder = guard('report.erratum_order', setting('公开后的更正'), ({ data, input }) =>
+  typeof input.on === 'string' && typeof data.publishedOn === 'string' && input.on < data.publishedOn
+    ? { message: `报告${data.publishedOn}才公开，更正不能早于这一日。请核对公布更正之日。`, field: 'on' }
+    : undefined,
+);

@@ -43,6 +43,9 @@ export const reporting = {
   publishedOn: 'publishedOn',
   address: 'address',
   document: 'report',
+  errata: 'errata',
+  /** Puts right what is published. */
+  correct: 'correctPublished',
   begin: 'begin',
   /** The action that records the figures. */
   freeze: 'freeze',

@@ -40,6 +40,17 @@ export interface PublicReport {
   readonly code: string | null;
   readonly chapters: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
   readonly figures: readonly PublicReportFigure[];
+  readonly errata: readonly ReportErratum[];
+}
+
+/** What was put right after publication; the text stays as it was published. */
+export interface ReportErratum {
+  readonly on: string;
+  readonly was: string;
+  readonly now: string;
+  readonly reason: string;
+  /** Where it was made known. */
+  readonly address: string | null;
 }
 
 /** What an indicator is, for everybody, and which reports state it. */

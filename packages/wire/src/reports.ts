@@ -1,6 +1,7 @@
 import type { Value } from '@fadu/indicator';
 import { z } from 'zod';
 import type { IndicatorFigure } from './indicators.js';
+import type { ReportErratum } from './public-reports.js';
 
 /** A report as a file: official layout, page for a website, table, data. */
 export const reportFileQuery = z.object({ as: z.enum(['docx', 'html', 'xlsx', 'json']).default('docx') });
@@ -23,6 +24,9 @@ export interface ReportView {
   readonly begin: { readonly line: string; readonly action: string } | null;
   /** Figures may be settled now. */
   readonly open: boolean;
+  /** What was put right since it was published, and the action that does so, where it is published. */
+  readonly errata: readonly ReportErratum[];
+  readonly correct: string | null;
   readonly chapters: readonly {
     readonly key: string;
     readonly title: string;

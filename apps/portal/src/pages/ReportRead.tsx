@@ -32,6 +32,7 @@ export function ReportRead({ unit, year }: ReportReadProps) {
       <p class="hint">
         <span class="nb">{longDate(report.publishedOn)}公开</span>，带下划线的数可以点开看口径
       </p>
+      <Errata errata={report.errata} />
       <Contents titles={report.chapters.map(({ title }) => title)} />
       <article class="law-body report-body">
         {report.chapters.map(({ title, paragraphs }, at) => (
@@ -79,6 +80,30 @@ export function ReportRead({ unit, year }: ReportReadProps) {
         )}
       </section>
     </Page>
+  );
+}
+
+/** What was put right after publication; below, the report stands as it was published. */
+function Errata({ errata }: { readonly errata: PublicReport['errata'] }) {
+  if (errata.length === 0) return null;
+  return (
+    <section class="report-errata">
+      <h2>公开后的更正</h2>
+      <p class="hint">下面的报告仍是公开时的原文。</p>
+      <ul>
+        {errata.map(({ on, was, now, reason, address }) => (
+          <li key={`${on} ${was}`}>
+            <span class="nb">{longDate(on)}</span>：<del>{was}</del>更正为<ins>{now}</ins>。理由：{reason}
+            {address && /^https?:\/\//.test(address) && (
+              <>
+                {' '}
+                <a href={address}>更正公告</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6874,6 +6874,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
         "items": {
           "$ref": "#/components/schemas/PublicReportFigure"
         }
+      },
+      "errata": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReportErratum"
+        }
       }
     },
     "required": [
@@ -6886,7 +6892,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "digest",
       "code",
       "chapters",
-      "figures"
+      "figures",
+      "errata"
     ],
     "additionalProperties": false
   },
@@ -7983,6 +7990,41 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "ReportErratum": {
+    "type": "object",
+    "properties": {
+      "on": {
+        "type": "string"
+      },
+      "was": {
+        "type": "string"
+      },
+      "now": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "address": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "on",
+      "was",
+      "now",
+      "reason",
+      "address"
+    ],
+    "additionalProperties": false
+  },
   "ReportFigureView": {
     "type": "object",
     "properties": {
@@ -8473,6 +8515,22 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "open": {
         "type": "boolean"
       },
+      "errata": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReportErratum"
+        }
+      },
+      "correct": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "chapters": {
         "type": "array",
         "items": {
@@ -8571,6 +8629,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "published",
       "begin",
       "open",
+      "errata",
+      "correct",
       "chapters",
       "missing"
     ],

@@ -103,6 +103,29 @@ describe('published reports for everybody', () => {
     expect((await open<unknown[]>('/indicators')).length).toBeGreaterThanOrEqual(200);
   });
 
+  it('are put right beside what was published, once whoever answers for the report agrees', async () => {
+    const { stage } = api;
+    const wrong = { on: '2024-10-09', was: '调解各类纠纷9084件', now: '调解各类纠纷9100件', reason: '<漏计>一个乡。' };
+    await take(stage, 'city-writer', matter, 'correctPublished', wrong);
+    expect((await open<PublicReport>('/reports/city/2023')).errata).toEqual([]);
+    await take(stage, 'city-head', matter, 'approve');
+    const report = await open<PublicReport>('/reports/city/2023');
+    expect(report.errata).toEqual([{ ...wrong, address: null }]);
+    // What was published stands as it was, under the digest it had, and its paper is still the one that was issued.
+    expect(report.chapters[0]!.paragraphs.join()).toContain('调解各类纠纷9084件');
+    const { body } = await reportTextPage(stage.platform, 'city', '2023');
+    expect(body).toContain('“调解各类纠纷9084件”更正为“调解各类纠纷9100件”。理由：&lt;漏计&gt;一个乡。');
+    const page = await api.as('city-writer', 'GET', '/api/reports/city/2023?as=html');
+    expect(page.body).toContain('<h2>公开后的更正</h2>');
+    const data = (await api.as('city-writer', 'GET', '/api/reports/city/2023?as=json')).json();
+    expect(data).toMatchObject({ errata: [wrong], correct: 'correctPublished', published: true });
+    const papers = await stage.asSuperuser<{ template: string }>(
+      'select template from document where matter = $1 order by event_seq',
+      [matter],
+    );
+    expect(papers.map(({ template }) => template)).toEqual(['report', 'erratum']);
+  });
+
   it('are held against a report of the place that is read later', async () => {
     const { stage } = api;
     await stage.asSuperuser("insert into region (code, name) values ('990100', '样例己市')");

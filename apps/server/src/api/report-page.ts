@@ -39,9 +39,18 @@ export async function reportTextPage(platform: Platform, unit: string, year: str
   const chapters = report.chapters.map(
     ({ title, paragraphs }) => `<h2>${escapeHtml(title)}</h2>${paragraphs.map(paragraph).join('')}`,
   );
+  const errata =
+    report.errata.length === 0
+      ? ''
+      : `<h2>公开后的更正</h2><ul>${report.errata
+          .map(
+            ({ on, was, now, reason }) =>
+              `<li>${chineseDate(on as PlainDate)}：“${escapeHtml(was)}”更正为“${escapeHtml(now)}”。理由：${escapeHtml(reason)}</li>`,
+          )
+          .join('')}</ul>`;
   return {
     title: `${report.name}${report.title}`,
-    body: `<h1>${escapeHtml(report.name)}${escapeHtml(report.title)}</h1><p>${chineseDate(report.publishedOn as PlainDate)}公开</p>${chapters.join('')}`,
+    body: `<h1>${escapeHtml(report.name)}${escapeHtml(report.title)}</h1><p>${chineseDate(report.publishedOn as PlainDate)}公开</p>${errata}${chapters.join('')}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { DOMAIN_NAMES, definitions, versionFor } from '@fadu/indicator';
-import { dayOf } from '@fadu/kernel';
+import { dayOf, type JsonObject } from '@fadu/kernel';
 import { catalogue, formulas, reporting } from '@fadu/lines';
 import type {
   PublicHoldings,
@@ -11,6 +11,7 @@ import type {
 } from '@fadu/wire';
 import { EVERYTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
+import { errataOf } from '../reports/build.js';
 import { snapshot } from '../storage/scoped.js';
 import { publicationsOf } from './publications.js';
 
@@ -64,6 +65,7 @@ export async function publicReport(platform: Platform, unit: string, year: numbe
     digest: String(data[reporting.digest]),
     code,
     chapters: chapters.map(({ title, text }) => ({ title, paragraphs: text.split('\n') })),
+    errata: errataOf(data as JsonObject),
     figures: figures.map(({ code: of, name, written, counted, base, source, origin }) => ({
       code: of,
       name,

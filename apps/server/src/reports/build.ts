@@ -11,7 +11,7 @@ import {
   reporting,
   speaksForGovernment,
 } from '@fadu/lines';
-import type { IndicatorFigure, KeptStatement } from '@fadu/wire';
+import type { IndicatorFigure, KeptStatement, ReportErratum } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import { indicatorFigures } from '../indicators/figure.js';
@@ -109,6 +109,7 @@ export async function buildReport(
     asOf: platform.now().toISOString(),
     matter: draft?.id ?? null,
     published: draft?.state === reporting.published,
+    errata: draft === undefined ? [] : errataOf(draft.data),
     open: draft?.state === reporting.writing,
     textVersion: draft?.textVersion ?? 0,
     chapters,
@@ -174,6 +175,16 @@ async function figuresFor(
   const missing = fed.filter((code) => ofRecords.get(code)!.value.is === 'missing');
   return new Map([...ofRecords, ...ofUnit, ...(await ask(missing, unit.id))]);
 }
+
+/** What was put right after publication, in the order in which it was. */
+export const errataOf = (data: JsonObject): readonly ReportErratum[] =>
+  itemsOf(data, reporting.errata).map(({ on, was, now, reason, address }) => ({
+    on: String(on),
+    was: String(was),
+    now: String(now),
+    reason: String(reason),
+    address: typeof address === 'string' && address !== '' ? address : null,
+  }));
 
 const itemsOf = (data: JsonObject, field: string): readonly JsonObject[] => {
   const value = data[field];

@@ -10,6 +10,8 @@ export const reportData = (report: BuiltReport): ReportView => ({
   published: report.published,
   begin: report.matter === null ? { line: reporting.line, action: reporting.begin } : null,
   open: report.open,
+  errata: report.errata,
+  correct: report.published ? reporting.correct : null,
   year: report.year,
   title: report.title,
   asOf: report.asOf,

@@ -1,5 +1,5 @@
 import type { ReportStatement } from '@fadu/figures';
-import type { IndicatorFigure } from '@fadu/wire';
+import type { IndicatorFigure, ReportErratum } from '@fadu/wire';
 
 /**
  * How a sentence stands to the figures of today: `live` they are the same; `stale` it was settled earlier and the figure
@@ -50,6 +50,8 @@ export interface BuiltReport {
   /** The report as a matter, when it has been begun, and whether it is published. */
   readonly matter: string | null;
   readonly published: boolean;
+  /** What was put right since it was published. */
+  readonly errata: readonly ReportErratum[];
   /** Begun and not settled. */
   readonly open: boolean;
   /** The version of the words in it; 0: nothing was written. */

@@ -1,4 +1,5 @@
-import { chineseNumeral } from '@fadu/kernel';
+import { chineseDate, chineseNumeral, type PlainDate } from '@fadu/kernel';
+import type { ReportErratum } from '@fadu/wire';
 import { escapeText } from '../documents/official-document.js';
 import { originOf } from './build.js';
 import type { BuiltReport, ReportChapter, ReportSentence } from './model.js';
@@ -22,6 +23,16 @@ const chapterHtml = (chapter: ReportChapter, index: number, site: string): strin
     chapter.texts.length + chapter.sentences.length === 0 ? '<p>（待撰写）</p>' : '',
   ].join('');
 
+/** What was put right stands above what was published, which stays as it was. */
+const errataHtml = ({ errata }: BuiltReport): string =>
+  errata.length === 0
+    ? ''
+    : `<section><h2>公开后的更正</h2>${errata.map((one) => `<p>${escapeText(erratumText(one))}</p>`).join('')}</section>`;
+
+/** 2024年5月10日更正：“……”更正为“……”。理由：…… */
+const erratumText = ({ on, was, now, reason }: ReportErratum): string =>
+  `${chineseDate(on as PlainDate)}更正：“${was}”更正为“${now}”。理由：${reason}`;
+
 const SOURCE = { records: '办案记录', returns: '填报' } as const;
 
 const row = ({ code, name, text, state, why, figure }: ReportSentence, site: string): string =>
@@ -41,7 +52,7 @@ export function reportPage(report: BuiltReport, site: string): string {
   const title = `${report.unit.name}${report.title}`;
   const sentences = report.chapters.flatMap((chapter) => chapter.sentences);
   const head = ['指标', '本报告所写', '统计口径', '来源'].map((one) => `<th scope="col">${one}</th>`).join('');
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title><style>${STYLE}</style></head><body><main><h1>${escapeText(report.unit.name)}<br>${escapeText(report.title)}</h1>${report.published ? '' : '<p>草稿，没有公开。</p>'}${report.chapters
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title><style>${STYLE}</style></head><body><main><h1>${escapeText(report.unit.name)}<br>${escapeText(report.title)}</h1>${report.published ? '' : '<p>草稿，没有公开。</p>'}${errataHtml(report)}${report.chapters
     .map((chapter, index) => chapterHtml(chapter, index, site))
     .join(
       '',

@@ -66,6 +66,7 @@ export function ReportPage() {
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!report && !error && <Waiting what="汇总各项数据" />}
       {report && report.matter === null && <NotBegun begin={me?.reportsOf === report.unit.id ? report.begin : null} />}
+      {report && <Errata report={report} mine={me?.reportsOf === report.unit.id} />}
       {report && (
         <div className="report-desk">
           <Outline chapters={chapters} chosen={chosen?.key ?? ''} onChoose={(one) => go(one)} />
@@ -119,6 +120,34 @@ function Side({
       {studio && chapter.studio && <Comments studio={studio} chapter={chapter.studio} figures={chapter.figures} />}
       <Numbers studio={studio} figures={chapter.figures} year={year} chosen={figure} />
     </div>
+  );
+}
+
+/** After publication the text stays; what was wrong is put right beside it. */
+function Errata({ report: { errata, correct, matter }, mine }: { report: ReportView; mine: boolean }) {
+  if (correct === null || matter === null || (errata.length === 0 && !mine)) return null;
+  return (
+    <section className="board">
+      <h2>公开后的更正</h2>
+      {errata.length === 0 ? (
+        <p className="meta">没有更正。公开的文字和数不再改动；有误的，发布更正，与原文并列。</p>
+      ) : (
+        <ul>
+          {errata.map(({ on, was, now, reason }) => (
+            <li key={`${on} ${was}`}>
+              <span className="nb">{on}</span>：<del>{was}</del>更正为<ins>{now}</ins>。理由：{reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mine && (
+        <p className="no-print">
+          <Link to="/matters/$id/actions/$action" params={{ id: matter, action: correct }}>
+            发布更正
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }
 
