@@ -1,5 +1,5 @@
 import type { JsonObject } from '@fadu/kernel';
-import { type Actor, documentsOf, mergeDocument, participantOrgs } from '@fadu/procedure';
+import { type Actor, documentsOf, flagWords, mergeDocument, participantOrgs } from '@fadu/procedure';
 import type { Walker } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { reconsideration } from './index.js';
@@ -194,6 +194,11 @@ describe('the way to court', () => {
     walker.take('2024-05-07', 'suedRecorded', { litigation: 'suit-1' }, message);
     walker.take('2024-12-10', 'suitOutcomeRecorded', { suitOutcome: '驳回诉讼请求。' }, message);
     expect(walker.matter!.data).toMatchObject({ litigation: 'suit-1', suitOutcome: '驳回诉讼请求。' });
+    // The suit was opened with the names of the applicants and the number of the act; of the day of hearing it knows nothing.
+    const act = { ...(walker.matter!.data.act as JsonObject), docNumber: '白林罚〔2024〕9号' };
+    walker.take('2024-12-11', 'correct', { values: { act }, reason: '文号登记有误' });
+    expect(walker.matter!.flags).toContain('linked:litigation');
+    expect(flagWords(reconsideration, 'linked:litigation')).toContain('已转给“应诉案件”的内容与本案不同');
   });
 });
 

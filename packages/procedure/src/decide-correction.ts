@@ -10,7 +10,7 @@ import {
   sameJson,
 } from '@fadu/kernel';
 import { type Context, type Decision, type Decline, faulty, refused } from './context.js';
-import { flagOf, papersTouched } from './flags.js';
+import { flagOf, linksTouched, papersTouched } from './flags.js';
 import type { Severity } from './guard.js';
 import { documentsOf } from './issued.js';
 import type { Line } from './line.js';
@@ -35,7 +35,7 @@ interface PutRight {
  * are put right together. Input: `values`, field to value, and `reason`. The record is told again with the right values:
  * what the steps that recorded them would have been refused for, the correction is refused for; so is an order of days that
  * a later step does not allow. Derived values and clocks follow; an overrun once reported stays. What else later steps
- * would object to is noted and flagged for a person, with the papers that may read otherwise now: a correction undoes nothing.
+ * would object to is noted and flagged for a person, with the papers that may read otherwise now and the matters that were told otherwise: a correction undoes nothing.
  */
 export function decideCorrection(
   line: Line,
@@ -103,6 +103,7 @@ export function decideCorrection(
             Object.keys(set),
             clocks.map(({ code }) => code),
           ).map(flagOf.paper),
+          ...linksTouched(line, stepsIn(events), Object.keys(set)).map(flagOf.linked),
           ...lawChanged(line, matter, events, values, after.matter.data),
         ],
         pending: matter.pending,
@@ -240,6 +241,9 @@ function turned(line: Line, matter: Matter, before: Matter, after: Matter): Part
     ...(!ended(after.state) && ended(matter.state) && { reopens: true }),
   };
 }
+
+const stepsIn = (events: readonly MatterEvent[]): string[] =>
+  events.filter(({ messages }) => messages.length > 0).map(({ action }) => action);
 
 /** Fields that come out otherwise; null where there is nothing any more. */
 const differences = (before: JsonObject, after: JsonObject): Record<string, Json> =>

@@ -12,6 +12,8 @@ export const flagOf = {
   ruleSets: (opened: string, inForce: string): string => `rule-set:${opened}/${inForce}`,
   step: (action: string): string => `step:${action}`,
   paper: (template: string): string => `paper:${template}`,
+  /** By the field that links the other matter. */
+  linked: (field: string): string => `linked:${field}`,
   voidedService: 'voided-service',
 } as const;
 
@@ -34,6 +36,8 @@ export function flagWords(line: Line, flag: string): string {
       return `更正记录后，已办的“${line.actions[about]?.name ?? about}”须核对是否仍然成立。`;
     case 'paper':
       return `更正记录后，已制作的“${templateOf(line, about)?.name ?? about}”须核对；内容不符的，由负责人更正文书，重新送达。`;
+    case 'linked':
+      return `更正记录后，已转给“${line.fields[about]?.label ?? about}”的内容与本案不同，须在该案中更正。`;
     default:
       return '送达已确认无效，本案其后已有进展，须核对以后各步是否有效。';
   }
@@ -49,6 +53,20 @@ function readBy(document: DocumentTemplate): Set<string> {
   );
   const names = [...wordsOf(document).flatMap(placesOf), ...conditions, ...lists];
   return new Set(names.map((name) => name.split('.')[0]!));
+}
+
+/** Links to matters that were told, by the steps taken, what has come out otherwise since. */
+export function linksTouched(line: Line, taken: readonly string[], fields: readonly string[]): string[] {
+  const links = taken.flatMap((code): string[] => {
+    const { opens, tells } = line.actions[code] ?? {};
+    const changed = (carry: Readonly<Record<string, string>> = {}): boolean =>
+      Object.values(carry).some((source) => fields.includes(source.split('.')[0]!));
+    return [
+      ...(opens && changed(opens.carry) ? [opens.linkBack] : []),
+      ...(tells && changed(tells.carry) ? [tells.link] : []),
+    ];
+  });
+  return [...new Set(links)];
 }
 
 /** Papers whose words may be others since these fields and clocks came out otherwise. */
