@@ -26,24 +26,21 @@ export function findClauses(
   const inThem = new Set(inLaw?.laws.map(({ at }) => at));
   const within = (segment: Segment) => {
     const { ofLaw } = index.placesIn(segment);
-    return [...inThem].flatMap((law) => ofLaw.get(law) ?? []).map((at) => segment.versions[at]!);
+    return [...inThem].flatMap((law) => ofLaw[law]!);
   };
-  const search = (asking: readonly Wording[], only?: typeof within): readonly Read[] =>
-    together(
-      asking.map((wording) => {
-        index.names.ask(wording.words);
-        const weigh = (segment: Segment) => {
-          const counted = factors(segment);
-          return index.names.weigh(index.placesIn(segment), counted, index.leadingIn(segment, counted));
-        };
-        return readAgain(
-          rankClauses(index.segments, wording, weigh, most, only),
-          wording,
-          (one) => lawOf(index, one).title,
-        );
-      }),
-      most,
-    );
+  const weigh = (segment: Segment) => {
+    const counted = factors(segment);
+    return index.names.weigh(index.placesIn(segment), counted, index.leadingIn(segment, counted));
+  };
+  const search = (asking: readonly Wording[], only?: typeof within): readonly Read[] => {
+    const answers: (readonly Read[])[] = [];
+    for (const wording of asking) {
+      index.names.ask(wording.words);
+      const ranked = rankClauses(index.segments, wording, weigh, most, only);
+      answers.push(readAgain(ranked, wording, (one) => lawOf(index, one).title));
+    }
+    return together(answers, most);
+  };
   const inLawAsked = inLaw ? telling(index, inLaw.wordings) : [];
   const first = search(inLawAsked, within);
   // Of a law that is named the answer is there; what others say of it stands behind.

@@ -6,29 +6,52 @@ const BLANK = /\s/;
 const BLANKS = /\s+/g;
 
 /**
- * About 120 characters around the first word found, each word between U+0002 and U+0003.
+ * About 120 characters around the first word found, each word between U+0002 and U+0003; of words that begin at one place the
+ * longest. The words are looked for one by one: a pattern made of them is compiled anew for each question.
  * @param words in lower case
  */
 export function excerpts(words: readonly string[]): (body: string) => string {
-  const longestFirst = [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
   // Without letters there is nothing to compare in either case, which takes longer.
   const letters = words.some((word) => /[a-z]/.test(word));
-  const marks = longestFirst.length === 0 ? null : new RegExp(longestFirst.join('|'), letters ? 'gi' : 'g');
   return (body) => {
     const lower = letters ? body.toLowerCase() : body;
     let first = body.length;
-    for (const word of words) {
+    const held: string[] = [];
+    for (const word of longestFirst) {
       const at = lower.indexOf(word);
-      if (at >= 0 && at < first) first = at;
+      if (at < 0) continue;
+      held.push(word);
+      if (at < first) first = at;
     }
     const from = first < body.length && first > AROUND && body.length > LENGTH ? first - AROUND : 0;
-    // Line feeds are nearly all the blanks there are, and taken out in less time by themselves.
-    const around = body.slice(from, from + CUT).replaceAll('\n', '');
+    const around = body.slice(from, from + CUT);
     const text = BLANK.test(around) ? around.replaceAll(BLANKS, '') : around;
     const cut = text.slice(0, LENGTH);
-    const marked = marks ? cut.replaceAll(marks, '\u0002$&\u0003') : cut;
+    const marked = withMarks(cut, letters ? cut.toLowerCase() : cut, held);
     return `${from > 0 ? '……' : ''}${marked}${text.length > LENGTH || from + CUT < body.length ? '……' : ''}`;
   };
+}
+
+/** @param lower the text as the words are compared with it */
+function withMarks(text: string, lower: string, longestFirst: readonly string[]): string {
+  const next: number[] = [];
+  for (const word of longestFirst) next.push(lower.indexOf(word));
+  let marked = '';
+  for (let from = 0; ; ) {
+    let at = text.length;
+    let end = at;
+    // By number: an iterator is an object for each turn, of which there are hundreds in a question.
+    for (let nth = 0; nth < next.length; nth += 1) {
+      const word = longestFirst[nth]!;
+      let found = next[nth]!;
+      if (found >= 0 && found < from) found = next[nth] = lower.indexOf(word, from);
+      if (found < 0 || found >= at) continue;
+      at = found;
+      end = found + word.length;
+    }
+    if (at === text.length) return marked + text.slice(from);
+    marked += `${text.slice(from, at)}\u0002${text.slice(at, end)}\u0003`;
+    from = end;
+  }
 }

@@ -33,7 +33,7 @@ export interface Places {
   /** The same, 0 where a search that asks for nothing else shows nothing. */
   readonly shown: Float32Array;
   /** Position of a law in `titles.rows` → places of its versions. */
-  readonly ofLaw: ReadonlyMap<number, readonly number[]>;
+  readonly ofLaw: readonly (readonly number[])[];
   /** Words that very many clauses hold → those of the shown texts that say it most. */
   readonly leading: Map<string, Uint32Array>;
   /** A number for each version, for one question after the other. */
@@ -70,7 +70,8 @@ export class LawIndex {
   private askedAt = 0;
   private fresh: Promise<void> = Promise.resolve();
   private places = new Map<Segment, Places>();
-  private readonly answers = new Map<string, LawSearchAnswer>();
+  /** Questions asked lately; null of one that was asked once. */
+  private readonly answers = new Map<string, LawSearchAnswer | null>();
 
   constructor(
     private readonly pool: pg.Pool,
@@ -193,12 +194,8 @@ export class LawIndex {
       if (!this.shown.has(id)) return 0;
       return this.validity(id, this.today!) === 'inForce' ? factor : factor * COMING;
     });
-    const ofLaw = new Map<number, number[]>();
-    for (const [at, law] of laws.entries()) {
-      const places = ofLaw.get(law);
-      if (places) places.push(at);
-      else ofLaw.set(law, [at]);
-    }
+    const ofLaw = this.titles.rows.map((): number[] => []);
+    for (const [at, law] of laws.entries()) ofLaw[law]!.push(at);
     const scratch = {
       factors: new Float32Array(laws.length),
       left: new Float32Array(laws.length),
@@ -243,12 +240,16 @@ export class LawIndex {
     return rows.some(({ inner }) => (inner as [string][]).some(([one]) => one === unit));
   }
 
-  /** The answer to a question asked before, as long as the base is as it was. */
+  /**
+   * The answer to a question asked before, as long as the base is as it was. Kept from the second time on: most questions are
+   * asked once, and what is kept for nothing is moved about in memory while others wait.
+   */
   remember(question: string, answer: () => LawSearchAnswer): LawSearchAnswer {
     const known = this.answers.get(question);
     if (known) return known;
     const made = answer();
-    this.answers.set(question, made);
+    const again = this.answers.has(question);
+    this.answers.set(question, again ? made : null);
     if (this.answers.size > MOST_ANSWERS) this.answers.delete(this.answers.keys().next().value!);
     return made;
   }

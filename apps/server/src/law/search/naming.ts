@@ -1,6 +1,6 @@
 import type { Places } from './law-index.js';
-import type { Weighed } from './ranking.js';
 import type { Titles } from './titles.js';
+import type { Weighed } from './walk.js';
 
 /**
  * What of a question stands in the names of laws, by their positions. Held once and used for one question after the other:
@@ -33,21 +33,29 @@ export class Names {
       if (word.length < 2) continue;
       const found = this.titles.withWord(word);
       if (!found) common.push(at);
-      else for (const law of found.having) this.add(law, words, at);
+      else this.add(found.having, words, at);
       for (const law of found?.beginning ?? NOTHING) ofPlace[law] = 1;
     }
-    for (const at of common)
-      for (const law of this.laws) if (this.titles.rows[law]!.title.includes(words[at]!)) this.add(law, words, at);
+    for (const at of common) {
+      const having = this.titles.havingCommon(words[at]!);
+      this.add(
+        this.laws.filter((law) => having[law] === 1),
+        words,
+        at,
+      );
+    }
   }
 
-  private add(law: number, words: readonly string[], at: number): void {
+  private add(having: readonly number[], words: readonly string[], at: number): void {
     const { bits, letters } = this;
     // What is part of a longer word is counted with it.
     let within = 0;
     for (let before = 0; before < at; before += 1) if (words[before]!.includes(words[at]!)) within |= 1 << before;
-    if (bits[law] === 0) this.laws.push(law);
-    if ((bits[law]! & within) === 0) letters[law]! += words[at]!.length;
-    bits[law]! |= 1 << at;
+    for (const law of having) {
+      if (bits[law] === 0) this.laws.push(law);
+      if ((bits[law]! & within) === 0) letters[law]! += words[at]!.length;
+      bits[law]! |= 1 << at;
+    }
   }
 
   /**
@@ -65,7 +73,7 @@ export class Names {
       const share = Math.min(1, this.letters[law]! / this.titles.lettersOf(law));
       const whole = this.bits[law] === this.all && this.all > 1 ? ASKED_BY_NAME : 1;
       const factor = (1 + WHOLE_NAME * share) * (this.ofPlace[law] === 1 ? OF_PLACE : 1) * whole;
-      for (const at of ofLaw.get(law) ?? NOTHING) {
+      for (const at of ofLaw[law]!) {
         if (factors[at] === 0) continue;
         factors[at]! *= factor;
         inName[at] = this.bits[law]!;

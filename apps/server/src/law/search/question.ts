@@ -1,5 +1,6 @@
 import { type Address, addressCode, parseAddress } from '@fadu/lawtext';
 import { EVERYDAY } from './everyday.js';
+import { Pairs } from './pairs.js';
 import { type Title, type Titles, typedTitle } from './titles.js';
 import { questionWords } from './words.js';
 
@@ -95,11 +96,15 @@ const SAYINGS = EVERYDAY.flatMap(([said, statutory]) => said.map((one) => ({ sai
   (a, b) => b.said.length - a.said.length,
 );
 
+/** How sayings begin; all have two characters at least. */
+const BEGINNINGS = new Pairs();
+for (const { said } of SAYINGS) BEGINNINGS.add(said.slice(0, 2));
+
 /** In the law's words first, when it was asked in everyday ones; else as it was asked. */
 function wordingsOf(text: string, sought: RegExp | null): readonly Wording[] {
   // A crime is named by what is done: 盗窃罪 is 盗窃……，处……有期徒刑.
   let found: readonly string[] = [text.replaceAll(/([一-龥]{2,4})罪(?=$|[\s，。、])/g, '$1 有期徒刑')];
-  for (const { said, statutory } of SAYINGS) {
+  for (const { said, statutory } of BEGINNINGS.mayHaveAny(text) ? SAYINGS : []) {
     if (!text.includes(said) || statutory.some((one) => text.includes(one))) continue;
     if (!found.some((one) => one.includes(said))) continue;
     found = found.flatMap((one) => statutory.map((words) => one.replaceAll(said, ` ${words} `)));

@@ -41,7 +41,7 @@ describe('the ranking', () => {
     const segment = await invented();
     const factors = Float32Array.from({ length: VERSIONS }, (_, at) => [2.5, 1.6, 1.4, 1, 0.8, 0][at % 6]!);
     const inName = new Uint8Array(VERSIONS);
-    const leading = (word: string) => segment.postings(word)?.clauses ?? new Uint32Array();
+    const leading = (word: string) => segment.term(word).clauses.clauses;
     const ask = (words: readonly string[], most: number) =>
       rankClauses(
         [segment],
@@ -76,7 +76,7 @@ describe('the ranking', () => {
         left: factors.slice(),
         inName: new Uint8Array(VERSIONS),
         likely: [],
-        leading: (word) => segment.postings(word)!.clauses,
+        leading: (word) => segment.term(word).clauses.clauses,
       }),
       10,
     );

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { definedIn, headingWords } from './marks.js';
+import { NOWHERE, Postings } from './postings.js';
 import { type PackedWords, unpackWords } from './words.js';
 
 /** What a segment is made of: a version with its clauses in order. */
@@ -17,19 +18,21 @@ export interface SegmentVersion {
   readonly clauses: number;
 }
 
-/** One clause in so many holds a word: from there on a bit for each clause takes less time to look up than a list. */
-const OFTEN = 64;
-/** Some 20 kB each for 150,000 clauses. */
-const MOST_BITS = 200;
+/** Words of which a segment keeps what was made to look them up; of common ones some 20 kB each. */
+const MOST_TERMS = 1000;
 
 /** Beside the words of the clauses: what stands over a clause, and what it says a thing is. */
-export const headingKey = (word: string): string => `#${word}`;
-export const definesKey = (term: string): string => `=${term}`;
+const headingKey = (word: string): string => `#${word}`;
+const definesKey = (term: string): string => `=${term}`;
 
-/** A word in a segment: the clauses that hold it, in order, and how often. */
-export interface Postings {
-  readonly clauses: Uint32Array;
-  readonly times: Uint8Array;
+/** What a segment has of a word. */
+export interface Term {
+  /** The clauses that hold it, how often. */
+  readonly clauses: Postings;
+  /** The clauses under a heading that has it, how much of the heading it is (up to `WHOLE_HEADING`). */
+  readonly under: Postings;
+  /** The clauses that say what it is. */
+  readonly defining: Postings;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface Postings {
  * bytes a clause.
  */
 export class Segment {
-  private readonly bits = new Map<string, Uint32Array>();
+  private readonly terms = new Map<string, Term>();
   private readonly byId: ReadonlyMap<number, SegmentVersion>;
 
   private constructor(
@@ -64,29 +67,24 @@ export class Segment {
     return this.lengths.length;
   }
 
-  /** How many clauses hold a word. */
-  count(word: string): number {
-    const id = this.words.get(word);
-    return id === undefined ? 0 : this.begin[id + 1]! - this.begin[id]!;
-  }
-
-  postings(word: string): Postings | undefined {
-    const id = this.words.get(word);
-    if (id === undefined) return undefined;
-    const [from, to] = [this.begin[id]!, this.begin[id + 1]!];
-    return { clauses: this.clauses.subarray(from, to), times: this.times.subarray(from, to) };
-  }
-
-  /** Of a word that many clauses hold, whether each does, a bit each; undefined of others. */
-  holders(word: string): Uint32Array | undefined {
-    const known = this.bits.get(word);
+  term(word: string): Term {
+    const known = this.terms.get(word);
     if (known) return known;
-    if (this.count(word) < this.size / OFTEN) return undefined;
-    const bits = new Uint32Array((this.size >>> 5) + 1);
-    for (const clause of this.postings(word)!.clauses) bits[clause >>> 5]! |= 1 << (clause & 31);
-    if (this.bits.size >= MOST_BITS) this.bits.clear();
-    this.bits.set(word, bits);
-    return bits;
+    const made = {
+      clauses: this.postings(word),
+      under: this.postings(headingKey(word)),
+      defining: this.postings(definesKey(word)),
+    };
+    if (this.terms.size >= MOST_TERMS) this.terms.clear();
+    this.terms.set(word, made);
+    return made;
+  }
+
+  private postings(key: string): Postings {
+    const id = this.words.get(key);
+    if (id === undefined) return NOWHERE;
+    const [from, to] = [this.begin[id]!, this.begin[id + 1]!];
+    return new Postings(this.clauses.subarray(from, to), this.times.subarray(from, to), this.size);
   }
 
   text(clause: number): string {

@@ -1,5 +1,6 @@
 import type { LawHit } from '@fadu/wire';
 import { searchKeys } from '../instrument.js';
+import { Pairs } from './pairs.js';
 
 export interface Title extends LawHit {
   /** Position among all. */
@@ -18,13 +19,12 @@ class Keys {
   private readonly text: string;
   private readonly starts: number[] = [];
   private readonly owners: number[] = [];
-  /** Two characters that follow each other in a key: most questions have two that nowhere do. */
-  private readonly pairs = new Set<string>();
+  private readonly pairs = new Pairs();
 
   constructor(keys: readonly (readonly [key: string, owner: number])[]) {
     let at = 1;
     for (const [key, owner] of keys) {
-      for (let pair = 1; pair < key.length; pair += 1) this.pairs.add(key.slice(pair - 1, pair + 1));
+      this.pairs.add(key);
       this.starts.push(at);
       this.owners.push(owner);
       at += key.length + 1;
@@ -34,7 +34,7 @@ class Keys {
 
   /** Calls `found` for each key that has the words, with how it does: 4 it is they, 3 at its beginning, 2.5 at its end, 1 inside. */
   holding(words: string, found: (owner: number, how: number) => void): void {
-    for (let pair = 1; pair < words.length; pair += 1) if (!this.pairs.has(words.slice(pair - 1, pair + 1))) return;
+    if (!this.pairs.mayHaveAll(words)) return;
     let key = 0;
     for (let at = this.text.indexOf(words); at >= 0; at = this.text.indexOf(words, at)) {
       while (key + 1 < this.starts.length && this.starts[key + 1]! <= at) key += 1;
@@ -53,6 +53,8 @@ const KIND_OF_TEXT =
 const MOST_WORDS = 2000;
 /** A word in more names (管理, 最高人民法院) tells them apart only together with others. */
 const MOST_HAVING = 100;
+/** Some kilobytes each. */
+const MOST_COMMON = 500;
 const EVERYWHERE = '000000';
 
 /** The titles of a base, some thousands, by name, short name, pinyin and initials. */
@@ -62,6 +64,7 @@ export class Titles {
   private readonly letters: Uint8Array;
   private readonly byKey = new Map<string, Title[]>();
   private readonly byWord = new Map<string, ReturnType<Titles['withWord']>>();
+  private readonly byCommon = new Map<string, Uint8Array>();
   /** By what they begin with, for 法援法. */
   private readonly byFirst = new Map<string, number[]>();
 
@@ -109,6 +112,16 @@ export class Titles {
     const made = having.length > MOST_HAVING ? null : { having, beginning };
     if (this.byWord.size >= MOST_WORDS) this.byWord.clear();
     this.byWord.set(word, made);
+    return made;
+  }
+
+  /** Position of each law → 1 when its name has a word; for words that very many have. */
+  havingCommon(word: string): Uint8Array {
+    const known = this.byCommon.get(word);
+    if (known) return known;
+    const made = Uint8Array.from(this.rows, ({ title }) => (title.includes(word) ? 1 : 0));
+    if (this.byCommon.size >= MOST_COMMON) this.byCommon.clear();
+    this.byCommon.set(word, made);
     return made;
   }
 
