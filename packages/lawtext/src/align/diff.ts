@@ -11,8 +11,15 @@ const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), 
 /** Cells of the comparison table above which a middle part is shown as replaced as a whole (about 3,000 × 3,000 words). */
 const MOST_CELLS = 9_000_000;
 
-/** Word-level difference of two clauses: longest common subsequence of words between the equal ends. */
+/**
+ * Word-level difference of two clauses: longest common subsequence of words between the equal ends. A word or two that
+ * happen to stand in both of two longer passages that were written anew are shown as written anew with them.
+ */
 export function diffWords(before: string, after: string): DiffRun[] {
+  return withoutIslands(wordRuns(before, after));
+}
+
+function wordRuns(before: string, after: string): DiffRun[] {
   const old = wordsOf(before);
   const now = wordsOf(after);
   let head = 0;
@@ -35,6 +42,47 @@ export function diffWords(before: string, after: string): DiffRun[] {
   middle(old.slice(head, old.length - tail), now.slice(head, now.length - tail), add);
   add('same', old.slice(old.length - tail).join(''));
   return runs;
+}
+
+/** Characters of a passage that stayed, up to which it is taken for a chance between changes that are longer. */
+const ISLAND = 3;
+
+/** What was taken out before what came in its place, and no islands between changes that are longer than they. */
+function withoutIslands(runs: readonly DiffRun[]): DiffRun[] {
+  const joined: DiffRun[] = [];
+  let removed = '';
+  let added = '';
+  const flush = (): void => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed });
+    if (added !== '') joined.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  for (const [index, { kind, text }] of runs.entries()) {
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
+    else if (
+      text.length <= ISLAND &&
+      !/[\n。；：]/.test(text) &&
+      removed.length + added.length > text.length &&
+      after(runs, index) > text.length
+    ) {
+      removed += text;
+      added += text;
+    } else {
+      flush();
+      joined.push({ kind, text });
+    }
+  }
+  flush();
+  return joined;
+}
+
+/** Characters of the changes right behind a run. */
+function after(runs: readonly DiffRun[], index: number): number {
+  let length = 0;
+  for (let at = index + 1; at < runs.length && runs[at]!.kind !== 'same'; at += 1) length += runs[at]!.text.length;
+  return length;
 }
 
 function middle(
