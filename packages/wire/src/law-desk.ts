@@ -1,4 +1,4 @@
-import type { LawRun } from './law.js';
+import type { ComparedArticle, LawRun } from './law.js';
 
 /** A batch of texts at the editors' desk. */
 export interface LawBatch {
@@ -81,6 +81,14 @@ export interface LawCorrection {
   readonly at: string;
   readonly undoneBy: string | null;
   readonly undoneAt: string | null;
+}
+
+/** A text at the desk against the version that it follows. */
+export interface LawBatchComparison {
+  readonly code: string | null;
+  /** First day of the version compared with; null: the base holds no earlier text of it. */
+  readonly older: string | null;
+  readonly rows: readonly ComparedArticle[];
 }
 
 /** A text beside what was read of it; nodes in the order of the text, with their place in it. */

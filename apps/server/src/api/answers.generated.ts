@@ -3910,6 +3910,43 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "LawBatchComparison": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "older": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ComparedArticle"
+        }
+      }
+    },
+    "required": [
+      "code",
+      "older",
+      "rows"
+    ],
+    "additionalProperties": false
+  },
   "LawBatchSource": {
     "type": "object",
     "properties": {

@@ -1,4 +1,4 @@
-import type { LawBatch, LawBatchAdded, LawBatchSource, LawBatchView } from '@fadu/wire';
+import type { LawBatch, LawBatchAdded, LawBatchComparison, LawBatchSource, LawBatchView } from '@fadu/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
@@ -13,6 +13,7 @@ import {
   viewBatch,
   withdrawBatch,
 } from '../law/desk.js';
+import { compareAtDesk } from '../law/desk-compare.js';
 import { correctText, undoCorrection } from '../law/desk-corrections.js';
 import type { Platform } from '../matters/execute.js';
 import { HttpProblem, notFound } from './problem.js';
@@ -72,6 +73,14 @@ export function lawDeskRoutes(app: FastifyInstance, platform: Platform, accounts
     const person = await editor(request);
     const { id, ord } = numbers(request);
     const found = await sourceOf(pool, id, ord, person);
+    if (!found) throw notFound();
+    return found;
+  });
+  /** What a text changes in the version that it follows. */
+  app.get('/api/law/desk/:id/texts/:ord/compare', async (request): Promise<LawBatchComparison> => {
+    await editor(request);
+    const { id, ord } = numbers(request);
+    const found = await compareAtDesk(pool, id, ord);
     if (!found) throw notFound();
     return found;
   });

@@ -58,6 +58,11 @@ export const LAW_READS: readonly Route[] = [
   { path: '/api/law/desk', summary: '入库校核的批次', answer: 'LawBatch[]' },
   { path: '/api/law/desk/{id}', summary: '一个批次', answer: 'LawBatchView' },
   { path: '/api/law/desk/{id}/texts/{ord}', summary: '批次里一个文件的原文', answer: 'LawBatchSource' },
+  {
+    path: '/api/law/desk/{id}/texts/{ord}/compare',
+    summary: '一份文本和库中它之前的文本比，改了哪些条',
+    answer: 'LawBatchComparison',
+  },
 ];
 
 export const LAW_STEPS: readonly Route[] = [

@@ -13,6 +13,7 @@ import {
   viewBatch,
   withdrawBatch,
 } from './desk.js';
+import { compareAtDesk } from './desk-compare.js';
 import { clauseOn } from './index.js';
 import { storeReleased } from './store-released.js';
 
@@ -69,6 +70,34 @@ describe("the editors' desk", () => {
       report: { stored: 1, refused: [] },
     });
     expect(await withdrawBatch(pool, id, 'p1')).toBe(false);
+  });
+
+  it('shows what a later text changes, before it is released', async () => {
+    const { pool } = booted.platform;
+    const id = await openBatch(pool, '修订', 'p1');
+    const later = text('样例应当真实、准确。', '第三条 样例应当公开。\n第四条 本法自2022年5月1日起施行。')
+      .toString()
+      .replace('2021年3月1日样例大会通过', '2021年3月1日样例大会通过\n2022年3月1日样例大会修订');
+    await addText(booted.platform, id, '法律/样例校核法(2022-03-01).md', Buffer.from(later), 'p1');
+    const { older, rows } = (await compareAtDesk(pool, id, 1))!;
+    expect(older).toBe('2021-05-01');
+    expect(rows.map(({ change, old, new: now }) => [change, old?.label, now?.label])).toEqual([
+      ['same', '第一条', '第一条'],
+      ['modified', '第二条', '第二条'],
+      ['new', undefined, '第三条'],
+      ['modified', '第三条', '第四条'],
+    ]);
+    expect(rows[1]!.runs).toContainEqual({ kind: 'added', text: '、准确' });
+    const fresh = await openBatch(pool, '新的', 'p1');
+    await addText(
+      booted.platform,
+      fresh,
+      '法律/样例新法(2022-03-01).md',
+      Buffer.from(later.replaceAll('校核法', '新法')),
+      'p1',
+    );
+    expect(await compareAtDesk(pool, fresh, 1)).toEqual({ code: null, older: null, rows: [] });
+    expect(await compareAtDesk(pool, fresh, 9)).toBeUndefined();
   });
 
   it('does not take a second text of the same day (E-LW-01), and says what cannot be read', async () => {

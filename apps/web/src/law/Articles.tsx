@@ -207,7 +207,7 @@ function Cited({ citation, id, children }: { citation: LawCitation; id: string; 
 }
 
 /** A difference line by line, so that each paragraph begins as one. */
-function runLines(runs: readonly LawRun[]): LawRun[][] {
+export function runLines(runs: readonly LawRun[]): LawRun[][] {
   const lines: LawRun[][] = [[]];
   for (const { kind, text } of runs)
     for (const [index, part] of text.split('\n').entries()) {
@@ -217,7 +217,7 @@ function runLines(runs: readonly LawRun[]): LawRun[][] {
   return lines.filter((line) => line.length > 0);
 }
 
-function Runs({ runs }: { runs: readonly LawRun[] }) {
+export function Runs({ runs }: { runs: readonly LawRun[] }) {
   return runs.map(({ kind, text }, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one difference never change places
     if (kind === 'same') return <Fragment key={index}>{text}</Fragment>;

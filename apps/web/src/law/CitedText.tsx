@@ -56,7 +56,7 @@ function Clause({ citation, locator, on }: { citation: LawCitation; locator: str
         <strong>
           {data.found.law.title} {data.label}
         </strong>{' '}
-        <ValidityTag validity={data.found.validity} />
+        <ValidityTag validity={data.found.validity} endOn={data.found.version.endOn} today={on} />
       </p>
       {words !== '' && (
         <p className="note">

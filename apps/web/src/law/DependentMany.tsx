@@ -45,7 +45,8 @@ export function DependentMany({ places, onClose }: { places: readonly LawDepende
       try {
         found.push(...(await upload<LawDependentRow[]>(file, () => undefined, `/law/dependents/read?${query}`)));
       } catch (error) {
-        problems.push(`${file.name}：${messageOf(error, '没有读出，请再试。')}`);
+        const why = messageOf(error, '没有读出，请再试。');
+        problems.push(why.includes(file.name) ? why : `${file.name}：${why}`);
       }
     }
     setReading('');
@@ -141,11 +142,13 @@ export function DependentMany({ places, onClose }: { places: readonly LawDepende
       </div>
       {reading && <p role="status">{reading}</p>}
       {failed.length > 0 && (
-        <ul role="alert" className="error-box plain-list">
-          {failed.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <div role="alert" className="error-box">
+          <ul className="plain-list">
+            {failed.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {rows.length > MOST_DEPENDENTS && (
         <p role="alert" className="error-text">

@@ -7,6 +7,7 @@ import { get, messageOf, post } from '../api/client.js';
 import { usePageTitle } from '../page-title.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { CorrectionList, CorrectLine, type Stretch } from './Corrections.js';
+import { DeskChanges } from './DeskChanges.js';
 import './law.css';
 import { LawSourceView } from './LawSourceView.js';
 import { SendFiles } from './SendFiles.js';
@@ -67,9 +68,11 @@ export function LawBatchPage() {
               放行入库
             </button>
           )}
-          <button type="button" className="button" disabled={step.isPending} onClick={() => step.mutate('withdraw')}>
-            撤回
-          </button>
+          {data.mayAdd && (
+            <button type="button" className="button" disabled={step.isPending} onClick={() => step.mutate('withdraw')}>
+              撤回
+            </button>
+          )}
           {notReleased && <span className="hint">{notReleased}</span>}
         </div>
       )}
@@ -181,6 +184,7 @@ function Text({ batch, text, open }: { batch: string; text: LawBatchText; open: 
         </form>
       )}
       {error && <Trouble error={error} />}
+      {data && data.source !== '' && !text.refusal && <DeskChanges batch={batch} ord={text.ord} />}
       {data && data.source !== '' && (
         <>
           <CorrectionList batch={batch} ord={text.ord} source={data} />
