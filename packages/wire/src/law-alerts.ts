@@ -200,6 +200,13 @@ export interface LawAlert {
   readonly note: string | null;
 }
 
+/** What became of several alerts handled at once. */
+export interface LawSettled {
+  readonly settled: number;
+  /** Handled meanwhile, or not of this post. */
+  readonly left: readonly string[];
+}
+
 export interface LawAlertList {
   readonly rows: readonly LawAlert[];
   /** All alerts in this state, also those beyond the page. */

@@ -5289,6 +5289,25 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "LawSettled": {
+    "type": "object",
+    "properties": {
+      "settled": {
+        "type": "number"
+      },
+      "left": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "settled",
+      "left"
+    ],
+    "additionalProperties": false
+  },
   "LawSeverity": {
     "enum": [
       "high",

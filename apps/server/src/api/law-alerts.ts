@@ -3,6 +3,7 @@ import {
   CHANGE_NAMES,
   HANDLED_NAMES,
   type LawAlertList,
+  type LawSettled,
   RELATION_NAMES,
   SEVERITY_NAMES,
 } from '@fadu/wire';
@@ -23,6 +24,14 @@ export const alertsQuery = z.object({
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   from: z.coerce.number().int().min(0).max(1_000_000).optional(),
+});
+export const settleManyBody = z.strictObject({
+  ids: z
+    .array(z.string().regex(/^\d{1,15}$/))
+    .min(1)
+    .max(200),
+  handled: z.enum(['noChange', 'changed', 'repealed']),
+  note: z.string().trim().min(2).max(500),
 });
 export const settleBody = z.strictObject({
   handled: z.enum(['noChange', 'changed', 'repealed']),
@@ -74,6 +83,16 @@ export function lawAlertRoutes(app: FastifyInstance, platform: Platform, account
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="law-alerts.csv"')
       .send(`\uFEFF${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`);
+  });
+
+  /** Several that are answered alike, each recorded for itself; those of others, or handled meanwhile, are left. */
+  app.post('/api/law/alerts/settle', async (request): Promise<LawSettled> => {
+    const viewer = await officialOf(platform, accounts, request);
+    const { ids, handled, note } = settleManyBody.parse(request.body);
+    const left: string[] = [];
+    for (const id of new Set(ids))
+      if ((await settleAlert(platform, viewer, id, handled, note)) !== 'settled') left.push(id);
+    return { settled: new Set(ids).size - left.length, left };
   });
 
   app.post('/api/law/alerts/:id', async (request): Promise<{ ok: true }> => {

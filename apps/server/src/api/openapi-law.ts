@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lawListQuery, lawReadQuery, lawSearchQuery } from './law.js';
-import { alertsQuery, settleBody } from './law-alerts.js';
+import { alertsQuery, settleBody, settleManyBody } from './law-alerts.js';
 import { checkBody, endBody, manyBody, readQuery, registerBody, tableQuery } from './law-dependents.js';
 import { answerBody, correctionBody, openBody } from './law-desk.js';
 import { EXCEL, object, type Route, whole } from './openapi-route.js';
@@ -66,6 +66,7 @@ export const LAW_READS: readonly Route[] = [
 ];
 
 export const LAW_STEPS: readonly Route[] = [
+  { path: '/api/law/alerts/settle', summary: '一次处置几条提醒', body: settleManyBody, answer: 'LawSettled' },
   { path: '/api/law/alerts/{id}', summary: '处置一条提醒', body: settleBody, answer: DONE },
   {
     path: '/api/law/dependents',

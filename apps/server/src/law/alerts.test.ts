@@ -212,6 +212,24 @@ describe('a new version', () => {
     expect((await late(first!.dueOn)).overdue).toBe(0);
   });
 
+  it('is handled with others that are answered alike; what belongs to others is left', async () => {
+    const before = await alerts('east-head');
+    const [mine] = before.rows;
+    const all = await alerts('east-head', 'handled=open');
+    const foreign = all.rows.find((one) => !one.mine)!;
+    const settle = (ids: readonly string[]) =>
+      api.as('east-head', 'POST', '/api/law/alerts/settle', { ids, handled: 'noChange', note: '核对过，无须修改。' });
+    expect((await settle([mine!.id, mine!.id, foreign.id])).json()).toEqual({ settled: 1, left: [foreign.id] });
+    expect((await settle([mine!.id])).json()).toEqual({ settled: 0, left: [mine!.id] });
+    expect((await alerts('east-head')).total).toBe(before.total - 1);
+    expect((await settle([])).statusCode).toBe(400);
+    // Back to where it was, for what follows.
+    await api.stage.owner.query(
+      "update law_alert set handled = 'open', note = null, handled_by = null, handled_post = null, handled_at = null where id = $1",
+      [mine!.id],
+    );
+  });
+
   it('is handled by the owner or an editor, once, with name, post, time and what was done', async () => {
     const mine = (await alerts('east-handler')).rows[0]!;
     const settle = (person: string, id: string, note = '已换用第四条重新制发。') =>

@@ -1,23 +1,41 @@
 import { chineseNumeral } from '@fadu/kernel';
-import type { LawAlert, LawHandled } from '@fadu/wire';
+import type { LawAlert } from '@fadu/wire';
 import { AFFECTED_NAMES, CHANGE_NAMES, HANDLED_NAMES, RELATION_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
 import { numberOf } from '@fadu/wire/law-reading';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
-import { messageOf, post } from '../api/client.js';
+import { useState } from 'react';
 import { StateTag } from '../StateTag.js';
 import './law.css';
+import { SettleForm } from './SettleForm.js';
 
 /** Tone of the tag by severity. */
 export const TONES = { high: 'alarm', mid: 'waiting', low: 'idle' } as const;
 
 /** One alert: what is affected and how, what changed, who answers for it, and what was done. */
-export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: boolean }) {
+export function AlertItem({
+  alert,
+  mayHandle,
+  picked,
+  onPick,
+}: {
+  alert: LawAlert;
+  mayHandle: boolean;
+  picked: boolean;
+  onPick: (picked: boolean) => void;
+}) {
   const [open, setOpen] = useState(false);
+  const may = alert.handled === 'open' && (mayHandle || alert.mine);
   return (
     <li className="law-alert">
       <p>
+        {may && (
+          <input
+            type="checkbox"
+            aria-label={`选中：${alert.affectedName}`}
+            checked={picked}
+            onChange={(event) => onPick(event.target.checked)}
+          />
+        )}{' '}
         <StateTag name={SEVERITY_NAMES[alert.severity]} tone={TONES[alert.severity]} />{' '}
         <strong>
           <Affected alert={alert} />
@@ -42,6 +60,18 @@ export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: bo
         </Link>
         <span className="nb">{whatChanged(alert)}</span>
         {'　'}
+        {(alert.change === 'modified' || alert.change === 'moved') && alert.changedOn && (
+          <>
+            <Link
+              to="/law/$code"
+              params={{ code: alert.code }}
+              search={{ on: alert.changedOn, vs: dayBefore(alert.changedOn) }}
+            >
+              看改了什么
+            </Link>
+            {'　'}
+          </>
+        )}
         <span className="meta">
           责任：{alert.owner ?? '没有人任责任岗位，由法规编辑处置'}
           {'　'}
@@ -66,12 +96,12 @@ export function AlertItem({ alert, mayHandle }: { alert: LawAlert; mayHandle: bo
           {alert.handledAt?.slice(0, 10)}）
         </p>
       )}
-      {alert.handled === 'open' && (mayHandle || alert.mine) && !open && (
+      {may && !open && (
         <button type="button" className="button" onClick={() => setOpen(true)}>
           处置<span className="sr">{alert.affectedName}</span>
         </button>
       )}
-      {open && <Settle alert={alert} onClose={() => setOpen(false)} />}
+      {open && <SettleForm ids={[alert.id]} onClose={() => setOpen(false)} />}
     </li>
   );
 }
@@ -114,62 +144,4 @@ function whatChanged({ change, changedOn, locator }: LawAlert): string {
 function dayBefore(day: string): string {
   const before = new Date(new Date(`${day}T00:00:00Z`).getTime() - 86_400_000);
   return before.toISOString().slice(0, 10);
-}
-
-function Settle({ alert, onClose }: { alert: LawAlert; onClose: () => void }) {
-  const id = useId();
-  const client = useQueryClient();
-  const [handled, setHandled] = useState<LawHandled | ''>('');
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const send = useMutation({
-    mutationFn: () => post(`/law/alerts/${alert.id}`, { handled, note: note.trim() }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['law-alerts'] }),
-  });
-  const noChoice = handled === '';
-  const noNote = note.trim().length < 2;
-  return (
-    <form
-      className="law-settle"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!noChoice && !noNote) send.mutate();
-      }}
-    >
-      <fieldset>
-        <legend>处置结果</legend>
-        {(['noChange', 'changed', 'repealed'] as const).map((one) => (
-          <label key={one} className="check">
-            <input type="radio" name={`${id}-handled`} checked={handled === one} onChange={() => setHandled(one)} />
-            {HANDLED_NAMES[one]}
-          </label>
-        ))}
-        {tried && noChoice && <p className="error-text">请选处置结果。</p>}
-      </fieldset>
-      <label htmlFor={`${id}-note`}>理由或者改到哪里</label>
-      <textarea
-        id={`${id}-note`}
-        rows={2}
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-        aria-invalid={tried && noNote}
-      />
-      {tried && noNote && <p className="error-text">请写明理由，不少于2个字。</p>}
-      {send.error && (
-        <p role="alert" className="error-text">
-          {messageOf(send.error, '没有记录下来，请再试。')}
-        </p>
-      )}
-      <div className="row-actions">
-        <button type="submit" className="button primary" disabled={send.isPending}>
-          记录处置
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          关闭
-        </button>
-      </div>
-    </form>
-  );
 }
