@@ -108,7 +108,11 @@ describe('published reports for everybody', () => {
     const wrong = { on: '2024-10-09', was: '调解各类纠纷9084件', now: '调解各类纠纷9100件', reason: '<漏计>一个乡。' };
     await take(stage, 'city-writer', matter, 'correctPublished', wrong);
     expect((await open<PublicReport>('/reports/city/2023')).errata).toEqual([]);
+    // What has ended waits for whoever is to agree, in the list of what is to be done.
+    const mine = async () => (await api.as('city-head', 'GET', '/api/matters?view=mine')).json().rows;
+    expect(await mine()).toMatchObject([{ id: matter }]);
     await take(stage, 'city-head', matter, 'approve');
+    expect(await mine()).toEqual([]);
     const report = await open<PublicReport>('/reports/city/2023');
     expect(report.errata).toEqual([{ ...wrong, address: null }]);
     // What was published stands as it was, under the digest it had, and its paper is still the one that was issued.

@@ -114,7 +114,8 @@ export async function listSql(platform: Platform, viewer: Viewer, query: ListQue
   if (viewer.actor.kind === 'official' && (query.view === 'mine' || query.view === 'waiting')) {
     const { actor } = viewer;
     const places = put(actor.posts.map((post) => `${post.post}:${post.org}`));
-    where.push('closed_on is null');
+    // What has ended may still wait for somebody to agree: word for word the condition of the index.
+    where.push('(closed_on is null or pending is not null)');
     if (query.view === 'mine') {
       where.push(`waits_for && ${places}::text[]`);
       // Where people are assigned, only they have it to do; approvers and participants are never among them.

@@ -21,6 +21,7 @@ import { rollUpByMonth } from './migrations/0040-roll-up.js';
 import { stays } from './migrations/0041-stays.js';
 import { fewerSums } from './migrations/0042-fewer-sums.js';
 import { clocksCounted } from './migrations/0043-clocks-counted.js';
+import { approvalsAfterEnd } from './migrations/0044-approvals-after-end.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
 import { disclosure } from './migrations/0061-disclosure.js';
 import { oneFindings } from './migrations/0062-one-findings.js';
@@ -59,6 +60,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0025-taken-back', sql: takenBack },
   { name: '0042-fewer-sums', sql: fewerSums },
   { name: '0043-clocks-counted', sql: clocksCounted },
+  { name: '0044-approvals-after-end', sql: approvalsAfterEnd },
 ];
 
 const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');

@@ -20,7 +20,8 @@ export interface Sections {
   readonly records: readonly ListPart[];
 }
 
-const PEOPLE = ['personName', 'idNumber', 'creditCode', 'phone'];
+/** Fields that only people and bodies have. */
+const PEOPLE = ['personName', 'idNumber', 'creditCode', 'phone', 'organization'];
 
 /** Sorts what a matter holds into the sections of its page, by the kinds of its fields alone. */
 export function sectionsOf(line: Pick<LineDescription, 'fields'>, data: JsonObject): Sections {
@@ -45,10 +46,10 @@ export function sectionsOf(line: Pick<LineDescription, 'fields'>, data: JsonObje
 
 const isEvidence = (spec: ListSpec): boolean => 'proves' in spec.of;
 
-/** People have names of their own, and little else happens in such a list: no days. */
+/** People and bodies have what nothing else has, and little happens in such a list: no days. */
 const isParties = (spec: ListSpec): boolean => {
   const kinds = Object.values(spec.of).map((one) => one.kind);
-  return !kinds.includes('date') && (kinds.some((kind) => PEOPLE.includes(kind)) || 'name' in spec.of);
+  return !kinds.includes('date') && kinds.some((kind) => PEOPLE.includes(kind));
 };
 
 export const countOf = (parts: readonly ListPart[]): number => parts.reduce((sum, part) => sum + part.items.length, 0);
