@@ -48,6 +48,11 @@ const BEFORE: readonly string[] = [
   '阅读：',
   '点击：',
   '浏览次数： ',
+  '点击 ',
+  '浏览 ',
+  '阅读 ',
+  '访问 ',
+  '点击&nbsp;',
   '阅读次数：',
   '访问量：',
   '浏览量：',
@@ -294,6 +299,7 @@ const ENDS = '。；\n';
 
 /** Inside a title or a quoted slogan: 《…（2024—2027年）》, “1+1+N”. Looks back at most 60 characters. */
 export function insideQuotes(text: string, at: number): boolean {
+  let depth = 0;
   for (let index = at - 1; index >= 0 && index > at - 60; index -= 1) {
     const code = text.charCodeAt(index);
     if (code < 0x2018 || (code >= 0x4e00 && code <= 0x9fff)) {
@@ -301,19 +307,27 @@ export function insideQuotes(text: string, at: number): boolean {
       continue;
     }
     const char = text.charAt(index);
-    if (CLOSE.includes(char)) return false;
     if (ENDS.includes(char)) return false;
-    if (OPEN.includes(char)) return closesAfter(text, at);
+    // 《…“两个维护”十二项制度…》: a quotation within
+    if (CLOSE.includes(char)) depth += 1;
+    else if (OPEN.includes(char)) {
+      if (depth === 0) return closesAfter(text, at);
+      depth -= 1;
+    }
   }
   return false;
 }
 
 function closesAfter(text: string, at: number): boolean {
   const limit = Math.min(text.length, at + 60);
+  let depth = 0;
   for (let index = at; index < limit; index += 1) {
     const char = text.charAt(index);
-    if (CLOSE.includes(char)) return true;
-    if (OPEN.includes(char)) return false;
+    if (OPEN.includes(char)) depth += 1;
+    else if (CLOSE.includes(char)) {
+      if (depth === 0) return true;
+      depth -= 1;
+    }
   }
   return false;
 }

@@ -175,7 +175,7 @@ async function docxText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> 
 
 async function pdfText(bytes: Uint8Array, onPage?: PageProgress): Promise<Result<Extracted, Refusal>> {
   const { getDocumentProxy } = await import('unpdf');
-  const opened = await attempt(() => getDocumentProxy(new Uint8Array(bytes)));
+  const opened = await attempt(() => getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }));
   if (!opened.ok) return pdfRefusal(opened.error);
   const document = opened.value;
   const raw: string[] = [];

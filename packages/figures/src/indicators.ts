@@ -108,6 +108,13 @@ export class IndicatorChooser {
           ? ('rate' as const)
           : unitClass(mention.unit);
     const points = mention.unit === '个百分点' || mention.unit === '百分点';
+    // 30个省直部门61名负责同志述法: the bodies whose people are counted
+    if (
+      kind === 'thing' &&
+      context.nounAfter &&
+      HOLDS.test(text.slice(mention.end, Math.min(context.to + 12, context.clauseEnd)))
+    )
+      return null;
     let best: { score: number; rule: Compiled; hit: Hit; place: number } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
@@ -363,6 +370,9 @@ const THRESHOLD = 44;
 const MOST = 26 + 2 * 12 + 10;
 /** How far before a number its words may stand. */
 const REACH = 120;
+/** A noun right before a number of persons. */
+const HOLDS =
+  /^(?:省|市|县|区|[省市县区]?直|单位|部门|机关|[\u4e00-\u9fff]){2,8}[部门单位机关镇乡村企业]\d[\d.,]*[万余多]*[名人位](?![次员大民])/;
 /** ，深入学习…: what the clause after a meeting says it was for. */
 const LEARNS = /^[，,](?:深入|认真|专题|及时|集中)*(?:传达)?学习/;
 /** How far from its clause what a meeting was on may stand. */

@@ -130,7 +130,10 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
     const act = part?.before.replace(/[，、]/g, '') ?? '';
     if (part !== undefined && part.figure.of !== null && act.length > 1 && name.startsWith(act)) return part.figure.of;
     if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(name)) return null;
-    const roots = earlier.filter(({ placed }) => placed.figure.of === null && placed.figure.value > 0);
+    const bases = earlier.filter(({ placed }) => placed.figure.of === null);
+    const roots = bases.filter(({ placed }) => placed.figure.value > 0);
+    // 受理0件，审结率100%: nothing else there to be a rate of
+    if (roots.length === 0 && bases.length === 1) return offset + bases[0]!.other;
     const near = roots.filter(({ placed }) => placed.clauseStart === sentence[index]!.clauseStart).at(-1);
     if (near !== undefined) return offset + near.other;
     return roots.length === 1 || (roots.length > 0 && figure.role === 'share') ? offset + roots.at(-1)!.other : null;

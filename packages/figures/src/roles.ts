@@ -123,6 +123,12 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
       reason: `与“${above[2]}”相差`,
     };
   }
+  // 节约审查时限10天以上
+  if (
+    kind === 'time' &&
+    /(节约|节省|缩短|压缩|减少)(?![至到为])[^，。；、]{1,8}(时限|时间|用时|时长)(达|近|超|约)?$/.test(before)
+  )
+    return { role: 'change', polarity: 'down', basis: basisOf(text, context, clauseBefore), reason: '节约时间' };
   if (COMPARED.test(clauseBefore)) {
     const between = BETWEEN.exec(before);
     if (between !== null && !/(至|到|为)[^，]*$|率[^，]{0,3}$/.test(between[0])) {

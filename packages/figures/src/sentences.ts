@@ -55,9 +55,18 @@ export function isParagraphBreak(text: string, at: number): boolean {
   const following = text.slice(after, end < 0 ? Math.min(text.length, after + 120) : end);
   if (/[\t|｜]/.test(following) || isColumnLine(following) || isColumnLine(line)) return true;
   if (line.includes('\t') || line.includes('|')) return true;
+  // a line much shorter than the next was not full: the next would have fitted in part
+  if (line.length >= 6 && width(following) - width(line) >= 24) return true;
   if (line.length < 80 && /[^\s][ 　]{2,}[^\s]/.test(line) && !/[，,。]/.test(line)) return true;
   return line.length < 42 && HEADING.test(line) && !/[，,。；0-9]/.test(line.slice(2));
 }
+
+/** In half characters. */
+const width = (line: string): number => {
+  let sum = 0;
+  for (let index = 0; index < line.length; index += 1) sum += line.charCodeAt(index) > 0xff ? 2 : 1;
+  return sum;
+};
 
 /** A row or heading of a table whose columns are parted by single spaces: 法律援助案件（件） 8650 9120 5.4%. */
 export function isColumnLine(line: string): boolean {

@@ -220,7 +220,7 @@ export function zeroAt(text: string, at: number): Mention | null {
   };
 }
 
-const RANK_AFTER = /^([，,。；;、）)\s”"]|全国|全省|全市|全区)/;
+const RANK_AFTER = /^([，,。；;、）)\s”"]|全国|全省|全市|全区|的[城地省市县])/;
 
 /** 第2位 2 位, 第一 (after 位居, 排名 …) without unit, 前三名, 前10%. */
 export function rankAt(text: string, at: number): Mention | null {

@@ -33,6 +33,7 @@ async function read(args: readonly string[]): Promise<number> {
     return DONE;
   }
   const figures = readFigures(text, { explain: values.explain === true, confidence: values.explain || !values.json });
+  if (figures.length === 0) warn(`${path}：没有读出数。`);
   if (values.json) {
     process.stdout.write(figuresJson(figures));
     return DONE;
@@ -70,7 +71,8 @@ async function check(args: readonly string[]): Promise<number> {
         print(line);
     }
     const doubts = findings.filter((finding) => finding.severity !== 'agree').length;
-    print(doubts === 0 ? '没有发现矛盾。' : `错误和存疑共 ${doubts} 处。`);
+    const empty = reports.every(({ figures }) => figures.length === 0);
+    print(empty ? '没有读出数，无从核对。' : doubts === 0 ? '没有发现矛盾。' : `错误和存疑共 ${doubts} 处。`);
   }
   return findings.some((finding) => finding.severity === 'error') ? REFUSED : DONE;
 }

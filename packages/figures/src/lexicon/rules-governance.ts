@@ -61,7 +61,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     verb: NOMINATE,
     topic: NATIONAL,
     units: 'thing none',
-    not: '命名|评选',
+    not: '命名|评选为|评选出',
   },
   {
     code: 'governance.demo_areas_national_nominated',
@@ -79,7 +79,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic:
       '全国法治政府建设示范|国家级法治政府建设示范|全国法治政府示范|全国第三批法治政府建设示范|全国第二批法治政府建设示范',
     units: 'thing none',
-    not: '命名|评选',
+    not: '命名|评选为|评选出',
   },
   {
     code: 'governance.demo_areas_national_nominated',
@@ -207,7 +207,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     verb: '巡察|督察|实地督察|开展督察|法治督察|督导|专项督察|督查|年中督查|督导检查',
     topic: '督察|法治建设专项巡察|推进法治建设|法治政府建设|法治建设督查|法治督查',
     units: 'thing none',
-    not: '问题|组建|成立|环保|环境|督察员|反馈',
+    not: '问题|组建|成立|环保|环境|督察员|反馈|考评',
   },
   {
     code: 'governance.task_completion_rate',
@@ -235,10 +235,18 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   {
     code: 'governance.debriefings',
     measure: '人|名|位|个|家|人次|场|次',
-    head: '述法|现场述法|专题述法|书面述法|会议述法|述法人员|主要负责人|党政主要负责人|第一责任人|单位主要负责人|部门主要负责人|负责同志|部门|乡镇|单位|乡镇（街道）|镇街',
-    verb: '述法|现场述法|专题述法|书面述法',
+    head: '述法|现场述法|专题述法|书面述法|会议述法|述法人员',
     units: 'person thing none',
-    not: '次会',
+    not: '次会|试点|点评试点',
+  },
+  {
+    code: 'governance.debriefings',
+    // who was heard; 负责同志20余次 counts what they did
+    measure: '人|名|位|个|家|人次',
+    head: '主要负责人|党政主要负责人|第一责任人|单位主要负责人|部门主要负责人|负责同志|主要负责同志|党政机关|部门|乡镇|单位|乡镇（街道）|镇街|街道',
+    verb: '述法|现场述法|专题述法|书面述法|公开述法',
+    units: 'person thing none',
+    not: '次会|试点|述法点评',
   },
   {
     code: 'governance.meetings',

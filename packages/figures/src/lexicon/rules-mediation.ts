@@ -121,6 +121,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
     head: '人民调解组织|人民调解委员会|调解组织|调委会|人民调委会|调解委员会|行业性专业性调解组织|行业性、专业性调解组织|专业性行业性人民调解组织|行业性专业性人民调解委员会|行业性专业性人民调解组织|专业调解组织|行业调解组织',
     units: 'thing none',
     not: '派驻|模范|先进|全国模范|表彰|个人',
+    unless: '枫桥式',
   },
   {
     code: 'mediation.embedded_organisations',
@@ -150,5 +151,6 @@ export const MEDIATION_RULES: readonly Rule[] = [
     head: '人民调解员|调解委员|人民调解委员|调解员队伍|调解人员|人民调解人员|专职调解员|调解员|专职人民调解员|专兼职调解员|专兼职人民调解员|兼职调解员|专（兼）职人民调解员|专职人民调解员队伍|特邀调解员',
     units: 'person none',
     not: '模范|表彰|培训|培训班|优秀|先进|金牌|最美|新聘请|新聘任|新增聘',
+    unless: '枫桥式',
   },
 ];
