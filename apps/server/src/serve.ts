@@ -11,6 +11,7 @@ import { deliverOutbox } from './jobs/outbox.js';
 import { sweepUploads } from './jobs/uploads.js';
 import { raiseAlerts } from './law/alerts.js';
 import { lawIndexOf } from './law/search/law-index.js';
+import { rehearse } from './law/search/rehearsal.js';
 import { storeReleased } from './law/store-released.js';
 import { watchDocuments } from './law/watch.js';
 import { sequence } from './ledger/sequencer.js';
@@ -74,6 +75,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 /** Each job runs again a little after it has ended; a job that fails is written down and tried again. */
 function startJobs(booted: Booted, log: (text: string) => void): () => Promise<void> {
   let stopping = false;
+  let rehearsed = false;
   const running = new Set<Promise<void>>();
   const every = (name: string, seconds: number, job: () => Promise<unknown>) => {
     const timers: { current?: NodeJS.Timeout } = {};
@@ -114,8 +116,14 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
     }),
     every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
     every('law-desk', 5, () => storeReleased(booted)),
-    // So that nobody waits while the texts are read into memory.
-    every('law-search', 5, () => lawIndexOf(booted.platform.pool, booted.platform.now).refresh()),
+    // So that nobody waits while the texts are read into memory, nor for the first questions.
+    every('law-search', 5, async () => {
+      const index = lawIndexOf(booted.platform.pool, booted.platform.now);
+      await index.refresh();
+      if (rehearsed || index.segments.length === 0) return;
+      rehearsed = true;
+      await rehearse(index, () => stopping);
+    }),
     every('reading', 1, () => readWaiting(booted.platform, booted.filesDir)),
     every('law-documents', 20, async () => {
       if (await isLoading(booted.platform.pool)) return;

@@ -8,5 +8,6 @@ export { type ImportProgress, type ImportReport, importLaws } from './import.js'
 export { findLaw, lawInForce } from './in-force.js';
 export { clauseHistory, readVersion, toldHistory, wordDifference } from './read.js';
 export { LawIndex, lawIndexOf } from './search/law-index.js';
+export { rehearse } from './search/rehearsal.js';
 export { lawFacets, namedInSearch, searchLaws, suggestLaws } from './search/search.js';
 export { fillLawBase, lawStatus } from './status.js';

@@ -2,6 +2,7 @@ import type { PlainDate } from '@fadu/kernel';
 import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { LawIndex } from './law-index.js';
+import { rehearse } from './rehearsal.js';
 import { type SearchFilter, searchLaws } from './search.js';
 import { packWords } from './words.js';
 
@@ -231,5 +232,16 @@ describe('search', () => {
         (await searchLaws(one, question)).clauses.map(({ title, label }) => title + label);
       expect(await titles(growing), question).toEqual(await titles(index));
     }
+  });
+
+  it('is rehearsed without another answer to anything, as long as it is not stopped', async () => {
+    const asked = ['期限', '样例复议法 申请', '饮酒驾驶', '样例复议法3'];
+    const answers = (one: LawIndex) => Promise.all(asked.map((question) => searchLaws(one, question)));
+    const fresh = indexOf(() => SAMPLES);
+    await fresh.refresh();
+    let left = 60;
+    await rehearse(fresh, () => left-- === 0);
+    expect(left).toBe(-1);
+    expect(await answers(fresh)).toEqual(await answers(index));
   });
 });

@@ -19,7 +19,7 @@ export interface SegmentVersion {
 }
 
 /** Words of which a segment keeps what was made to look them up; of common ones some 20 kB each. */
-const MOST_TERMS = 1000;
+const MOST_TERMS = 2000;
 
 /** Beside the words of the clauses: what stands over a clause, and what it says a thing is. */
 const headingKey = (word: string): string => `#${word}`;
@@ -75,6 +75,8 @@ export class Segment {
       under: this.postings(headingKey(word)),
       defining: this.postings(definesKey(word)),
     };
+    // What people write together is seldom a word: kept, it would only drive out those that are.
+    if (made.clauses === NOWHERE && made.under === NOWHERE && made.defining === NOWHERE) return made;
     if (this.terms.size >= MOST_TERMS) this.terms.clear();
     this.terms.set(word, made);
     return made;
