@@ -43,6 +43,7 @@ import { declineProblem, HttpProblem, notFound, viewRefusal } from './problem.js
 import { officialOf } from './session.js';
 
 const idParams = z.object({ id: z.uuid() });
+export const everywhereQuery = z.object({ q: z.string().max(100) });
 
 /** Matters for officials. Knows nothing of any one line. */
 export function matterRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
@@ -90,7 +91,7 @@ export function matterRoutes(app: FastifyInstance, platform: Platform, accounts:
 
   app.get('/api/search', async (request): Promise<SearchResult> => {
     const viewer = await viewerOf(request);
-    const { q } = z.object({ q: z.string().max(100) }).parse(request.query);
+    const { q } = everywhereQuery.parse(request.query);
     const [found, laws] = await Promise.all([
       searchEverywhere(platform, viewer, q),
       namedInSearch(lawIndexOf(platform.pool, platform.now), q),

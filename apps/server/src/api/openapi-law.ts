@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lawListQuery, lawReadQuery, lawSearchQuery } from './law.js';
+import { lawListQuery, lawReadQuery, lawSearchQuery, lawSuggestQuery } from './law.js';
 import { alertsQuery, settleBody, settleManyBody } from './law-alerts.js';
 import { checkBody, endBody, manyBody, readQuery, registerBody, tableQuery } from './law-dependents.js';
 import { answerBody, correctionBody, openBody } from './law-desk.js';
@@ -15,7 +15,7 @@ export const LAW_READS: readonly Route[] = [
   {
     path: '/api/public/law/suggest',
     summary: '输入时提示法规名称',
-    query: lawSearchQuery.pick({ q: true }),
+    query: lawSuggestQuery,
     answer: 'LawSuggestion[]',
   },
   {

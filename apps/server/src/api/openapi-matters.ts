@@ -15,6 +15,7 @@ import {
   revealBody,
 } from '@fadu/wire';
 import { z } from 'zod';
+import { everywhereQuery } from './matters.js';
 import { EXCEL, type Route, wordsQuery } from './openapi-route.js';
 
 /** Routes of matters and of what a person keeps and settles beside them. */
@@ -41,7 +42,7 @@ export const MATTER_READS: readonly Route[] = [
   { path: '/api/matters/{id}', summary: '事项', answer: 'MatterView' },
   { path: '/api/matters/{id}/clocks/{code}', summary: '期限的计算过程' },
   { path: '/api/no/{number}', summary: '按案号找事项' },
-  { path: '/api/search', summary: '查事项和法规', query: z.object({ q: z.string().max(100) }) },
+  { path: '/api/search', summary: '查事项和法规', query: everywhereQuery },
   { path: '/api/calendar', summary: '一段日子里的期限和日程', query: z.object({ from: z.string(), to: z.string() }) },
   { path: '/api/overview/{line}', summary: '一条线的概况' },
   { path: '/api/undelivered', summary: '没有送到的转办' },
