@@ -27,6 +27,7 @@ test('parts, rates, changes', () => {
   expect(kinds('受理案件60件，其中涉企80件。')).toEqual(['part_larger_than_whole']);
   expect(kinds('负责人出庭应诉率120%。')).toEqual(['impossible_rate']);
   expect(kinds('行政诉讼败诉率5%，同比上升8个百分点。')).toEqual(['impossible_rate']);
+  expect(kinds('全年受理行政复议案件0件，审结率100%。')).toEqual(['arithmetic']);
   expect(kinds('督查检查事项由100项减少至50项，减幅60%。')).toEqual(['change_arithmetic']);
 });
 

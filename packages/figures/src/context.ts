@@ -55,8 +55,9 @@ export function contexts(
     const from = previous !== null && previous.end > clauseStart ? previous.end : clauseStart;
     let to = following !== null && following.start < clauseEnd ? following.start : clauseEnd;
     // 公布2件政府规章并废止4件: the second act is of the next number
-    const joint = to < clauseEnd ? /并\p{Script=Han}{1,4}$/u.exec(text.slice(mention.end, to)) : null;
-    if (joint !== null && joint.index > 1) to = mention.end + joint.index;
+    const near = Math.max(mention.end + 2, to - 5);
+    const joint = to < clauseEnd && near < to ? near + text.slice(near, to - 1).lastIndexOf('并') : -1;
+    if (joint >= near && ACT_ONLY.test(text.slice(joint + 1, to))) to = joint;
     const before = clean(text.slice(from, mention.start));
     const after = clean(text.slice(mention.end, to));
     const claimed =
@@ -218,6 +219,9 @@ function clauseBreak(text: string, at: number): boolean {
   if (code === 0x3b) return !text.startsWith('&nbsp', at - 5);
   return true;
 }
+
+/** Nothing but an act: 废止 before the next number. */
+const ACT_ONLY = /^[\u4e00-\u9fff]+$/;
 
 /** 24部涉及卫生健康领域的法规: what they touch stands before the noun. */
 const TOUCHING = /^涉及[^，。；、]{1,14}的[\u4e00-\u9fff]/;

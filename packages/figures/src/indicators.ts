@@ -1,3 +1,4 @@
+import { isDigit } from './chars.js';
 import type { Context } from './context.js';
 import type { Compiled, IndicatorRules } from './indicator-rules.js';
 import type { Role } from './types.js';
@@ -109,12 +110,8 @@ export class IndicatorChooser {
           : unitClass(mention.unit);
     const points = mention.unit === '个百分点' || mention.unit === '百分点';
     // 30个省直部门61名负责同志述法: the bodies whose people are counted
-    if (
-      kind === 'thing' &&
-      context.nounAfter &&
-      HOLDS.test(text.slice(mention.end, Math.min(context.to + 12, context.clauseEnd)))
-    )
-      return null;
+    if (kind === 'thing' && context.nounAfter && isDigit(text.charCodeAt(context.to)) && context.to < context.clauseEnd)
+      if (HOLDS.test(text.slice(mention.end, context.to + 12))) return null;
     let best: { score: number; rule: Compiled; hit: Hit; place: number } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
@@ -126,7 +123,7 @@ export class IndicatorChooser {
     this.nearVerbs = between(this.verbHits, mention.start - 2 * REACH, mention.end + REACH / 2);
     const ownVerb = this.nearVerbs.some((hit) => hit.start >= context.from && hit.end <= context.to);
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
-    const owned = ownsNoun(text, context);
+    let owned: boolean | undefined;
     for (const hit of this.near) {
       if (hit.inner || hit.start < previousClause) continue;
       if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
@@ -154,7 +151,10 @@ export class IndicatorChooser {
         // a number with a noun of its own takes an earlier one only for the act they share
         if (place === ELSEWHERE && context.nounAfter && rule.verbs.size === 0) continue;
         // 优秀法治人物，…等10个案例: nor does it take the noun of an earlier number
-        if (place <= 18 && owned && hit.end <= context.from && !rule.acting.has(hit.term)) continue;
+        if (place <= 18 && hit.end <= context.from && !rule.acting.has(hit.term)) {
+          owned ??= ownsNoun(text, context);
+          if (owned) continue;
+        }
         if (!this.unitFits(rule, kind, role, anyUnit, points)) continue;
         if (kind !== 'rate' && !fitsMeasure(rule.measure, mention.unit)) continue;
         if ((rule.not.size > 0 || rule.early.size > 0) && this.inWindow(rule, context, hit, previousClause, ownVerb))

@@ -116,7 +116,7 @@ const SPOKEN = /^个([多余]?)亿/;
 export function arabicNumeral(text: string, at: number): Numeral {
   const first = arabicLiteral(text, at);
   let { end, value } = first;
-  const spoken = SPOKEN.exec(text.slice(end, end + 3));
+  const spoken = text.charAt(end) === '个' ? SPOKEN.exec(text.slice(end, end + 3)) : null;
   if (spoken !== null)
     return {
       end: end + spoken[0].length,

@@ -81,7 +81,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
   if (previous !== null) return previous;
   const kind = unitClass(mention.unit);
   // 增长-3.5%, 同比+5.6%: the sign says where it went
-  const sign = /^(.*)([+＋−－-])$/.exec(before);
+  const sign = '+＋−－-'.includes(before.at(-1) ?? '。') ? /^(.*)(.)$/.exec(before) : null;
   if (sign !== null && (TAIL.test(sign[1]!) || /(同比|环比)(为|：|:)?$/.test(sign[1]!))) {
     const fell = '−－-'.includes(sign[2]!) || /(降|减|少)[^，]{0,3}$/.test(sign[1]!);
     return {
