@@ -13,8 +13,10 @@ import { packWords } from './words.js';
 const FRESH_MS = 1000;
 /** Some 10 kB each. */
 const MOST_ANSWERS = 1000;
-/** Some kilobyte each. */
-const MOST_LEADING = 2000;
+/** Words of one weighing, a quarter of a kilobyte each. */
+const MOST_LEADING = 1000;
+/** Some 14 kB each, beside their words. */
+const MOST_NARROWINGS = 30;
 /** Versions read at once: some hundredths of a second, in which nobody else has a turn. */
 const PAGE = 50;
 
@@ -34,8 +36,6 @@ export interface Places {
   readonly shown: Float32Array;
   /** Position of a law in `titles.rows` → places of its versions. */
   readonly ofLaw: readonly (readonly number[])[];
-  /** Words that very many clauses hold → those of the shown texts that say it most. */
-  readonly leading: Map<string, Uint32Array>;
   /** A number for each version, for one question after the other. */
   readonly scratch: { readonly factors: Float32Array; readonly left: Float32Array; readonly inName: Uint8Array };
 }
@@ -70,6 +70,9 @@ export class LawIndex {
   private askedAt = 0;
   private fresh: Promise<void> = Promise.resolve();
   private places = new Map<Segment, Places>();
+  private readonly narrowings = new Map<string, (segment: Segment) => Float32Array>();
+  /** Weights of the versions of a segment → word → clauses. */
+  private readonly leading = new WeakMap<Float32Array, Map<string, Uint32Array>>();
   /** Questions asked lately; null of one that was asked once. */
   private readonly answers = new Map<string, LawSearchAnswer | null>();
 
@@ -137,6 +140,7 @@ export class LawIndex {
     });
     this.shown = new Set(versionsOfLaw.flatMap((ids) => this.shownOf(ids, today)));
     this.places.clear();
+    this.narrowings.clear();
     this.answers.clear();
   }
 
@@ -201,21 +205,40 @@ export class LawIndex {
       left: new Float32Array(laws.length),
       inName: new Uint8Array(laws.length),
     };
-    const made = { laws, factors, shown, ofLaw, scratch, leading: new Map<string, Uint32Array>() };
+    const made = { laws, factors, shown, ofLaw, scratch };
     this.places.set(segment, made);
     return made;
   }
 
-  /** Those that say a word most under some weights; kept for the usual ones. */
+  /** What versions count under a filter, by their place in a segment; made once for as long as the base is as it was. */
+  narrowed(filter: string, weigh: (segment: Segment) => Float32Array): (segment: Segment) => Float32Array {
+    const known = this.narrowings.get(filter);
+    if (known) return known;
+    const made = new Map<Segment, Float32Array>();
+    const narrowing = (segment: Segment): Float32Array => {
+      const before = made.get(segment) ?? weigh(segment);
+      made.set(segment, before);
+      return before;
+    };
+    if (this.narrowings.size >= MOST_NARROWINGS) this.narrowings.clear();
+    this.narrowings.set(filter, narrowing);
+    return narrowing;
+  }
+
+  /** Of a word the clauses that say it most under some weights, which are the same object each time they are asked for. */
   leadingIn(segment: Segment, factors: Float32Array): (word: string) => Uint32Array {
-    const { shown, leading } = this.placesIn(segment);
+    let leading = this.leading.get(factors);
+    if (!leading) {
+      leading = new Map();
+      this.leading.set(factors, leading);
+    }
+    const known = leading;
     return (word) => {
-      if (factors !== shown) return leadingOf(segment, word, factors);
-      const known = leading.get(word);
-      if (known) return known;
-      const made = leadingOf(segment, word, shown);
-      if (leading.size >= MOST_LEADING) leading.clear();
-      leading.set(word, made);
+      const before = known.get(word);
+      if (before) return before;
+      const made = leadingOf(segment, word, factors);
+      if (known.size >= MOST_LEADING) known.clear();
+      known.set(word, made);
       return made;
     };
   }

@@ -59,7 +59,27 @@ export function leadingOf(segment: Segment, word: string, factors: Float32Array)
     const clause = clauses[at]!;
     scores[at] = (factors[segment.versionOf[clause]!]! * times[at]!) / (times[at]! + holding(segment.lengths[clause]!));
   }
-  const least = scores.slice().sort()[clauses.length - LEADING]!;
+  const least = nthLargest(scores, LEADING);
   // Of many that say it just as much the first.
   return clauses.filter((_, at) => scores[at]! >= least && scores[at]! > 0).slice(0, LEADING);
+}
+
+/** The largest n in a heap with the least of them on top: nearly all of many thousand are passed over with one look. */
+function nthLargest(values: Float32Array, n: number): number {
+  // In rising order they are such a heap.
+  const heap = values.slice(0, n).sort();
+  for (let next = n; next < values.length; next += 1) {
+    const value = values[next]!;
+    if (value <= heap[0]!) continue;
+    let at = 0;
+    for (;;) {
+      let below = at * 2 + 1;
+      if (below + 1 < n && heap[below + 1]! < heap[below]!) below += 1;
+      if (below >= n || value <= heap[below]!) break;
+      heap[at] = heap[below]!;
+      at = below;
+    }
+    heap[at] = value;
+  }
+  return heap[0]!;
 }

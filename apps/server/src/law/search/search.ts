@@ -144,14 +144,9 @@ function narrowing(
     if (standing) return index.validity(version, standing.on) === standing.state;
     return all === true || index.isShown(version);
   };
-  const fitting = index.titles.rows.map(fits);
-  const known = new Map<Segment, Float32Array>();
-  return (segment) => {
-    const before = known.get(segment);
-    if (before) return before;
+  return index.narrowed(JSON.stringify([standing, all, kind, region, maker]), (segment) => {
     const { laws, factors } = index.placesIn(segment);
-    const made = factors.map((factor, at) => (fitting[laws[at]!] && stands(segment.versions[at]!.id) ? factor : 0));
-    known.set(segment, made);
-    return made;
-  };
+    const { rows } = index.titles;
+    return factors.map((factor, at) => (fits(rows[laws[at]!]!) && stands(segment.versions[at]!.id) ? factor : 0));
+  });
 }
