@@ -11,12 +11,14 @@ import {
   lawInForce,
   raiseAlerts,
   searchLaws,
+  toldWrittenFor,
   unresolvedBases,
   VALIDITY_NAMES,
 } from '@fadu/server';
 import { CommandError, DONE, options, print, printJson, REFUSED, WRONG_USAGE, warn } from './io.js';
 import { dataDir, withPlatform } from './platform.js';
 import { askServing } from './serving.js';
+import { unresolvedWords } from './unresolved.js';
 
 const need = (value: string | undefined, what: string): string => {
   if (value === undefined || value.trim() === '') throw new CommandError(WRONG_USAGE, `须给出${what}。`);
@@ -54,12 +56,7 @@ export async function importFolder(args: readonly string[]): Promise<number> {
       );
       for (const { path, why } of report.refused) print(`▲ ${path}：${why}`);
       if (alerts > 0) print(`影响提示${alerts}条，见影响处置。`);
-      // One missing law is one thing to do, however many places rest on it.
-      const places = new Map<string, string[]>();
-      for (const { lineName, name, why } of unresolved)
-        places.set(why, [...(places.get(why) ?? []), `${lineName} ${name}`]);
-      for (const [why, [first, ...others]] of places)
-        print(`▲ ${why.replace(/。$/, '')}：${first}${others.length > 0 ? `等${others.length + 1}处` : ''}以它为依据`);
+      for (const line of unresolvedWords(unresolved)) print(line);
     }
     return DONE;
   });
@@ -132,7 +129,7 @@ export async function show(args: readonly string[]): Promise<number> {
         effective_on: version.effectiveOn,
         effective_basis: version.effectiveBasis,
         end_on: version.endOn,
-        citations,
+        citations: await toldWrittenFor(pool, version.effectiveOn, on, citations),
       });
     else {
       print(
@@ -174,6 +171,12 @@ export async function impact(args: readonly string[]): Promise<number> {
     locator = addressCode({ article: address.value.article });
   }
   return withPlatform(async ({ platform }) => {
+    const clause = positionals[1] === undefined ? null : await clauseOn(platform.pool, name, positionals[1], on);
+    if (clause && !clause.ok && clause.error.code === 'law.address') {
+      if (values.json) printJson({ error: clause.error });
+      else warn(clause.error.message);
+      return REFUSED;
+    }
     const found = await impactOf(platform.pool, platform.lines, name, locator, on);
     if (!found) {
       if (values.json) printJson({ error: { code: 'law.unknown', message: `库中没有“${name}”。` } });

@@ -15,6 +15,7 @@ import {
 import { CommandError, DONE, options, print, REFUSED, warn } from './io.js';
 import { dataDir } from './platform.js';
 import { noteServing } from './serving.js';
+import { unresolvedWords } from './unresolved.js';
 
 const DEFAULT_PORT = 8080;
 /** Files that an import did not take and that are named when the platform starts. */
@@ -85,7 +86,7 @@ export async function serve(args: readonly string[]): Promise<number> {
 
 /**
  * FADU_LAWS=DIR: texts that are not in the base yet go in while the platform answers; the page of the law base shows how
- * far it has got. Then one line: how to fill an empty base, or how many bases of the lines it cannot resolve.
+ * far it has got. Then one line how to fill an empty base, or what of the lines rests on clauses it does not hold.
  */
 async function fillLaws(booted: Booted): Promise<void> {
   const folder = process.env.FADU_LAWS;
@@ -108,12 +109,7 @@ async function fillLaws(booted: Booted): Promise<void> {
   }
   const today = dayOf(booted.platform.now());
   const unresolved = await unresolvedBases(booted.platform.pool, booted.platform.lines, today);
-  if (unresolved.length > 0) {
-    const titles = new Set(unresolved.map(({ why }) => why));
-    warn(
-      `法规库：条线定义有${unresolved.length}处依据没有查到（${[...titles].slice(0, 3).join('；')}${titles.size > 3 ? '等' : ''}）。`,
-    );
-  }
+  for (const line of unresolvedWords(unresolved)) warn(line);
 }
 
 async function showAccounts(booted: Booted): Promise<void> {

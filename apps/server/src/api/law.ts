@@ -10,6 +10,7 @@ import type {
   LawStatus,
   LawSuggestion,
 } from '@fadu/wire';
+import { articleOf, typedPlace } from '@fadu/wire/law-reading';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
@@ -180,9 +181,13 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     const query = lawReadQuery.parse(request.query);
     const found = await findLaw(pool, name);
     if (!found) throw unknown(name);
-    const locator = query.at ? /^T\d{4}\.\d{2}/.exec(query.at)?.[0] : null;
-    if (locator === undefined) throw new HttpProblem(400, { code: 'law.address', title: '条号写作 T0042.00。' });
-    const impact = await impactOf(pool, platform.lines, name, locator, dayIn(query.on), (law) =>
+    const on = dayIn(query.on);
+    const clause = query.at ? await clauseOn(pool, name, query.at, on) : null;
+    if (clause && !clause.ok && clause.error.code !== 'law.not_yet')
+      throw new HttpProblem(404, { code: clause.error.code, title: clause.error.message });
+    // Of a law that is to come the number is taken as it is written.
+    const locator = clause?.ok ? articleOf(clause.value.locator) : query.at ? typedPlace(query.at) : null;
+    const impact = await impactOf(pool, platform.lines, name, locator, on, (law) =>
       ownDocumentsCiting(platform, scope, law),
     );
     if (!impact) throw unknown(name);
