@@ -54,6 +54,12 @@ async function checkOne(
       message: `${markedTitle(title)}已自${chineseDate(endOn!)}起${VALIDITY_NAMES[found.validity].replace('已', '')}${endedBy ? `（${markedTitle(endedBy)}）` : ''}。请改引现行有效的规定。`,
     };
   }
+  if (found.validity === 'notYetEffective' && (await bornBefore(db, found, on)))
+    return {
+      ...said,
+      verdict: 'unknown',
+      message: `库中没有${chineseDate(on)}有效的${markedTitle(title)}文本，最早的自${chineseDate(found.version.effectiveOn)}施行，没有核验。`,
+    };
   if (found.validity === 'notYetEffective')
     return {
       ...said,
@@ -75,6 +81,17 @@ async function checkOne(
       };
   }
   return { ...said, verdict: 'ok', message: `${found.version.effectiveOn}施行的文本，现行有效。` };
+}
+
+/** Whether its history tells that the law was there by a day of which the base holds no text. */
+async function bornBefore(db: pg.Pool | pg.PoolClient, { versions }: InForce, on: PlainDate): Promise<boolean> {
+  const { rows } = await db.query({
+    name: 'law_born_before',
+    text: `select exists (select 1 from law_version v, jsonb_array_elements(v.header -> 'history') h
+      where v.id = $1 and h ->> 'date' <= $2) as born`,
+    values: [versions.at(-1)!.id, on],
+  });
+  return rows[0].born;
 }
 
 async function inPlaces(db: pg.Pool | pg.PoolClient, title: string): Promise<number> {

@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { PlainDate } from '@fadu/kernel';
 import type { LawAlertList, LawClause, LawImpact, LawRead } from '@fadu/wire';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
 import { SAMPLE_LAW, SAMPLE_LAW_LATEST, SAMPLE_LAW_REVISED, sampleLocal } from '../testing/sample-laws.js';
+import { checkCitations } from './check-citations.js';
+import { knownTitles, namedLaws } from './citing.js';
 import { importLaws, raiseAlerts } from './index.js';
 
 // 第二条 of 2010 is 第三条 of 2020: a text cites the numbers of its own day (sheet 4f-6).
@@ -98,6 +101,15 @@ it('does not guess where the base holds no text so old', async () => {
     await api.as(null, 'GET', `/api/public/law/works/${encodeURIComponent('丁市样例条例')}`)
   ).json<LawRead>();
   expect(read.citations['T0001.00']![0]).toMatchObject({ writtenFor: { on: null } });
+  // Nor is it called a fault of the citing text.
+  const titles = await knownTitles(api.stage.owner);
+  const check = async (title: string, on: string) =>
+    (await checkCitations(api.stage.owner, namedLaws(`《${title}》第九条`, titles), on as PlainDate)).map(
+      ({ verdict }) => verdict,
+    );
+  expect(await check('中华人民共和国样例旧法', '2005-05-01')).toEqual(['unknown']);
+  expect(await check('中华人民共和国样例旧法', '1985-05-01')).toEqual(['E-LW-06']);
+  expect(await check('中华人民共和国样例旧法', '2021-05-01')).toEqual(['E-LW-05']);
   const { citedBy } = (
     await api.as(null, 'GET', `/api/public/law/works/${encodeURIComponent('样例旧法')}/clause?at=2`)
   ).json<LawClause>();

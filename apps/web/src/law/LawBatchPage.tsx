@@ -110,7 +110,7 @@ export function LawBatchPage() {
                 ? `${one.effectiveOn}施行　条${one.counts.articles ?? 0} 款${one.counts.paragraphs ?? 0} 项${one.counts.items ?? 0}`
                 : ''}
               {'　'}
-              {one.refusal ? '不能入库' : `问题${one.diagnostics.length}`}
+              {one.refusal ? <span className="error-text">不能入库</span> : problemWords(one)}
               {one.corrections > 0 ? `　校正${one.corrections}处` : ''}
               {one.note ? '　已说明原文如此' : ''}
             </span>
@@ -126,6 +126,11 @@ export function LawBatchPage() {
       {chosen && <Text key={chosen.ord} batch={id} text={chosen} open={batch.state === 'open'} />}
     </>
   );
+}
+
+function problemWords({ diagnostics, note }: LawBatchText): string {
+  const grave = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `问题${diagnostics.length}${grave > 0 && note === null ? `（须改${grave}）` : ''}`;
 }
 
 function Text({ batch, text, open }: { batch: string; text: LawBatchText; open: boolean }) {

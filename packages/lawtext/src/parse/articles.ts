@@ -54,7 +54,14 @@ function fillGap({ source, cursor, report, extra }: Reading, mark: ArticleMark, 
     siblings: cursor.loose.length > 0 ? cursor.divisions.siblings() : cursor.lastSiblings,
   });
   if (made.length === 0) {
-    if (!cursor.firstArticle) report.push(diagnostic('label.gap', label, `缺第${from}条至第${mark.value - 1}条`));
+    if (!cursor.firstArticle)
+      report.push(
+        diagnostic(
+          'label.gap',
+          label,
+          from === mark.value - 1 ? `缺第${from}条` : `缺第${from}条至第${mark.value - 1}条`,
+        ),
+      );
     return;
   }
   for (const article of made) {
