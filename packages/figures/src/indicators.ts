@@ -171,7 +171,7 @@ export class IndicatorChooser {
           score += verb;
         }
         if (rule.topics.size > 0) {
-          const topic = this.topicScore(rule.topics, context);
+          const topic = this.topicScore(text, rule.topics, context);
           if (topic === 0) continue;
           score += topic;
         }
@@ -322,13 +322,19 @@ export class IndicatorChooser {
     );
   }
 
-  private topicScore(topics: ReadonlySet<number>, context: Context): number {
+  private topicScore(text: string, topics: ReadonlySet<number>, context: Context): number {
     let best = 0;
     for (const hit of this.near) {
       if (!topics.has(hit.term)) continue;
       if (hit.start >= context.clauseStart && hit.end <= context.clauseEnd) return 10;
       // 制定12条措施,…优化营商环境: what it was for may follow
-      if (hit.start >= context.mention.start && hit.start < context.clauseEnd + 24) best = 3;
+      // …，并报备: a second act is no purpose
+      if (
+        hit.start >= context.mention.start &&
+        hit.start < context.clauseEnd + 24 &&
+        text.charAt(context.clauseEnd + 1) !== '并'
+      )
+        best = 3;
     }
     for (const topic of topics)
       if (this.firstEnd[topic]! >= context.sentence.start && this.firstEnd[topic]! <= context.mention.start) return 8;

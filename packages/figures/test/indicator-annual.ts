@@ -104,4 +104,22 @@ export const ANNUAL: readonly (readonly [string, ...string[]])[] = [
   ['示例区的2个项目作为候选项目被推荐参加全国法治政府建设示范评选。', 'governance.demo_projects_national_nominated'],
   ['办理各类行政执法案件36.2万宗，其中行政处罚2.1万宗。', '-', 'enforcement.penalty_cases'],
   ['法律援助机构办理案件980件，其中涉及农民工讨薪310件。', 'legal_aid.handled', 'legal_aid.handled'],
+  ['评查行政执法案卷320卷并整改问题15条。', 'enforcement.case_files_reviewed', 'supervision.problems_rectified'],
+  ['审查行政规范性文件7件，并按程序报备。', 'normative_document.legality_reviewed'],
+  ['2024年度办理各类审查件96件，其中镇街审查件31件。', 'decision.legal_reviews', 'decision.legal_reviews'],
+  [
+    '推荐甲区、乙区两个区参评综合示范创建，丙区、丁区和戊区三个区参评单项示范创建。',
+    'governance.demo_areas_national_nominated',
+    'governance.demo_projects_national_nominated',
+  ],
+  ['参加全国法治政府建设示范创建，推荐示范地区（项目）5个。', '-'],
+  ['向开发区和自贸区下放市级行政权力45项。', '-'],
+  ['梳理现行有效地方性法规60部、市政府规章41部。', '-', '-'],
+  [
+    '开展涉及民营企业的文件清理工作2次，完成政策清理1轮。',
+    'rulemaking.special_cleanups',
+    'rulemaking.special_cleanups',
+  ],
+  ['11名班子成员书面述法。', 'governance.debriefings'],
+  ['举办公共法律知识培训班，参训180人。', 'enforcement.officers_trained'],
 ];

@@ -53,7 +53,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     verb: NOMINATE,
     topic: NATIONAL,
     units: 'thing none',
-    not: '项目|民主法治|命名|全省法治政府|省级法治政府|全区法治政府|自治区法治政府|自治区级',
+    not: '示范地区（项目）|示范地区(项目)|地区和项目|地区、项目|项目|民主法治|命名|全省法治政府|省级法治政府|全区法治政府|自治区法治政府|自治区级',
   },
   {
     code: 'governance.demo_projects_national_nominated',
@@ -70,7 +70,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic:
       '全国法治政府建设示范|国家级法治政府建设示范|全国法治政府示范|全国第三批法治政府建设示范|全国第二批法治政府建设示范',
     units: 'thing none',
-    not: '命名|评选|民主法治',
+    not: '命名|评选|民主法治|（项目）|(项目)|地区和项目|地区、项目',
   },
   {
     code: 'governance.demo_projects_national_nominated',
@@ -94,6 +94,21 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   {
+    // 推荐甲、乙两个区参评综合示范创建
+    code: 'governance.demo_areas_national_nominated',
+    head: '综合示范创建|综合示范',
+    verb: NOMINATE,
+    units: 'thing none',
+    not: '命名|评选为|评选出|省级|全省|市级|县级|自治区',
+  },
+  {
+    code: 'governance.demo_projects_national_nominated',
+    head: '单项示范创建|单项示范',
+    verb: NOMINATE,
+    units: 'thing none',
+    not: '命名|评选为|评选出|省级|全省|市级|县级|自治区',
+  },
+  {
     code: 'governance.demo_areas_provincial',
     head: DEMO_AREA,
     units: 'thing none',
@@ -112,7 +127,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.demo_projects_provincial',
     head: DEMO_PROJECT,
     units: 'thing none',
-    not: '推荐申报|推荐|申报|全国法治政府|国家级|候选|争创',
+    not: '推荐申报|推荐|申报|参评|全国法治政府|国家级|候选|争创',
   },
   {
     code: 'governance.demo_projects_provincial',
@@ -243,7 +258,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.debriefings',
     // who was heard; 负责同志20余次 counts what they did
     measure: '人|名|位|个|家|人次',
-    head: '主要负责人|党政主要负责人|第一责任人|单位主要负责人|部门主要负责人|负责同志|主要负责同志|党政机关|部门|乡镇|单位|乡镇（街道）|镇街|街道',
+    head: '主要负责人|党政主要负责人|班子成员|领导班子成员|第一责任人|单位主要负责人|部门主要负责人|负责同志|主要负责同志|党政机关|部门|乡镇|单位|乡镇（街道）|镇街|街道',
     verb: '述法|现场述法|专题述法|书面述法|公开述法',
     units: 'person thing none',
     not: '次会|试点|述法点评',

@@ -58,7 +58,13 @@ export const LAW_RULES: readonly Rule[] = [
     verb: `${ADOPT.replace('|修改|', '|')}|提请`,
     not: `${OTHERS}|备案|清理|废止|审查|审核|失效|起草|主动公开|解读|现行有效`,
   },
-  { code: 'rulemaking.rules_cleaned', head: RULES, verb: CLEAN, not: `${OTHERS}|${BOTH}` },
+  {
+    code: 'rulemaking.rules_cleaned',
+    head: RULES,
+    verb: CLEAN,
+    not: `${OTHERS}|${BOTH}|梳理现行有效`,
+    early: '梳理现行有效',
+  },
   { code: 'rulemaking.rules_amended_repealed', head: RULES, verb: REPEAL, not: `${OTHERS}|制定|出台|主动公开|${BOTH}` },
   {
     code: 'rulemaking.rules_amended_repealed',
@@ -80,6 +86,16 @@ export const LAW_RULES: readonly Rule[] = [
     head: '专项清理|集中清理|专项清理工作|专项清理活动|清理专项',
     units: 'thing none',
     not: '清理行政规范性文件|清理规范性文件',
+  },
+  {
+    // 开展涉及不平等对待企业的政策清理1次: the clean-up itself is counted
+    code: 'rulemaking.special_cleanups',
+    measure: '次|轮',
+    head: '清理|清理工作|政策清理|文件清理|政策清理工作|文件清理工作',
+    verb: '开展|组织|组织开展|进行|完成',
+    topic: '规范性文件|规章|法规|政策|文件',
+    units: 'thing none',
+    not: '环境|垃圾|河道|台账|案件|积案|证照|账款|证件|证明',
   },
   {
     code: 'normative_document.issued',
@@ -202,7 +218,7 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'decision.legal_reviews',
-    head: '涉法事务征求意见事项|涉法征求意见|涉法事务征求意见|涉法事务|涉法事项|涉法文件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大行政决策事项草案、行政规范性文件|重大行政决策、行政规范性文件|重大行政决策、规范性文件|重大决策、规范性文件|重大行政决策和行政规范性文件|重大行政决策事项、行政规范性文件|重大事项|行政决策|行政决策事项|征询函|征求意见函',
+    head: '涉法事务征求意见事项|涉法征求意见|涉法事务征求意见|涉法事务|涉法事项|涉法文件|审查件|各类审查件|各类文件|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大行政决策事项草案、行政规范性文件|重大行政决策、行政规范性文件|重大行政决策、规范性文件|重大决策、规范性文件|重大行政决策和行政规范性文件|重大行政决策事项、行政规范性文件|重大事项|行政决策|行政决策事项|征询函|征求意见函',
     verb: `${REVIEW}|办理|提出意见|处理|函复|回复`,
     not: '论证会|征求意见会|座谈会|收到审查|收到送审|涉企法律事务|存在问题|审查意见书|律师办理|律师事务所|诉讼案件|非诉讼|非诉|备案|清理|公平竞争|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
     measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
