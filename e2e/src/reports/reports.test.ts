@@ -170,6 +170,37 @@ it('is settled, checked, approved and published, and then anybody reads it', asy
   await page.context().close();
 });
 
+it('what is wrong in it is put right beside it, once whoever answers for it agrees', async () => {
+  const page = await stage.visit({ as: 'tianbao' });
+  await page.goto(studio());
+  await page.getByRole('link', { name: '发布更正' }).click();
+  await page.getByLabel('公布更正之日').fill(daysAgo(0).replaceAll('-', ''));
+  await page.getByLabel('更正为').fill('受理行政复议案件2件');
+  await page.getByLabel('更正的理由').fill('漏计一件。');
+  await page.getByLabel('公开时所写').fill('受理行政复议案件9件');
+  await page.getByText('公开的报告里没有“受理行政复议案件9件”').first().waitFor();
+  await page.getByLabel('公开时所写').fill('受理行政复议案件1件');
+  await page.getByRole('button', { name: '提请发布更正' }).click();
+  await page.context().close();
+
+  const head = await stage.visit({ as: 'nianbaoshending' });
+  await head.goto(`${stage.web}/todo`);
+  await head.getByText(`${YEAR}年度法治政府建设报告`).first().waitFor();
+  await head.goto(`${stage.web}/matters/${matter}`);
+  await head.getByRole('button', { name: '同意发布更正' }).click();
+  await head.getByText('年度报告更正公告').first().waitFor();
+  await head.context().close();
+
+  const reader = await stage.visit({ viewport: PHONE });
+  await reader.goto(`${stage.portal}/reports/${unit}/${YEAR}`);
+  const errata = reader.locator('.report-errata');
+  await errata.waitFor();
+  expect(await errata.textContent()).toContain('受理行政复议案件1件更正为受理行政复议案件2件。理由：漏计一件。');
+  // Below, it stands as it was published.
+  await reader.getByRole('link', { name: '受理行政复议案件1件' }).waitFor();
+  await reader.context().close();
+});
+
 describe.each([
   ['at the desk', DESK],
   ['on the phone', PHONE],
