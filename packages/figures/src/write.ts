@@ -79,8 +79,8 @@ export function writeChange(now: number, before: number, unit: string | null, ba
 
 const comparison = (basis: string): string => (basis === '同比' || basis === '环比' ? basis : `较${basis}`);
 
-/** 由108项下降至15项 · 由90%提高至95%. */
+/** 由108项下降至15项 · 由90%上升至95%: 上升 says nothing of better or worse, a loss rate does not 提高. */
 export function writeMovement(before: number, now: number, unit: string | null): string {
-  const word: Record<Polarity, string> = isRate(unit) ? { up: '提高', down: '下降' } : { up: '增加', down: '下降' };
+  const word: Record<Polarity, string> = isRate(unit) ? { up: '上升', down: '下降' } : { up: '增加', down: '下降' };
   return `由${writeFigure(before, unit, { numerals: 'exact' })}${word[now >= before ? 'up' : 'down']}至${writeFigure(now, unit, { numerals: 'exact' })}`;
 }

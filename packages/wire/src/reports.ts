@@ -47,6 +47,9 @@ export interface ReportFigureView {
   readonly code: string;
   readonly name: string;
   readonly text: string;
+  /** How it is told by the difference; as a movement, 由…下降至…, where that can be said. */
+  readonly wordings: { readonly usual: string; readonly movement: string | null };
+  readonly asMovement: boolean;
   /** The same as the figures of today; settled and changed since; written by a person. */
   readonly state: 'live' | 'stale' | 'overridden';
   readonly why: string | null;

@@ -16,6 +16,8 @@ export const chapterOrderBody = z.strictObject({
   seen: z.array(z.string().max(80)).max(200),
   order: z.array(z.string().max(80)).max(200),
   leftOut: z.array(z.string().max(80)).max(200),
+  /** Told as 由…下降至… and not as 同比…, of those in `order`. */
+  movements: z.array(z.string().max(80)).max(200).default([]),
   key,
 });
 export type ChapterOrderBody = z.infer<typeof chapterOrderBody>;

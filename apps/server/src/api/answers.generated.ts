@@ -8093,6 +8093,32 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "text": {
         "type": "string"
       },
+      "wordings": {
+        "type": "object",
+        "properties": {
+          "usual": {
+            "type": "string"
+          },
+          "movement": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "usual",
+          "movement"
+        ],
+        "additionalProperties": false
+      },
+      "asMovement": {
+        "type": "boolean"
+      },
       "state": {
         "enum": [
           "live",
@@ -8213,6 +8239,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "code",
       "name",
       "text",
+      "wordings",
+      "asMovement",
       "state",
       "why",
       "value",

@@ -25,15 +25,19 @@ describe('the studio of a report', () => {
     ]);
     const { stage } = api;
     await stage.asSuperuser("insert into region (code, name) values ('990100', '样例己市')");
-    const opening = { unit: 'city', to: 'city', period: '2023', openedOn: '2024-10-08', dueOn: '2024-10-20' };
-    const sheet = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter.id;
-    const figures = [
+    const sent = async (period: string, figures: { code: string; kind: string; value: string }[]) => {
+      const opening = { unit: 'city', to: 'city', period, openedOn: '2024-10-08', dueOn: '2024-10-20' };
+      const { id } = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter;
+      await take(stage, 'city-reporter', id, 'submit', { figures });
+      await take(stage, 'city-reviewer', id, 'approveFigures');
+    };
+    await sent('2022', [{ code: 'governance.meetings', kind: 'value', value: '4' }]);
+    await sent('2023', [
+      { code: 'governance.meetings', kind: 'value', value: '5' },
       { code: 'mediation.cases', kind: 'value', value: '9084' },
       { code: 'mediation.succeeded', kind: 'value', value: '8992' },
       { code: 'legal_aid.accepted', kind: 'value', value: '1798' },
-    ];
-    await take(stage, 'city-reporter', sheet, 'submit', { figures });
-    await take(stage, 'city-reviewer', sheet, 'approveFigures');
+    ]);
     const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08', dueOn: '2025-03-31' };
     matter = (await take(stage, WRITER, { line: 'report', organ: 'city' }, 'begin', begun)).matter.id;
   }, 180_000);
@@ -252,9 +256,30 @@ describe('the studio of a report', () => {
       ['order', 0],
       ['order', 0],
     ]);
+    // Only what is in the chapter is told another way.
+    expect((await put(WRITER, { seen: rest, order: rest, movements: [gone] })).json().type).toBe(
+      'urn:fadu:report.order',
+    );
     // Words are written on the chapter as it was before it was put in order: nothing of them is lost.
     await put(WRITER, { seen: rest, order: seen });
     expect(await codes()).toEqual(seen);
+  });
+
+  it('tells a statement of which both years are known by the difference, or as a movement', async () => {
+    const statement = async () => {
+      const { chapters }: ReportView = (await api.as(WRITER, 'GET', '/api/reports/city/2023')).json();
+      return chapters.flatMap(({ figures }) => figures).find(({ code }) => code === 'governance.meetings')!;
+    };
+    const [usual, movement] = ['召开法治建设工作调度会议5次，同比增长25%', '召开法治建设工作调度会议由4次增加至5次'];
+    expect(await statement()).toMatchObject({ text: usual, asMovement: false, wordings: { usual, movement } });
+    const key = `order-${++keys}`;
+    const order = ['governance.meetings'];
+    const body = { seen: order, order, leftOut: [], movements: order, key };
+    expect((await api.as(WRITER, 'POST', at('/chapters/lead/order'), body)).statusCode).toBe(200);
+    expect(await statement()).toMatchObject({ text: movement, asMovement: true, state: 'live' });
+    // Words saved later leave it so.
+    await save(WRITER, 'lead', (await chapter('lead')).version, '加强统筹。');
+    expect(await statement()).toMatchObject({ text: movement, state: 'live' });
   });
 
   const OWN = 'report:city/2023';
@@ -356,6 +381,9 @@ describe('the studio of a report', () => {
     const settled = data.figures as unknown as { code: string; value: string; unit: string }[];
     expect(settled.find(({ code }) => code === 'mediation.success_rate')).toMatchObject({ value: '98.99', unit: '%' });
     expect(data.textVersion).toBe((await view()).version);
+    // Told as a movement it is as live as by the difference.
+    const { chapters }: ReportView = (await api.as(WRITER, 'GET', '/api/reports/city/2023')).json();
+    expect(chapters[0]!.figures).toMatchObject([{ code: 'governance.meetings', state: 'live', asMovement: true }]);
   });
 
   it('once settled takes no more words, and says to whom to turn', async () => {

@@ -3,6 +3,8 @@ export interface Arrangement {
   /** Codes of indicators. */
   readonly order: readonly string[];
   readonly leftOut: readonly string[];
+  /** Told as a movement, 由…下降至…, where both years are known; the others by the difference. */
+  readonly movements: readonly string[];
 }
 
 /**

@@ -20,7 +20,7 @@ import { roundedCodes } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { type Arrangement, arranged } from './arrange.js';
 import type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
-import { inUnit, statementOf } from './sentence.js';
+import { inUnit, movementOf, statementOf } from './sentence.js';
 import { arrangementOf, latestTexts } from './studio/desk.js';
 
 interface Unit {
@@ -76,15 +76,15 @@ export async function buildReport(
   const figures = await figuresFor(platform, scope, unit, year, asked.flatMap(codesOf));
   const gaps: ReportGap[] = [];
   const chapters = asked.flatMap((chapter): ReportChapter[] => {
+    const { order, leftOut, movements } = question.arrangement ?? draft?.arrangementOf(chapter.key) ?? AS_OUTLINED;
     const sentences = codesOf(chapter).flatMap((code) => {
       const figure = figures.get(code)!;
-      const sentence = sentenceOf(figure, draft, !rounded.has(code));
+      const sentence = sentenceOf(figure, draft, !rounded.has(code), movements.includes(code));
       if (sentence) return [sentence];
       gaps.push(gapOf(figure));
       return [];
     });
     const texts = (draft?.texts.get(chapter.key) ?? '').split('\n').filter((line) => line.trim() !== '');
-    const { order, leftOut } = question.arrangement ?? draft?.arrangementOf(chapter.key) ?? AS_OUTLINED;
     const written = arranged(
       sentences.filter(({ code }) => !leftOut.includes(code)),
       order,
@@ -134,7 +134,7 @@ async function draftOf(client: pg.PoolClient, unit: string, year: number): Promi
       ...row,
       texts: new Map(texts),
       textVersion: Number(row.data[reporting.textVersion] ?? 0),
-      arrangementOf: () => ({ order, leftOut: [] }),
+      arrangementOf: () => ({ order, leftOut: [], movements: [] }),
     };
   }
   const texts = await latestTexts(client, row.id);
@@ -146,7 +146,7 @@ async function draftOf(client: pg.PoolClient, unit: string, year: number): Promi
   };
 }
 
-const AS_OUTLINED: Arrangement = { order: [], leftOut: [] };
+const AS_OUTLINED: Arrangement = { order: [], leftOut: [], movements: [] };
 
 const no = (code: string, message: string): { ok: false; error: Refusal } => fail(refusal(`report.${code}`, message));
 
@@ -196,17 +196,31 @@ function sentenceOf(
   figure: IndicatorFigure,
   draft: Draft | undefined,
   comparable: boolean,
+  asMovement: boolean,
 ): ReportSentence | undefined {
   const { code, name } = figure;
   const settled = typeof draft?.data[reporting.digest] === 'string';
   const frozen = draft && itemsOf(draft.data, reporting.figures).find((item) => item.code === code);
   if (settled && !frozen) return undefined;
   const changed = draft && itemsOf(draft.data, reporting.overrides).find((item) => item.code === code);
-  const statement = statementNow(figure, changed && Number(changed.value), comparable);
-  const now = statement && writeStatement(statement).replace(/。$/, '');
+  const usual = statementNow(figure, changed && Number(changed.value), comparable);
+  const movement = usual && movementOf(code, usual);
+  const [told, moved] = [usual, movement].map((one) => one && writeStatement(one).replace(/。$/, ''));
+  // Settled words say which of the two they are.
+  const moves = settled ? frozen!.written === moved : asMovement && moved !== undefined;
+  const now = moves ? moved : told;
   const written = settled ? String(frozen!.written) : now;
   if (written === undefined) return undefined;
-  const sentence = { code, name, statement: statement ?? null, figure, text: written, typed: null };
+  const sentence = {
+    code,
+    name,
+    statement: (moves ? movement : usual) ?? null,
+    wordings: { usual: told ?? written, movement: moved ?? null },
+    asMovement: moves,
+    figure,
+    text: written,
+    typed: null,
+  };
   if (changed) return { ...sentence, state: 'overridden', why: String(changed.reason), typed: String(changed.value) };
   if (written === now) return { ...sentence, state: 'live', why: null };
   return { ...sentence, state: 'stale', why: `定稿后有变动，现在是：${now ?? gapOf(figure).why}` };
@@ -234,7 +248,8 @@ function valueAs({ unit, kind }: IndicatorFigure, typed: number): Value {
 const gapOf = ({ code, name, value, collected }: IndicatorFigure): ReportGap => ({
   code,
   name,
-  why: value.is === 'missing' ? MISSING_WORDS[value.why] : '无从表述',
+  // It has a value: what was settled before there was one does not say it.
+  why: value.is === 'missing' ? MISSING_WORDS[value.why] : '定稿以后才有数',
   waiting: collected?.waiting ?? [],
 });
 

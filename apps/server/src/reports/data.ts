@@ -21,10 +21,12 @@ export const reportData = (report: BuiltReport): ReportView => ({
     title,
     texts,
     leftOut: leftOut.map(({ code, name, text }) => ({ code, name, text })),
-    figures: sentences.map(({ code, name, text, state, why, figure }) => ({
+    figures: sentences.map(({ code, name, text, wordings, asMovement, state, why, figure }) => ({
       code,
       name,
       text,
+      wordings,
+      asMovement,
       state,
       why,
       value: figure.value,

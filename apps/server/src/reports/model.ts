@@ -12,6 +12,9 @@ export interface ReportSentence {
   readonly name: string;
   /** As it stands in the report, without the mark at the end. */
   readonly text: string;
+  /** How it is told by the difference, and as a movement where both years are known; of today's figure. */
+  readonly wordings: { readonly usual: string; readonly movement: string | null };
+  readonly asMovement: boolean;
   /** What it says, as today's figure has it; null when nothing can be said of it any more. */
   readonly statement: ReportStatement | null;
   readonly state: StatementState;

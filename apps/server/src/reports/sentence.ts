@@ -1,4 +1,4 @@
-import type { ReportStatement } from '@fadu/figures';
+import { percentOf, type ReportStatement, readFigures, writeStatement } from '@fadu/figures';
 import { decimalText, type Value } from '@fadu/indicator';
 import { phraseOf } from '@fadu/lines';
 import type { IndicatorFigure } from '@fadu/wire';
@@ -63,4 +63,28 @@ export function statementOf(figure: Stated, value: Value, then?: Value): ReportS
       return amount === undefined || rounded !== 'exact' ? [] : [{ noun: name, value: amount }];
     }),
   };
+}
+
+/**
+ * The same as a movement: 行政诉讼败诉率由23.66%下降至12.03%. Undefined where it did not move, where the year before is not
+ * known, where more is said than the two numbers, and where it would be read as another indicator.
+ */
+export function movementOf(code: string, statement: ReportStatement): ReportStatement | undefined {
+  const movement = asMovement(statement);
+  if (movement === undefined) return undefined;
+  const now = readFigures(writeStatement(movement)).find(({ role }) => role === 'level');
+  return now?.indicator === code ? movement : undefined;
+}
+
+function asMovement(statement: ReportStatement): ReportStatement | undefined {
+  if (statement.form === 'rate') {
+    const now = percentOf(statement.numerator, statement.denominator);
+    return statement.before === null || statement.before === now
+      ? undefined
+      : { form: 'movement', noun: statement.name, before: statement.before, now, unit: '%' };
+  }
+  if (statement.form !== 'count' || statement.before === null || statement.before === statement.value) return undefined;
+  if (statement.parts.length > 0 || (statement.style?.approx ?? 'exact') !== 'exact') return undefined;
+  const { verb, noun, before, value, unit } = statement;
+  return { form: 'movement', noun: verb + noun, before, now: value, unit };
 }

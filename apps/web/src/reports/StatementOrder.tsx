@@ -5,7 +5,7 @@ import { newKey } from '../api/client.js';
 import { Trouble } from '../Trouble.js';
 import type { PaperChapter } from './Chapter.js';
 import { useStudio } from './queries.js';
-import { moved, type Order, placeAt, putBack, sameOrder, without } from './statement-order.js';
+import { moved, type Order, placeAt, putBack, reworded, sameOrder, without } from './statement-order.js';
 import { useHeldPointer } from './use-held-pointer.js';
 
 /** The statements of a chapter one below the other, to be moved by pointer, buttons or arrow keys, or left out. */
@@ -21,6 +21,7 @@ export function StatementOrder({
   const [start] = useState<Order>({
     order: figures.map(({ code }) => code),
     leftOut: leftOut.map(({ code }) => code),
+    movements: figures.flatMap(({ code, asMovement }) => (asMovement ? [code] : [])),
   });
   const [past, setPast] = useState<readonly Order[]>([]);
   const [now, setNow] = useState(start);
@@ -30,7 +31,13 @@ export function StatementOrder({
   const dragged = useRef<{ readonly code: string; readonly before: Order; now: Order } | null>(null);
   const client = useQueryClient();
   const act = useStudio(matter);
-  const texts = new Map([...figures, ...leftOut].map(({ code, text }) => [code, text]));
+  const wordings = new Map(figures.map((one) => [one.code, one.wordings]));
+  const texts = new Map(
+    [...figures, ...leftOut].map(({ code, text }) => {
+      const told = wordings.get(code);
+      return [code, (now.movements.includes(code) ? told?.movement : told?.usual) ?? text];
+    }),
+  );
   const change = (next: Order, words: string) => {
     if (sameOrder(next, now)) return;
     setPast([...past, now]);
@@ -79,7 +86,9 @@ export function StatementOrder({
     );
   return (
     <section className="report-order no-print" aria-label="调整各句">
-      <p className="hint">按住左边的把手拖动，或者用方向键、上移、下移。不写入的数不在报告里，可以放回。</p>
+      <p className="hint">
+        按住左边的把手拖动，或者用方向键、上移、下移。有上年数的，可以写同比，也可以写由多少升（降）至多少。不写入的数不在报告里，可以放回。
+      </p>
       <ol ref={list} className="plain-list">
         {now.order.map((code, index) => (
           <li key={code} className={dragged.current?.code === code ? 'dragged' : undefined}>
@@ -109,6 +118,17 @@ export function StatementOrder({
               <Button size="small" disabled={index === now.order.length - 1} onClick={() => move(code, index + 1)}>
                 下移
               </Button>
+              {wordings.get(code)?.movement && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    const next = reworded(now, code);
+                    change(next, `第${index + 1}句改了写法，可以撤销`);
+                  }}
+                >
+                  {now.movements.includes(code) ? '写同比' : '写“由…至…”'}
+                </Button>
+              )}
               <Button
                 size="small"
                 type="text"

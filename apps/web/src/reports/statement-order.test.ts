@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { moved, placeAt, putBack, sameOrder, without } from './statement-order.js';
+import { moved, placeAt, putBack, reworded, sameOrder, without } from './statement-order.js';
 
-const all = { order: ['a', 'b', 'c'], leftOut: [] };
+const all = { order: ['a', 'b', 'c'], leftOut: [], movements: [] };
 
 it('puts a statement at another place, and no further than the ends', () => {
   expect(moved(all, 'a', 1).order).toEqual(['b', 'a', 'c']);
@@ -11,10 +11,19 @@ it('puts a statement at another place, and no further than the ends', () => {
 
 it('leaves out and puts back', () => {
   const less = without(all, 'b');
-  expect(less).toEqual({ order: ['a', 'c'], leftOut: ['b'] });
+  expect(less).toEqual({ order: ['a', 'c'], leftOut: ['b'], movements: [] });
   expect(putBack(less, 'b').order).toEqual(['a', 'c', 'b']);
   expect(sameOrder(all, putBack(without(all, 'c'), 'c'))).toBe(true);
   expect(sameOrder(all, less)).toBe(false);
+});
+
+it('tells a statement the other way and back, and none that is left out', () => {
+  const other = reworded(all, 'b');
+  expect(other.movements).toEqual(['b']);
+  expect(sameOrder(all, other)).toBe(false);
+  expect(sameOrder(all, reworded(other, 'b'))).toBe(true);
+  expect(moved(other, 'b', 0).movements).toEqual(['b']);
+  expect(without(other, 'b').movements).toEqual([]);
 });
 
 it('finds the place under a pointer', () => {

@@ -33,6 +33,7 @@ export interface TextRow {
   readonly at: Date;
   readonly statements: readonly string[] | null;
   readonly left_out: readonly string[];
+  readonly movements: readonly string[];
   /** What each statement said when it was saved; null in versions of earlier times. */
   readonly figures: readonly KeptStatement[] | null;
   /** In the first version of a chapter what each had said before. */
@@ -40,11 +41,11 @@ export interface TextRow {
 }
 
 export const TEXT_COLUMNS =
-  'version, chapter, base, body, person, org, at, statements, left_out, figures, figures_before';
+  'version, chapter, base, body, person, org, at, statements, left_out, movements, figures, figures_before';
 
 /** The order of the statements as a version has it; undefined: as the outline. */
 export const arrangementOf = (row: TextRow | undefined): Arrangement | undefined =>
-  row && { order: row.statements ?? [], leftOut: row.left_out };
+  row && { order: row.statements ?? [], leftOut: row.left_out, movements: row.movements };
 
 /** A report that a person may read, and what they may do in it. */
 export interface Desk {

@@ -83,7 +83,7 @@ export async function saveChapter(platform: Platform, desk: Desk, words: Chapter
 export async function arrangeChapter(
   platform: Platform,
   desk: Desk,
-  { chapter, key, seen, order, leftOut }: ChapterOrderBody & { readonly chapter: string },
+  { chapter, key, seen, order, leftOut, movements }: ChapterOrderBody & { readonly chapter: string },
 ): Promise<Result<Saved, Refusal>> {
   const may = mayChange(desk, chapter);
   if (!may.ok) return may;
@@ -91,7 +91,9 @@ export async function arrangeChapter(
   const all = [...order, ...leftOut];
   if (new Set(all).size < all.length || all.some((code) => !codes.has(code)))
     return refuse('order', '不能调整：有的指标不在这一章，或者出现了两次。请刷新后再调整。');
-  const arrangement = { order, leftOut };
+  if (movements.some((code) => !order.includes(code)))
+    return refuse('order', '不能调整：有的指标不在这一章的句子里。请刷新后再调整。');
+  const arrangement = { order, leftOut, movements };
   const now = await statementsOf(platform, desk, chapter);
   const said = await statementsOf(platform, desk, chapter, arrangement);
   return locked(platform, desk, chapter, key, async (client, [last]) => {
@@ -177,8 +179,8 @@ async function keep(
   const { id, region } = desk.matter;
   const person = personOf(desk);
   const { rows } = await client.query<{ version: number }>(
-    `insert into report_text (region, matter, version, chapter, base, body, person, org, at, key, statements, left_out, figures, figures_before)
-     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from report_text where matter = $2
+    `insert into report_text (region, matter, version, chapter, base, body, person, org, at, key, statements, left_out, figures, figures_before, movements)
+     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from report_text where matter = $2
      returning version`,
     [
       region,
@@ -194,6 +196,7 @@ async function keep(
       arrangement?.leftOut ?? [],
       JSON.stringify(said),
       last?.figures ? null : JSON.stringify(before),
+      arrangement?.movements ?? [],
     ],
   );
   return { version: rows[0]!.version };
