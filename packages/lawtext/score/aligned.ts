@@ -12,7 +12,6 @@ export interface AlignedPair {
   readonly newFile: string;
   /** By old article. Missing are those that could not be decided. */
   readonly wanted: ReadonlyMap<string, Wanted>;
-  readonly undecided: ReadonlySet<string>;
 }
 
 interface Wanted {
@@ -49,7 +48,6 @@ export function alignedPairs(): AlignedPair[] {
           .filter(({ old }) => old !== null)
           .map((row) => [row.old!, { targets: row.new, also: row.also, change: row.change }]),
       ),
-      undecided: new Set(),
     };
   });
   const read = readFileSync(CSV, 'utf8')
@@ -68,7 +66,6 @@ export function alignedPairs(): AlignedPair[] {
             .filter(([, , targets]) => targets !== '?')
             .map(([, old, targets, also]) => [old!, { targets: list(targets), also: list(also) }]),
         ),
-        undecided: new Set(entries.filter(([, , targets]) => targets === '?').map(([, old]) => old!)),
       };
     });
   return [...reference, ...read];
@@ -84,11 +81,11 @@ export interface PairScore {
 }
 
 /** Rows of old articles and of new ones without a source. What only an undecided article claims is not counted. */
-export function scorePair({ wanted, undecided }: AlignedPair, ours: readonly AlignmentRow[]): PairScore {
+export function scorePair({ wanted }: AlignedPair, ours: readonly AlignmentRow[]): PairScore {
   const score: PairScore = { rows: 0, mainRight: 0, right: 0, faults: [] };
   const sourced = new Set([...wanted.values()].flatMap(({ targets, also }) => [...targets, ...also]));
   const claimedByUndecided = new Set(
-    ours.filter(({ old }) => old !== null && undecided.has(old)).flatMap((row) => row.new),
+    ours.filter(({ old }) => old !== null && !wanted.has(old)).flatMap((row) => row.new),
   );
   for (const row of ours) {
     if (row.old === null) continue;

@@ -10,12 +10,9 @@ const STEPS = 10;
 
 /** Logistic regression by Newton's method, on values put on one scale; the weights come back for the values as given. */
 export function fitLogistic(samples: readonly Sample[]): { weights: number[]; bias: number } {
-  const size = samples[0]!.values.length;
-  const mean = Array.from({ length: size }, (_, at) => average(samples.map(({ values }) => values[at]!)));
-  const spread = mean.map(
-    (middle, at) => Math.sqrt(average(samples.map(({ values }) => (values[at]! - middle) ** 2))) || 1,
-  );
-  const rows = samples.map(({ values }) => [...values.map((value, at) => (value - mean[at]!) / spread[at]!), 1]);
+  const scale = scaleOf(samples.map(({ values }) => values));
+  const size = scale.mean.length;
+  const rows = samples.map(({ values }) => scale.apply(values));
   const beta = new Array<number>(size + 1).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = beta.map((weight, at) => (at < size ? -RIDGE * weight : 0));
@@ -31,14 +28,33 @@ export function fitLogistic(samples: readonly Sample[]): { weights: number[]; bi
     }
     for (const [at, change] of solve(curve, gradient).entries()) beta[at]! += change;
   }
-  const weights = spread.map((width, at) => beta[at]! / width);
-  return { weights, bias: beta[size]! - weights.reduce((sum, weight, at) => sum + weight * mean[at]!, 0) };
+  return scale.back(beta);
+}
+
+/** Puts values on one scale, with a 1 for the bias behind them; and weights fitted so back on the scale of the values. */
+export interface Scale {
+  readonly mean: readonly number[];
+  readonly apply: (values: readonly number[]) => number[];
+  readonly back: (beta: readonly number[]) => { weights: number[]; bias: number };
+}
+
+export function scaleOf(rows: readonly (readonly number[])[]): Scale {
+  const mean = rows[0]!.map((_, at) => average(rows.map((values) => values[at]!)));
+  const spread = mean.map((middle, at) => Math.sqrt(average(rows.map((values) => (values[at]! - middle) ** 2))) || 1);
+  return {
+    mean,
+    apply: (values) => [...values.map((value, at) => (value - mean[at]!) / spread[at]!), 1],
+    back: (beta) => {
+      const weights = spread.map((width, at) => beta[at]! / width);
+      return { weights, bias: beta.at(-1)! - weights.reduce((sum, weight, at) => sum + weight * mean[at]!, 0) };
+    },
+  };
 }
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Solves a symmetric positive system by elimination; both arguments are used up. */
-function solve(matrix: number[][], right: number[]): number[] {
+export function solve(matrix: number[][], right: number[]): number[] {
   const size = right.length;
   for (let pivot = 0; pivot < size; pivot++) {
     for (let row = pivot + 1; row < size; row++) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseLaw } from '../parse/parse.js';
 import { alignLaws } from './align.js';
+import { prepare } from './features.js';
+import { findPairs } from './pairs.js';
 
 const law = (...articles: string[]) =>
   parseLaw(
@@ -98,6 +100,14 @@ describe('alignment of two versions', () => {
     expect(
       rows([old[0]!, TREES, PONDS, old[1]!], [TREES, PONDS, LAWNS, old[1]!, '损毁设施的处一百元罚款。'])[0],
     ).toEqual(['1', '', 'deleted']);
+  });
+
+  it('weighs single characters by how rare they are in any law', () => {
+    const old = '鼓励社会捐助。';
+    const prepared = prepare(law(old), law('鼓励接受捐赠。', '鼓励社会监督。', TREES));
+    const [gift, watch] = findPairs(prepared, new Map())[0]!;
+    expect(watch!.taken).toBeGreaterThan(gift!.taken);
+    expect(gift!.charactersTaken).toBeGreaterThan(watch!.charactersTaken);
   });
 
   it('names a clause for every breach beside the penalty, not as its further target', () => {

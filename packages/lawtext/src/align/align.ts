@@ -23,12 +23,10 @@ export interface AlignmentRow {
 
 /** Least likelihood (and, for `words`, share). Held against pairs of versions that the model was not fitted on. */
 export const THRESHOLDS = {
-  /** Of the main target. Below it the old article counts as deleted. */
-  target: 0.35,
   /** Share of the old article's words that the main target has at least: below it likeness is chance. */
   words: 0.04,
   /** Of a further target. */
-  further: 0.6,
+  further: 0.65,
   /** Of one that is mentioned under `also`. */
   also: 0.3,
 } as const;
@@ -38,7 +36,8 @@ export const THRESHOLDS = {
  *
  * Equal words are matched first and in order. Every other old article is compared with the new ones it shares telling
  * words with, clause by clause and sentence by sentence, and each pair is judged among its rivals and by what became of
- * its neighbours. The likeliest is the main target, other likely ones are further targets. Fails for articles rewritten in other words altogether (they come out as deleted and new).
+ * its neighbours. The likeliest is the main target unless it is likelier that there is none; other likely ones are further
+ * targets. Fails for articles rewritten in other words altogether (they come out as deleted and new).
  */
 export function alignLaws(before: LawDocument, after: LawDocument): AlignmentRow[] {
   const prepared = prepare(before, after);
@@ -86,14 +85,19 @@ function targetsOf(
   const only = counterpart(article.role, now);
   if (only !== undefined && (article.role === 'purpose' || article.role === 'effect'))
     return { targets: [only], also: [] };
-  const ranked = [...pairs].sort((a, b) => b.likely - a.likely);
-  const main = ranked[0];
-  if (!main || main.likely < THRESHOLDS.target || main.taken < THRESHOLDS.words)
+  const main = pairs.reduce<Judged | undefined>(
+    (best, pair) => (best && best.main >= pair.main ? best : pair),
+    undefined,
+  );
+  const none = 1 - pairs.reduce((sum, pair) => sum + pair.main, 0);
+  if (!main || main.main < none || main.taken < THRESHOLDS.words)
     return { targets: only === undefined ? [] : [only], also: [] };
   // a clause for every breach of the text takes over the formula, not the provision
   const further = (pair: Judged): boolean =>
     pair.likely >= THRESHOLDS.further && now[pair.now]!.role !== 'crime' && article.role !== 'crime';
-  const rest = ranked.slice(1).filter(({ likely }) => likely >= THRESHOLDS.also);
+  const rest = pairs
+    .filter((pair) => pair !== main && pair.likely >= THRESHOLDS.also)
+    .sort((a, b) => b.likely - a.likely);
   const targets = [main, ...rest.filter(further)];
   return {
     targets: targets.sort((a, b) => b.taken - a.taken).map((pair) => pair.now),

@@ -1,7 +1,7 @@
 import { NUMERAL_CLASS, numeralValue } from '../text/numeral.js';
 import type { LawDocument } from '../tree/document.js';
 import { type LawNode, ownText, walk } from '../tree/node.js';
-import { COMMON, TELLING } from './common-words.js';
+import { COMMON, COMMON_CHARACTERS, TELLING, TELLING_CHARACTER } from './common-words.js';
 import { comparable, IGNORED } from './comparable.js';
 
 /** A stretch of an article that is compared on its own: its grams, and their weight together. */
@@ -17,6 +17,8 @@ export interface ArticleText {
   /** Words without punctuation, blanks and item marks, as the comparison sees them. */
   readonly words: string;
   readonly whole: Piece;
+  /** Single characters: 捐助 and 捐赠, 津贴 and 补贴 have one in common where they have no word. */
+  readonly characters: Piece;
   /** Cut at 。 and ； and at items. */
   readonly sentences: readonly Piece[];
   /** Cut at every ， too. */
@@ -72,15 +74,21 @@ const FORMULA = new RegExp(
 const FORMULA_WEIGHT = 0.3;
 
 const TELLS = new Map(COMMON.flatMap(([tells, pairs]) => (pairs.match(/../gsu) ?? []).map((pair) => [pair, tells])));
+const SINGLE_TELLS = new Map(COMMON_CHARACTERS.flatMap(([tells, list]) => [...list].map((one) => [one, tells])));
 
 /**
  * How much two or three words tell by themselves, 0–1: 应当 stands in half of all articles, and where it happens to be rare in
- * one text that says nothing. Three words tell what the rarer pair in them tells.
+ * one text that says nothing. Three words tell what the rarer pair in them tells. Of single characters only the rare ones
+ * tell anything, therefore squared.
  */
 function tells(gram: string): number {
+  if (gram.length === 1) return (SINGLE_TELLS.get(gram) ?? TELLING_CHARACTER) ** 2;
   const [first, last] = [gram.slice(0, 2), gram.slice(-2)];
   return Math.max(TELLS.get(first) ?? TELLING, TELLS.get(last) ?? TELLING);
 }
+
+/** Lengths of grams. */
+const GRAM = [2, 3];
 
 /** Least number of words of a clause that is looked at on its own. */
 const CLAUSE = 5;
@@ -94,8 +102,9 @@ export function prepare(before: LawDocument, after: LawDocument): Prepared {
   const counts = new Float64Array(ids.size);
   const formulas = new Float64Array(ids.size);
   for (const list of raw)
-    for (const { grams, formula } of list) {
+    for (const { grams, characters, formula } of list) {
       for (const gram of grams) counts[gram]!++;
+      for (const gram of characters) counts[gram]!++;
       for (const gram of formula) formulas[gram]!++;
     }
   const all = raw[0]!.length + raw[1]!.length;
@@ -110,10 +119,11 @@ export function prepare(before: LawDocument, after: LawDocument): Prepared {
   };
   const [old, now] = raw.map((list) =>
     list.map(
-      ({ number, words, grams, sentences, clauses, heading }): ArticleText => ({
+      ({ number, words, grams, characters, sentences, clauses, heading }): ArticleText => ({
         number,
         words,
         whole: piece(grams),
+        characters: piece(characters),
         heading: piece(heading),
         sentences: sentences.map(piece),
         clauses: clauses.map(piece),
@@ -145,29 +155,30 @@ function readArticle(source: string, node: LawNode, heading: string, ids: Map<st
     for (const sentence of ownText(source, inner).split(/[。；]/)) {
       const whole = sentence.replace(IGNORED, '');
       if (whole.length < CLAUSE) continue;
-      sentences.push(gramsOf(whole, ids));
+      sentences.push(gramsOf(whole, ids, ...GRAM));
       for (const part of sentence.split(/[，：,:]/)) {
         const own = part.replace(IGNORED, '');
-        if (own.length >= CLAUSE) clauses.push(gramsOf(own, ids));
+        if (own.length >= CLAUSE) clauses.push(gramsOf(own, ids, ...GRAM));
       }
     }
   }
-  const formula = [...new Set([...words.matchAll(FORMULA)].flatMap(([phrase]) => gramsOf(phrase, ids)))];
+  const formula = [...new Set([...words.matchAll(FORMULA)].flatMap(([phrase]) => gramsOf(phrase, ids, ...GRAM)))];
   return {
     number: node.number!,
     formula,
-    heading: gramsOf(heading, ids),
+    heading: gramsOf(heading, ids, ...GRAM),
     words,
-    grams: gramsOf(words, ids),
+    grams: gramsOf(words, ids, ...GRAM),
+    characters: gramsOf(words, ids, 1),
     sentences,
     clauses,
   };
 }
 
-function gramsOf(words: string, ids: Map<string, number>): number[] {
+function gramsOf(words: string, ids: Map<string, number>, ...sizes: readonly number[]): number[] {
   const grams = new Set<number>();
-  for (let at = 0; at < words.length - 1; at++) {
-    for (const size of [2, 3]) {
+  for (let at = 0; at < words.length; at++) {
+    for (const size of sizes) {
       if (at + size > words.length) break;
       const gram = words.slice(at, at + size);
       let id = ids.get(gram);

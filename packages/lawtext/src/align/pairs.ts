@@ -7,6 +7,10 @@ export interface Pair {
   /** Weighted share of the old article's grams that the new one holds; `given` the other way round. */
   readonly taken: number;
   readonly given: number;
+  /** The same shares of single characters, and what both share over the mean of both. */
+  readonly charactersTaken: number;
+  readonly charactersGiven: number;
+  readonly charactersLike: number;
   /** By clause of the old article, how much of it stands in one sentence of the new. */
   readonly clausesTaken: Float64Array;
   /** By sentence of the old article, how like it the likest sentence of the new one is; and the other way round. */
@@ -79,12 +83,17 @@ function greatest(values: Float64Array, most: number): number[] {
 
 function compare(at: number, place: number, old: ArticleText, now: ArticleText, scales: Scales): Pair {
   const both = scales.put(now.whole).weigh(old.whole);
+  const characters = scales.put(now.characters).weigh(old.characters);
+  const [ofOld, ofNow] = [old.characters.weight || 1, now.characters.weight || 1];
   const likeness = likenesses(old.sentences, now.sentences, scales);
   return {
     old: at,
     now: place,
     taken: both / (old.whole.weight || 1),
     given: both / (now.whole.weight || 1),
+    charactersTaken: characters / ofOld,
+    charactersGiven: characters / ofNow,
+    charactersLike: characters / Math.sqrt(ofOld * ofNow),
     clausesTaken: covered(old.clauses, now.sentences, scales),
     sentencesTaken: likeness.ofOld,
     sentencesGiven: likeness.ofNow,

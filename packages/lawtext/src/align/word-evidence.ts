@@ -34,9 +34,11 @@ export function wordEvidence(
     pair.sentencesGiven,
     rivals.map((one) => one.sentencesGiven),
   );
+  const lead = (key: 'taken' | 'given' | `characters${'Taken' | 'Given' | 'Like'}`, list: readonly Pair[]): number =>
+    pair[key] - Math.max(0, ...list.map((one) => one[key]));
   return {
-    lead: pair.taken - Math.max(0, ...others.map(({ taken }) => taken)),
-    leadFrom: pair.given - Math.max(0, ...rivals.map(({ given }) => given)),
+    lead: lead('taken', others),
+    leadFrom: lead('given', rivals),
     first: first ? 1 : 0,
     firstFrom: firstFrom ? 1 : 0,
     rest: other ? residual(article, target, now[other.now]!, scales) : pair.taken,
@@ -52,6 +54,13 @@ export function wordEvidence(
     sentenceLeadFrom: sentencesFrom.lead,
     sentencesHere: sentences.share,
     sentencesFrom: sentencesFrom.share,
+    charactersTaken: pair.charactersTaken,
+    charactersGiven: pair.charactersGiven,
+    charactersLike: pair.charactersLike,
+    charactersLead: lead('charactersLike', others),
+    charactersLeadFrom: lead('charactersLike', rivals),
+    charactersTakenLead: lead('charactersTaken', others),
+    charactersGivenLead: lead('charactersGiven', rivals),
   };
 }
 
