@@ -146,7 +146,7 @@ it.each([
   await page.getByRole('button', { name: '下移' }).first().click();
   expect(await seriousFindings(page)).toEqual([]);
   expect(await overflowsSideways(page)).toBe(false);
-  await page.getByRole('button', { name: '保存次序' }).click();
+  await page.getByRole('button', { name: '保存调整' }).click();
   const clauses = page.locator('#chapter-disputes .report-figure');
   await clauses.first().waitFor();
   await expect.poll(() => clauses.first().textContent()).toBe(two);

@@ -30,6 +30,7 @@ export async function writeFigureExcel(
       ['机构', `${figure.org.name}${figure.org.subtree ? '及下级' : '本级'}`],
       ['期间', periodWords(figure.period)],
       ['数值', figure.text],
+      ...(figure.also === null ? [] : [[figure.also.name, figure.also.text]]),
       [`与${figure.before.name}比`, figure.before.change],
       [figure.before.name, figure.before.text],
       ['口径', why.definition],

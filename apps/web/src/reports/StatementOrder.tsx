@@ -158,7 +158,7 @@ export function StatementOrder({
       {act.error && <Trouble error={act.error} />}
       <div className="row-actions report-order-foot">
         <Button type="primary" disabled={sameOrder(now, start)} loading={act.isPending} onClick={save}>
-          保存次序
+          保存调整
         </Button>
         <Button disabled={past.length === 0} onClick={undo}>
           撤销
