@@ -50,6 +50,7 @@ export const indicators: Formulas = {
       from: FIRST,
       formula: { kind: 'count', of: { ...received, where: [inFirst] } },
       counted: '收到起诉状副本的一审案件，按收到日归属',
+      basis: XS(67, 1),
     },
   ],
   'litigation.post_reconsideration_cases': [
@@ -61,6 +62,7 @@ export const indicators: Formulas = {
         of: { line: LINE, day: { field: 'filedOn' }, where: [{ field: 'reconsideration', given: true }] },
       },
       counted: '经行政复议后起诉的应诉案件，按法院立案日归属',
+      basis: XS(26, 2),
     },
   ],
   'litigation.losses': [
@@ -69,6 +71,7 @@ export const indicators: Formulas = {
       from: FIRST,
       formula: { kind: 'count', of: { ...judged, where: [...judged.where!, lost(true)] } },
       counted: '一审裁判行政机关败诉的案件，部分败诉的计入，按裁判日归属',
+      basis: XS(70),
     },
   ],
   'litigation.loss_rate': [
@@ -78,6 +81,7 @@ export const indicators: Formulas = {
       formula: { kind: 'cohort', whole: judged, where: [lost(true)] },
       counted: '一审裁判行政机关败诉的案件',
       base: '期内一审结案的案件，移送、终结的除外',
+      basis: XS(70),
     },
   ],
   'litigation.win_rate': [
@@ -87,6 +91,7 @@ export const indicators: Formulas = {
       formula: { kind: 'cohort', whole: judged, where: [lost(false)] },
       counted: '一审裁判行政机关没有败诉的案件',
       base: '期内一审结案的案件，移送、终结的除外',
+      basis: XS(69),
     },
   ],
   'litigation.head_appearances': [

@@ -47,6 +47,7 @@ export const indicators: Formulas = {
       from: FIRST,
       formula: { kind: 'count', of: { line: LINE, day: { during: 'acceptedOn', until: 'concludedOn' } } },
       counted: '期内在办的案件：期初结转加期内受理，期内审结的仍计入',
+      basis: FY(62),
     },
   ],
   'reconsideration.concluded': [
@@ -69,6 +70,7 @@ export const indicators: Formulas = {
       },
       counted: '期内审结的案件',
       base: '期初未结的案件加期内受理的案件',
+      basis: FY(62),
     },
   ],
   'reconsideration.corrected': [
@@ -77,6 +79,7 @@ export const indicators: Formulas = {
       from: FIRST,
       formula: { kind: 'count', of: and(concluded, corrected) },
       counted: '变更、撤销、部分撤销、确认违法、确认无效、责令履行等纠正原行为的决定，按结案日归属',
+      basis: FY(64),
     },
   ],
   'reconsideration.direct_correction_rate': [
@@ -86,6 +89,7 @@ export const indicators: Formulas = {
       formula: { kind: 'cohort', whole: concluded, where: [corrected] },
       counted: '期内审结的案件中作出纠错决定的',
       base: '期内审结的案件',
+      basis: FY(64),
     },
   ],
   'reconsideration.correction_rate': [
@@ -95,6 +99,7 @@ export const indicators: Formulas = {
       formula: { kind: 'cohort', whole: concluded, where: [{ any: [corrected, changed] }] },
       counted: '作出纠错决定的，加上被申请人改变行政行为后和解、撤回的',
       base: '期内审结的案件',
+      basis: FY(64),
     },
   ],
   'reconsideration.settled': [
@@ -115,6 +120,7 @@ export const indicators: Formulas = {
       counted: '期内受理的案件中以调解、和解、撤回结案的',
       base: '期内受理的案件',
       also: { name: '按审结', formula: { kind: 'cohort', whole: concluded, where: [settled] } },
+      basis: FY(73),
     },
   ],
   'reconsideration.litigated_after_rate': [
@@ -132,6 +138,7 @@ export const indicators: Formulas = {
         name: '按同批案件',
         formula: { kind: 'cohort', whole: concluded, where: [{ field: 'suedOn', given: true }] },
       },
+      basis: FY(10),
     },
   ],
   'reconsideration.substantive_resolution_rate': [
@@ -141,6 +148,7 @@ export const indicators: Formulas = {
       formula: { kind: 'cohort', whole: concluded, where: [{ field: 'suedOn', given: false }] },
       counted: '审结后没有起诉的案件',
       base: '期内审结的案件',
+      basis: FY(10),
     },
   ],
   'reconsideration.disputes_resolved': [
@@ -152,6 +160,7 @@ export const indicators: Formulas = {
         of: and(concluded, { any: [{ field: 'outcome', anyOf: ['MEDIATION', 'TERMINATE_SETTLED'] }, changed] }),
       },
       counted: '调解、和解结案的，加上被申请人改变行政行为后撤回的，按结案日归属',
+      basis: FY(5),
     },
   ],
   'reconsideration.hearings': [
@@ -169,6 +178,7 @@ export const indicators: Formulas = {
       from: FIRST,
       formula: { kind: 'count', of: and(accepted, { field: 'act.enterpriseRelated', anyOf: [true] }) },
       counted: '受理的案件中标明涉企的，按受理日归属',
+      basis: FY(30),
     },
   ],
   'reconsideration.opinion_letters': [

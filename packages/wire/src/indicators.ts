@@ -140,6 +140,10 @@ export interface FigureBreakdown {
 /** Why a figure is what it is. */
 export interface FigureWhy {
   readonly definition: string;
+  /** Which day puts a record into a period: 受理日; of a rate the base first. */
+  readonly attribution: string;
+  /** Whose records or returns. */
+  readonly scope: string;
   readonly unit: string;
   readonly formula: readonly { readonly label: string; readonly text: string }[];
   readonly basis: readonly string[];

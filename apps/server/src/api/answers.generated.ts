@@ -2547,6 +2547,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "definition": {
         "type": "string"
       },
+      "attribution": {
+        "type": "string"
+      },
+      "scope": {
+        "type": "string"
+      },
       "unit": {
         "type": "string"
       },
@@ -2636,6 +2642,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     },
     "required": [
       "definition",
+      "attribution",
+      "scope",
       "unit",
       "formula",
       "basis",

@@ -34,6 +34,8 @@ export async function writeFigureExcel(
       [`与${figure.before.name}比`, figure.before.change],
       [figure.before.name, figure.before.text],
       ['口径', why.definition],
+      ['归属', why.attribution],
+      ['范围', why.scope],
       ...why.formula.map(({ label, text }): Cells => [label, text]),
       ...why.excluded.map(
         ({ why: reason, count }): Cells => ['未计入', `${why.sampled === null ? '' : '约'}${count}件：${reason}`],

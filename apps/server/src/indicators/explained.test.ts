@@ -87,6 +87,14 @@ describe('a figure explained', () => {
       { why: '没有受理日', count: 1 },
       { why: '没有“结案日”，归不到任何期间', count: 1 },
     ]);
+    expect([why.attribution, why.scope]).toEqual(['结案日', 'city机关及下级立案的事项']);
+    const attributionOf = async (code: string) => (await ask({ code, ...city }, (one) => whyOf(one))).attribution;
+    expect(await attributionOf('reconsideration.handled')).toBe('期内在办（受理日至结案日）');
+    expect(await attributionOf('reconsideration.pending')).toBe('期末（受理日以后、结案日以前）');
+    expect(await attributionOf('reconsideration.litigated_after_rate')).toBe('结案日；分子按起诉日');
+    expect(await attributionOf('reconsideration.head_hearing_rate')).toBe('听证的日期');
+    expect(await attributionOf('reconsideration.opinion_letters')).toContain('之日');
+    expect(await attributionOf('mediation.cases')).toBe('填报的期间');
     expect(why.sampled).toBeNull();
     // Where all would take too long, some are counted and scaled up, and it is said.
     const some = await ask({ code: RATE, ...city }, (one) => whyOf(one, 0));

@@ -21,6 +21,8 @@ export async function whyOf(one: Asked, mostMs = MOST_MS): Promise<FigureWhy> {
   const told = figure.value.is !== 'missing' || figure.value.why === 'notApplicable';
   return {
     definition: version?.counted ?? definition.counted,
+    attribution: version === undefined ? '填报的期间' : attributionOf(one, version.formula),
+    scope: `${one.org.name}${one.own ? '本级' : '及下级'}${definition.source.from === 'records' ? '立案的事项' : '的填报'}`,
     unit: definition.unit,
     formula: formulaOf(figure, version?.formula),
     basis: version?.basis ? [shortBasisText(version.basis)] : [],
@@ -51,6 +53,26 @@ function formulaOf({ value, counted, base, unit }: IndicatorFigure, formula?: Fo
     case 'missing':
       return [{ label: '没有数', text: MISSING_REASONS[value.why] }];
   }
+}
+
+/** The day by which records are put into a period, in the words of the line; of a rate that of the base first. */
+function attributionOf({ platform }: Asked, formula: Formula): string {
+  const selections = formula.kind === 'ratio' ? [formula.whole, formula.part] : selectionsOf(formula);
+  const days = selections.map(({ line: code, day }) => {
+    const line = platform.lineOf(code);
+    if (line === undefined) return code;
+    if ('during' in day) return `期内在办（${labelOf(line, day.during)}至${labelOf(line, day.until)}）`;
+    if ('actions' in day) return `${day.actions.map((action) => line.actions[action]?.name ?? action).join('、')}之日`;
+    if ('list' in day) {
+      const list = specAt(line.fields, day.list);
+      const on = list?.kind === 'list' ? list.of[day.on]?.label : undefined;
+      return `${list?.label ?? day.list}的${on ?? day.on}`;
+    }
+    return formula.kind === 'stock'
+      ? `期末（${labelOf(line, day.field)}以后、${labelOf(line, formula.until)}以前）`
+      : labelOf(line, day.field);
+  });
+  return [...new Set(days)].join('；分子按');
 }
 
 const MISSING_REASONS = {

@@ -22,6 +22,14 @@ export function WhyPanel({ code, search, today }: { code: string; search: Figure
                 <dd>{one.text}</dd>
               </div>
             ))}
+            <div>
+              <dt>归属</dt>
+              <dd>{data.attribution}</dd>
+            </div>
+            <div>
+              <dt>范围</dt>
+              <dd>{data.scope}</dd>
+            </div>
             {data.basis.length > 0 && (
               <div>
                 <dt>依据</dt>
