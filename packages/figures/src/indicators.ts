@@ -133,6 +133,9 @@ export class IndicatorChooser {
       // 达到一审行政案件的2.5倍: what it is compared with
       if (mention.shape === 'times' && /^(数|数量|总数)?的$/.test(text.slice(hit.end, mention.start))) continue;
       if (hit.end <= context.from && hit.start >= context.clauseStart && mention.start - hit.end > SHARED) continue;
+      // 13个市州新收申请4377件: the noun at the next number is that number's
+      if (hit.end === context.to && hit.end < context.clauseEnd && context.nounAfter && hit.start > mention.end + 1)
+        continue;
       const rules = byHead.get(hit.term);
       if (rules === undefined) continue;
       let place = zoneOf(text, hit, context, previousClause);

@@ -122,4 +122,21 @@ export const ANNUAL: readonly (readonly [string, ...string[]])[] = [
   ],
   ['11名班子成员书面述法。', 'governance.debriefings'],
   ['举办公共法律知识培训班，参训180人。', 'enforcement.officers_trained'],
+  ['召开县政府常务会议，研究综合执法改革等法治政府建设工作18次。', 'governance.meetings'],
+  ['12个市州新收行政复议申请3650件，较上年增长9.5%。', '-', 'reconsideration.received', 'reconsideration.received'],
+  ['6名律师参与调解案件85件。', '-', 'mediation.cases'],
+  ['办结的行政复议案件中，依法作出行政复议决定的260件。', 'reconsideration.concluded'],
+  [
+    '审结行政复议案件310件，其中符合法定受理条件的案件285件。',
+    'reconsideration.concluded',
+    'reconsideration.concluded',
+  ],
+  [
+    '行政争议化解中心自5月运行以来，已受理案件96件，调解成功41件。',
+    'litigation.pre_litigation_disputes',
+    'litigation.pre_litigation_resolved',
+  ],
+  ['抽调15名干部组成4个督察组，对9个县开展法治建设实地督察。', '-', '-', 'governance.inspected_places'],
+  ['对6省（区、市）开展法治政府建设实地督察。', 'governance.inspected_places'],
+  ['组织14个执法部门明确监管检查企业名单。', '-'],
 ];

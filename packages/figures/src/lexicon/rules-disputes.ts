@@ -36,7 +36,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: `${RECON_CASES}|案件|受理|立案|予以受理|立案受理|依法受理|申请`,
     verb: '受理|立案受理|依法受理|立案|予以受理|决定受理|共受理',
     topic: RECON,
-    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到|公开申请|信息公开|受理前|立案前|被申请|被申请人|作为被申请',
+    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到|公开申请|信息公开|受理前|立案前|受理条件|作出行政复议决定|被申请|被申请人|作为被申请',
     units: 'thing none',
   },
   {
@@ -53,8 +53,8 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'reconsideration.concluded',
     measure: '件|起|宗|例|件次|份|次|个|批|人次',
-    head: `${RECON_CASES}|审结|办结|结案|已审结|依法审结|按期审结|审理终结|依法办结|已办结|案件`,
-    verb: '审结|办结|结案|审理终结',
+    head: `${RECON_CASES}|审结|办结|结案|已审结|依法审结|按期审结|审理终结|依法办结|已办结|案件|作出行政复议决定`,
+    verb: '审结|办结|结案|审理终结|作出行政复议决定',
     topic: RECON,
     not: '率|法院|应诉|诉讼案件|调解结案|和解结案|一审|执法|法律援助|信访|调解方式|调解、和解|调解和解',
     early: '二审|一审行政案件|一审案件|信访|应诉案件|依申请公开|信息公开',
@@ -260,6 +260,15 @@ export const DISPUTE_RULES: readonly Rule[] = [
     code: 'litigation.head_appearance_rate',
     head: '行政机关负责人出庭率|负责人出庭应诉率|法定代表人出庭率|出庭应诉率|负责人出庭率|行政机关负责人出庭应诉率|出庭率|应诉率|负责人应诉率|机关负责人出庭应诉率|负责人出庭应诉比例|负责人出庭比例',
     not: '复议后',
+  },
+  {
+    code: 'litigation.pre_litigation_disputes',
+    measure: '件|起|宗|件次',
+    head: '受理案件|案件|受理|行政案件',
+    verb: '受理|接收|收到',
+    topic: '行政争议化解中心|行政争议协调化解中心|行政争议调解中心|行政争议协调化解服务中心',
+    units: 'thing none',
+    not: '复议|一审|二审|应诉|诉讼案件',
   },
   {
     code: 'litigation.pre_litigation_disputes',
