@@ -300,6 +300,88 @@ describe('a base with texts', () => {
     await page.context().close();
   });
 
+  it('is looked through without words: what changed lately, by kind, by where a text stands', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, '/law');
+    await page.getByRole('heading', { name: '最近施行' }).waitFor();
+    await page.getByRole('button', { name: '法律', exact: true }).click();
+    await page.waitForURL(/kind=L/);
+    await page.getByRole('heading', { name: /^目录/ }).waitFor();
+    await page.getByRole('cell', { name: /样例管理法/ }).waitFor();
+    await open(page, '/law?state=superseded');
+    await page.getByRole('link', { name: /样例管理法/ }).click();
+    await page.waitForURL(/on=2010-07-01/);
+    await open(page, '/law?kind=B');
+    await page.getByText('没有符合筛选', { exact: false }).waitFor();
+    // A technical code that was copied opens its place.
+    await open(page, '/law');
+    const field = page.getByRole('combobox', { name: '法规名称、条号或者条文里的词' });
+    await field.fill(`${code}@20100701#T0002.00`);
+    await field.press('Enter');
+    await page.waitForURL(/on=2010-07-01/);
+    expect(await page.locator('.law-article.chosen').textContent()).toContain('十日内');
+    await page.goto(`${stage.portal}/law?kind=L`);
+    await page.getByRole('link', { name: /样例管理法/ }).waitFor();
+    await page.getByLabel('适用的地方').selectOption({ index: 1 });
+    await page.waitForURL(/region=/);
+    await page.context().close();
+  });
+
+  it('leads from a text to the article that had the number when it was written, and says so', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, `/law/${encodeURIComponent('白城市样例条例')}`);
+    const cited = page.locator('.law-cited.then').first();
+    await cited.hover();
+    const tip = page.getByRole('tooltip');
+    await tip.getByText('按引用时有效的文本（2010-07-01施行）。现为第三条，文字不同。').waitFor();
+    await cited.click();
+    await page.waitForURL(/on=2010-07-01/);
+    expect(await page.locator('.law-article.chosen').textContent()).toContain('十日内');
+    await open(page, `/law/${code}?at=T0003.00`);
+    await page
+      .getByRole('complementary', { name: '本条' })
+      .getByRole('button', { name: /白城市样例条例/ })
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('registers many at once: pasted rows and documents, what is wrong beside each, put right in its place', async () => {
+    const page = await stage.visit({ as: 'dafu' });
+    await open(page, '/law/dependents');
+    await page.getByRole('button', { name: '一次登记多件' }).click();
+    await page
+      .getByLabel('依次为类别', { exact: false })
+      .fill(
+        '权力事项\t样例许可\t样-1\t答复承办人\t《样例管理法》第三条\n权力事项\t样例检查\t\t答复承办人\t《样例管理法》第九条',
+      );
+    await page.getByRole('button', { name: '加入下表' }).click();
+    await page.getByText('共2件：可以登记1件，要改1件。').waitFor();
+    await page.getByLabel('可以一次选多件', { exact: false }).setInputFiles({
+      name: '样例办法.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(
+        '某局样例办法\n第一条 根据《中华人民共和国样例管理法》第四条，制定本办法。\n第二条 样例应当整洁。',
+      ),
+    });
+    await page.getByText('共3件：可以登记2件，要改1件。').waitFor();
+    const faulty = page.getByRole('row', { name: /样例检查/ });
+    await faulty.getByText('没有第九条', { exact: false }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await faulty.getByRole('button', { name: /^改/ }).click();
+    await faulty.getByLabel('依据原文').fill('《样例管理法》第四条');
+    await faulty.getByRole('button', { name: '改好' }).click();
+    await page.getByText('共3件：可以登记3件。').waitFor();
+    await page.getByRole('button', { name: '登记3件' }).click();
+    await page.getByText('共3件：已登记3件。').waitFor();
+    await page
+      .getByRole('cell', { name: /^某局样例办法/ })
+      .last()
+      .waitFor();
+    await page.setViewportSize({ ...PHONE });
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.context().close();
+  });
+
   it('is read by citizens on a phone, with tools after the words, and without script', async () => {
     const page = await stage.visit({ viewport: PHONE });
     await page.goto(`${stage.portal}/law`);
@@ -364,6 +446,7 @@ describe('a base with texts', () => {
       '/law',
       '/law?q=样例',
       '/law?q=没有这样的词',
+      '/law?kind=L',
       '/law/CODE?at=T0003.00',
       '/law/CODE?vs=2010-07-01',
       '/law/impact?law=CODE&at=T0003.00',
@@ -374,6 +457,7 @@ describe('a base with texts', () => {
       '/law/desk/1',
       '/portal/law',
       '/portal/law?q=样例',
+      '/portal/law?kind=L',
       '/portal/law/CODE?at=T0003.00',
       '/portal/law/CODE?vs=2010-07-01',
     ])('%s has no serious findings, and fits', async (path) => {

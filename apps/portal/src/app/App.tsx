@@ -49,7 +49,7 @@ function pageAt({ path, parts, query }: Address) {
     case 'law': {
       // The long form of an address: /law/L000000-00001/T0048.00/K01.
       const at = query.get('at') ?? parts.slice(2).join('/');
-      if (second === undefined) return <Later key={`?${query}`} page={lawSearch} props={{ q: query.get('q') ?? '' }} />;
+      if (second === undefined) return <Later key={`?${query}`} page={lawSearch} props={lawAsked(query)} />;
       const vs = query.get('vs') ?? '';
       if (vs !== '')
         return (
@@ -97,6 +97,13 @@ function CheckPage({ line, rest }: OfLinePage) {
   if (line.publicView.guide.length === 0) return <ApplyPage line={line} rest="" />;
   return rest === 'result' ? <GuideResult line={line} /> : <Guide key={rest} line={line} place={Number(rest) || 1} />;
 }
+
+const lawAsked = (query: URLSearchParams) => ({
+  q: query.get('q') ?? '',
+  kind: query.get('kind') ?? '',
+  region: query.get('region') ?? '',
+  page: Math.max(1, Number(query.get('page')) || 1),
+});
 
 const applying = () => import('../pages/applying.js');
 const lawSearch = () => import('../pages/LawSearch.js').then((module) => module.LawSearch);

@@ -7,15 +7,41 @@ import { Link } from '../app/Link.js';
 import { Page } from '../app/Page.js';
 import { go } from '../app/router.js';
 import { useAsk } from '../parts/useAsk.js';
+import { LawList, LawNarrow } from './LawList.js';
 
 const PAUSE_MS = 200;
 
-/** 查法规: by name, by clause, by the words of a text. */
-export function LawSearch({ q }: { readonly q: string }) {
+export interface LawAsked {
+  readonly q: string;
+  /** Letter of the kind, six digits of the place; empty: all. */
+  readonly kind: string;
+  readonly region: string;
+  /** Of the list without words, from 1. */
+  readonly page: number;
+}
+
+/** The address of a search or a list. */
+export const lawAsking = ({ q, kind, region, page }: LawAsked): string => {
+  const query = new URLSearchParams({
+    ...(q !== '' && { q }),
+    ...(kind !== '' && { kind }),
+    ...(region !== '' && { region }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString();
+  return query === '' ? '/law' : `/law?${query}`;
+};
+
+/** 查法规: by name, by clause, by the words of a text, within a kind or a place; without words as a list. */
+export function LawSearch(asked: LawAsked) {
+  const { q, kind, region } = asked;
+  const start = q === '' && kind === '' && region === '';
   return (
-    <Page title={q === '' ? '查法规' : `查法规：${q}`} back={q === '' ? '/' : '/law'} wide>
-      <Field q={q} />
-      {q === '' ? <Holdings /> : <Found q={q} />}
+    <Page title={q === '' ? '查法规' : `查法规：${q}`} back={start ? '/' : '/law'} wide>
+      <Field asked={asked} />
+      <LawNarrow asked={asked} />
+      {start && <Holdings />}
+      {q !== '' && <Found asked={asked} />}
+      {q === '' && !start && <LawList asked={asked} />}
     </Page>
   );
 }
@@ -25,7 +51,8 @@ const lawAt = (code: string, at?: string | null, on?: string): string => {
   return `/law/${code}${query === '' ? '' : `?${query}`}`;
 };
 
-function Field({ q }: { readonly q: string }) {
+function Field({ asked }: { readonly asked: LawAsked }) {
+  const { q } = asked;
   const [typed, type] = useState(q);
   const [offered, offer] = useState<readonly LawSuggestion[]>([]);
   useEffect(() => {
@@ -54,7 +81,7 @@ function Field({ q }: { readonly q: string }) {
       action="/portal/law"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== '') go(`/law?q=${encodeURIComponent(typed.trim())}`);
+        if (typed.trim() !== '') go(lawAsking({ ...asked, q: typed.trim(), page: 1 }));
       }}
     >
       <label for="law-q">法规名称、第几条，或者条文里的词</label>
@@ -98,8 +125,9 @@ function Holdings() {
   return <p class="hint">收有法律、行政法规、规章和地方性法规{laws}部。正式引用以公布的文本为准。</p>;
 }
 
-function Found({ q }: { readonly q: string }) {
-  const asked = useAsk(q, () => get<LawSearchAnswer>(`/public/law/search?q=${encodeURIComponent(q)}&limit=30`));
+function Found({ asked: { q, kind, region } }: { readonly asked: LawAsked }) {
+  const query = new URLSearchParams({ q, limit: '30', ...(kind !== '' && { kind }), ...(region !== '' && { region }) });
+  const asked = useAsk(`${query}`, () => get<LawSearchAnswer>(`/public/law/search?${query}`));
   if (asked.state === 'waiting') return <p role="status">正在查…</p>;
   if (asked.state === 'failed')
     return (
@@ -112,7 +140,13 @@ function Found({ q }: { readonly q: string }) {
     );
   const { exact, laws, clauses, loose, meant } = asked.value;
   if (!exact && laws.length === 0 && clauses.length === 0)
-    return <p role="status">没有找到“{q}”。请换一个说法，或者只写法规名称里的几个字。也可以打12348咨询。</p>;
+    return (
+      <p role="status">
+        {kind !== '' || region !== '' ? '在所选的类别和地方里' : ''}没有找到“{q}”。
+        {kind !== '' || region !== '' ? '可以改为全部再查。' : '请换一个说法，或者只写法规名称里的几个字。'}
+        也可以打12348咨询。
+      </p>
+    );
   return (
     <>
       {exact && <Hit hit={exact} />}

@@ -122,6 +122,8 @@ describe('the law base for other programs', () => {
     expect(await find('&on=2015-01-01')).toEqual(['2010-03-01']);
     expect(await find('&state=superseded')).toEqual(['2010-03-01']);
     expect(await find(`&maker=${encodeURIComponent('没有的机关')}`)).toEqual([]);
+    const byCode = (await get(`/api/public/law/search?q=${code}`)).json();
+    expect(byCode.laws.map(({ title }: { title: string }) => title)).toEqual(['样例公开规定']);
     expect(await find('&state=bad')).toBe(400);
     expect(await find('&on=2015-02-30')).toBe(400);
     expect((await get('/api/public/law/search?q=')).statusCode).toBe(400);

@@ -10,7 +10,7 @@ import type {
   LawStatus,
   LawSuggestion,
 } from '@fadu/wire';
-import { articleOf, typedPlace } from '@fadu/wire/law-reading';
+import { articleOf, readTechnicalCode, typedPlace } from '@fadu/wire/law-reading';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Accounts } from '../access/accounts.js';
@@ -87,6 +87,9 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/search', async (request): Promise<LawSearchAnswer> => {
     const { q, ...filter } = lawSearchQuery.parse(request.query);
+    const named = readTechnicalCode(q);
+    const law = named ? (await findLaw(pool, named.code))?.law : undefined;
+    if (law) return { exact: null, laws: [lawTold(law)], clauses: [], loose: false, meant: [] };
     const dated = filter.on !== undefined || filter.state !== undefined;
     return searchLaws(index, q, {
       ...(filter.kind && { kind: filter.kind }),
