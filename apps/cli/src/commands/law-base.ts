@@ -9,7 +9,9 @@ import {
   KIND_NAMES,
   lawIndexOf,
   lawInForce,
+  RELATION_NAMES,
   raiseAlerts,
+  SEVERITY_NAMES,
   searchLaws,
   toldWrittenFor,
   unresolvedBases,
@@ -159,6 +161,9 @@ async function showLaw(pool: Booted['owner'], name: string, on: PlainDate, json:
   return DONE;
 }
 
+/** Lines that a screen shows; with --json all. */
+const MOST_AFFECTED = 200;
+
 /** `law impact TITLE [ARTICLE]`: what cites it and is in force. */
 export async function impact(args: readonly string[]): Promise<number> {
   const { values, positionals } = options(args, { json: { type: 'boolean' }, on: { type: 'string' } });
@@ -185,9 +190,11 @@ export async function impact(args: readonly string[]): Promise<number> {
     }
     if (values.json) printJson({ code: found.law.code, title: found.law.title, locator, on, affected: found.affected });
     else {
-      print(`${markedTitle(found.law.title)}${locator ?? ''}：涉及${found.affected.length}处`);
-      for (const one of found.affected.slice(0, 200))
-        print(`${one.severity}\t${one.relation}\t${one.name} ${one.place}\t${one.raw}`);
+      const label = clause?.ok ? clause.value.label : '';
+      print(`${markedTitle(found.law.title)}${label}：涉及${found.affected.length}处`);
+      for (const one of found.affected.slice(0, MOST_AFFECTED))
+        print(`${SEVERITY_NAMES[one.severity]}\t${RELATION_NAMES[one.relation]}\t${one.name} ${one.place}\t${one.raw}`);
+      if (found.affected.length > MOST_AFFECTED) print(`列出前${MOST_AFFECTED}处；全部用 --json，或者在影响处置里看。`);
     }
     return DONE;
   });

@@ -1,4 +1,4 @@
-export { KIND_NAMES, VALIDITY_NAMES } from '@fadu/wire';
+export { KIND_NAMES, RELATION_NAMES, SEVERITY_NAMES, VALIDITY_NAMES } from '@fadu/wire';
 export { listAlerts, settleAlert } from './alert-list.js';
 export { raiseAlerts } from './alerts.js';
 export { type Clause, type ClauseMissing, clauseOn } from './clause.js';
