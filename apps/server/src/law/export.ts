@@ -16,7 +16,8 @@ async function* lines(pool: pg.Pool): AsyncGenerator<string> {
   for (;;) {
     const { rows } = await pool.query({
       name: 'law_export',
-      text: `select c.version, c.ord, l.code, l.title, v.effective_on::text as effective_on, v.end_on::text as end_on, c.locator, c.identity, c.label, c.outline, c.body as text
+      text: `select c.version, c.ord, l.code, l.title, l.kind, l.region, v.effective_on::text as effective_on, v.published_on::text as published_on,
+          v.end_on::text as end_on, v.end_kind, c.locator, c.identity, c.label, c.outline, c.body as text
         from law_clause c join law_version v on v.id = c.version join law l on l.id = c.law
         where (c.version, c.ord) > ($1, $2) order by c.version, c.ord limit ${PAGE}`,
       values: [version, ord],

@@ -26,6 +26,7 @@ import {
   unresolvedBases,
   wordDifference,
 } from './index.js';
+import { tarHeader } from './tar.js';
 
 const day = (text: string) => text as PlainDate;
 let booted: Booted;
@@ -292,6 +293,19 @@ describe('the law base', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { title: string });
     expect(rows.length).toBe(4 + 5 + 2 + 3 + 2);
+    expect(rows[0]).toMatchObject({
+      kind: expect.any(String),
+      region: expect.stringMatching(/^\d{6}$/),
+      locator: 'T0001.00',
+    });
+  });
+
+  it('packs texts older than the time that archives begin with', () => {
+    const header = tarHeader('old.xml', 1, new Date('1948-07-30T00:00:00+08:00')).toString('latin1');
+    expect(header.slice(136, 148)).toBe('00000000000\0');
+    expect(tarHeader('new.xml', 1, new Date('2023-03-15T00:00:00+08:00')).toString('latin1').slice(136, 147)).toMatch(
+      /^[0-7]{11}$/,
+    );
   });
 
   it('refuses what it cannot take, by file and reason, and stores the rest', async () => {

@@ -164,6 +164,15 @@ function Holdings() {
       ) : (
         <p className="hint">
           现有法规{grouped(laws)}部，文本{grouped(versions)}个，条文{grouped(clauses)}条{me ? `（${me.today}）` : ''}。
+          下载全部：
+          <a href="/api/public/law/export.jsonl" download>
+            逐条（JSON Lines）
+          </a>
+          、
+          <a href="/api/public/law/export.akn.tar" download>
+            Akoma Ntoso
+          </a>
+          。
         </p>
       )}
     </>
