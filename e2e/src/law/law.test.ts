@@ -352,7 +352,7 @@ describe('a base with texts', () => {
     await page
       .getByLabel('依次为类别', { exact: false })
       .fill(
-        '权力事项\t样例许可\t样-1\t答复承办人\t《样例管理法》第三条\n权力事项\t样例检查\t\t答复承办人\t《样例管理法》第九条',
+        '权力事项\t样例许可\t样-1\t答复承办人\t《样例管理法》第四条\n权力事项\t样例检查\t\t答复承办人\t《样例管理法》第九条',
       );
     await page.getByRole('button', { name: '加入下表' }).click();
     await page.getByText('共2件：可以登记1件，要改1件。').waitFor();
@@ -516,6 +516,8 @@ describe('an import that runs beside', () => {
     // The page is at hand before it begins: an import is over in seconds.
     await open(page, '/law');
     const filled = fillLawBase(stage.booted, folder);
+    const begun = async () => (await page.context().request.get(`${stage.web}/api/public/law/status`)).json();
+    await expect.poll(async () => (await begun()).importing !== null, { interval: 20, timeout: 10_000 }).toBe(true);
     await page.reload();
     await page.getByText(/正在入库：入库 [\d,]+\/2,500。入完库的已经可以查。/).waitFor();
     await filled;

@@ -2,6 +2,7 @@ import type { LawListed, LawValidity } from '@fadu/wire';
 import { KIND_NAMES, VALIDITY_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { TableScroll } from '../TableScroll.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { Pages } from './Pages.js';
@@ -38,7 +39,7 @@ export function Catalogue({
       </h2>
       {data.rows.length === 0 && <p className="empty">没有这一页。请看前一页。</p>}
       {data.rows.length > 0 && (
-        <div className="table-scroll">
+        <TableScroll name="目录">
           <table className="plain stacked">
             <thead>
               <tr>
@@ -76,7 +77,7 @@ export function Catalogue({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <Pages
         page={page}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { messageOf, post } from '../api/client.js';
 import { usePageTitle } from '../page-title.js';
+import { TableScroll } from '../TableScroll.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { DependentForm } from './DependentForm.js';
@@ -58,7 +59,7 @@ export function LawDependents() {
 
 function Table({ rows }: { rows: readonly LawDependent[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll name="登记的">
       <table className="list">
         <thead>
           <tr>
@@ -116,7 +117,7 @@ function Table({ rows }: { rows: readonly LawDependent[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { get, post } from '../api/client.js';
 import { usePageTitle } from '../page-title.js';
+import { TableScroll } from '../TableScroll.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped, momentWords } from '../words.js';
 import './law.css';
@@ -34,7 +35,7 @@ export function LawDesk() {
       {data && <NewBatch />}
       {data && data.length === 0 && <p className="empty">还没有批次。选一个文件夹或者几个文件，送校。</p>}
       {data && data.length > 0 && (
-        <div className="table-scroll">
+        <TableScroll name="批次">
           <table className="list">
             <thead>
               <tr>
@@ -68,7 +69,7 @@ export function LawDesk() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { meQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { StateTag } from '../StateTag.js';
+import { TableScroll } from '../TableScroll.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { TONES } from './AlertItem.js';
@@ -89,7 +90,7 @@ function ImpactTable({
   linked?: boolean;
 }) {
   return (
-    <div className="table-scroll">
+    <TableScroll name="受影响的">
       <table className="list">
         <thead>
           <tr>
@@ -125,6 +126,6 @@ function ImpactTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -23,7 +23,8 @@ const LONG = 600_000;
 export const statusQuery = queryOptions({
   queryKey: ['law-status'],
   queryFn: () => get<LawStatus>('/public/law/status'),
-  refetchInterval: ({ state }) => (state.data?.importing ? 2_000 : false),
+  // An import may begin while the page is open.
+  refetchInterval: ({ state }) => (state.data?.importing ? 1_000 : 15_000),
 });
 
 export const facetsQuery = queryOptions({
