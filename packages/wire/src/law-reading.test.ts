@@ -10,7 +10,6 @@ import {
   shortCitation,
   technicalCode,
   typedArticle,
-  unitIn,
   versionMarks,
 } from './law-reading.js';
 
@@ -42,20 +41,11 @@ describe('an article on screen', () => {
   });
 
   it('marks the part that is pointed at, through lines', () => {
-    const article = {
-      locator: 'T0004.00',
-      label: '第四条',
-      outline: '',
-      body,
-      identity: 'x',
-      inner: [['K01/I02', body.indexOf('（二）'), body.length]] as const,
-    };
-    const place = unitIn(article, 'T0004.00/K01/I02');
+    const place = [body.indexOf('（二）'), body.length] as const;
     const marked = linesOf(body, [], place)
       .flat()
       .filter((one) => one.marked);
     expect(marked.map(({ text }) => text)).toEqual(['（二）再次违反本法第三条的。']);
-    expect(unitIn(article, 'T0004.00')).toBeNull();
     expect(articleOf('T0004.00/K01/I02')).toBe('T0004.00');
   });
 

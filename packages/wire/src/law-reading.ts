@@ -49,13 +49,6 @@ export function linesOf(
 /** T0048.00 of T0048.00/K01/I03. */
 export const articleOf = (locator: string): string => locator.split('/')[0]!;
 
-/** The stretch of a unit in its article; null for the article itself, and where there is no such unit. */
-export function unitIn(article: LawArticle, locator: string): readonly [number, number] | null {
-  const inner = locator.split('/').slice(1).join('/');
-  const found = article.inner.find(([code]) => code === inner);
-  return found ? [found[1], found[2]] : null;
-}
-
 /** A division with the articles in it, as an outline names them: 一 总则 1—10. */
 export interface OutlineEntry {
   readonly path: string;

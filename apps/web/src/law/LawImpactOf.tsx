@@ -3,6 +3,7 @@ import type { LawAffected } from '@fadu/wire';
 import { AFFECTED_NAMES, RELATION_NAMES, SEVERITY_NAMES } from '@fadu/wire/law';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { meQuery } from '../api/queries.js';
 import { usePageTitle } from '../page-title.js';
 import { StateTag } from '../StateTag.js';
@@ -11,6 +12,7 @@ import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import { TONES } from './AlertItem.js';
 import './law.css';
+import { Pages } from './Pages.js';
 import { impactQuery, readQuery } from './queries.js';
 
 /** Everything that hangs on one article, or on a law as a whole. */
@@ -58,18 +60,16 @@ export function LawImpactOf({ code, at }: { code: string; at: string }) {
                 <Link to="/law/dependents">引用登记 ›</Link>
               </p>
             ) : (
-              <ImpactTable rows={registered.slice(0, MOST)} place="文号、编码" />
+              <ImpactTable rows={registered} place="文号、编码" />
             )}
-            {registered.length > MOST && <p className="hint">列出前{MOST}处。</p>}
           </section>
           <section className="board">
             <h2>法规 {grouped(laws.length)}处</h2>
             {laws.length === 0 ? (
               <p className="hint">库中有效的文本没有引用它的。</p>
             ) : (
-              <ImpactTable rows={laws.slice(0, MOST)} place="条" linked />
+              <ImpactTable rows={laws} place="条" linked />
             )}
-            {laws.length > MOST && <p className="hint">列出前{MOST}处。</p>}
           </section>
         </>
       )}
@@ -77,8 +77,7 @@ export function LawImpactOf({ code, at }: { code: string; at: string }) {
   );
 }
 
-/** More rows than one reads; the whole list is in the API. */
-const MOST = 200;
+const A_PAGE = 100;
 
 function ImpactTable({
   rows,
@@ -89,43 +88,47 @@ function ImpactTable({
   place: string;
   linked?: boolean;
 }) {
+  const [page, setPage] = useState(1);
   return (
-    <TableScroll name="受影响的">
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">程度</th>
-            <th scope="col">类别</th>
-            <th scope="col">名称</th>
-            <th scope="col">{place}</th>
-            <th scope="col">关系</th>
-            {linked && <th scope="col">原文</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes its order
-            <tr key={index}>
-              <td>
-                <StateTag name={SEVERITY_NAMES[row.severity]} tone={TONES[row.severity]} />
-              </td>
-              <td className="nb">{AFFECTED_NAMES[row.kind]}</td>
-              <td>
-                {linked ? (
-                  <Link to="/law/$code" params={{ code: row.id }}>
-                    {row.name}
-                  </Link>
-                ) : (
-                  row.name
-                )}
-              </td>
-              <td>{row.place}</td>
-              <td>{RELATION_NAMES[row.relation]}</td>
-              {linked && <td>{row.raw}</td>}
+    <>
+      <TableScroll name="受影响的">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">程度</th>
+              <th scope="col">类别</th>
+              <th scope="col">名称</th>
+              <th scope="col">{place}</th>
+              <th scope="col">关系</th>
+              {linked && <th scope="col">原文</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {rows.slice((page - 1) * A_PAGE, page * A_PAGE).map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes its order
+              <tr key={index}>
+                <td>
+                  <StateTag name={SEVERITY_NAMES[row.severity]} tone={TONES[row.severity]} />
+                </td>
+                <td className="nb">{AFFECTED_NAMES[row.kind]}</td>
+                <td>
+                  {linked ? (
+                    <Link to="/law/$code" params={{ code: row.id }}>
+                      {row.name}
+                    </Link>
+                  ) : (
+                    row.name
+                  )}
+                </td>
+                <td>{row.place}</td>
+                <td>{RELATION_NAMES[row.relation]}</td>
+                {linked && <td>{row.raw}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      <Pages page={page} total={rows.length} size={A_PAGE} unit="处" onPage={setPage} />
+    </>
   );
 }
