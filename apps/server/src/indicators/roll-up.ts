@@ -7,7 +7,7 @@ import { type RollUpPlan, rollUpPlan } from './roll-up-plan.js';
 import { EMPTIED, type Emptied, each, type Prepared } from './roll-up-sql.js';
 
 /** Events of one transaction: enough that a sum changes once for many of them, few enough to be in soon. */
-const EVENTS = 20_000;
+const EVENTS = 50_000;
 /** Events of the regions that are computed anew in one transaction. */
 const EVENTS_ANEW = 2_000_000;
 /** Groups of regions worked on at once; a server that has kept up has one small group. */
