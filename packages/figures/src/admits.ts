@@ -75,8 +75,8 @@ export function admits(
     );
   if (
     unit === '条' &&
-    /(条例|办法|规定|规章|草案|章|法)[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) &&
-    /(共|第)$/.test(text.slice(Math.max(0, context - 1), context))
+    /(条例|办法|规定|规章|草案|章|法(?!规))[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) &&
+    /(?<!法律法规)(共|第)$/.test(text.slice(Math.max(0, context - 5), context))
   )
     return false;
   // 七章六十八条, while 规章273条 counts

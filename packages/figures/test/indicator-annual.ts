@@ -139,4 +139,13 @@ export const ANNUAL: readonly (readonly [string, ...string[]])[] = [
   ['抽调15名干部组成4个督察组，对9个县开展法治建设实地督察。', '-', '-', 'governance.inspected_places'],
   ['对6省（区、市）开展法治政府建设实地督察。', 'governance.inspected_places'],
   ['组织14个执法部门明确监管检查企业名单。', '-'],
+  ['组织法制审议，满意24票，基本满意2票。', '-', '-'],
+  ['组织学习国家法律法规共28条。', '-'],
+  ['省里推荐4个综合示范创建地区上报。', 'governance.demo_areas_national_nominated'],
+  ['县长主持召开会议，安排部署法治政府建设、行政复议等法治建设相关工作31次。', 'governance.meetings'],
+  ['组织12名新提拔干部参加法律法规考试、25名干部参加廉政考试。', 'publicity.officials_tested', '-'],
+  ['组织全县900余名在编干部开展法律知识测试。', 'publicity.officials_tested'],
+  ['成立11家企业服务法律联络点。', '-'],
+  ['梳理“免办证”事项180项。', '-'],
+  ['开展行政执法案卷评查3次，审查案件150起。', '-', 'enforcement.case_files_reviewed'],
 ];

@@ -90,6 +90,15 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '复议|优秀|合格|公证|法律援助|合格率|问题|律师|典型|应诉',
   },
   {
+    // 开展行政执法案卷评查2次，审查案件248起
+    code: 'enforcement.case_files_reviewed',
+    measure: '件|起|宗|卷|份',
+    head: '审查案件|评查案件|抽查案件|检查案件',
+    topic: '执法案卷评查|案卷评查',
+    units: 'thing none',
+    not: '复议|优秀|合格|公证|法律援助|律师|应诉',
+  },
+  {
     code: 'enforcement.discretion_benchmarks',
     measure: '项|条|个|类|种|件|部|款|套',
     head: '裁量权基准|行政裁量权基准|行政处罚裁量基准|裁量基准|行政裁量基准|行政处罚裁量权基准|裁量权基准事项|裁量标准|自由裁量基准|行政处罚裁量|裁量权',

@@ -96,7 +96,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   {
     // 推荐甲、乙两个区参评综合示范创建
     code: 'governance.demo_areas_national_nominated',
-    head: '综合示范创建|综合示范',
+    head: '综合示范创建|综合示范|综合示范创建地区|综合示范地区',
     verb: NOMINATE,
     units: 'thing none',
     not: '命名|评选为|评选出|省级|全省|市级|县级|自治区',
@@ -301,9 +301,9 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     // 召开常务会议，研究…等法治政府建设工作30次
     code: 'governance.meetings',
     measure: '次',
-    head: '法治政府建设工作|法治建设工作|依法行政工作|法治工作',
-    verb: '研究|专题研究|研究部署|部署|审议',
-    topic: '常务会议|常务会|常委会|党组会|全体会议|专题会',
+    head: '法治政府建设工作|法治建设工作|依法行政工作|法治工作|法治建设相关工作|法治政府建设相关工作',
+    verb: '研究|专题研究|研究部署|部署|审议|安排部署',
+    topic: '主持召开|常务会议|常务会|常委会|党组会|全体会议|专题会',
     units: 'thing none',
     not: '课题|学习|督导|检查|培训|调研|汇报会|批示',
   },

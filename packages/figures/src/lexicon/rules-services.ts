@@ -222,7 +222,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     head: '公证案件|公证|公证事项|公证业务|公证服务|公证书|各类公证|公证件|涉外公证|办证',
     verb: '办理|办结|受理|出具|共办理|办|提供|完成|免费办理|开展|助力',
     units: 'thing none',
-    not: '视频|指标|挽回|机构数|一件事',
+    not: '视频|指标|挽回|机构数|一件事|免办证',
   },
   {
     code: 'notary.cases',
