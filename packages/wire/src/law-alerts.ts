@@ -52,7 +52,7 @@ export interface LawAffected {
   readonly name: string;
   /** Article of the citing law, in words; place in the definition; number of a document. */
   readonly place: string;
-  /** The citation as written. */
+  /** The citation as written; of a definition, the clause it rests on. */
   readonly raw: string;
   readonly relation: LawRelation;
   readonly severity: LawSeverity;

@@ -66,7 +66,7 @@ export function LawList({ asked }: { readonly asked: LawAsked }) {
   return (
     <>
       <h2>现行有效 {total}部</h2>
-      <ul class="law-list">
+      <ul class="law-list law-listed">
         {rows.map(({ code, title, effectiveOn }) => (
           <li key={code}>
             <Link to={`/law/${code}`}>{title}</Link> <span class="hint">{longDate(effectiveOn)}起施行</span>

@@ -43,7 +43,7 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
     ...(await lawsCiting(owner, law, numbered, null, from > today ? from : today)).filter(
       ({ own, repeals }) => !own && !repeals,
     ),
-    ...definitionsCiting(platform.lines, law),
+    ...definitionsCiting(platform.lines, law, from),
     ...(await dependentsCiting(owner, law)),
     ...(await scoped(platform.pool, EVERYTHING, (client) => documentsCiting(client, law, titles))),
   ];

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@fadu/kernel';
+import { type PlainDate, shortBasisText } from '@fadu/kernel';
 import { type CitationTarget, citeLaw, TitleIndex } from '@fadu/lawtext';
 import type { Line } from '@fadu/procedure';
 import type pg from 'pg';
@@ -107,8 +107,11 @@ export async function lawsCiting(
   });
 }
 
-/** Places of the lines that rest on a law, and words of their papers that name it. */
-export function definitionsCiting(lines: readonly Line[], law: Pick<Law, 'title'>): Citing[] {
+/**
+ * Places of the lines that rest on a law as it is on a day, and words of their papers that name it. What rests on an
+ * earlier edition stands on that text, with its numbers: it is no longer concerned.
+ */
+export function definitionsCiting(lines: readonly Line[], law: Pick<Law, 'title'>, on: PlainDate): Citing[] {
   const place = (line: Line, id: string, called: string) => ({
     kind: id.startsWith('documents.') ? ('template' as const) : ('definition' as const),
     id: `${line.code}/${id}`,
@@ -120,13 +123,13 @@ export function definitionsCiting(lines: readonly Line[], law: Pick<Law, 'title'
   });
   return lines.flatMap((line) => [
     ...basesInLine(line)
-      .filter(({ basis }) => basis.title === law.title)
+      .filter(({ basis: { title, edition } }) => title === law.title && (edition?.until ?? on) >= on)
       .map(({ place: id, name, basis }): Citing => {
         const article = articleOfBasis(basis);
         const target = { paragraph: basis.paragraph ?? null, item: basis.item ?? null, subitem: null };
         return {
           ...place(line, id, name),
-          raw: basis.title,
+          raw: shortBasisText(basis),
           articles: article === undefined ? [] : [articleCode(article)],
           targets: article === undefined ? [] : [{ article, ...target }],
         };

@@ -27,7 +27,7 @@ export async function impactOf(
   const read = versions.filter(({ effectiveOn }) => effectiveOn <= on).at(-1) ?? versions[0]!;
   const citing = [
     ...(await lawsCiting(pool, law, read.id, locator, on)),
-    ...[...definitionsCiting(lines, law), ...(await dependentsCiting(pool, law)), ...(await further(law))].filter(
+    ...[...definitionsCiting(lines, law, on), ...(await dependentsCiting(pool, law)), ...(await further(law))].filter(
       ({ articles }) => locator === null || articles.length === 0 || articles.includes(locator),
     ),
   ];

@@ -143,6 +143,23 @@ describe('the law base', () => {
     ]);
   });
 
+  it('shows of a definition what rests on the text of the day, not on an earlier edition of it', async () => {
+    const YL = statute('中华人民共和国样例管理法');
+    const earlier = { ...YL(3), edition: { name: '2010年', until: '2020-08-31' } };
+    const line = {
+      code: 'x',
+      name: '样例',
+      documents: {},
+      actions: { a: { name: '答复', basis: YL(3) }, b: { name: '旧答复', basis: earlier } },
+    };
+    const resting = async (on: string) =>
+      (await impactOf(booted.owner, [line as never], '样例管理法', 'T0003.00', day(on)))!.affected
+        .filter(({ kind }) => kind === 'definition')
+        .map(({ place, raw }) => [place, raw]);
+    expect(await resting('2024-01-01')).toEqual([['操作“答复”', '《样例管理法》第三条']]);
+    expect(await resting('2020-01-01')).toContainEqual(['操作“旧答复”', '《样例管理法》（2010年）第三条']);
+  });
+
   it('searches by name, pinyin, clause and words, the law itself before those that mention it', async () => {
     const index = new LawIndex(booted.owner);
     const find = (question: string) => searchLaws(index, question);

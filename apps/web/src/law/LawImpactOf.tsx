@@ -100,7 +100,7 @@ function ImpactTable({
               <th scope="col">名称</th>
               <th scope="col">{place}</th>
               <th scope="col">关系</th>
-              {linked && <th scope="col">原文</th>}
+              <th scope="col">引用的条文</th>
             </tr>
           </thead>
           <tbody>
@@ -122,7 +122,7 @@ function ImpactTable({
                 </td>
                 <td>{row.place}</td>
                 <td>{RELATION_NAMES[row.relation]}</td>
-                {linked && <td>{row.raw}</td>}
+                <td>{row.raw}</td>
               </tr>
             ))}
           </tbody>
