@@ -42,9 +42,9 @@ const BRACKETED = new RegExp(
   'y',
 );
 const SUB = new RegExp(`之([${N}]{1,3})(?![${N}分以])`, 'y');
-const SEPARATOR = /(?:、|以及|和|及|与|或者|或|，(?=第[^，。；]{1,9}条))/y;
+const SEPARATOR = /(?:、|以及|和|及|与|或者|或|[，,](?=第[^，,。；]{1,9}条))/y;
 /** ， between units of one article (第二十条第一款，第二款第三项); not where the second is changed (第二款改为第一款). */
-const COMMA = new RegExp(`，(?=第[（(]?[${N}]{1,3}[）)]?([款项])(?!改|作为|修改|调整|删|中|后|之))`, 'y');
+const COMMA = new RegExp(`[，,](?=第[（(]?[${N}]{1,3}[）)]?([款项])(?!改|作为|修改|调整|删|中|后|之))`, 'y');
 const RANGE = /(?:至|到|—|－|-|~|～)/y;
 
 /** Whether an ordinal of a unit stands at the offset (第三条, 第（一）项, 第一、三项). */
