@@ -9,6 +9,7 @@ import { groupedText, momentWords } from '../words.js';
 import { FigureScope } from './FigureScope.js';
 import { domainQuery, type FigureSearch, indicatorsQuery } from './queries.js';
 import { baseOf, changeOf } from './words.js';
+import './figures.css';
 
 const CARDS = 6;
 
@@ -83,11 +84,11 @@ export function FigureList() {
                         {one.name}
                       </Link>
                     </td>
-                    <td className={one.value.is === 'missing' ? 'num meta' : 'num'}>{groupedText(one.text)}</td>
-                    <td className="num">{baseOf(one) ?? ''}</td>
-                    <td>{changeOf(one)}</td>
-                    <td>{one.own ? '记录，平台增列' : one.source === 'records' ? '记录' : '填报'}</td>
-                    <td>{one.counted}</td>
+                    <td className={one.value.is === 'missing' ? 'num nb meta' : 'num nb'}>{groupedText(one.text)}</td>
+                    <td className="num nb">{baseOf(one) ?? ''}</td>
+                    <td className="nb">{changeOf(one)}</td>
+                    <td className="nb">{one.own ? '记录，增列' : one.source === 'records' ? '记录' : '填报'}</td>
+                    <td className="figure-counted">{one.counted}</td>
                   </tr>
                 ))}
               </tbody>
