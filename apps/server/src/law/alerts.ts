@@ -44,7 +44,7 @@ export async function raiseAlerts({ owner, platform }: Pick<Booted, 'owner' | 'p
       ({ own, repeals }) => !own && !repeals,
     ),
     ...definitionsCiting(platform.lines, law, from),
-    ...(await dependentsCiting(owner, law)),
+    ...(await dependentsCiting(owner, law, numbered)),
     ...(await scoped(platform.pool, EVERYTHING, (client) => documentsCiting(client, law, titles))),
   ];
   let added = 0;

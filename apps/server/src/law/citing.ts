@@ -78,33 +78,42 @@ export async function lawsCiting(
         : [law.id, on, numbered === null ? [locator] : numbering.numbersOf(locator, numbered)],
   });
   return rows.flatMap((row): Citing[] => {
-    const carried = (one: string): string | undefined =>
-      row.own || numbered === null ? one : numbering.carried(one, row.since, numbered);
-    const articles = (row.articles as string[]).flatMap((one) => carried(one) ?? []);
-    // What is cited is gone, or it is another article that had this number then.
-    if (row.articles.length > 0 && (articles.length === 0 || (locator !== null && !articles.includes(locator))))
+    const written: Citing = {
+      kind: 'law',
+      id: row.code,
+      name: row.title,
+      place: row.label ?? '',
+      raw: row.raw,
+      articles: row.articles,
+      targets: row.targets,
+      own: row.own,
+      repeals: row.repeals,
+      region: row.region,
+    };
+    const one = row.own ? written : carriedOver(written, row.since, numbering, numbered);
+    // It is another article that had this number then.
+    if (one === undefined || (locator !== null && one.articles.length > 0 && !one.articles.includes(locator)))
       return [];
-    if (row.own && articles.length === 0) return [];
-    const targets = (row.targets as CitationTarget[]).flatMap((target) => {
-      if (target.article === null) return [target];
-      const number = carried(articleCode(target.article));
-      return number === undefined ? [] : [{ ...target, article: articleNumberOf(number) }];
-    });
-    return [
-      {
-        kind: 'law',
-        id: row.code,
-        name: row.title,
-        place: row.label ?? '',
-        raw: row.raw,
-        articles,
-        targets,
-        own: row.own,
-        repeals: row.repeals,
-        region: row.region,
-      },
-    ];
+    return row.own && one.articles.length === 0 ? [] : [one];
   });
+}
+
+/** A citation written on a day in the numbers of one version; undefined when what it names is no longer in it. */
+function carriedOver(
+  citing: Citing,
+  since: PlainDate,
+  numbering: Numbering,
+  numbered: number | null,
+): Citing | undefined {
+  if (numbered === null || citing.articles.length === 0) return citing;
+  const articles = citing.articles.flatMap((one) => numbering.carried(one, since, numbered) ?? []);
+  if (articles.length === 0) return undefined;
+  const targets = citing.targets.flatMap((target) => {
+    if (target.article === null) return [target];
+    const number = numbering.carried(articleCode(target.article), since, numbered);
+    return number === undefined ? [] : [{ ...target, article: articleNumberOf(number) }];
+  });
+  return { ...citing, articles, targets };
 }
 
 /**
@@ -159,28 +168,39 @@ function namedInPapers(line: Line) {
   return read;
 }
 
-/** Registered texts of organizations that name a law (dependents.ts). */
-export async function dependentsCiting(db: Db, law: Pick<Law, 'title'>): Promise<Citing[]> {
+/**
+ * Registered texts of organizations that name a law (dependents.ts); they were held against the text of the day on which
+ * they were registered.
+ * @param numbered as for `lawsCiting`
+ */
+export async function dependentsCiting(db: Db, law: Law, numbered: number | null): Promise<Citing[]> {
   const { rows } = await db.query({
     name: 'law_dependents_citing',
-    text: `select d.id, d.kind, d.name, d.number, d.org, d.post, c.raw, c.articles, c.targets
+    text: `select d.id, d.kind, d.name, d.number, d.org, d.post, c.raw, c.articles, c.targets,
+        (d.created_at at time zone 'Asia/Shanghai')::date::text as since
       from law_dependent_citation c join law_dependent d on d.id = c.dependent
       where c.title = $1 and d.ended_at is null order by d.id, c.ord`,
     values: [law.title],
   });
-  return rows.map((row) => ({
-    kind: row.kind,
-    id: String(row.id),
-    name: row.name,
-    place: row.number ?? '',
-    raw: row.raw,
-    articles: row.articles,
-    targets: row.targets,
-    own: false,
-    repeals: false,
-    ownerOrg: row.org,
-    ownerPost: row.post,
-  }));
+  if (rows.length === 0) return [];
+  const numbering = await Numbering.of(db, law.id);
+  return rows.flatMap((row): Citing[] => {
+    const written: Citing = {
+      kind: row.kind,
+      id: String(row.id),
+      name: row.name,
+      place: row.number ?? '',
+      raw: row.raw,
+      articles: row.articles,
+      targets: row.targets,
+      own: false,
+      repeals: false,
+      ownerOrg: row.org,
+      ownerPost: row.post,
+    };
+    const one = carriedOver(written, row.since, numbering, numbered);
+    return one ? [one] : [];
+  });
 }
 
 /** A document the platform made, with what it says. */

@@ -27,9 +27,11 @@ export async function impactOf(
   const read = versions.filter(({ effectiveOn }) => effectiveOn <= on).at(-1) ?? versions[0]!;
   const citing = [
     ...(await lawsCiting(pool, law, read.id, locator, on)),
-    ...[...definitionsCiting(lines, law, on), ...(await dependentsCiting(pool, law)), ...(await further(law))].filter(
-      ({ articles }) => locator === null || articles.length === 0 || articles.includes(locator),
-    ),
+    ...[
+      ...definitionsCiting(lines, law, on),
+      ...(await dependentsCiting(pool, law, read.id)),
+      ...(await further(law)),
+    ].filter(({ articles }) => locator === null || articles.length === 0 || articles.includes(locator)),
   ];
   const state = validityOn(versions.at(-1)!, on);
   const ended = state === 'repealed' || state === 'lapsed';

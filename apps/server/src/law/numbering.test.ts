@@ -73,6 +73,28 @@ it('finds under an article what hangs on it, in the numbers of the day', async (
   expect(await impact('T0002.00')).toEqual([['丙市样例条例', 'directChanged']]);
 });
 
+it('follows a registered text from the numbers of the day on which it was registered', async () => {
+  const body = {
+    kind: 'power',
+    name: '样例许可',
+    number: '样-1',
+    org: 'east',
+    post: 'sectionHead',
+    text: '《样例管理法》第三条',
+  };
+  expect((await api.as('east-handler', 'POST', '/api/law/dependents', body)).statusCode).toBe(201);
+  await api.stage.owner.query("update law_dependent set created_at = '2021-01-01', body = body");
+  const powers = async (at: string) =>
+    (await api.as('editor', 'GET', `/api/law/impact/${code}?at=${at}&on=2024-01-01`))
+      .json<LawImpact>()
+      .affected.filter(({ kind }) => kind === 'power').length;
+  expect([await powers('T0003.00'), await powers('T0002.00')]).toEqual([1, 0]);
+  // Had it been registered while the old text was in force, its third article would be the fourth of today.
+  await api.stage.owner.query("update law_dependent set created_at = '2015-01-01'");
+  expect([await powers('T0003.00'), await powers('T0004.00')]).toEqual([0, 1]);
+  await api.stage.owner.query("update law_dependent set ended_at = now(), ended_by = created_by, end_reason = '样例'");
+});
+
 it('tells of a change whoever names the article, and nobody who names another that had its number', async () => {
   put('法律/样例管理法(2024-05-06).md', SAMPLE_LAW_LATEST);
   await importLaws(api.stage.owner, folder);
