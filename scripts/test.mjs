@@ -27,6 +27,7 @@ check('imports', process.execPath, [join(root, 'scripts', 'check-imports.mjs')])
 check('words', process.execPath, [join(root, 'scripts', 'check-words.mjs')]);
 check('types', bin('tsc'), ['--noEmit', '-p', '.']);
 check('style', bin('biome'), ['check', '--error-on-warnings', '.']);
+check('unused', bin('knip'), ['--no-progress']);
 
 const dir = mkdtempSync(join(tmpdir(), 'fadu-test-'));
 const report = join(dir, 'report.json');

@@ -22,7 +22,7 @@ export interface AlignmentRow {
 }
 
 /** Least likelihood (and, for `words`, share). Held against pairs of versions that the model was not fitted on. */
-export const THRESHOLDS = {
+const THRESHOLDS = {
   /** Share of the old article's words that the main target has at least: below it likeness is chance. */
   words: 0.04,
   /** Of a further target. */

@@ -10,7 +10,7 @@ import { findDates } from './dates.js';
  * introduces an amending act (会议通过的《…修正案》, 通过的《关于修改…的决定》) is a 修正 of this text.
  * 公布施行 is a publication; the day of effect is read from it separately.
  */
-export function eventOf(note: string): string {
+function eventOf(note: string): string {
   const bare = withoutTitles(note);
   const amended = /的?(\u0001)/.test(bare) && /通过的\s*\u0001[^修]*$/.test(bare);
   if (amended) return '修正';

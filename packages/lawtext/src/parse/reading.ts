@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.js';
 import type { Piece } from './pieces.js';
 
 /** What is known of the whole text before its lines are read. */
-export interface Facts {
+interface Facts {
   readonly unit: UnitKind;
   readonly title: string;
   /** The instrument changes another one: quoted provisions are text of its points. */
