@@ -24,7 +24,7 @@ export async function rehearse(index: LawIndex, stopped: () => boolean = () => f
 function questionOf({ titles, segments }: LawIndex, round: number): string | undefined {
   const segment = segments[round % segments.length];
   const law = titles.rows[(round * 97) % titles.rows.length];
-  if (!segment || !law) return undefined;
+  if (!segment || segment.size === 0 || !law) return undefined;
   const name = law.title.replace('中华人民共和国', '');
   const wordOf = (clause: number): string => {
     const parts = segment
