@@ -58,7 +58,7 @@ export function contexts(
     const near = Math.max(mention.end + 2, to - 5);
     const joint = to < clauseEnd && near < to ? near + text.slice(near, to - 1).lastIndexOf('并') : -1;
     if (joint >= near && ACT_ONLY.test(text.slice(joint + 1, to))) to = joint;
-    else if (to < clauseEnd && text.charAt(mention.end) === '并') to = mention.end;
+    else if (text.charAt(mention.end) === '并') to = mention.end;
     const before = clean(text.slice(from, mention.start));
     const after = clean(text.slice(mention.end, to));
     const claimed =

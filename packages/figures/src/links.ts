@@ -37,9 +37,14 @@ const isLevel = (figure: Figure): boolean =>
   figure.role === 'level' || figure.role === 'target' || figure.role === 'share';
 
 function later(sentence: readonly Placed[], index: number, offset: number): number | null {
-  const next = sentence.findIndex(
-    (placed, other) => other > index && isLevel(placed.figure) && placed.figure.unit === sentence[index]!.figure.unit,
-  );
+  // 37件，同比增长76%（2023年21件）: the number the bracket goes with stands before it
+  const behind = /^[（(]20\d\d年度?$/.test(sentence[index]!.before);
+  const next = behind
+    ? -1
+    : sentence.findIndex(
+        (placed, other) =>
+          other > index && isLevel(placed.figure) && placed.figure.unit === sentence[index]!.figure.unit,
+      );
   if (next >= 0) return offset + next;
   for (let other = index - 1; other >= 0; other -= 1)
     if (isLevel(sentence[other]!.figure) && sentence[other]!.figure.unit === sentence[index]!.figure.unit)

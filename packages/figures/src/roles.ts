@@ -224,6 +224,9 @@ function readPrevious(before: string, after: string, clauseBefore: string, next:
     !/(较|比|同|与|是|占|超|于|到|自)(上年|去年|前年|上年同期|去年同期|原来|往年)(同期)?(的)?$/.test(clauseBefore)
   )
     return { ...reading, reason: '上年值' };
+  // 37件，同比增长76.19%（2023年21件）
+  if (/^[（(]20\d\d年度?$/.test(before) && /^[）)]/.test(after) && /%[（(]20\d\d年度?$/.test(clauseBefore))
+    return { ...reading, reason: '括号里的上年值' };
   return null;
 }
 

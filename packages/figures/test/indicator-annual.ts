@@ -148,4 +148,16 @@ export const ANNUAL: readonly (readonly [string, ...string[]])[] = [
   ['成立11家企业服务法律联络点。', '-'],
   ['梳理“免办证”事项180项。', '-'],
   ['开展行政执法案卷评查3次，审查案件150起。', '-', 'enforcement.case_files_reviewed'],
+  ['组织96位党政“一把手”进行书面述法，4家重点单位开展口头述法。', 'governance.debriefings', 'governance.debriefings'],
+  ['全区共620名区管领导干部完成年度述职述法。', 'governance.debriefings'],
+  ['通过书面形式，听取法治建设工作汇报9次。', 'governance.meetings'],
+  ['全区行政复议发案量41件，行政诉讼发案量17件。', 'reconsideration.received', 'litigation.cases'],
+  ['出台行政规范性文件3件并按规定进行合法性审核。', 'normative_document.issued'],
+  ['完成乡镇重大合同备案9件，合同审查31件。', '-', 'decision.contracts_reviewed'],
+  ['走访服务企业、个体户等1.2万余人次。', 'business_environment.enterprises_served'],
+  [
+    '政府投资审批项目由18个工作日压缩至3个工作日。',
+    'business_environment.processing_time',
+    'business_environment.processing_time',
+  ],
 ];

@@ -19,7 +19,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'reconsideration.received',
     measure: '件|起|宗|例|件次|份|次|个|批|人次',
-    head: '新收行政复议案件|收到行政复议申请|收到申请|新收案件|新收|收案|共收案|收案量',
+    head: '新收行政复议案件|收到行政复议申请|收到申请|新收案件|新收|收案|共收案|收案量|行政复议发案量|复议发案量|行政复议收案量',
     topic: RECON,
     units: 'thing none',
     not: '应诉|诉讼案件',
@@ -201,7 +201,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'litigation.cases',
     measure: '件|起|宗|例|件次|次|批',
-    head: '行政应诉案件|行政诉讼案件|应诉案件',
+    head: '行政应诉案件|行政诉讼案件|应诉案件|行政诉讼发案量|行政诉讼收案量|行政诉讼案件量|行政应诉案件量',
     units: 'thing none',
     not: '一审|复议后|经复议|败诉|率|出庭|二审|胜诉|法院|公益诉讼|检察机关',
   },

@@ -33,6 +33,13 @@ cases([
   ['新增法律援助工作站20个，增加编制15名。', '20个 20 个 exact level', '15名 15 名 exact level'],
   ['受理案件60件（上年为50件）。', '60件 60 件 exact level', '50件 50 件 exact previous'],
   [
+    '收案37件，同比增长76.19%（2023年21件），办结35件。',
+    '37件 37 件 exact level',
+    '76.19% 76.19 % exact change up 同比',
+    '21件 21 件 exact previous',
+    '35件 35 件 exact level',
+  ],
+  [
     '平均审理时间由45天缩短至30天，缩短了三分之一。',
     '45天 45 天 exact previous',
     '30天 30 天 exact level',
