@@ -74,6 +74,7 @@ describe('an article on screen', () => {
     const code = technicalCode('L000000-00257', '2024-01-01', 'T0003.00/K01');
     expect(code).toBe('L000000-00257@20240101#T0003.00/K01');
     expect(readTechnicalCode(code)).toEqual({ code: 'L000000-00257', on: '2024-01-01', at: 'T0003.00/K01' });
+    expect(technicalCode('L000000-00257', '2024-01-01', '')).toBe('L000000-00257@20240101');
     expect(readTechnicalCode('l000000-00257')).toEqual({ code: 'L000000-00257', on: null, at: null });
     expect(readTechnicalCode('L000000-00257 T0003.00')).toEqual({ code: 'L000000-00257', on: null, at: 'T0003.00' });
     expect([readTechnicalCode('行政复议法'), readTechnicalCode('L000000')]).toEqual([null, null]);

@@ -126,9 +126,9 @@ export function unitWords({ inner }: Pick<LawArticle, 'inner'>, locator: string)
   ].join('');
 }
 
-/** `L000000-00257@20240101#T0048.00/K01`: law, version and place in one word (sheet 4f-2). */
+/** `L000000-00257@20240101#T0048.00/K01`: law, version and place in one word (sheet 4f-2); without a place the whole text. */
 export const technicalCode = (code: string, effectiveOn: string, locator: string): string =>
-  `${code}@${effectiveOn.replaceAll('-', '')}#${locator}`;
+  `${code}@${effectiveOn.replaceAll('-', '')}${locator === '' ? '' : `#${locator}`}`;
 
 /** What a technical code names, version and place being optional; null for anything else. */
 export function readTechnicalCode(typed: string): { code: string; on: string | null; at: string | null } | null {

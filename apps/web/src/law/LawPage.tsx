@@ -1,6 +1,6 @@
 import type { ComparedArticle, LawRead } from '@fadu/wire';
 import { KIND_NAMES } from '@fadu/wire/law';
-import { articleOf, typedPlace, versionMarks } from '@fadu/wire/law-reading';
+import { articleOf, technicalCode, typedPlace, versionMarks } from '@fadu/wire/law-reading';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
@@ -58,7 +58,10 @@ export function LawPage() {
   return (
     <>
       <Reader read={data} search={search} today={me.today} />
-      <PrintFoot me={me} name={`${data.law.title}（读取日${data.on}）`} />
+      <PrintFoot
+        me={me}
+        name={`${data.law.title}（读取日${data.on}）　${technicalCode(data.law.code, data.version.effectiveOn, search.at ?? '')}`}
+      />
     </>
   );
 }
