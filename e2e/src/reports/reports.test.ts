@@ -180,7 +180,9 @@ it('what is wrong in it is put right beside it, once whoever answers for it agre
   await page.getByLabel('公开时所写').fill('受理行政复议案件9件');
   await page.getByText('公开的报告里没有“受理行政复议案件9件”').first().waitFor();
   await page.getByLabel('公开时所写').fill('受理行政复议案件1件');
+  const asked = page.waitForResponse((answer) => answer.url().endsWith(`/matters/${matter}/actions`));
   await page.getByRole('button', { name: '提请发布更正' }).click();
+  expect((await asked).ok()).toBe(true);
   await page.context().close();
 
   const head = await stage.visit({ as: 'nianbaoshending' });
