@@ -43,7 +43,12 @@ describe('the command line', () => {
     expect(run('report', 'check', 'fine.txt', '--json')).toMatchObject({ code: 0, out: '[]\n' });
     expect(run('report', 'check').code).toBe(2);
     writeFileSync(join(dir, 'broken.pdf'), 'not a PDF');
-    expect(run('report', 'check', 'broken.pdf', '--json')).toMatchObject({ code: 1, out: '' });
+    const broken = run('report', 'check', 'broken.pdf', '--json');
+    expect(broken.code).toBe(1);
+    expect(JSON.parse(broken.out).error).toEqual({
+      code: expect.stringMatching(/^figures\./),
+      message: broken.err.trim(),
+    });
   });
 
   it('tells wrong usage from a refusal', () => {
@@ -51,7 +56,9 @@ describe('the command line', () => {
     expect(run('report', 'read', 'report.txt', '--nothing').err).toContain('没有选项 --nothing');
     expect(run('report').code).toBe(2);
     const missing = run('report', 'read', 'missing.txt', '--json');
-    expect(missing).toMatchObject({ code: 1, out: '' });
+    expect(missing.code).toBe(1);
+    expect(JSON.parse(missing.out).error.code).toBe('file.unreadable');
+    expect(run('report', 'read', 'missing.txt')).toMatchObject({ code: 1, out: '' });
     expect(missing.err).toContain('文件不存在');
   });
 

@@ -1,4 +1,4 @@
-import { CommandError, WRONG_USAGE } from './commands/io.js';
+import { CommandError, printJson, REFUSED, WRONG_USAGE } from './commands/io.js';
 
 export interface Command {
   readonly usage: readonly string[];
@@ -70,7 +70,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: [
       'fadu indicator value CODE ORG PERIOD [--own] [--rows] [--json]   由记录计算指标',
       'fadu indicator rebuild [--json]                                  由事项和记录重算全部指标汇总',
-      '    PERIOD：2023、2023H1、2023Q2、2023-03、2023-03-05、2021..2025，任意两日 2023-03-06..2023-03-12；--own 只算本机构，--rows 列出背后的记录',
+      '    PERIOD：2023、2023H1、2023Q2、2023-03、2023W10（第10周，星期一至星期日）、2023-03-05、2021..2025，任意两日 2023-03-06..2023-03-12；--own 只算本机构，--rows 列出背后的记录',
     ],
     load: async () => (await import('./commands/indicator.js')).indicator,
   },
@@ -91,7 +91,7 @@ function usage(names: readonly string[]): string {
   return [
     '用法：',
     ...lines,
-    '--json 时标准输出只有一个 JSON 值；退出码 0 完成，1 不能办或发现错误，2 用法不对。',
+    '--json 时标准输出只有一个 JSON 值，不能办的是 {"error":{"code","message"}}；退出码 0 完成，1 不能办或发现错误，2 用法不对。',
     '',
   ].join('\n');
 }
@@ -116,6 +116,8 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     process.stderr.write(`${error.message}\n`);
+    if (error.code === REFUSED && rest.includes('--json'))
+      printJson({ error: { code: error.reason, message: error.message } });
     if (error.code === WRONG_USAGE) process.stderr.write(usage([name]));
     return error.code;
   }

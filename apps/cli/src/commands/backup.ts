@@ -17,7 +17,7 @@ export async function backup(args: readonly string[]): Promise<number> {
   const [file] = files(positionals, ['FILE']);
   return withPlatform(async (booted) => {
     const done = await backUp(booted, resolve(file!), version(), warn);
-    if (!done.ok) throw new CommandError(REFUSED, done.error.message);
+    if (!done.ok) throw new CommandError(REFUSED, done.error.message, done.error.code);
     const { bytes, tables, rows, files: attachments } = done.value;
     if (values.json) printJson(done.value);
     else {
@@ -42,7 +42,7 @@ export async function restore(args: readonly string[]): Promise<number> {
     resolve(file!),
     values.keys === undefined ? undefined : resolve(values.keys),
   );
-  if (!done.ok) throw new CommandError(REFUSED, done.error.message);
+  if (!done.ok) throw new CommandError(REFUSED, done.error.message, done.error.code);
   warn('正在重算全部事项和存证…');
   return withPlatform(async ({ platform }) => {
     const records = await checkRecords(platform);

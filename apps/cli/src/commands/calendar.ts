@@ -13,7 +13,7 @@ export async function calendar(args: readonly string[]): Promise<number> {
     throw new CommandError(WRONG_USAGE, '须用 --source 写明放假通知的文号。');
   const { enterArrangement, readArrangement } = await import('@fadu/server');
   const read = readArrangement(Number(yearText), new TextDecoder().decode(readBytes(path!)));
-  if (!read.ok) throw new CommandError(REFUSED, read.error.message);
+  if (!read.ok) throw new CommandError(REFUSED, read.error.message, read.error.code);
   const { withPlatform } = await import('./platform.js');
   return withPlatform(async (booted) => {
     const changed = await enterArrangement(booted, read.value, values.source!.trim());

@@ -30,7 +30,7 @@ export async function indicator(args: readonly string[]): Promise<number> {
       own: values.own === true,
       rows: values.rows === true,
     });
-    if (!figure.ok) throw new CommandError(REFUSED, figure.error.message);
+    if (!figure.ok) throw new CommandError(REFUSED, figure.error.message, figure.error.code);
     if (values.json) {
       printJson(figure.value);
       return DONE;

@@ -6,11 +6,13 @@ export const DONE = 0;
 export const REFUSED = 1;
 export const WRONG_USAGE = 2;
 
-/** Ends the command with a message on stderr and an exit code. */
+/** Ends the command with a message on stderr and an exit code; what is refused is with --json a value on stdout too. */
 export class CommandError extends Error {
   constructor(
     readonly code: number,
     message: string,
+    /** What happened, for a program: `law.empty`. */
+    readonly reason = 'refused',
   ) {
     super(message);
   }
@@ -80,6 +82,6 @@ export function readBytes(path: string): Uint8Array<ArrayBuffer> {
           : code === 'EACCES'
             ? '没有读取权限'
             : String(code);
-    throw new CommandError(REFUSED, `不能读取 ${path}：${fact}。`);
+    throw new CommandError(REFUSED, `不能读取 ${path}：${fact}。`, 'file.unreadable');
   }
 }

@@ -87,14 +87,20 @@ describe('fadu law', () => {
     ]);
   });
 
-  it('refuses with code 1 and prints nothing', () => {
+  it('refuses with code 1 and one JSON value: what happened and in words', () => {
+    const error = (done: { out: string }) => JSON.parse(done.out).error;
     writeFileSync(join(dir, 'empty.txt'), '');
     writeFileSync(join(dir, 'wide.txt'), Buffer.from(`\ufeff${TEXT}`, 'utf16le'));
-    expect(run('parse', 'empty.txt', '--json')).toMatchObject({ code: 1, out: '' });
+    const empty = run('parse', 'empty.txt', '--json');
+    expect(empty.code).toBe(1);
+    expect(error(empty)).toEqual({ code: expect.stringMatching(/^law/), message: empty.err.trim() });
+    expect(run('parse', 'empty.txt')).toMatchObject({ code: 1, out: '' });
     const wide = run('cite', 'wide.txt', '--json');
-    expect(wide).toMatchObject({ code: 1, out: '' });
-    expect(wide.err).toContain('UTF-16LE');
-    expect(run('align', 'law.txt', 'missing.txt', '--json')).toMatchObject({ code: 1, out: '' });
+    expect(wide.code).toBe(1);
+    expect(error(wide).message).toContain('UTF-16LE');
+    const missing = run('align', 'law.txt', 'missing.txt', '--json');
+    expect(missing.code).toBe(1);
+    expect(error(missing)).toMatchObject({ code: 'file.unreadable' });
   });
 
   it('answers wrong usage with code 2', () => {

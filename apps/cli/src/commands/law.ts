@@ -44,7 +44,7 @@ export async function law(args: readonly string[]): Promise<number> {
 
 async function read(path: string): Promise<LawDocument> {
   const found = await readLawFile(readBytes(path), basename(path));
-  if (!found.ok) throw new CommandError(REFUSED, found.error.message);
+  if (!found.ok) throw new CommandError(REFUSED, found.error.message, found.error.code);
   return parseLaw(found.value.text, { fileName: basename(path) });
 }
 

@@ -48,7 +48,7 @@ export async function build(args: readonly string[]): Promise<number> {
     );
   return withPlatform(async ({ platform }) => {
     const built = await buildReport(platform, EVERYTHING, { org, year: Number(year) });
-    if (!built.ok) throw new CommandError(REFUSED, built.error.message);
+    if (!built.ok) throw new CommandError(REFUSED, built.error.message, built.error.code);
     const report = built.value;
     doubts(report);
     if (out !== undefined && write !== undefined) save(out, await write(report, platform));

@@ -15,7 +15,7 @@ export async function report(args: readonly string[]): Promise<number> {
 
 async function textOf(path: string): Promise<string> {
   const extracted = await extractText(readBytes(path), path);
-  if (!extracted.ok) throw new CommandError(REFUSED, `${path}：${extracted.error.message}`);
+  if (!extracted.ok) throw new CommandError(REFUSED, `${path}：${extracted.error.message}`, extracted.error.code);
   for (const note of extracted.value.notes) warn(`${path}：${note}`);
   return extracted.value.text;
 }
