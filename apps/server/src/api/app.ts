@@ -185,6 +185,8 @@ async function pages(
       preCompressed: true,
       // The portal's page is filled in for each address, so that it says something without script.
       index: dir === portalDir ? false : 'index.html',
+      // Its own word on keeping would win over ours.
+      cacheControl: false,
       setHeaders: cache,
     });
     first = false;
@@ -196,12 +198,28 @@ async function pages(
       return sendProblem(reply, 404, { code: 'not-found', title: '没有这个接口。' });
     const found = request.url === '/portal' ? ofPortal : dirs.find(({ prefix }) => request.url.startsWith(prefix));
     if (!found) return sendProblem(reply, 404, { code: 'not-found', title: '没有这个页面。' });
+    if (isBuilt(request.url)) {
+      reply.header('cache-control', 'no-store');
+      return sendProblem(reply, 404, { code: 'not-found', title: '没有这个文件，可能平台已更新。请刷新页面。' });
+    }
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
     return portal && found === ofPortal
       ? reply.send(await portal(request.url))
       : reply.sendFile('index.html', found.dir);
   });
 }
+
+/**
+ * Whether an address means a file of the build and not a page: a page in place of a script that an update has taken away
+ * would break silently. Addresses of pages may hold dots too, as of an article: /law/L000000-00001/T0048.00.
+ */
+const isBuilt = (url: string): boolean => {
+  const path = url.split('?')[0]!;
+  return (
+    /^\/(portal\/)?assets\//.test(path) ||
+    /\.(m?js|css|map|json|html|svg|png|jpe?g|ico|webp|woff2?|txt|xml|br|gz)$/i.test(path)
+  );
+};
 
 /** Files with a digest in their name never change; everything else is asked for again. */
 function cache(response: SetHeadersResponse, path: string): void {
