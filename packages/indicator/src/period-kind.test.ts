@@ -12,6 +12,8 @@ describe('periods', () => {
     ['2023H2', 'half', '2023H1', '2023年下半年'],
     ['2023Q1', 'quarter', '2022Q4', '2023年第一季度'],
     ['2024-03', 'month', '2024-02', '2024年3月'],
+    ['2023W10', 'week', '2023W09', '2023年第10周（2023年3月6日至2023年3月12日）'],
+    ['2021W01', 'week', '2020W53', '2021年第1周（2021年1月4日至2021年1月10日）'],
     ['2024-03-01', 'day', '2024-02-29', '2024年3月1日'],
     ['2021..2025', 'years', '2016..2020', '“十四五”时期（2021—2025年）'],
     ['2026..2030', 'years', '2021..2025', '“十五五”时期（2026—2030年）'],
@@ -22,6 +24,23 @@ describe('periods', () => {
     expect(kindOfPeriod(of(text))).toBe(kind);
     expect(periodBefore(of(text)).text).toBe(before);
     expect(periodName(of(text))).toBe(name);
+  });
+
+  it.each([
+    ['2023W01', '2023-01-02', '2023-01-08'],
+    ['2023-W10', '2023-03-06', '2023-03-12'],
+    ['2020W53', '2020-12-28', '2021-01-03'],
+    ['2024W01', '2024-01-01', '2024-01-07'],
+    ['2025W01', '2024-12-30', '2025-01-05'],
+    ['2020W52..2021W01', '2020-12-21', '2021-01-10'],
+  ])('the week %s is counted by ISO 8601: %s to %s', (text, from, to) => {
+    expect(parsePeriod(text)).toEqual({ text, from, to });
+  });
+
+  it('have no week 0, and a week 53 only in years that have one', () => {
+    for (const text of ['2023W00', '2023W53', '2021W53', '2023W54', '2023W1', '2023w10'])
+      expect(parsePeriod(text), text).toBeUndefined();
+    expect(parsePeriod('2015W53')).toMatchObject({ from: '2015-12-28' });
   });
 
   it('that still run are as long as what has passed of them', () => {

@@ -1,18 +1,18 @@
 import { addDays, addMonths, chineseDate, chineseNumeral, daysBetween, type PlainDate } from '@fadu/kernel';
-import type { Period } from './period.js';
+import { type Period, weekNumber } from './period.js';
 
 type Days = Pick<Period, 'from' | 'to'>;
 
 const UNITS = { year: 12, half: 6, quarter: 3, month: 1 } as const;
 
 /** How a period is cut: by the calendar, or by any two days. */
-export type PeriodKind = keyof typeof UNITS | 'day' | 'years' | 'days';
+export type PeriodKind = keyof typeof UNITS | 'week' | 'day' | 'years' | 'days';
 
 /** What kind of period it is; `years`: several whole years, as of a plan. */
 export function kindOfPeriod({ from, to }: Days): PeriodKind {
   if (from === to) return 'day';
   const whole = from.endsWith('-01') && addDays(to, 1).endsWith('-01');
-  if (!whole) return 'days';
+  if (!whole) return weekNumber({ from, to }) ? 'week' : 'days';
   const months = monthsOf({ from, to });
   const first = Number(from.slice(5, 7)) - 1;
   for (const [kind, length] of Object.entries(UNITS))
@@ -27,7 +27,7 @@ const monthsOf = ({ from, to }: Days): number =>
 export function periodBefore(period: Days): Period {
   const kind = kindOfPeriod(period);
   const to = addDays(period.from, -1);
-  if (kind === 'day' || kind === 'days') {
+  if (kind === 'day' || kind === 'week' || kind === 'days') {
     const length = daysBetween(period.from, period.to);
     return periodOf(addDays(to, -length), to);
   }
@@ -46,6 +46,10 @@ export function periodOf(from: PlainDate, to: PlainDate): Period {
       return { text: `${year}Q${(month + 2) / 3}`, from, to };
     case 'month':
       return { text: from.slice(0, 7), from, to };
+    case 'week': {
+      const week = weekNumber({ from, to })!;
+      return { text: `${week.year}W${String(week.number).padStart(2, '0')}`, from, to };
+    }
     case 'day':
       return { text: from, from, to };
     case 'years':
@@ -59,7 +63,7 @@ export function periodOf(from: PlainDate, to: PlainDate): Period {
 export const passedOf = (period: Period, today: PlainDate): Period =>
   period.from <= today && today < period.to ? periodOf(period.from, today) : period;
 
-/** 2023年 · 2023年上半年 · 2023年第二季度 · 2023年3月 · 2023年3月5日 · “十四五”时期（2021—2025年） · 2021—2022年. */
+/** 2023年 · 2023年上半年 · 2023年第二季度 · 2023年3月 · 2023年第10周（2023年3月6日至2023年3月12日） · 2023年3月5日 · “十四五”时期（2021—2025年） · 2021—2022年. */
 export function periodName(period: Days): string {
   const { from, to } = period;
   const [year, last] = [from.slice(0, 4), to.slice(0, 4)];
@@ -73,6 +77,10 @@ export function periodName(period: Days): string {
       return `${year}年第${'一二三四'[(month - 1) / 3]!}季度`;
     case 'month':
       return `${year}年${month}月`;
+    case 'week': {
+      const week = weekNumber(period)!;
+      return `${week.year}年第${week.number}周（${chineseDate(from)}至${chineseDate(to)}）`;
+    }
     case 'day':
       return chineseDate(from);
     case 'years': {

@@ -98,7 +98,7 @@ export async function asked<T>(
   if (period === undefined)
     return no(
       'period',
-      `“${question.period}”不是期间。可以写 2023、2023H1、2023Q2、2023-03、2023-03-05、2021..2025，或者任意两日 2023-03-06..2023-03-12。`,
+      `“${question.period}”不是期间。可以写 2023、2023H1、2023Q2、2023-03、2023W10（第10周）、2023-03-05、2021..2025，或者任意两日 2023-03-06..2023-03-12。`,
     );
   return snapshot(platform.pool, scope, async (client) => {
     const org = await findOrg(client, question.org);

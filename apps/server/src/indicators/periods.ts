@@ -12,7 +12,7 @@ import { addDays, addMonths, chineseDate, daysBetween, type PlainDate } from '@f
 import { AGAINST_PERIOD, AGAINST_YEAR, type ChangeWords } from './change-text.js';
 
 /** How many periods of the same kind a trend shows where there is nothing to divide the period into. */
-const BACK = { quarter: 8, month: 12, day: 14 } as const;
+const BACK = { quarter: 8, month: 12, week: 12, day: 14 } as const;
 const YEARS_BACK = 5;
 
 /**
@@ -27,7 +27,7 @@ export function trendPeriods(period: Period, source: 'records' | 'returns', toda
     return found;
   };
   const periods =
-    kind === 'quarter' || kind === 'month' || kind === 'day'
+    kind === 'quarter' || kind === 'month' || kind === 'week' || kind === 'day'
       ? back(BACK[kind])
       : source === 'returns' && kind !== 'years'
         ? back(YEARS_BACK)
@@ -47,7 +47,7 @@ export function stepsOf({ from, to }: Period): Period[] {
   );
 }
 
-/** 1月 in a year of months; else with the year: 2025年, 25年11月, 25年三季度, 11-25. */
+/** 1月 in a year of months; else with the year: 2025年, 25年11月, 25年三季度, 03-06起一周, 11-25. */
 export function stepLabel(period: Period, among: readonly Period[]): string {
   const oneYear = new Set(among.map(({ from }) => from.slice(0, 4))).size === 1;
   const [year, month] = [period.from.slice(2, 4), Number(period.from.slice(5, 7))];
@@ -58,6 +58,8 @@ export function stepLabel(period: Period, among: readonly Period[]): string {
       return `${oneYear ? '' : `${year}年`}${'一二三四'[(month - 1) / 3]!}季度`;
     case 'half':
       return `${oneYear ? '' : `${year}年`}${month === 1 ? '上' : '下'}半年`;
+    case 'week':
+      return `${period.from.slice(5)}起一周`;
     case 'day':
       return period.from.slice(5);
     case 'year':
