@@ -57,6 +57,10 @@ export interface LawSearchAnswer {
   readonly loose: boolean;
   /** The law's own words that were looked for when everyday ones were asked: 饮酒后驾驶机动车; empty when as it was asked. */
   readonly meant: readonly string[];
+  /** The name of a law that was looked for, since the one typed is none but almost this: 行政处罚法 for 行政外罚法. */
+  readonly corrected: string | null;
+  /** A sentence, when the law that was named has no such article: which is its last. */
+  readonly missing: string | null;
 }
 
 /** What a search can be narrowed to, with how many laws each holds. */

@@ -138,7 +138,7 @@ function Found({ asked: { q, kind, region } }: { readonly asked: LawAsked }) {
         </button>
       </div>
     );
-  const { exact, laws, clauses, loose, meant } = asked.value;
+  const { exact, laws, clauses, loose, meant, corrected, missing } = asked.value;
   if (!exact && laws.length === 0 && clauses.length === 0)
     return (
       <p role="status">
@@ -149,6 +149,8 @@ function Found({ asked: { q, kind, region } }: { readonly asked: LawAsked }) {
     );
   return (
     <>
+      {corrected !== null && <p class="hint">按“{corrected}”查找。</p>}
+      {missing !== null && <p role="status">{missing}</p>}
       {exact && <Hit hit={exact} />}
       {laws.length > 0 && (
         <>

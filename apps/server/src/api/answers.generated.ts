@@ -5286,6 +5286,26 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
         "items": {
           "type": "string"
         }
+      },
+      "corrected": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "missing": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -5293,7 +5313,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "laws",
       "clauses",
       "loose",
-      "meant"
+      "meant",
+      "corrected",
+      "missing"
     ],
     "additionalProperties": false
   },

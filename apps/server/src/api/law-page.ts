@@ -21,7 +21,7 @@ export async function lawSearchPage(platform: Platform, index: LawIndex, q: stri
     const holds = laws === 0 ? '法规还没有收入本网站。可以打12348咨询。' : `收有法规${laws}部。`;
     return { title: '查法规', body: `<h1>查法规</h1>${form}<p>${holds}</p>` };
   }
-  const { exact, laws, clauses, meant } = await searchLaws(index, q.slice(0, 100), { limit: 30 });
+  const { exact, laws, clauses, meant, corrected, missing } = await searchLaws(index, q.slice(0, 100), { limit: 30 });
   const hits = [...(exact ? [exact] : []), ...clauses].map(
     (hit) =>
       `<div class="law-hit"><a href="${lawHref(hit, hit.locator)}">${escapeHtml(hit.title)}${escapeHtml(hit.label)}</a><p>${escapeHtml(hit.excerpt.replaceAll(EXCERPT, ''))}</p></div>`,
@@ -33,8 +33,13 @@ export async function lawSearchPage(platform: Platform, index: LawIndex, q: stri
     hits.length + names.length === 0
       ? `<p>没有找到“${escapeHtml(q)}”。请换一个说法，或者只写法规名称里的几个字。</p>`
       : `<ul class="law-list">${names.join('')}</ul>${hits.join('')}`;
-  const told =
-    meant.length === 0 ? '' : `<p>按条文用语${meant.map((text) => `“${escapeHtml(text)}”`).join('、')}查找。</p>`;
+  const told = [
+    ...(corrected === null ? [] : [`按“${corrected}”查找。`]),
+    ...(missing === null ? [] : [missing]),
+    ...(meant.length === 0 ? [] : [`按条文用语${meant.map((text) => `“${text}”`).join('、')}查找。`]),
+  ]
+    .map((sentence) => `<p>${escapeHtml(sentence)}</p>`)
+    .join('');
   return { title: `查法规：${q}`, body: `<h1>查法规</h1>${form}${told}${found}` };
 }
 

@@ -67,6 +67,16 @@ export const lawReadQuery = z.object({
   vs: z.string().max(10).optional(),
 });
 
+const NOTHING_FOUND: LawSearchAnswer = {
+  exact: null,
+  laws: [],
+  clauses: [],
+  loose: false,
+  meant: [],
+  corrected: null,
+  missing: null,
+};
+
 /** The law base: laws are public, so reading needs no account. Times are days, Asia/Shanghai. */
 export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Accounts): void {
   const { pool } = platform;
@@ -89,7 +99,7 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
     const { q, ...filter } = lawSearchQuery.parse(request.query);
     const named = readTechnicalCode(q);
     const law = named ? (await findLaw(pool, named.code))?.law : undefined;
-    if (law) return { exact: null, laws: [lawTold(law)], clauses: [], loose: false, meant: [] };
+    if (law) return { ...NOTHING_FOUND, laws: [lawTold(law)] };
     const dated = filter.on !== undefined || filter.state !== undefined;
     return searchLaws(index, q, {
       ...(filter.kind && { kind: filter.kind }),

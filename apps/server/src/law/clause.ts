@@ -61,7 +61,7 @@ export async function clauseOf(
     const last = await lastLabel(db, found, 'T');
     return fail({
       code: 'law.address',
-      message: `${textOf(found)}没有${addressText({ article: address.article })}${last ? `，最后一条是${last}` : '，这个文本不分条'}。`,
+      message: noArticle(textOf(found), address.article, last),
     });
   }
   const place = placeIn(row.inner, row.body, address);
@@ -128,7 +128,17 @@ const lastLabel = async (
     )
   ).rows[0]?.label;
 
-const textOf = ({ law, version }: InForce): string => `${markedTitle(law.title)}（${version.effectiveOn}施行）`;
+const textOf = ({ law, version }: InForce): string => textNamed(law.title, version.effectiveOn);
+
+export const textNamed = (title: string, effectiveOn: string): string => `${markedTitle(title)}（${effectiveOn}施行）`;
+
+/**
+ * That a text has no such article, and where it stops.
+ * @param text as `textNamed` names it
+ * @param last label of its last article; undefined of a text without articles
+ */
+export const noArticle = (text: string, article: Address['article'], last: string | undefined): string =>
+  `${text}没有${addressText({ article })}${last ? `，最后一条是${last}` : '，这个文本不分条'}。`;
 
 const clauseAt = (found: InForce, locator: string, row: Row, from: number, to: number): Clause => ({
   found,

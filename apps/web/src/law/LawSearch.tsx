@@ -60,6 +60,12 @@ export function LawSearch() {
       {q !== '' && !data && isFetching && <Waiting what="搜索" />}
       {data && (
         <>
+          {data.corrected !== null && <p className="note">按“{data.corrected}”查找。</p>}
+          {data.missing !== null && (
+            <p className="note" role="status">
+              {data.missing}
+            </p>
+          )}
           {data.exact && (
             <section className="board law-exact" aria-label="所指的条文">
               <Hit hit={data.exact} />

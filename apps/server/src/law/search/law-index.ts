@@ -252,6 +252,19 @@ export class LawIndex {
     return undefined;
   }
 
+  /** Label of the last article of a text; undefined when it has none. */
+  lastArticle(version: number): string | undefined {
+    for (const segment of this.segments) {
+      const held = segment.version(version);
+      if (!held) continue;
+      for (let clause = held.first + held.clauses - 1; clause >= held.first; clause -= 1) {
+        const { locator, label } = segment.named(clause);
+        if (locator.startsWith('T')) return label;
+      }
+    }
+    return undefined;
+  }
+
   /** Whether an article has a 款 or 项: `K01/I02`. */
   async hasUnit(code: string, effectiveOn: string, locator: string, unit: string): Promise<boolean> {
     const { rows } = await this.pool.query({

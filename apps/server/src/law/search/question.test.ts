@@ -41,6 +41,12 @@ describe('a question', () => {
     ['《样例法》第三十三条第一款', '样例法', 'T0033.00'],
     ['第三十三条 样例法', '样例法', 'T0033.00'],
     ['第三十三条样例法', '样例法', 'T0033.00'],
+    ['第33条 样例法', '样例法', 'T0033.00'],
+    ['第 33 条样例法', '样例法', 'T0033.00'],
+    ['三十三条样例法', '样例法', 'T0033.00'],
+    ['33条 《样例法》', '样例法', 'T0033.00'],
+    ['33条 ylf', 'ylf', 'T0033.00'],
+    ['一百三十三条之一第二款 样例条例', '样例条例', 'T0133.01'],
     ['样例法133条之一', '样例法', 'T0133.01'],
     ['样例法第一百三十三条之一', '样例法', 'T0133.01'],
     ['样例法133-1', '样例法', 'T0133.01'],
@@ -50,7 +56,8 @@ describe('a question', () => {
   });
 
   it('names none where a number only counts', () => {
-    for (const question of ['六十日内', '样例满三年', '违法所得1万元']) expect(splitClause(question)).toBeUndefined();
+    for (const question of ['六十日内', '样例满三年', '违法所得1万元', '三条红线', '八条禁令'])
+      expect(splitClause(question)).toBeUndefined();
   });
 
   it('is asked in the words of the law first, and as it was said', () => {

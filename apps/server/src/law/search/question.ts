@@ -7,6 +7,7 @@ import { questionWords } from './words.js';
 /** A clause that a question names. */
 export interface NamedClause {
   readonly title: string;
+  readonly article: Address['article'];
   readonly locator: string;
   /** The 款, 项 or 目 that is named in it. */
   readonly unit: Address | null;
@@ -19,20 +20,24 @@ const ARTICLE = new RegExp(
 );
 /** 第三十三条第一款 行政处罚法 */
 const UNITS = `(?:之${NUMERAL})?(?:第${NUMERAL}款)?(?:第[（(]?${NUMERAL}[）)]?项)?`;
-const ARTICLE_FIRST = new RegExp(`^(第${NUMERAL}条${UNITS})\\s*${NAME}$`);
+const ARTICLE_FIRST = new RegExp(`^(第\\s*${NUMERAL}\\s*条${UNITS})\\s*的?${NAME}$`);
+/** 三十三条处罚法, 33条 xzcff: without 第 only before what ends as a name, or letters; 三条红线 counts. */
+const NUMBER_FIRST = new RegExp(
+  `^(${NUMERAL}\\s*条${UNITS})\\s*(《?[一-龥（）〈〉]{1,39}(?:法|法典|条例|规定|办法|细则|解释|规则|决定)》?|[a-zA-Z]{2,40})$`,
+);
 
 /** 处罚法33 · 行政复议法第四十八条第一款 · xzfyf48 · 《刑法》§219-1 · 刑法133条之一 */
 export function splitClause(question: string): NamedClause | undefined {
   const text = question.trim();
-  const behind = ARTICLE.exec(text);
-  const before = behind ? null : ARTICLE_FIRST.exec(text);
-  const [title, written] = behind ? [behind[1], behind[2]] : [before?.[2], before?.[1]];
+  const before = ARTICLE_FIRST.exec(text) ?? NUMBER_FIRST.exec(text);
+  const behind = before ? null : ARTICLE.exec(text);
+  const [title, written] = before ? [before[2]?.replaceAll(/[《》]/g, ''), before[1]] : [behind?.[1], behind?.[2]];
   if (title === undefined || written === undefined) return undefined;
   const address = parseAddress(addressAsPrinted(written));
   if (!address.ok) return undefined;
   const { article, paragraph, item } = address.value;
   const pinned = paragraph !== undefined || item !== undefined;
-  return { title, locator: addressCode({ article }), unit: pinned ? address.value : null };
+  return { title, article, locator: addressCode({ article }), unit: pinned ? address.value : null };
 }
 
 /** With 第 and 条 where only one of them was written. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { LawIndex } from './law-index.js';
 import { rehearse } from './rehearsal.js';
-import { type SearchFilter, searchLaws } from './search.js';
+import { type SearchFilter, searchLaws, suggestLaws } from './search.js';
 import { packWords } from './words.js';
 
 interface Sample {
@@ -199,6 +199,23 @@ describe('search', () => {
     expect(await searchLaws(index, '酒驾 登记')).toMatchObject({ meant: ['饮酒后驾驶机动车 登记'] });
     expect(await searchLaws(index, '饮酒后驾驶机动车')).toMatchObject({ meant: [] });
     expect(await searchLaws(index, '复议法4')).toMatchObject({ meant: [] });
+  });
+
+  it('says where a law stops that has no such article, and gives no loose hits', async () => {
+    const missing = '《中华人民共和国样例复议法》（2020-01-01施行）没有第九十九条，最后一条是第4条。';
+    for (const question of ['样例复议法99', '复议法第九十九条', '九十九条 样例复议法'])
+      expect(await searchLaws(index, question)).toMatchObject({ exact: null, clauses: [], missing });
+    expect((await searchLaws(index, '样例复议法99')).laws[0]).toMatchObject({ title: LAW });
+    // Another law that has the article is not the one that was named.
+    expect((await searchLaws(index, '样例复议法实施条例4')).missing).toContain('样例复议法实施条例');
+    expect(await searchLaws(index, '样例复议法4')).toMatchObject({ missing: null });
+    // No law is called so.
+    expect(await searchLaws(index, '登记99')).toMatchObject({ missing: null });
+  });
+
+  it('names a clause by its number first, also while one types', async () => {
+    expect(await first('三条 样例复议法')).toEqual([LAW, '第3条']);
+    expect((await suggestLaws(index, '3条样例复议法'))[0]).toMatchObject({ title: LAW, label: '第3条' });
   });
 
   it('lists the law that a question begins with', async () => {

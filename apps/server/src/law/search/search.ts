@@ -2,6 +2,7 @@ import type { PlainDate } from '@fadu/kernel';
 import { type Address, addressCode, addressText } from '@fadu/lawtext';
 import type { ClauseHit, LawFacets, LawHit, LawSearchAnswer, LawSuggestion, LawValidity } from '@fadu/wire';
 import type pg from 'pg';
+import { noArticle, textNamed } from '../clause.js';
 import { placeName } from '../places.js';
 import { clauseHit, findClauses, NO_CLAUSES } from './clauses.js';
 import type { LawIndex } from './law-index.js';
@@ -39,7 +40,8 @@ function answer(index: LawIndex, question: string, filter: SearchFilter): LawSea
   const title = named?.title ?? question;
   const found = index.titles.find(title);
   // A law asked for by its name opens with its first article, not with a text that mentions it.
-  const exact = named ? findNamed(index, found, named.locator) : findFirst(index, title);
+  const exact = named ? findNamed(index, meantBy(index, found, named), named.locator) : findFirst(index, title);
+  const missing = named && !exact ? noSuchArticle(index, named) : null;
   const asking = asked(question, index.titles);
   const fits = (law: Title) =>
     (filter.kind === undefined || law.kind === filter.kind) &&
@@ -53,8 +55,9 @@ function answer(index: LawIndex, question: string, filter: SearchFilter): LawSea
       (standing === undefined ||
         index.versionsOf(law).some((version) => index.validity(version, standing.on) === standing.state)),
   );
-  const clauses = named && exact ? NO_CLAUSES : findClauses(index, asking, narrowing(index, filter, fits), limit);
-  return { exact, laws: laws.slice(0, 8).map(bare), ...clauses };
+  const answered = named !== undefined && (exact !== null || missing !== null);
+  const clauses = answered ? NO_CLAUSES : findClauses(index, asking, narrowing(index, filter, fits), limit);
+  return { exact, laws: laws.slice(0, 8).map(bare), ...clauses, corrected: null, missing };
 }
 
 const LAWS_EVERYWHERE = 5;
@@ -87,7 +90,7 @@ async function suggestedClause(
   found: readonly Title[],
   named: NamedClause | undefined,
 ): Promise<LawSuggestion | null> {
-  const hit = named && findNamed(index, found, named.locator);
+  const hit = named && findNamed(index, meantBy(index, found, named), named.locator);
   if (!hit) return null;
   const { code, title, kind, region, locator, label } = hit;
   const article = { code, title, kind, region, locator, label };
@@ -115,6 +118,21 @@ const EXCERPT = 160;
 function findFirst(index: LawIndex, title: string): ClauseHit | null {
   const named = [...index.titles.named(typedTitle(title))].sort((a, b) => a.rank - b.rank);
   return findNamed(index, named, 'T0001.00');
+}
+
+/** Of the laws found by a name those that are called just so, if there are any: 复议法99 is no article of another law. */
+function meantBy(index: LawIndex, found: readonly Title[], { title }: NamedClause): readonly Title[] {
+  const called = index.titles.called(typedTitle(title));
+  return called.length === 0 ? found : found.filter((law) => called.includes(law));
+}
+
+/** Where the law stops that has not the article asked of it; null when no law is called so. */
+function noSuchArticle(index: LawIndex, named: NamedClause): string | null {
+  const [law] = index.titles.called(typedTitle(named.title));
+  const version = law && index.versionToShow(law);
+  if (!law || version === undefined) return null;
+  const { effectiveOn } = index.versions.get(version)!;
+  return noArticle(textNamed(law.title, effectiveOn), named.article, index.lastArticle(version));
 }
 
 const LIKELY = 3;
