@@ -40,6 +40,22 @@ export function splitClause(question: string): NamedClause | undefined {
   return { title, article, locator: addressCode({ article }), unit: pinned ? address.value : null };
 }
 
+/** A question in which the name of a law was misspelt, with that name put right. */
+export interface Corrected {
+  readonly question: string;
+  readonly name: string;
+}
+
+/** 行政外罚法33, 听证 行政外罚法; undefined when every name is right, or none is. */
+export function corrected(question: string, titles: Titles): Corrected | undefined {
+  const named = splitClause(question);
+  for (const part of named ? [named.title] : phrasesOf(question)) {
+    const name = titles.meantBy(typedTitle(part));
+    if (name !== undefined) return { question: question.replace(part, name), name };
+  }
+  return undefined;
+}
+
 /** With 第 and 条 where only one of them was written. */
 function addressAsPrinted(written: string): string {
   const text = written.replaceAll('（', '(').replaceAll('）', ')').replaceAll(/\s/g, '');

@@ -218,6 +218,25 @@ describe('search', () => {
     expect((await suggestLaws(index, '3条样例复议法'))[0]).toMatchObject({ title: LAW, label: '第3条' });
   });
 
+  it('looks for the law whose name was misspelt, and says by which name', async () => {
+    expect(await searchLaws(index, '样例复仪法')).toMatchObject({
+      corrected: '样例复议法',
+      exact: { title: LAW, label: '第1条' },
+    });
+    expect(await searchLaws(index, '样例复仪法4')).toMatchObject({
+      corrected: '样例复议法',
+      exact: { title: LAW, label: '第4条' },
+    });
+    expect(await searchLaws(index, '期限 样列复议法')).toMatchObject({
+      corrected: '样例复议法',
+      laws: [{ title: LAW }],
+    });
+    expect((await suggestLaws(index, '样例议复法'))[0]).toMatchObject({ title: LAW });
+    // What is a name, a part of one or short for one stands as it is.
+    for (const question of ['样例复议法', '例复议法', '样复法', '复议法 期限', '期限'])
+      expect(await searchLaws(index, question)).toMatchObject({ corrected: null });
+  });
+
   it('lists the law that a question begins with', async () => {
     expect((await searchLaws(index, '样例复议法 期限')).laws.map(({ title }) => title)).toEqual([LAW]);
   });

@@ -6,7 +6,7 @@ import { noArticle, textNamed } from '../clause.js';
 import { placeName } from '../places.js';
 import { clauseHit, findClauses, NO_CLAUSES } from './clauses.js';
 import type { LawIndex } from './law-index.js';
-import { asked, type NamedClause, splitClause } from './question.js';
+import { asked, corrected, type NamedClause, splitClause } from './question.js';
 import type { Segment } from './segment.js';
 import { type Title, typedTitle } from './titles.js';
 
@@ -35,14 +35,30 @@ export async function searchLaws(
   );
 }
 
+/** What a question names. */
+interface Naming {
+  /** As it was asked, but for the name of a law that was misspelt. */
+  readonly text: string;
+  readonly corrected: string | null;
+  readonly named: NamedClause | undefined;
+  readonly title: string;
+  readonly found: readonly Title[];
+}
+
+function naming(index: LawIndex, question: string): Naming {
+  const right = corrected(question, index.titles);
+  const text = right?.question ?? question;
+  const named = splitClause(text);
+  const title = named?.title ?? text;
+  return { text, corrected: right?.name ?? null, named, title, found: index.titles.find(title) };
+}
+
 function answer(index: LawIndex, question: string, filter: SearchFilter): LawSearchAnswer {
-  const named = splitClause(question);
-  const title = named?.title ?? question;
-  const found = index.titles.find(title);
+  const { text, corrected, named, title, found } = naming(index, question);
   // A law asked for by its name opens with its first article, not with a text that mentions it.
   const exact = named ? findNamed(index, meantBy(index, found, named), named.locator) : findFirst(index, title);
   const missing = named && !exact ? noSuchArticle(index, named) : null;
-  const asking = asked(question, index.titles);
+  const asking = asked(text, index.titles);
   const fits = (law: Title) =>
     (filter.kind === undefined || law.kind === filter.kind) &&
     (filter.region === undefined || law.region === filter.region) &&
@@ -57,7 +73,7 @@ function answer(index: LawIndex, question: string, filter: SearchFilter): LawSea
   );
   const answered = named !== undefined && (exact !== null || missing !== null);
   const clauses = answered ? NO_CLAUSES : findClauses(index, asking, narrowing(index, filter, fits), limit);
-  return { exact, laws: laws.slice(0, 8).map(bare), ...clauses, corrected: null, missing };
+  return { exact, laws: laws.slice(0, 8).map(bare), ...clauses, corrected, missing };
 }
 
 const LAWS_EVERYWHERE = 5;
@@ -68,8 +84,7 @@ export async function namedInSearch(
   question: string,
 ): Promise<{ clause: LawSuggestion | null; laws: { total: number; rows: LawHit[] } }> {
   await index.refresh();
-  const named = splitClause(question);
-  const found = index.titles.find(named?.title ?? question);
+  const { named, found } = naming(index, question);
   const clause = await suggestedClause(index, found, named);
   return { clause, laws: { total: found.length, rows: found.slice(0, LAWS_EVERYWHERE).map(bare) } };
 }
@@ -77,8 +92,7 @@ export async function namedInSearch(
 /** While one types: the clause that was typed (复议法48), then laws by name; at most eight. */
 export async function suggestLaws(index: LawIndex, question: string): Promise<LawSuggestion[]> {
   await index.refresh();
-  const named = splitClause(question);
-  const found = index.titles.find(named?.title ?? question);
+  const { named, found } = naming(index, question);
   const clause = await suggestedClause(index, found, named);
   const laws = found.slice(0, clause ? 7 : 8).map((law) => ({ ...bare(law), locator: null, label: null }));
   return clause ? [clause, ...laws] : laws;

@@ -1,6 +1,7 @@
 import type { LawHit } from '@fadu/wire';
 import { searchKeys } from '../instrument.js';
 import { Pairs } from './pairs.js';
+import { isLikeName, Spelling } from './spelling.js';
 
 export interface Title extends LawHit {
   /** Position among all. */
@@ -72,6 +73,7 @@ export class Titles {
   private readonly byCommon = new Map<string, Uint8Array>();
   /** By what they begin with, for 法援法. */
   private readonly byFirst = new Map<string, number[]>();
+  private spelling: Spelling | undefined;
 
   constructor(readonly rows: readonly Title[]) {
     const written: [string, number][] = [];
@@ -144,6 +146,16 @@ export class Titles {
     };
     const byEnd = few(AT_END, STATE_COUNCIL);
     return byEnd.length > 0 ? byEnd : few(IN_ORDER, STATUTE);
+  }
+
+  /** The name that was meant by one that no title has; undefined of what is no name, and when it cannot be told. */
+  meantBy(words: string): string | undefined {
+    if (!isLikeName(words) || this.named(words).length > 0) return undefined;
+    for (const how of this.matches(words).values()) if (how > IN_ORDER) return undefined;
+    this.spelling ??= new Spelling(
+      this.rows.map((title) => ({ name: shortOf(title), rank: title.rank, local: title.region !== EVERYWHERE })),
+    );
+    return this.spelling.nearest(words);
   }
 
   /** The best matches first: the name itself, its beginning, its end (复议法), parts of it; higher ranks and shorter names before others. */
