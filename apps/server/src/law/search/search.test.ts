@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { LawIndex } from './law-index.js';
 import { rehearse } from './rehearsal.js';
-import { type SearchFilter, searchLaws, suggestLaws } from './search.js';
+import { namedInSearch, type SearchFilter, searchLaws, suggestLaws } from './search.js';
 import { packWords } from './words.js';
 
 interface Sample {
@@ -235,6 +235,18 @@ describe('search', () => {
     // What is a name, a part of one or short for one stands as it is.
     for (const question of ['样例复议法', '例复议法', '样复法', '复议法 期限', '期限'])
       expect(await searchLaws(index, question)).toMatchObject({ corrected: null });
+  });
+
+  it('finds laws whose names have the words apart, also while one types', async () => {
+    const titles = (laws: readonly { readonly title: string }[]) => laws.map(({ title }) => title);
+    expect(titles(await suggestLaws(index, '青城 饲养'))).toEqual(['青城市样例饲养条例']);
+    expect(titles((await namedInSearch(index, '饲养 青城')).laws.rows)).toEqual(['青城市样例饲养条例']);
+    expect(titles((await searchLaws(index, '青城 饲养')).laws)).toEqual(['青城市样例饲养条例']);
+    // The higher rank first; a law that is named stands before names that have the words.
+    expect(titles(await suggestLaws(index, '样例 饲养'))).toEqual([FEEDING, '青城市样例饲养条例']);
+    expect(titles(await suggestLaws(index, '样例复议法 期限'))).toEqual([LAW]);
+    expect(await suggestLaws(index, '青城 飞碟')).toEqual([]);
+    expect(await suggestLaws(index, '飞碟')).toEqual([]);
   });
 
   it('lists the law that a question begins with', async () => {

@@ -65,7 +65,7 @@ function answer(index: LawIndex, question: string, filter: SearchFilter): LawSea
     (filter.maker === undefined || law.maker?.includes(filter.maker) === true);
   const { standing, limit = 20 } = filter;
   const { inLaw } = asking;
-  const laws = (found.length > 0 ? found : (inLaw?.laws ?? [])).filter(
+  const laws = (found.length > 0 ? found : (inLaw?.laws ?? index.titles.apart(text))).filter(
     (law) =>
       fits(law) &&
       (standing === undefined ||
@@ -84,17 +84,22 @@ export async function namedInSearch(
   question: string,
 ): Promise<{ clause: LawSuggestion | null; laws: { total: number; rows: LawHit[] } }> {
   await index.refresh();
-  const { named, found } = naming(index, question);
+  const { text, named, found: byName } = naming(index, question);
+  const found = byName.length > 0 ? byName : index.titles.apart(text);
   const clause = await suggestedClause(index, found, named);
   return { clause, laws: { total: found.length, rows: found.slice(0, LAWS_EVERYWHERE).map(bare) } };
 }
 
-/** While one types: the clause that was typed (复议法48), then laws by name; at most eight. */
+/**
+ * While one types: the clause that was typed (复议法48), then laws by name; else the law that is asked for something (复议法 期限)
+ * and those whose names have the words (上海 垃圾); at most eight.
+ */
 export async function suggestLaws(index: LawIndex, question: string): Promise<LawSuggestion[]> {
   await index.refresh();
-  const { named, found } = naming(index, question);
+  const { text, named, found } = naming(index, question);
   const clause = await suggestedClause(index, found, named);
-  const laws = found.slice(0, clause ? 7 : 8).map((law) => ({ ...bare(law), locator: null, label: null }));
+  const likely = found.length > 0 ? found : (asked(text, index.titles).inLaw?.laws ?? index.titles.apart(text));
+  const laws = likely.slice(0, clause ? 7 : 8).map((law) => ({ ...bare(law), locator: null, label: null }));
   return clause ? [clause, ...laws] : laws;
 }
 

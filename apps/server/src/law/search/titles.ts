@@ -48,6 +48,7 @@ class Keys {
 }
 
 const LINE_FEED = 10;
+const BETWEEN = /[\s、，,；;]+/;
 /** What every name ends with, and what says the same of most: 管理条例, 若干规定, 实施办法. */
 const KIND_OF_TEXT =
   /(?:（.*）)?(?:管理|若干|暂行|实施|特别)*(?:法|条例|规定|办法|细则|决定|解释|规则|意见)(?:（.*）)?$/;
@@ -146,6 +147,23 @@ export class Titles {
     };
     const byEnd = few(AT_END, STATE_COUNCIL);
     return byEnd.length > 0 ? byEnd : few(IN_ORDER, STATUTE);
+  }
+
+  /** Laws whose names have every one of several words, wherever: 上海 垃圾; none of a single word. */
+  apart(question: string): readonly Title[] {
+    const words = question.trim().split(BETWEEN).map(typedTitle);
+    if (words.length < 2 || words.some(({ length }) => length < 2)) return [];
+    // The word that the fewest have leaves the others little to be looked for in.
+    let fewest: readonly Title[] | undefined;
+    for (const word of words) {
+      const having = this.withWord(word)?.having;
+      if (having?.length === 0) return [];
+      if (having && (!fewest || having.length < fewest.length)) fewest = having.map((law) => this.rows[law]!);
+    }
+    const candidates = fewest ?? this.rows.filter((_, law) => this.havingCommon(words[0]!)[law] === 1);
+    return candidates
+      .filter(({ title }) => words.every((word) => title.includes(word)))
+      .sort((a, b) => a.rank - b.rank || a.title.length - b.title.length);
   }
 
   /** The name that was meant by one that no title has; undefined of what is no name, and when it cannot be told. */
