@@ -106,19 +106,21 @@ export class LawIndex {
       name: 'law_search_titles',
       text: 'select id, code, title, kind, region, rank, maker from law order by id',
     });
-    const named: Title[] = [];
-    for (const [at, row] of laws.rows.entries()) {
-      named.push({ ...row, at, keys: knownKeys(row.title) });
-      // Pinyin of some thousand titles takes half a second: others have their turn.
-      if (at % 100 === 99) await turn();
-    }
-    const titles = new Titles(named);
-    const positions = new Map(titles.rows.map(({ id }, index) => [id, index]));
     const held = await this.pool.query({
       name: 'law_search_versions',
       text: `select v.id, v.law, v.effective_on::text as "effectiveOn", v.end_on::text as "endOn", v.end_kind as "endKind"
         from law_version v order by v.effective_on, v.id`,
     });
+    const since = new Map<number, string>();
+    for (const row of held.rows) if (validityOn(row, today) === 'inForce') since.set(row.law, row.effectiveOn);
+    const named: Title[] = [];
+    for (const [at, row] of laws.rows.entries()) {
+      named.push({ ...row, at, since: since.get(row.id) ?? null, keys: knownKeys(row.title) });
+      // Pinyin of some thousand titles takes half a second: others have their turn.
+      if (at % 100 === 99) await turn();
+    }
+    const titles = new Titles(named);
+    const positions = new Map(titles.rows.map(({ id }, index) => [id, index]));
     const versions = new Map<number, SearchedVersion>();
     const versionsOfLaw: number[][] = titles.rows.map(() => []);
     for (const { id, law: number, ...row } of held.rows) {

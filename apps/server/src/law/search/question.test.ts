@@ -15,6 +15,7 @@ const titlesOf = (...names: readonly (readonly [title: string, rank: number])[])
         region: '000000',
         rank,
         maker: null,
+        since: '2020-01-01',
         keys: knownKeys(title),
       }),
     ),

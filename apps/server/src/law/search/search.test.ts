@@ -249,6 +249,42 @@ describe('search', () => {
     expect(await suggestLaws(index, '飞碟')).toEqual([]);
   });
 
+  it('gives what the court says of a law, the newest in force on the whole of it first', async () => {
+    const court = (title: string, on: string, end?: Sample['end']): Sample => ({
+      title: `样例法院关于${title}`,
+      kind: 'I',
+      rank: 3,
+      on,
+      ...(end && { end }),
+      clauses: ['为了适用法律，制定本解释。', '期限按照日历计算。'],
+    });
+    const whole = court('适用《中华人民共和国样例复议法》的解释', '2021-01-01');
+    const older = court('适用样例复议法若干问题的解释', '2015-01-01');
+    const ended = court('适用样例复议法的规定', '2022-01-01', ['2023-01-01', 'repealed']);
+    const partly = court('样例复议法证据问题的规定', '2024-01-01');
+    const amending = court('修改样例复议法证据问题规定的决定', '2024-06-01');
+    const others = court('审理样例纠纷案件的解释', '2024-01-01');
+    const judged = indexOf(() => [...SAMPLES, older, ended, amending, partly, whole, others]);
+    const titles = [whole, older, partly, amending, ended].map(({ title }) => title);
+    for (const question of ['样例复议法司法解释', '样复法的司法解释', '样例复仪法司法解释']) {
+      const { exact, laws, clauses } = await searchLaws(judged, question);
+      expect(exact).toMatchObject({ title: whole.title, label: '第1条' });
+      expect(laws.map(({ title }) => title)).toEqual(titles);
+      expect(clauses).toEqual([]);
+    }
+    expect((await searchLaws(judged, '样例复议法司法解释2')).exact).toMatchObject({
+      title: whole.title,
+      label: '第2条',
+    });
+    expect((await searchLaws(judged, '样例复议法司法解释 期限')).clauses[0]).toMatchObject({
+      kind: 'I',
+      label: '第2条',
+    });
+    expect((await searchLaws(judged, '样例纠纷司法解释')).exact).toMatchObject({ title: others.title });
+    expect((await suggestLaws(judged, '样例复议法司法解释'))[0]).toMatchObject({ title: whole.title });
+    expect((await searchLaws(judged, '样例复议法')).exact).toMatchObject({ title: LAW });
+  });
+
   it('lists the law that a question begins with', async () => {
     expect((await searchLaws(index, '样例复议法 期限')).laws.map(({ title }) => title)).toEqual([LAW]);
   });

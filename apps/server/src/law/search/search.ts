@@ -43,6 +43,8 @@ interface Naming {
   readonly named: NamedClause | undefined;
   readonly title: string;
   readonly found: readonly Title[];
+  /** They are what courts say of the law that is named. */
+  readonly interpreting: boolean;
 }
 
 function naming(index: LawIndex, question: string): Naming {
@@ -50,11 +52,13 @@ function naming(index: LawIndex, question: string): Naming {
   const text = right?.question ?? question;
   const named = splitClause(text);
   const title = named?.title ?? text;
-  return { text, corrected: right?.name ?? null, named, title, found: index.titles.find(title) };
+  const interpreting = index.titles.interpreting(typedTitle(title));
+  const found = interpreting.length > 0 ? interpreting : index.titles.find(title);
+  return { text, corrected: right?.name ?? null, named, title, found, interpreting: interpreting.length > 0 };
 }
 
 function answer(index: LawIndex, question: string, filter: SearchFilter): LawSearchAnswer {
-  const { text, corrected, named, title, found } = naming(index, question);
+  const { text, corrected, named, title, found, interpreting } = naming(index, question);
   // A law asked for by its name opens with its first article, not with a text that mentions it.
   const exact = named ? findNamed(index, meantBy(index, found, named), named.locator) : findFirst(index, title);
   const missing = named && !exact ? noSuchArticle(index, named) : null;
@@ -71,7 +75,7 @@ function answer(index: LawIndex, question: string, filter: SearchFilter): LawSea
       (standing === undefined ||
         index.versionsOf(law).some((version) => index.validity(version, standing.on) === standing.state)),
   );
-  const answered = named !== undefined && (exact !== null || missing !== null);
+  const answered = named ? exact !== null || missing !== null : interpreting && exact !== null;
   const clauses = answered ? NO_CLAUSES : findClauses(index, asking, narrowing(index, filter, fits), limit);
   return { exact, laws: laws.slice(0, 8).map(bare), ...clauses, corrected, missing };
 }
@@ -135,8 +139,9 @@ const EXCERPT = 160;
 
 /** The first article of the law that has just this name. */
 function findFirst(index: LawIndex, title: string): ClauseHit | null {
-  const named = [...index.titles.named(typedTitle(title))].sort((a, b) => a.rank - b.rank);
-  return findNamed(index, named, 'T0001.00');
+  const typed = typedTitle(title);
+  const named = [...index.titles.named(typed)].sort((a, b) => a.rank - b.rank);
+  return findNamed(index, named.length > 0 ? named : index.titles.interpreting(typed).slice(0, 1), 'T0001.00');
 }
 
 /** Of the laws found by a name those that are called just so, if there are any: 复议法99 is no article of another law. */

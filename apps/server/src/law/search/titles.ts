@@ -9,6 +9,8 @@ export interface Title extends LawHit {
   readonly id: number;
   readonly rank: number;
   readonly maker: string | null;
+  /** First day of the text in force; null without one. */
+  readonly since: string | null;
   readonly keys: readonly string[];
 }
 
@@ -48,6 +50,14 @@ class Keys {
 }
 
 const LINE_FEED = 10;
+const INTERPRETATION = /^(.{2,}?)的?司法解释$/;
+/** Kind of 司法解释. */
+const INTERPRETING = 'I';
+const STATE = '中华人民共和国';
+/** 适用行政诉讼法的解释, 适用公司法若干问题的规定（五）, not 适用民事诉讼法执行程序…. */
+const WHOLE_LAW = /^(?:的|若干)/;
+/** What is said on one occasion, not on how a law is applied. */
+const OCCASIONAL = /批复|答复|时间效力|关于(?:修改|废止).*的决定/;
 const BETWEEN = /[\s、，,；;]+/;
 /** What every name ends with, and what says the same of most: 管理条例, 若干规定, 实施办法. */
 const KIND_OF_TEXT =
@@ -136,7 +146,9 @@ export class Titles {
   /** Laws that people call so: by their name, else by its end (复议法) or by characters of it (法援法), when few can be meant. */
   called(words: string): readonly Title[] {
     const named = this.named(words);
-    if (named.length > 0 || !/^[一-龥]{2,}[法例]$/.test(words)) return named;
+    if (named.length > 0) return named;
+    const interpreting = this.interpreting(words);
+    if (interpreting.length > 0 || !/^[一-龥]{2,}[法例]$/.test(words)) return interpreting;
     const matches = this.matches(words);
     const few = (how: number, lowest: number): Title[] => {
       const found = [...matches]
@@ -147,6 +159,32 @@ export class Titles {
     };
     const byEnd = few(AT_END, STATE_COUNCIL);
     return byEnd.length > 0 ? byEnd : few(IN_ORDER, STATUTE);
+  }
+
+  /**
+   * What the courts say of a law or a matter: 行诉法司法解释, 民间借贷司法解释. Those in force first, of them those on the
+   * whole law, then on a part of it, the newest first; none when something else is asked.
+   */
+  interpreting(words: string): readonly Title[] {
+    const about = INTERPRETATION.exec(words)?.[1];
+    if (about === undefined) return [];
+    const [law] = this.called(about);
+    const name = law ? shortOf(law) : about.replace(STATE, '');
+    const found = this.interpretingOf(name);
+    // 专利权纠纷 is what 专利法 is about.
+    return found.length > 0 || name.length <= 2 ? found : this.interpretingOf(name.replace(/法$/, ''));
+  }
+
+  private interpretingOf(name: string): readonly Title[] {
+    const order = (title: Title): number => {
+      const short = shortOf(title);
+      const on = short.indexOf(`适用${name}`);
+      const whole = on >= 0 && WHOLE_LAW.test(short.slice(on + name.length + 2));
+      return (title.since === null ? 6 : 0) + (OCCASIONAL.test(short) ? 3 : 0) + (whole ? 0 : on >= 0 ? 1 : 2);
+    };
+    return this.rows
+      .filter((title) => title.kind === INTERPRETING && shortOf(title).includes(name))
+      .sort((a, b) => order(a) - order(b) || (b.since ?? '').localeCompare(a.since ?? ''));
   }
 
   /** Laws whose names have every one of several words, wherever: 上海 垃圾; none of a single word. */
@@ -168,6 +206,11 @@ export class Titles {
 
   /** The name that was meant by one that no title has; undefined of what is no name, and when it cannot be told. */
   meantBy(words: string): string | undefined {
+    const about = INTERPRETATION.exec(words)?.[1];
+    if (about !== undefined) {
+      const law = this.meantBy(about);
+      return law && `${law}司法解释`;
+    }
     if (!isLikeName(words) || this.named(words).length > 0) return undefined;
     for (const how of this.matches(words).values()) if (how > IN_ORDER) return undefined;
     this.spelling ??= new Spelling(
