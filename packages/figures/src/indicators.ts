@@ -123,10 +123,13 @@ export class IndicatorChooser {
     this.nearVerbs = between(this.verbHits, mention.start - 2 * REACH, mention.end + REACH / 2);
     const ownVerb = this.nearVerbs.some((hit) => hit.start >= context.from && hit.end <= context.to);
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
+    const among = text.charAt(mention.end) === '中' && !context.nounAfter;
     let owned: boolean | undefined;
     for (const hit of this.near) {
       if (hit.inner || hit.start < previousClause) continue;
       if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
+      // 审结977件中直接纠错236件: what follows 中 is of the next number
+      if (among && hit.start >= mention.end) continue;
       if (hit.end <= mention.start && bracketed(text, hit.end, mention.start)) continue;
       // 《行政处罚裁量办法》等7项制度: a word of a title
       if (hit.end <= mention.start && text.slice(hit.end, mention.start).includes('》等')) continue;

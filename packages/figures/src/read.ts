@@ -5,6 +5,7 @@ import { fold } from './fold.js';
 import { foreign } from './gap.js';
 import { IndicatorRules } from './indicator-rules.js';
 import { IndicatorChooser } from './indicators.js';
+import { inheritKinds, sameField } from './kinds-of.js';
 import { link, type Placed, sameMeasure } from './links.js';
 import { findMentions } from './mentions.js';
 import { phrases } from './phrases.js';
@@ -240,6 +241,7 @@ function* readSentence(
   }
   link(placed, offset);
   inherit(figures, placed, explain);
+  inheritKinds(figures, placed, offset, paragraph, explain);
   if (/^\s*其中/.test(text.slice(sentence.start, sentence.start + 6)))
     inheritBefore(figures, placed, offset, paragraph, explain);
   if (options.confidence === true) {
@@ -353,8 +355,10 @@ function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean)
     } else if (
       (part || (inside !== null && figure.of === inside)) &&
       !other &&
-      (figure.indicator === null || /(类|领域|方面|类案件|等案件|系统)$/.test(before)) &&
       figure.of !== null &&
+      (figure.indicator === null ||
+        (/(类|领域|方面|类案件|等案件|系统)$/.test(before) &&
+          !(own && sameField(figure.indicator, figures[figure.of]!.indicator)))) &&
       unitClass(figure.unit) !== 'rate' &&
       isOfOneKind(before, after)
     ) {

@@ -214,7 +214,7 @@ function readPrevious(before: string, after: string, clauseBefore: string, next:
   )
     return reading;
   if (
-    /(较|比)(上年|去年|前年|20\d\d年|年初)(度|同期|底|末)?的$/.test(before) &&
+    /(较|比)(上年|去年|前年|20\d\d年|年初)(度|同期|底|末)?的?$/.test(before) &&
     /^(增|上升|提高|提升|下降|降|减|多|少|翻)/.test(after)
   )
     return { ...reading, reason: '比较的底数' };

@@ -162,7 +162,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.penalty_cases',
     measure: '件|起|宗|例|件次|次|户|批|家次',
     head: '查处|查办|查办案件|立案处罚|立案查处|查处案件|查处各类案件|查处违法案件|查处各类违法案件',
-    topic: '执法|违法|处罚|监管|罚没',
+    topic: '执法|违法|处罚|监管|罚没|城管',
     units: 'thing none',
     not: '线索|评查|复议|纠纷|调解',
   },

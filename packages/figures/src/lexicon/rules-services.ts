@@ -211,7 +211,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'legal_aid.criminal_cases',
-    head: '刑事法律援助案件|刑事法律援助|刑事案件|刑事法援案件|刑事援助案件|刑事辩护|刑事案件律师辩护|刑事法援|值班律师法律帮助案件',
+    head: '刑事类案件|刑事法律援助案件|刑事法律援助|刑事案件|刑事法援案件|刑事援助案件|刑事辩护|刑事案件律师辩护|刑事法援|值班律师法律帮助案件',
     topic: `${AID}|律师辩护|值班律师`,
     units: 'thing none',
     not: '公安|破获|律师担任|辩护人',

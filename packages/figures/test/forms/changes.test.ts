@@ -45,4 +45,5 @@ cases([
     '30天 30 天 exact level',
     '三分之一 33.33 % exact change down -',
   ],
+  ['较去年60件增长了25件。', '60件 60 件 exact previous', '25件 25 件 exact change up 去年'],
 ]);

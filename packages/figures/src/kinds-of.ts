@@ -1,0 +1,42 @@
+import type { Placed } from './links.js';
+import { sameMeasure } from './links.js';
+import type { Figure } from './types.js';
+import { unitClass } from './units.js';
+
+/** 行政处罚类24件, 咨询类诉求1.2万件, 信息公开类数量最多，共58件: one kind of what was counted before. */
+const KIND = /[\p{Script=Han}）)]类(?:案件|诉求|申请|事项|案)?(?:共计|共有|有|为|达|共)?$/u;
+/** How many figures back the whole may stand. */
+const BACK = 16;
+
+/**
+ * The kinds of a list take the code of the whole before them in the paragraph, unless they have one of its own field
+ * (刑事类法律援助案件): what a case was about is not what was done.
+ */
+export function inheritKinds(
+  figures: readonly Figure[],
+  placed: readonly Placed[],
+  offset: number,
+  paragraph: number,
+  explain: boolean,
+): void {
+  placed.forEach(({ figure, before, other, own: beside }, place) => {
+    if (other || figure.role !== 'level' || unitClass(figure.unit) === 'rate' || !KIND.test(before)) return;
+    const own = offset + place;
+    for (let index = own - 1; index >= Math.max(0, own - BACK); index -= 1) {
+      const whole = figures[index]!;
+      if (whole.start < paragraph) return;
+      if (whole.role !== 'level' || unitClass(whole.unit) === 'rate' || !sameMeasure(whole.unit, figure.unit)) continue;
+      // 咨询类40件、求助类30件: another kind is no whole
+      if (index >= offset && KIND.test(placed[index - offset]!.before)) continue;
+      if (whole.value < figure.value || whole.indicator === null) continue;
+      if (beside && sameField(figure.indicator, whole.indicator)) return;
+      figure.indicator = whole.indicator;
+      if (explain) figure.reasons!.push(`是第${index}个数字的一类，随它的指标`);
+      return;
+    }
+  });
+}
+
+/** legal_aid.handled and legal_aid.criminal_cases. */
+export const sameField = (one: string | null, two: string | null): boolean =>
+  one !== null && two !== null && one.slice(0, one.indexOf('.')) === two.slice(0, two.indexOf('.'));
