@@ -139,7 +139,7 @@ function Found({ asked: { q, kind, region } }: { readonly asked: LawAsked }) {
       </div>
     );
   const { exact, laws, clauses, loose, meant, corrected, missing } = asked.value;
-  if (!exact && laws.length === 0 && clauses.length === 0)
+  if (!exact && laws.length === 0 && clauses.length === 0 && missing === null)
     return (
       <p role="status">
         {kind !== '' || region !== '' ? '在所选的类别和地方里' : ''}没有找到“{q}”。

@@ -105,7 +105,9 @@ export function LawSearch() {
           {!data.exact && data.laws.length === 0 && data.clauses.length === 0 && (
             <p className="empty" role="status">
               按名称、条号和条文里的词都没有找到“{q}”。
-              {search.kind || search.region ? '可以去掉筛选再试。' : '可以换一个说法，或者勾选也找不再有效的文本。'}
+              {search.kind || search.region
+                ? '可以去掉筛选再试。'
+                : '可以只写事情本身的词、法规名称或者条号，也可以一并查找不再有效的文本。'}
             </p>
           )}
         </>

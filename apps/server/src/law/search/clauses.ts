@@ -1,6 +1,7 @@
 import type { ClauseHit, LawSearchAnswer } from '@fadu/wire';
 import type { Ranked } from './best.js';
 import { excerpts } from './excerpt.js';
+import { grounds } from './grounds.js';
 import type { LawIndex } from './law-index.js';
 import type { Asked, Wording } from './question.js';
 import { rankClauses, tellingWords } from './ranking.js';
@@ -46,17 +47,32 @@ export function findClauses(
   // Of a law that is named the answer is there; what others say of it stands behind.
   const asked = telling(index, wordings);
   const others = first.length >= limit ? [] : search(asked);
-  const ranked = [...first, ...others.filter((one) => !first.some((other) => isSame(one, other)))];
+  const found = [...first, ...others.filter((one) => !first.some((other) => isSame(one, other)))];
+  const isIn = (one: Ranked) => inThem.has(lawOf(index, one).at);
+  const loose = !found.some(({ whole }) => whole);
+  const ranked = loose ? found.filter(grounded(index, asked, inLawAsked, isIn)) : found;
   // What the law itself says of the matter is marked, not its name, which it does not repeat.
   const excerpt = excerpts(saying(asked));
   const excerptIn = inLaw ? excerpts(saying(inLawAsked)) : excerpt;
-  const isIn = (one: Ranked) => inThem.has(lawOf(index, one).at);
   return {
     clauses: ranked.slice(0, limit).map((one) => clauseHit(index, one, isIn(one) ? excerptIn : excerpt)),
-    loose: ranked.length > 0 && !ranked.some(({ whole }) => whole),
+    loose: loose && ranked.length > 0,
     // As it was asked stands last.
     meant: (inLaw?.wordings ?? wordings).slice(0, -1).map(({ text }) => text),
   };
+}
+
+/** Of clauses none of which holds every word, those that hold one that tells something: 没有 and 申请 are no ground. */
+function grounded(
+  index: LawIndex,
+  asked: readonly Wording[],
+  inLawAsked: readonly Wording[],
+  isIn: (one: Ranked) => boolean,
+): (one: Ranked) => boolean {
+  const groundsOf = (wordings: readonly Wording[]) =>
+    grounds(index.segments, [...new Set(wordings.flatMap(({ words }) => words))]);
+  const [anywhere, inLaw] = [groundsOf(asked), groundsOf(inLawAsked)];
+  return (one) => (isIn(one) ? inLaw : anywhere)(one.segment, one.clause, lawOf(index, one).title);
 }
 
 const telling = (index: LawIndex, wordings: readonly Wording[]): readonly Wording[] =>

@@ -1,5 +1,6 @@
 import { type Address, addressCode, parseAddress } from '@fadu/lawtext';
 import { EVERYDAY } from './everyday.js';
+import { saysSomething } from './grounds.js';
 import { Pairs } from './pairs.js';
 import { type Title, type Titles, typedTitle } from './titles.js';
 import { questionWords } from './words.js';
@@ -132,7 +133,9 @@ function wordingsOf(text: string, sought: RegExp | null): readonly Wording[] {
   }
   const statutory = found.filter((one) => one !== text).slice(0, MOST_WORDINGS);
   const asSaid = wordingOf(text, statutory.length > 0 ? AS_SAID : 1, sought);
-  return [...statutory.map((one) => wordingOf(one, 1, sought)), asSaid].filter(({ words }) => words.length > 0);
+  return [...statutory.map((one) => wordingOf(one, 1, sought)), asSaid].filter(({ words }) =>
+    words.some(saysSomething),
+  );
 }
 
 const wordingOf = (text: string, weight: number, sought: RegExp | null): Wording => ({

@@ -173,6 +173,27 @@ describe('search', () => {
     expect(await first(question)).toEqual([title, label]);
   });
 
+  it('takes empty words for no question, and common ones alone for no ground', async () => {
+    const vague: Sample = {
+      title: '某省样例报送规定',
+      kind: 'G',
+      rank: 5,
+      on: '2020-01-01',
+      clauses: [
+        '没有这样的东西的，说明原因。',
+        '报送飞艇的，说明原因。',
+        ...Array.from({ length: 1100 }, (_, at) => `报送材料之${at}。`),
+      ],
+    };
+    const wordy = indexOf(() => [...SAMPLES, vague]);
+    for (const question of ['没有这样的东西', '没有 这样 飞碟', '报送飞碟'])
+      expect(await searchLaws(wordy, question), question).toMatchObject({ exact: null, clauses: [], loose: false });
+    // Beside a word that says something they count, and a common word is a question of its own.
+    expect((await searchLaws(wordy, '没有 原因')).clauses[0]).toMatchObject({ title: vague.title, label: '第1条' });
+    expect((await searchLaws(wordy, '飞艇 飞碟')).clauses).toMatchObject([{ label: '第2条' }]);
+    expect((await searchLaws(wordy, '报送')).clauses).toHaveLength(20);
+  });
+
   it('says that no clause holds all words, not when one does', async () => {
     expect(await searchLaws(index, '充电 飞碟')).toMatchObject({ loose: true });
     expect(await searchLaws(index, '充电 许可')).toMatchObject({ loose: false });
