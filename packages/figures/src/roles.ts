@@ -75,7 +75,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
     return { role: 'change', polarity: 'up', basis: basisOf(text, context, clauseBefore), reason: '翻番' };
   if (mention.shape === 'times') return readTimes(text, context, clauseBefore);
   const previous =
-    readPrevious(before, after, clauseBefore, after === '' ? text.slice(mention.end, mention.end + 14) : null) ??
+    readPrevious(before, after, clauseBefore, text.slice(mention.end, mention.end + 14)) ??
     readListed(text, context, clauseBefore) ??
     readYears(text, context, clauseBefore);
   if (previous !== null) return previous;
@@ -184,7 +184,7 @@ const moved = (before: string, at: number): boolean =>
 const polarityOf = (word: string): Polarity =>
   /负|降|减|缩|低|少|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up';
 
-function readPrevious(before: string, after: string, clauseBefore: string, next: string | null): RoleReading | null {
+function readPrevious(before: string, after: string, clauseBefore: string, next: string): RoleReading | null {
   const reading: RoleReading = { role: 'previous', polarity: null, basis: null, reason: '由A至B中的A' };
   // 把62项指标精简为13项
   if (
@@ -195,7 +195,7 @@ function readPrevious(before: string, after: string, clauseBefore: string, next:
   const from = /(由|从|自)([^，。；]{0,16})$/.exec(before);
   const head = after.slice(0, 18);
   // 由原来审批240多天，缩短到92天: the movement goes on in the next clause
-  if (/(由|从)(原来|原先|原)[^，。；]{0,16}$/.test(before) && next !== null && DIRECT_MOVE.test(next)) return reading;
+  if (after === '' && /(由|从)(原来|原先|原)[^，。；]{0,16}$/.test(before) && DIRECT_MOVE.test(next)) return reading;
   if (
     from !== null &&
     !/(自由|理由|经由|缘由)$/.test(before.slice(0, from.index + 1)) &&
@@ -226,6 +226,9 @@ function readPrevious(before: string, after: string, clauseBefore: string, next:
     return { ...reading, reason: '上年值' };
   // 37件，同比增长76.19%（2023年21件）
   if (/^[（(]20\d\d年度?$/.test(before) && /^[）)]/.test(after) && /%[（(]20\d\d年度?$/.test(clauseBefore))
+    return { ...reading, reason: '括号里的上年值' };
+  // 3326件（2023年为867件），同比增长283.6%
+  if (/[（(]20\d\d年度?(同期)?(为|是)?$/.test(before) && /^[）)][，,](同比|较上年|比上年|增长|上升|下降)/.test(next))
     return { ...reading, reason: '括号里的上年值' };
   return null;
 }

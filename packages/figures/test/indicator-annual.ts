@@ -202,4 +202,19 @@ export const ANNUAL: readonly (readonly [string, ...string[]])[] = [
   ],
   ['全县行政诉讼结案260件，败诉12件。', 'litigation.cases', 'litigation.losses'],
   ['发现违法行为360项次，整改率97.5%。', '-', '-'],
+  [
+    '全年办理行政许可6200件，行政处罚860件，行政强制36件，行政检查9800件。',
+    'enforcement.permits',
+    'enforcement.penalty_cases',
+    '-',
+    'enforcement.inspections',
+  ],
+  ['审查重大行政处罚案卷86套。', 'enforcement.case_files_reviewed'],
+  ['规范行政执法，制发《行政执法过错责任追究建议书》6份。', 'supervision.letters'],
+  ['集中宣传活动发放宣传书籍620本，接受群众咨询180人次。', 'publicity.materials', 'legal_aid.consultations'],
+  [
+    '经行政复议后又被诉的86件，复议后被诉率为4.2%。',
+    'litigation.post_reconsideration_cases',
+    'reconsideration.litigated_after_rate',
+  ],
 ];

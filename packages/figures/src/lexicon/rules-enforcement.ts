@@ -86,7 +86,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     code: 'enforcement.case_files_reviewed',
     measure: '件|份|卷|宗|本|册|起|套',
     head: '案卷|案件评查|执法案卷|行政执法案卷|行政处罚案卷|案卷评查|行政处罚卷|行政许可卷|行政处罚和行政许可案卷|行政执法卷宗|卷宗|行政许可案卷|处罚案卷|执法卷宗',
-    verb: '评查|抽查|抽取|检查|调阅|查阅|评审|随机抽取|评议|集中评查|评选|抽评|交叉评查',
+    verb: '评查|审查|抽查|抽取|检查|调阅|查阅|评审|随机抽取|评议|集中评查|评选|抽评|交叉评查',
     not: '复议|优秀|合格|公证|法律援助|合格率|问题|律师|典型|应诉',
   },
   {
@@ -210,6 +210,15 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     verb: '开展|实施|检查|组织|完成|抽查',
     measure: '次|户次|家次|户|家|个|批次|场次|人次|艘次|宗|场|起|批|项次|点次|处次|处',
     not: '任务|备案|减少|压减|督察|事项|案卷|人员|机构|名单|清单',
+    units: 'thing none',
+  },
+  {
+    // 行政许可120件，行政检查860件: the kinds of acts in a year's table
+    code: 'enforcement.inspections',
+    measure: '件|宗|件次',
+    head: '行政检查',
+    topic: '行政许可|行政处罚|行政强制',
+    not: '任务|备案|减少|压减|督察|事项|案卷|人员|机构|名单|清单|率|评查|复议',
     units: 'thing none',
   },
   {

@@ -188,7 +188,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     // who is asked at an event or a desk and says nothing of a hotline: the only code for advice to the public
     code: 'legal_aid.consultations',
-    head: '法律咨询',
+    head: '法律咨询|群众咨询',
     verb: '解答|提供|接受|接待',
     topic: `${AID}|宣传|普法|讲座|公共法律服务中心|公共法律服务实体`,
     units: 'person thing none',

@@ -46,4 +46,10 @@ cases([
     '三分之一 33.33 % exact change down -',
   ],
   ['较去年60件增长了25件。', '60件 60 件 exact previous', '25件 25 件 exact change up 去年'],
+  [
+    '新收申请320件（2023年为80件），同比增长300%。',
+    '320件 320 件 exact level',
+    '80件 80 件 exact previous',
+    '300% 300 % exact change up 同比',
+  ],
 ]);
