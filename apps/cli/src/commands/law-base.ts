@@ -92,7 +92,7 @@ const MOST_HITS = 100;
 function showAnswer(answer: Answer, json: boolean): number {
   if (json) printJson({ ...answer, clauses: answer.clauses.map((one) => ({ ...one, excerpt: plain(one.excerpt) })) });
   else {
-    if (answer.corrected !== null) print(`按“${answer.corrected}”查找：`);
+    if (answer.corrected !== null) print(`没有叫这个名称的法规，按“${answer.corrected}”查找：`);
     if (answer.missing !== null) print(answer.missing);
     if (answer.exact) print(`${answer.exact.title}${answer.exact.label}　${plain(answer.exact.excerpt)}`);
     for (const law of answer.laws) print(`${markedTitle(law.title)}　${KIND_NAMES[law.kind] ?? law.kind}　${law.code}`);

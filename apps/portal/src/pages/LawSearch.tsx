@@ -149,7 +149,7 @@ function Found({ asked: { q, kind, region } }: { readonly asked: LawAsked }) {
     );
   return (
     <>
-      {corrected !== null && <p class="hint">按“{corrected}”查找。</p>}
+      {corrected !== null && <p class="hint">没有叫这个名称的法规，按“{corrected}”查找。</p>}
       {missing !== null && <p role="status">{missing}</p>}
       {exact && <Hit hit={exact} />}
       {laws.length > 0 && (

@@ -34,7 +34,7 @@ export async function lawSearchPage(platform: Platform, index: LawIndex, q: stri
       ? `<p>没有找到“${escapeHtml(q)}”。请换一个说法，或者只写法规名称里的几个字。</p>`
       : `<ul class="law-list">${names.join('')}</ul>${hits.join('')}`;
   const told = [
-    ...(corrected === null ? [] : [`按“${corrected}”查找。`]),
+    ...(corrected === null ? [] : [`没有叫这个名称的法规，按“${corrected}”查找。`]),
     ...(missing === null ? [] : [missing]),
     ...(meant.length === 0 ? [] : [`按条文用语${meant.map((text) => `“${text}”`).join('、')}查找。`]),
   ]

@@ -60,7 +60,7 @@ export function LawSearch() {
       {q !== '' && !data && isFetching && <Waiting what="搜索" />}
       {data && (
         <>
-          {data.corrected !== null && <p className="note">按“{data.corrected}”查找。</p>}
+          {data.corrected !== null && <p className="note">没有叫这个名称的法规，按“{data.corrected}”查找。</p>}
           {data.missing !== null && (
             <p className="note" role="status">
               {data.missing}
@@ -107,7 +107,7 @@ export function LawSearch() {
               按名称、条号和条文里的词都没有找到“{q}”。
               {search.kind || search.region
                 ? '可以去掉筛选再试。'
-                : '可以只写事情本身的词、法规名称或者条号，也可以一并查找不再有效的文本。'}
+                : '可以只写事情本身的词、法规名称或者条号，也可以勾选“也找已修改、已废止的文本”。'}
             </p>
           )}
         </>
