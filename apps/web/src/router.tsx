@@ -1,5 +1,7 @@
+import { PartMissing, part } from '@fadu/client';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { get } from './api/client.js';
+import { PartGone } from './shell/PartGone.js';
 import { Shell } from './shell/Shell.js';
 
 const root = createRootRoute({
@@ -10,12 +12,15 @@ const root = createRootRoute({
       <p>请核对地址，或者从导航重新进入。</p>
     </>
   ),
-  errorComponent: () => (
-    <main className="page">
-      <h1>抱歉，页面出了问题</h1>
-      <p role="alert">不是操作有误，已填的内容都在。请刷新本页；还不行的，联系本单位系统管理员。</p>
-    </main>
-  ),
+  errorComponent: ({ error }) =>
+    error instanceof PartMissing ? (
+      <PartGone />
+    ) : (
+      <main className="page">
+        <h1>抱歉，页面出了问题</h1>
+        <p role="alert">不是操作有误，已填的内容都在。请刷新本页；还不行的，联系本单位系统管理员。</p>
+      </main>
+    ),
 });
 const text = (search: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
@@ -23,28 +28,30 @@ const text = (search: Record<string, unknown>): Record<string, string> =>
       .filter(([, value]) => value !== undefined && value !== '')
       .map(([key, value]) => [key, String(value)]),
   );
+const later = (load: () => Promise<Record<string, unknown>>, name: string) =>
+  lazyRouteComponent((() => part(load)) as never, name as never);
 const route = <P extends string>(path: P, component: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({
     getParentRoute: () => root,
     path,
-    component: lazyRouteComponent(component as never, name as never),
+    component: later(component, name),
     validateSearch: text,
   });
 
 const matter = createRoute({
   getParentRoute: () => root,
   path: '/matters/$id',
-  component: lazyRouteComponent(() => import('./pages/MatterPage.js'), 'MatterPage'),
+  component: later(() => import('./pages/MatterPage.js'), 'MatterPage'),
 });
 const action = createRoute({
   getParentRoute: () => matter,
   path: '/actions/$action',
-  component: lazyRouteComponent(() => import('./pages/ActionPage.js'), 'ActionPage'),
+  component: later(() => import('./pages/ActionPage.js'), 'ActionPage'),
 });
 const document = createRoute({
   getParentRoute: () => matter,
   path: '/documents/$document',
-  component: lazyRouteComponent(() => import('./pages/DocumentPage.js'), 'DocumentPage'),
+  component: later(() => import('./pages/DocumentPage.js'), 'DocumentPage'),
 });
 
 const tree = root.addChildren([

@@ -1,8 +1,14 @@
 /** @jsxImportSource preact */
+
+import { part } from '@fadu/client';
 import { useState } from 'preact/hooks';
 import { ApiError, get } from '../api.js';
 
 type Verdict = { readonly good: boolean; readonly text: string };
+
+/** The code that compares is fetched when it is first needed; undefined: it did not come. */
+const proof = () => part(() => import('./proof.js')).catch(() => undefined);
+const NO_PROOF: Verdict = { good: false, text: '没有核对：未联网，或者平台刚刚更新。请刷新本页再试。' };
 
 /** Compares a file with the one issued: on this device, the file goes nowhere. */
 export function FileCheck({ digest }: { readonly digest: string }) {
@@ -12,8 +18,12 @@ export function FileCheck({ digest }: { readonly digest: string }) {
     if (!file) return;
     setBusy(true);
     say(undefined);
-    const { digestOf } = await import('./proof.js');
-    const same = (await digestOf(file)) === digest;
+    const checking = await proof();
+    if (!checking) {
+      setBusy(false);
+      return say(NO_PROOF);
+    }
+    const same = (await checking.digestOf(file)) === digest;
     say(
       same
         ? { good: true, text: `“${file.name}”与签发的文书一字不差。` }
@@ -41,7 +51,12 @@ export function ProofCheck({ code, digest }: { readonly code?: string; readonly 
   const verify = async (text: string) => {
     setBusy(true);
     say(undefined);
-    const { bundleOf, checkProof } = await import('./proof.js');
+    const checking = await proof();
+    if (!checking) {
+      setBusy(false);
+      return say(NO_PROOF);
+    }
+    const { bundleOf, checkProof } = checking;
     const bundle = bundleOf(text);
     const keys = bundle && (await publishedKeys(bundle.checkpoint.checkpoint.origin));
     say(checkProof(bundle, { keys, document: digest }));

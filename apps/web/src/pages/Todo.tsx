@@ -1,3 +1,4 @@
+import { part } from '@fadu/client';
 import type { MatterRow, Me } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -26,7 +27,7 @@ export interface TodoSearch {
 
 const LIMIT = '200';
 /** Only who opens the tab loads it. */
-const AlertList = lazy(async () => ({ default: (await import('../law/AlertList.js')).AlertList }));
+const AlertList = lazy(async () => ({ default: (await part(() => import('../law/AlertList.js'))).AlertList }));
 
 /** One row is one duty with its one main action; by remaining legal time, never by arrival. */
 export function Todo() {
