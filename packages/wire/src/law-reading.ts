@@ -1,6 +1,9 @@
 import { chineseNumeral, markedTitle } from '@fadu/kernel';
 import type { ComparedArticle, LawArticle, LawCitation, LawText, LawVersion } from './law.js';
 
+/** Rows of `citedBy` in one answer. */
+export const CITING_A_PAGE = 200;
+
 /** A stretch of an article: plain, a citation, or a part that is pointed at. Offsets have no gaps. */
 export interface Segment {
   readonly text: string;

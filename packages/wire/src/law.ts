@@ -151,7 +151,7 @@ export interface LawClauseHistory {
     readonly label: string;
     readonly body: string;
   }[];
-  /** In force on the day and citing the article, higher ranks first; at most 200. */
+  /** In force on the day and citing the article, higher ranks first; at most 200, from the row asked for on. */
   readonly citedBy: readonly {
     readonly code: string;
     readonly title: string;

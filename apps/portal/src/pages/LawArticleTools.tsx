@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { copyText } from '@fadu/client';
 import type { LawArticle, LawClause, LawRead } from '@fadu/wire';
-import { shortCitation, writtenForWords } from '@fadu/wire/law-reading';
+import { articleOf, CITING_A_PAGE, shortCitation, writtenForWords } from '@fadu/wire/law-reading';
 import { useEffect, useState } from 'preact/hooks';
-import { get } from '../api.js';
+import { ApiError, get } from '../api.js';
 import { Link } from '../app/Link.js';
 import { readAloud, stopReading } from '../device/care.js';
 import { useAsk } from '../parts/useAsk.js';
@@ -88,11 +88,10 @@ function Hanging({
   const asked = useAsk(`${read.law.code} ${article.locator} ${read.on}`, () =>
     get<LawClause>(`/public/law/works/${read.law.code}/clause?at=${article.locator}&on=${read.on}`),
   );
-  const [all, setAll] = useState(false);
   if (asked.state === 'waiting') return <p role="status">正在查这一条的沿革…</p>;
   if (asked.state === 'failed') return <p role="alert">{asked.error.problem.title}</p>;
   const others = asked.value.history.filter(({ effectiveOn }) => effectiveOn !== read.version.effectiveOn);
-  const { citedBy, citedByCount, citations } = asked.value;
+  const { citations } = asked.value;
   return (
     <>
       {citations.map((one) => {
@@ -122,29 +121,62 @@ function Hanging({
           </ul>
         </details>
       )}
-      {citedByCount === 0 ? (
-        <p class="hint">被引：没有查到引用这一条的。</p>
-      ) : (
-        <details class="law-fold">
-          <summary>被引 {citedByCount}</summary>
-          <ul class="law-list">
-            {(all ? citedBy : citedBy.slice(0, MOST_CITING)).map((one, index) => (
-              <li key={index}>
-                <Link to={address({ at: one.locator }, one.code)}>
-                  {one.code === read.law.code ? '本法' : one.title}
-                  {one.label}
-                </Link>
-                {one.uncertain && <span class="hint">按当时的条号，那时的文本没有收录</span>}
-              </li>
-            ))}
-          </ul>
-          {!all && citedBy.length > MOST_CITING && (
-            <button type="button" class="secondary" onClick={() => setAll(true)}>
-              看全部{citedByCount > citedBy.length ? `（前${citedBy.length}处）` : ''}
-            </button>
-          )}
-        </details>
-      )}
+      <CitedBy key={asked.value.locator + read.on} first={asked.value} read={read} address={address} />
     </>
+  );
+}
+
+/** What cites the article: a few, then as many more as are asked for. */
+function CitedBy({
+  first,
+  read,
+  address,
+}: {
+  readonly first: LawClause;
+  readonly read: LawRead;
+  readonly address: (part: { at?: string; on?: string }, to?: string) => string;
+}) {
+  const [rows, add] = useState(first.citedBy);
+  const [shown, show] = useState(MOST_CITING);
+  const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
+  const total = first.citedByCount;
+  if (total === 0) return <p class="hint">被引：没有查到引用这一条的。</p>;
+  const more = async () => {
+    if (rows.length >= Math.min(total, shown + CITING_A_PAGE)) return show(shown + CITING_A_PAGE);
+    setState('busy');
+    try {
+      const next = await get<LawClause>(
+        `/public/law/works/${read.law.code}/clause?at=${articleOf(first.locator)}&on=${read.on}&from=${rows.length}`,
+      );
+      add([...rows, ...next.citedBy]);
+      show(shown + CITING_A_PAGE);
+      setState('still');
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setState('failed');
+    }
+  };
+  const left = total - Math.min(shown, rows.length);
+  return (
+    <details class="law-fold">
+      <summary>被引 {total}</summary>
+      <ul class="law-list">
+        {rows.slice(0, shown).map((one, index) => (
+          <li key={index}>
+            <Link to={address({ at: one.locator }, one.code)}>
+              {one.code === read.law.code ? '本法' : one.title}
+              {one.label}
+            </Link>
+            {one.uncertain && <span class="hint">按当时的条号，那时的文本没有收录</span>}
+          </li>
+        ))}
+      </ul>
+      {state === 'failed' && <p role="alert">没有取到，请再试。</p>}
+      {left > 0 && (
+        <button type="button" class="secondary" disabled={state === 'busy'} onClick={() => void more()}>
+          {left > CITING_A_PAGE ? `再看${CITING_A_PAGE}处（还有${left}处）` : `看其余${left}处`}
+        </button>
+      )}
+    </details>
   );
 }

@@ -67,6 +67,10 @@ export const lawReadQuery = z.object({
   vs: z.string().max(10).optional(),
 });
 
+export const lawClauseQuery = lawReadQuery
+  .pick({ on: true, at: true })
+  .extend({ from: z.coerce.number().int().min(0).max(1_000_000).default(0) });
+
 const NOTHING_FOUND: LawSearchAnswer = {
   exact: null,
   laws: [],
@@ -146,13 +150,13 @@ export function lawRoutes(app: FastifyInstance, platform: Platform, accounts: Ac
 
   app.get('/api/public/law/works/:name/clause', async (request): Promise<LawClause> => {
     const { name } = request.params as { name: string };
-    const query = lawReadQuery.parse(request.query);
+    const query = lawClauseQuery.parse(request.query);
     const on = dayIn(query.on);
     const clause = await clauseOn(pool, name, query.at ?? '', on);
     if (!clause.ok) throw new HttpProblem(404, { code: clause.error.code, title: clause.error.message });
     const { found, citations, ...told } = clause.value;
     const [history, cited] = await Promise.all([
-      clauseHistory(pool, clause.value, on),
+      clauseHistory(pool, clause.value, on, query.from),
       toldWrittenFor(pool, found.version.effectiveOn, on, citations),
     ]);
     return { ...told, found: standingTold(found), citations: cited, on, ...history };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lawListQuery, lawReadQuery, lawSearchQuery, lawSuggestQuery } from './law.js';
+import { lawClauseQuery, lawListQuery, lawReadQuery, lawSearchQuery, lawSuggestQuery } from './law.js';
 import { alertsQuery, settleBody, settleManyBody } from './law-alerts.js';
 import { checkBody, endBody, manyBody, readQuery, registerBody, tableQuery } from './law-dependents.js';
 import { answerBody, correctionBody, openBody } from './law-desk.js';
@@ -33,7 +33,7 @@ export const LAW_READS: readonly Route[] = [
   {
     path: '/api/public/law/works/{name}/clause',
     summary: '一条某一天的文本',
-    query: lawReadQuery.pick({ on: true, at: true }),
+    query: lawClauseQuery,
     answer: 'LawClause',
   },
   {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@fadu/kernel';
 import { diffWords } from '@fadu/lawtext';
 import type { ComparedArticle, LawCitation, LawClauseHistory, LawComparison, LawText } from '@fadu/wire';
-import { articleOf } from '@fadu/wire/law-reading';
+import { articleOf, CITING_A_PAGE } from '@fadu/wire/law-reading';
 import type pg from 'pg';
 import type { Clause } from './clause.js';
 import { type Law, type VersionRow, versionTold } from './in-force.js';
@@ -38,10 +38,8 @@ export async function toldHistory(pool: pg.Pool, version: number): Promise<LawTe
   return rows[0].history;
 }
 
-const MOST_CITING = 200;
-
-/** Where the clause comes from and who cites it. */
-export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate): Promise<LawClauseHistory> {
+/** Where the clause comes from and who cites it; of these `CITING_A_PAGE`, from the row `from` on, counted from 0. */
+export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate, from = 0): Promise<LawClauseHistory> {
   const article = articleOf(clause.locator);
   const { rows: history } = await pool.query({
     name: 'law_history',
@@ -66,9 +64,11 @@ export async function clauseHistory(pool: pg.Pool, clause: Clause, on: PlainDate
         and exists (select 1 from law_clause k where k.identity = $5 and k.locator = any(c.articles) and k.version = case when l.id = $1 then v.id
           else (select s.id from law_version s where s.law = $1 order by s.effective_on > v.effective_on,
             case when s.effective_on > v.effective_on then s.effective_on end, s.effective_on desc limit 1) end)
-      order by l.id = $1 desc, l.rank, l.title, c.char_from limit ${MOST_CITING}`,
-    values: [clause.found.law.id, numbers, on, article, clause.identity],
+      order by l.id = $1 desc, l.rank, l.title, c.char_from, c.id limit ${CITING_A_PAGE} offset $6`,
+    values: [clause.found.law.id, numbers, on, article, clause.identity, from],
   });
+  // Beyond the last row nothing tells how many there are.
+  if (citing.rows.length === 0 && from > 0) return { ...(await clauseHistory(pool, clause, on)), citedBy: [] };
   return {
     history,
     citedBy: citing.rows.map(({ total: _, ...row }) => ({ ...row, label: row.label ?? '' })),

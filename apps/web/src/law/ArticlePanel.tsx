@@ -1,12 +1,20 @@
 import { copyText } from '@fadu/client';
 import type { LawArticle, LawClause, LawRead } from '@fadu/wire';
-import { articleOf, shortCitation, technicalCode, unitWords, writtenForWords } from '@fadu/wire/law-reading';
+import {
+  articleOf,
+  CITING_A_PAGE,
+  shortCitation,
+  technicalCode,
+  unitWords,
+  writtenForWords,
+} from '@fadu/wire/law-reading';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Trouble, Waiting } from '../Trouble.js';
 import { grouped } from '../words.js';
 import type { LawAddress } from './LawPage.js';
+import { Pages } from './Pages.js';
 import { impactQuery, lawClauseQuery } from './queries.js';
 
 const FEW = 8;
@@ -52,7 +60,7 @@ export function ArticlePanel({
       </div>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting what="查本条的沿革和引用" />}
-      {data && <Hanging clause={data} read={read} go={go} />}
+      {data && <Hanging clause={data} read={read} at={articleOf(at)} go={go} />}
       <Impact code={read.law.code} locator={article.locator} on={read.on} />
     </>
   );
@@ -77,16 +85,16 @@ function Copy({ name, text }: { name: string; text: string }) {
 function Hanging({
   clause,
   read,
+  at,
   go,
 }: {
   clause: LawClause;
   read: LawRead;
+  at: string;
   go: (part: LawAddress, to?: string) => void;
 }) {
-  const [all, setAll] = useState(false);
   const others = clause.history.filter(({ effectiveOn }) => effectiveOn !== read.version.effectiveOn);
   const held = read.versions.length;
-  const citing = all ? clause.citedBy : clause.citedBy.slice(0, FEW);
   return (
     <>
       <h3>沿革</h3>
@@ -147,10 +155,40 @@ function Hanging({
           </li>
         ))}
       </ul>
-      <h3>被引 {grouped(clause.citedByCount)}</h3>
-      {clause.citedByCount === 0 && <p className="hint">库中有效的文本没有引用本条的。</p>}
+      <CitedBy clause={clause} read={read} at={at} go={go} />
+    </>
+  );
+}
+
+/** What cites the article: a few, then all of them by pages. */
+function CitedBy({
+  clause,
+  read,
+  at,
+  go,
+}: {
+  clause: LawClause;
+  read: LawRead;
+  at: string;
+  go: (part: LawAddress, to?: string) => void;
+}) {
+  const [page, setPage] = useState(0);
+  const { data, error, refetch } = useQuery(lawClauseQuery(read.law.code, at, read.on, Math.max(1, page)));
+  const rows = page === 0 ? clause.citedBy.slice(0, FEW) : data?.citedBy;
+  const total = clause.citedByCount;
+  const start = useRef<HTMLHeadingElement>(null);
+  const turn = (to: number) => {
+    setPage(to);
+    start.current?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <>
+      <h3 ref={start}>被引 {grouped(total)}</h3>
+      {total === 0 && <p className="hint">库中有效的文本没有引用本条的。</p>}
+      {error && <Trouble error={error} onRetry={() => void refetch()} />}
+      {!rows && !error && <Waiting what="查引用本条的" />}
       <ul className="plain-list">
-        {citing.map((one, index) => (
+        {rows?.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes its order
           <li key={index}>
             <button type="button" className="link" onClick={() => go({ at: one.locator || undefined }, one.code)}>
@@ -160,12 +198,12 @@ function Hanging({
           </li>
         ))}
       </ul>
-      {clause.citedBy.length > citing.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          全部{grouped(clause.citedByCount)}处
+      {page === 0 && total > FEW && (
+        <button type="button" className="link" onClick={() => setPage(1)}>
+          全部{grouped(total)}处
         </button>
       )}
-      {all && clause.citedByCount > clause.citedBy.length && <p className="hint">列出前{clause.citedBy.length}处。</p>}
+      {page > 0 && <Pages page={page} total={total} size={CITING_A_PAGE} unit="处" onPage={turn} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import type {
   LawStatus,
   LawSuggestion,
 } from '@fadu/wire';
+import { CITING_A_PAGE } from '@fadu/wire/law-reading';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '../api/client.js';
 import { listParams } from '../api/queries.js';
@@ -89,12 +90,15 @@ export const readQuery = (code: string, on: string) =>
     staleTime: LONG,
   });
 
-export const lawClauseQuery = (code: string, at: string, on: string) =>
-  queryOptions({
-    queryKey: ['law-clause', code, at, on],
-    queryFn: () => get<LawClause>(`${WORKS}/${encodeURIComponent(code)}/clause?${listParams({ at, on })}`),
+/** @param page of those that cite it, from 1 */
+export const lawClauseQuery = (code: string, at: string, on: string, page = 1) => {
+  const from = page > 1 ? String((page - 1) * CITING_A_PAGE) : undefined;
+  return queryOptions({
+    queryKey: ['law-clause', code, at, on, page],
+    queryFn: () => get<LawClause>(`${WORKS}/${encodeURIComponent(code)}/clause?${listParams({ at, on, from })}`),
     staleTime: LONG,
   });
+};
 
 export const compareQuery = (code: string, on: string, vs: string) =>
   queryOptions({
