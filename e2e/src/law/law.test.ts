@@ -110,6 +110,65 @@ describe('a base with texts', () => {
     await page.context().close();
   });
 
+  it('moves through the texts by a slider, by keys and by hand, at the desk and on the phone', async () => {
+    const page = await stage.visit({ as: 'chengban' });
+    await open(page, `/law/${code}?on=2015-06-01`);
+    const slider = page.getByRole('slider', { name: '第1个文本，共2个' });
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2010-07-01施行的文本');
+    await slider.press('ArrowRight');
+    await page.waitForURL(/on=2020-09-01/);
+    await page.locator('.law-day').getByText('2020年9月1日起施行').waitFor();
+    const later = page.getByRole('slider', { name: '第2个文本，共2个' });
+    // The next key goes on from here.
+    expect(await later.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(/on=2010-07-01/);
+    await page.locator('.law-day').getByText('2010年7月1日起施行').waitFor();
+    await page.setViewportSize({ ...PHONE });
+    const { x, y, width, height } = (await page.getByRole('slider').boundingBox())!;
+    expect(height).toBeGreaterThanOrEqual(44);
+    await page.mouse.click(x + width - 4, y + height / 2);
+    await page.waitForURL(/on=2020-09-01/);
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.context().close();
+  });
+
+  it('pages through all who cite an article, in the workbench and in the portal', async () => {
+    const many = 430;
+    const page = await stage.visit({ as: 'chengban' });
+    // A base of this size takes long to build: the rows are made up on the way, in the order of the pages.
+    await page.route(/\/clause\?/, async (route) => {
+      const clause = await (await route.fetch()).json();
+      const from = Number(new URL(route.request().url()).searchParams.get('from') ?? 0);
+      const citedBy = Array.from({ length: Math.min(200, many - from) }, (_, index) => ({
+        ...clause.citedBy[0],
+        label: `样例第${from + index + 1}处`,
+      }));
+      await route.fulfill({ json: { ...clause, citedBy, citedByCount: many } });
+    });
+    await open(page, `/law/${code}?at=T0003.00`);
+    const panel = page.getByRole('complementary', { name: '本条' });
+    await panel.getByRole('heading', { name: '被引 430' }).waitFor();
+    expect(await panel.getByText(/样例第\d+处/).count()).toBe(8);
+    await panel.getByRole('button', { name: '全部430处' }).click();
+    await panel.getByText('第1页，共3页430处').waitFor();
+    await panel.getByRole('button', { name: '后一页' }).click();
+    await panel.getByRole('button', { name: /样例第201处$/ }).waitFor();
+    await panel.getByRole('button', { name: '后一页' }).click();
+    await panel.getByRole('button', { name: /样例第430处$/ }).waitFor();
+    expect(await panel.getByText(/样例第\d+处/).count()).toBe(30);
+    expect(await panel.getByRole('button', { name: '后一页' }).isDisabled()).toBe(true);
+    await page.goto(`${stage.portal}/law/${code}?at=T0003.00`);
+    await page.getByText('被引 430').click();
+    await page.getByRole('button', { name: '再看200处（还有410处）' }).click();
+    await page.getByText('样例第220处').waitFor();
+    await page.getByRole('button', { name: '再看200处（还有210处）' }).click();
+    await page.getByRole('button', { name: '看其余10处' }).click();
+    await page.getByText('样例第430处').waitFor();
+    expect(await page.getByRole('button', { name: /^再看|^看其余/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('says of an article where it comes from and who cites it, goes on by keys, and tells a wrong address', async () => {
     const page = await stage.visit({ as: 'chengban' });
     await open(page, `/law/${code}?at=T0003.00`);

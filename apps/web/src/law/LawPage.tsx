@@ -144,7 +144,7 @@ function Reader({ read, search, today }: { read: LawRead; search: LawAddress; to
           </div>
         </div>
         <ReadingDay read={read} search={search} today={today} go={go} />
-        <Versions marks={marks} vs={search.vs} go={go} />
+        <Versions code={law.code} marks={marks} vs={search.vs} go={go} />
       </header>
       {notCompared && <Trouble error={notCompared} />}
       {comparison && <Compared comparison={comparison} on={read.on} body={body} onEnd={() => go({ vs: undefined })} />}

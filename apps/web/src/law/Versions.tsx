@@ -1,20 +1,33 @@
 import type { VersionMark } from '@fadu/wire/law-reading';
 import type { LawAddress } from './LawPage.js';
+import { VersionSlider } from './VersionSlider.js';
 
-/** All versions in a line: ◉ the one read, ● others the base holds, ○ known from the history only; and what to compare with. */
+/** All versions: a slider over those the base holds, and in a line ◉ the one read, ● others the base holds, ○ known from the history only; and what to compare with. */
 export function Versions({
+  code,
   marks,
   vs,
   go,
 }: {
+  code: string;
   marks: readonly VersionMark[];
   vs: string | undefined;
   go: (part: LawAddress) => void;
 }) {
+  const held = marks.flatMap((mark) => (mark.kind === 'held' ? [mark] : []));
   const others = marks.flatMap((mark) => (mark.kind === 'held' && !mark.read ? [mark.version] : []));
   return (
     <div className="law-versions no-print">
       <h2 className="sr">版本</h2>
+      {held.length > 1 && (
+        <VersionSlider
+          key={code}
+          code={code}
+          versions={held.map(({ version }) => version)}
+          read={held.findIndex((mark) => mark.read)}
+          go={go}
+        />
+      )}
       <ol>
         {marks.map((mark) => {
           if (mark.kind === 'told')
