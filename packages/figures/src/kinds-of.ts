@@ -5,6 +5,8 @@ import { unitClass } from './units.js';
 
 /** 行政处罚类24件, 咨询类诉求1.2万件, 信息公开类数量最多，共58件: one kind of what was counted before. */
 const KIND = /[\p{Script=Han}）)]类(?:案件|诉求|申请|事项|案)?(?:共计|共有|有|为|达|共)?$/u;
+/** 查处食品类案件30件: an act of its own makes it no kind of the total before. */
+const ACT = /办理|受理|审结|查处|查办|立案|新收|化解|办结|收到|开展|制定|审查|清理|发放|制作|建立|组织/;
 /** How many figures back the whole may stand. */
 const BACK = 16;
 
@@ -20,7 +22,8 @@ export function inheritKinds(
   explain: boolean,
 ): void {
   placed.forEach(({ figure, before, other, own: beside }, place) => {
-    if (other || figure.role !== 'level' || unitClass(figure.unit) === 'rate' || !KIND.test(before)) return;
+    if (other || figure.role !== 'level' || unitClass(figure.unit) === 'rate' || !KIND.test(before) || ACT.test(before))
+      return;
     const own = offset + place;
     for (let index = own - 1; index >= Math.max(0, own - BACK); index -= 1) {
       const whole = figures[index]!;

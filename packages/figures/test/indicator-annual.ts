@@ -217,4 +217,10 @@ export const ANNUAL: readonly (readonly [string, ...string[]])[] = [
     'litigation.post_reconsideration_cases',
     'reconsideration.litigated_after_rate',
   ],
+  [
+    '受理法律援助案件960件，查处食品类案件30件，办理行政处罚类案件80件。',
+    'legal_aid.accepted',
+    'enforcement.penalty_cases',
+    'enforcement.penalty_cases',
+  ],
 ];

@@ -119,7 +119,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     head: `${AID_CASES}|案件|受理|批准`,
     verb: '受理|批准|审批|受理审批|指派|审查批准',
     topic: AID,
-    not: '咨询|挽回|刑事|受援|站|复议|12348|办结|法律帮助|司法鉴定|仲裁',
+    not: '咨询|挽回|刑事|受援|站|复议|12348|办结|法律帮助|司法鉴定|仲裁|查处|查办|处罚',
     units: 'thing none',
   },
   {
@@ -128,7 +128,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     head: `${AID_CASES}|案件`,
     verb: '办理|办结|组织办理|承办|提供|共办理|结案|完成',
     topic: AID,
-    not: '咨询|挽回|刑事|受援|站|复议|受理|公证|批准|人次|经费|预算|补贴|法律帮助',
+    not: '咨询|挽回|刑事|受援|站|复议|受理|公证|批准|人次|经费|预算|补贴|法律帮助|查处|查办|处罚',
     units: 'thing none',
   },
   {
