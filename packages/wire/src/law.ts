@@ -59,7 +59,7 @@ export interface LawSearchAnswer {
   readonly meant: readonly string[];
   /** The name of a law that was looked for, since the one typed is none but almost this: 行政处罚法 for 行政外罚法. */
   readonly corrected: string | null;
-  /** A sentence, when the law that was named has no such article: which is its last. */
+  /** A sentence, when the law that was named has no such article or the article no such 款 or 项: where it stops. */
   readonly missing: string | null;
 }
 

@@ -153,8 +153,11 @@ const clauseAt = (found: InForce, locator: string, row: Row, from: number, to: n
   citations: row.citations,
 });
 
-/** The stretch of the unit in the article's text; an item whose paragraph is not named takes the only list. */
-function placeIn(
+/**
+ * The stretch of the unit in the article's text, and its code in it; an item whose paragraph is not named takes the only list.
+ * Else what there is, to be said behind the article: 只有二项，没有第（三）项。
+ */
+export function placeIn(
   inner: readonly (readonly [string, number, number])[],
   body: string,
   address: Address,

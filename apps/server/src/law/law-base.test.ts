@@ -238,6 +238,23 @@ describe('the law base', () => {
     expect(laws.rows[0]).toMatchObject({ title: '中华人民共和国样例管理法' });
   });
 
+  it('points at the 款 or 项 that a search names, and says what there is when it is not there', async () => {
+    const index = lawIndexOf(booted.owner);
+    expect(await searchLaws(index, '样例管理法第四条第一款第（二）项')).toMatchObject({
+      exact: { locator: 'T0004.00/K01/I02', label: '第四条第一款第（二）项' },
+      missing: null,
+    });
+    expect(await searchLaws(index, '样例管理法第四条第一款第（三）项')).toMatchObject({
+      exact: { locator: 'T0004.00', label: '第四条' },
+      missing: '《中华人民共和国样例管理法》（2020-09-01施行）第四条第一款只有二项，没有第（三）项。',
+    });
+    expect(await searchLaws(index, '样例管理法9')).toMatchObject({
+      exact: null,
+      clauses: [],
+      missing: '《中华人民共和国样例管理法》（2020-09-01施行）没有第九条，最后一条是第五条。',
+    });
+  });
+
   it('finds laws by name and initials with how many there are, and no clause where none is named', async () => {
     const found = (question: string) => namedInSearch(lawIndexOf(booted.owner), question);
     expect(await found('样例')).toMatchObject({ clause: null, laws: { total: 3 } });

@@ -1,7 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { dayOf, type PlainDate } from '@fadu/kernel';
+import { dayOf, ok, type PlainDate, type Result } from '@fadu/kernel';
+import type { Address } from '@fadu/lawtext';
 import type { LawSearchAnswer, LawValidity } from '@fadu/wire';
 import type pg from 'pg';
+import { placeIn } from '../clause.js';
 import { type VersionRow, validityOn } from '../in-force.js';
 import { Names } from './naming.js';
 import { leadingOf } from './ranking.js';
@@ -267,15 +269,17 @@ export class LawIndex {
     return undefined;
   }
 
-  /** Whether an article has a 款 or 项: `K01/I02`. */
-  async hasUnit(code: string, effectiveOn: string, locator: string, unit: string): Promise<boolean> {
+  /** The code of a 款 or 项 in an article: `K01/I02`; of one that is not there what there is, as `placeIn` says it. */
+  async unitIn(code: string, effectiveOn: string, locator: string, unit: Address): Promise<Result<string, string>> {
     const { rows } = await this.pool.query({
       name: 'law_search_unit',
-      text: `select c.inner_places as inner from law l join law_version v on v.law = l.id join law_clause c on c.version = v.id
+      text: `select c.inner_places as inner, c.body
+        from law l join law_version v on v.law = l.id join law_clause c on c.version = v.id
         where l.code = $1 and v.effective_on = $2 and c.locator = $3`,
       values: [code, effectiveOn, locator],
     });
-    return rows.some(({ inner }) => (inner as [string][]).some(([one]) => one === unit));
+    const place = placeIn(rows[0]?.inner ?? [], rows[0]?.body ?? '', unit);
+    return place.ok ? ok(place.value[2]) : place;
   }
 
   /**

@@ -47,9 +47,11 @@ export interface Corrected {
   readonly name: string;
 }
 
-/** 行政外罚法33, 听证 行政外罚法; undefined when every name is right, or none is. */
-export function corrected(question: string, titles: Titles): Corrected | undefined {
-  const named = splitClause(question);
+/**
+ * 行政外罚法33, 听证 行政外罚法; undefined when every name is right, or none is.
+ * @param named what `splitClause` reads in the question
+ */
+export function corrected(question: string, named: NamedClause | undefined, titles: Titles): Corrected | undefined {
   for (const part of named ? [named.title] : phrasesOf(question)) {
     const name = titles.meantBy(typedTitle(part));
     if (name !== undefined) return { question: question.replace(part, name), name };

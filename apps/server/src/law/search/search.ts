@@ -1,5 +1,5 @@
 import type { PlainDate } from '@fadu/kernel';
-import { type Address, addressCode, addressText } from '@fadu/lawtext';
+import { type Address, addressText } from '@fadu/lawtext';
 import type { ClauseHit, LawFacets, LawHit, LawSearchAnswer, LawSuggestion, LawValidity } from '@fadu/wire';
 import type pg from 'pg';
 import { noArticle, textNamed } from '../clause.js';
@@ -30,9 +30,25 @@ export async function searchLaws(
 ): Promise<LawSearchAnswer> {
   await index.refresh();
   const { kind, region, all, limit, maker, standing } = filter;
-  return index.remember(JSON.stringify([question, kind, region, all, limit, maker, standing]), () =>
+  const made = index.remember(JSON.stringify([question, kind, region, all, limit, maker, standing]), () =>
     answer(index, question, filter),
   );
+  return made.exact ? pointed(index, question, made, made.exact) : made;
+}
+
+/** With the 款 or 项 that was named in the clause; of one that is not there it says what there is. */
+async function pointed(
+  index: LawIndex,
+  question: string,
+  made: LawSearchAnswer,
+  exact: ClauseHit,
+): Promise<LawSearchAnswer> {
+  const unit = splitClause(question)?.unit ?? null;
+  if (unit === null) return made;
+  const place = await index.unitIn(exact.code, exact.effectiveOn, exact.locator, unit);
+  if (!place.ok)
+    return { ...made, missing: `${textNamed(exact.title, exact.effectiveOn)}${exact.label}${place.error}` };
+  return { ...made, exact: { ...exact, locator: `${exact.locator}/${place.value}`, label: addressText(unit) } };
 }
 
 /** What a question names. */
@@ -48,9 +64,10 @@ interface Naming {
 }
 
 function naming(index: LawIndex, question: string): Naming {
-  const right = corrected(question, index.titles);
+  const asWritten = splitClause(question);
+  const right = corrected(question, asWritten, index.titles);
   const text = right?.question ?? question;
-  const named = splitClause(text);
+  const named = right ? splitClause(text) : asWritten;
   const title = named?.title ?? text;
   const interpreting = index.titles.interpreting(typedTitle(title));
   const found = interpreting.length > 0 ? interpreting : index.titles.find(title);
@@ -119,9 +136,9 @@ async function suggestedClause(
   const article = { code, title, kind, region, locator, label };
   const unit: Address | null = named.unit;
   if (unit === null) return article;
-  const below = addressCode(unit).slice(locator.length + 1);
-  if (!(await index.hasUnit(code, hit.effectiveOn, locator, below))) return article;
-  return { ...article, locator: `${locator}/${below}`, label: addressText(unit) };
+  const place = await index.unitIn(code, hit.effectiveOn, locator, unit);
+  if (!place.ok) return article;
+  return { ...article, locator: `${locator}/${place.value}`, label: addressText(unit) };
 }
 
 /** Kinds and regions that the base holds. */
