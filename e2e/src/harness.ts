@@ -128,6 +128,24 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
 }
 
+/**
+ * Pixels the page grows by what is not seen: words for the ear that have escaped the box they stand in. Taken away, they
+ * must not make it shorter.
+ */
+export const phantomHeight = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const height = () => document.scrollingElement!.scrollHeight;
+    const before = height();
+    const unseen = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => {
+      const { position, clipPath } = getComputedStyle(one);
+      return position === 'absolute' && clipPath === 'inset(50%)';
+    });
+    for (const one of unseen) one.style.setProperty('display', 'none', 'important');
+    const after = height();
+    for (const one of unseen) one.style.removeProperty('display');
+    return before - after;
+  });
+
 /** Whether the page can be moved sideways: something is wider than the screen. */
 export const overflowsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fillLawBase, importLaws, raiseAlerts } from '@fadu/server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
+import { DESK, overflowsSideways, PHONE, phantomHeight, type Stage, seriousFindings, startStage } from '../harness.js';
 import { application, Desk } from '../web/walk.js';
 import { writeTexts } from './texts.js';
 
@@ -525,6 +525,7 @@ describe('a base with texts', () => {
       await page.locator('h1').first().waitFor();
       expect(await seriousFindings(page)).toEqual([]);
       expect(await overflowsSideways(page)).toBe(false);
+      expect(await phantomHeight(page)).toBeLessThanOrEqual(1);
       expect(await page.locator('h1').count()).toBe(1);
       await page.context().close();
     });

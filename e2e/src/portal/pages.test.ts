@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { PublicMatter } from '@fadu/wire';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
+import { DESK, overflowsSideways, PHONE, phantomHeight, type Stage, seriousFindings, startStage } from '../harness.js';
 import { fillApplication, submitApplication, title } from './walk.js';
 
 let stage: Stage;
@@ -143,6 +143,7 @@ describe('every kind of page', () => {
         for (const finding of await seriousFindings(page)) found.push(`${path} ${finding}`);
         if ((await page.locator('h1').count()) !== 1) found.push(`${path} has not one h1`);
         if (await overflowsSideways(page)) found.push(`${path} moves sideways`);
+        if ((await phantomHeight(page)) > 1) found.push(`${path} is longer than what it shows`);
         if ((await page.locator('footer a[href="tel:12348"]').count()) !== 1) found.push(`${path} has no telephone`);
         for (const small of await smallTargets(page, 44)) found.push(`${path} small target: ${small}`);
       }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage } from '../harness.js';
+import { DESK, overflowsSideways, PHONE, phantomHeight, type Stage, seriousFindings, startStage } from '../harness.js';
 import { acceptance, application, Desk, daysAgo } from './walk.js';
 
 let stage: Stage;
@@ -108,9 +108,21 @@ describe.each([
     await expect.poll(() => page.locator('.waiting').count()).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
     expect(await overflowsSideways(page)).toBe(false);
+    expect(await phantomHeight(page)).toBeLessThanOrEqual(1);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.title()).toMatch(/法度$/);
   });
+});
+
+it('a page that unseen words make longer is known as such', async () => {
+  const page = await stage.visit();
+  const box = (position: string) =>
+    `<!doctype html><div style="height:50px;overflow:auto;position:${position}"><p style="height:5000px">长</p><span style="position:absolute;clip-path:inset(50%)">听</span></div>`;
+  await page.setContent(box('static'));
+  expect(await phantomHeight(page)).toBeGreaterThan(3_000);
+  await page.setContent(box('relative'));
+  expect(await phantomHeight(page)).toBe(0);
+  await page.context().close();
 });
 
 it('prints a matter with number, person and address, and without navigation', async () => {
