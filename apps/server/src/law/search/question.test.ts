@@ -90,6 +90,21 @@ describe('a question', () => {
     expect(inLaw?.wordings[0]?.words).toEqual(['期限']);
   });
 
+  it.each([
+    ['样例登计管理法', '样例登记管理法'],
+    ['中华人民共和国样例登计管理法', '样例登记管理法'],
+    // By its sound.
+    ['行政样例腹胰法', '行政样例复议法'],
+    ['样例登记管理发', '样例登记管理法'],
+    ['样例人登记条列', '样例人登记条例'],
+    ['样例登记颁发', undefined],
+    // Another word that names have, a name itself.
+    ['样例登记复议法', undefined],
+    ['样例人登记条例', undefined],
+  ])('means by %s a name: %s', (typed, name) => {
+    expect(titles.meantBy(typed)).toBe(name);
+  });
+
   it('names no law by what many end with', () => {
     expect(asked('管理条例 期限', titles).inLaw).toBeNull();
     expect(asked('样例 期限', titles).inLaw).toBeNull();

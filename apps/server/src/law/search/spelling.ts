@@ -2,12 +2,15 @@
 const KIND = /(?:法|法典|条例|规定|办法|细则|解释|决定|规则|章程)$/;
 /** 合法, 执法: what ends so is no name. */
 const NO_NAME = /[合违非执司方依守普无犯做用]法$/;
-const STATE = '中华人民共和国';
 const PLACE = /^.{1,10}?(?:省|市|自治区|自治州|自治县|县|区)/;
 /** A shorter name is one character away from too many others. */
 const SHORTEST = 4;
 /** From so many characters before the kind on two may be wrong. */
 const LONG = 8;
+
+/** Whether it may at least sound so: 数据安全发, 公开条列. */
+export const mayBeName = (typed: string): boolean =>
+  isLikeName(typed) || (typed.length >= SHORTEST && /^[一-龥]+(?:[发伐罚珐]|条[列利历]|规[订顶])$/.test(typed));
 
 /** A name of the base. */
 export interface Spelt {
@@ -37,20 +40,20 @@ export class Spelling {
   /**
    * The one name that was most likely meant by one that is none: a character is another, missing, doubled, or two have changed
    * places. The kind of text and the place must be right, since 条例 and 办法, or two provinces, are two texts.
-   * @param typed as `isLikeName` takes it
+   * @param wanted as `isLikeName` takes it, without the state's name
+   * @param fits whether a name can be meant at all
    * @returns undefined when none is near, and when several are just as near
    */
-  nearest(typed: string): string | undefined {
-    const wanted = typed.replace(STATE, '');
+  nearest(wanted: string, fits: (name: string) => boolean): string | undefined {
     const kind = KIND.exec(wanted)?.[0] ?? '';
     const most = wanted.length - kind.length >= LONG ? 2 : 1;
     let best: Spelt[] = [];
     let least = most;
     for (let length = wanted.length - most; length <= wanted.length + most; length += 1)
       for (const one of this.byLength.get(length) ?? []) {
-        if (!one.name.endsWith(kind) || (one.local && !wanted.startsWith(placeOf(one.name)))) continue;
+        if (!one.name.endsWith(kind) || !isOfPlace(wanted, one)) continue;
         const steps = stepsBetween(wanted, one.name, least);
-        if (steps > least) continue;
+        if (steps > least || !fits(one.name)) continue;
         if (steps < least) best = [];
         least = steps;
         best.push(one);
@@ -61,7 +64,9 @@ export class Spelling {
   }
 }
 
-const placeOf = (name: string): string => PLACE.exec(name)?.[0] ?? name.slice(0, 2);
+/** Whether something typed names the place that a local text is of: 陕西省 and 山西省 sound alike. */
+export const isOfPlace = (typed: string, { name, local }: Spelt): boolean =>
+  !local || typed.startsWith(PLACE.exec(name)?.[0] ?? name.slice(0, 2));
 
 /**
  * How many characters must be changed, put in, left out or swapped with the next one to make one of the other (optimal string

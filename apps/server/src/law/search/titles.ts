@@ -1,7 +1,8 @@
 import type { LawHit } from '@fadu/wire';
 import { searchKeys } from '../instrument.js';
 import { Pairs } from './pairs.js';
-import { isLikeName, Spelling } from './spelling.js';
+import { isLikeName, isOfPlace, mayBeName, Spelling, type Spelt } from './spelling.js';
+import { wordsIn } from './words.js';
 
 export interface Title extends LawHit {
   /** Position among all. */
@@ -59,6 +60,8 @@ const WHOLE_LAW = /^(?:的|若干)/;
 /** What is said on one occasion, not on how a law is applied. */
 const OCCASIONAL = /批复|答复|时间效力|关于(?:修改|废止).*的决定/;
 const BETWEEN = /[\s、，,；;]+/;
+/** Words that one name of a thing has and another has not. */
+const GENERAL = /^(?:管理|暂行|试行|实施|若干|条例|规定|办法)$/;
 /** What every name ends with, and what says the same of most: 管理条例, 若干规定, 实施办法. */
 const KIND_OF_TEXT =
   /(?:（.*）)?(?:管理|若干|暂行|实施|特别)*(?:法|条例|规定|办法|细则|决定|解释|规则|意见)(?:（.*）)?$/;
@@ -211,12 +214,19 @@ export class Titles {
       const law = this.meantBy(about);
       return law && `${law}司法解释`;
     }
-    if (!isLikeName(words) || this.named(words).length > 0) return undefined;
+    if (!mayBeName(words) || this.named(words).length > 0) return undefined;
     for (const how of this.matches(words).values()) if (how > IN_ORDER) return undefined;
-    this.spelling ??= new Spelling(
-      this.rows.map((title) => ({ name: shortOf(title), rank: title.rank, local: title.region !== EVERYWHERE })),
+    const wanted = words.replace(STATE, '');
+    // Characters are chosen by their sound: 行政触发法.
+    const [sounding, another] = this.named(searchKeys(wanted).at(-1)!);
+    if (sounding && !another && isOfPlace(wanted, spelt(sounding))) return shortOf(sounding);
+    if (!isLikeName(wanted)) return undefined;
+    this.spelling ??= new Spelling(this.rows.map(spelt));
+    // What is a word in other names is meant as it stands: 排水条例 is not 供水条例.
+    const meant = wordsIn(wanted).filter(
+      (word) => word.length > 1 && !GENERAL.test(word) && this.withWord(word)?.having.length !== 0,
     );
-    return this.spelling.nearest(words);
+    return this.spelling.nearest(wanted, (name) => meant.every((word) => name.includes(word)));
   }
 
   /** The best matches first: the name itself, its beginning, its end (复议法), parts of it; higher ranks and shorter names before others. */
@@ -265,6 +275,12 @@ const STATE_COUNCIL = 3;
 
 /** Without the state's name, in characters: the second key, unless it is the same as the first. */
 const shortOf = ({ keys: [whole, second] }: Title): string => (second && /[一-龥]/.test(second) ? second : whole!);
+
+const spelt = (title: Title): Spelt => ({
+  name: shortOf(title),
+  rank: title.rank,
+  local: title.region !== EVERYWHERE,
+});
 
 /** 法援法 in 法律援助法: every character in order, and the first and last one there. */
 function isSubsequence(wanted: string, title: string): boolean {
