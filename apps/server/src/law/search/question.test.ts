@@ -96,7 +96,7 @@ describe('a question', () => {
     // By its sound.
     ['行政样例腹胰法', '行政样例复议法'],
     ['样例登记管理发', '样例登记管理法'],
-    ['样例人登记条列', '样例人登记条例'],
+    ['样例人登记条利', '样例人登记条例'],
     ['样例登记颁发', undefined],
     // Another word that names have, a name itself.
     ['样例登记复议法', undefined],

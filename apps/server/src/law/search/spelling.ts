@@ -8,9 +8,9 @@ const SHORTEST = 4;
 /** From so many characters before the kind on two may be wrong. */
 const LONG = 8;
 
-/** Whether it may at least sound so: 数据安全发, 公开条列. */
+/** Whether it may at least sound so: 数据安全发, 公开条利. */
 export const mayBeName = (typed: string): boolean =>
-  isLikeName(typed) || (typed.length >= SHORTEST && /^[一-龥]+(?:[发伐罚珐]|条[列利历]|规[订顶])$/.test(typed));
+  isLikeName(typed) || (typed.length >= SHORTEST && /^[一-龥]+(?:[发伐罚珐]|条[利历力]|规[订顶])$/.test(typed));
 
 /** A name of the base. */
 export interface Spelt {
