@@ -70,6 +70,9 @@ describe('a workbench that is updated while it is open', () => {
     await page.getByText('本页重新打开过，还是没有取到').waitFor();
     expect(loaded()).toBe(1);
     expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: '回到待办' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/todo');
     await page.context().close();
   });
 });

@@ -28,7 +28,11 @@ export function PartGone() {
     <main className="page">
       <h1>{title}</h1>
       <p role="alert">{text}</p>
-      {why !== 'updated' && <Button onClick={() => location.reload()}>刷新本页</Button>}
+      {why !== 'updated' && (
+        <p className="row-actions">
+          <Button onClick={() => location.reload()}>刷新本页</Button> <a href="/todo">回到待办</a>
+        </p>
+      )}
     </main>
   );
 }
