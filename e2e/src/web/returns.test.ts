@@ -86,6 +86,8 @@ describe('returns', () => {
     await page.getByLabel('重大疑难纠纷数：说明').fill('本季度没有。');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('已保存，还没有报送。').waitFor();
+    await expect.poll(() => page.locator('.return-tools').textContent()).not.toContain('正在保存');
+    expect(await page.getByText('已保存，还没有报送。').isVisible()).toBe(true);
     await page.getByRole('button', { name: '报送', exact: true }).click();
     await page.getByText(/已报送吉林省司法厅/).waitFor();
     await page.getByRole('button', { name: '撤回修改' }).click();
@@ -105,6 +107,9 @@ describe('returns', () => {
     await page.getByRole('link', { name: '镇赉县司法局' }).click();
     await page.getByRole('button', { name: '审定' }).click();
     await page.getByText('已审定，这些数从现在起计入指标。').waitFor();
+    // What was done begins a new revision of the form; what was said of it stays.
+    await page.locator('.page-head').getByText('已审定', { exact: true }).waitFor();
+    expect(await page.getByText('已审定，这些数从现在起计入指标。').isVisible()).toBe(true);
     await page.getByRole('link', { name: '各单位报送情况' }).click();
     await expect.poll(() => page.locator('tbody tr', { hasText: '镇赉县司法局' }).textContent()).toContain('已审定');
 

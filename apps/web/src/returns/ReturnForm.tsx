@@ -14,8 +14,24 @@ import { FigureRow } from './FigureRow.js';
 import { SumPanel } from './SumPanel.js';
 import { faultsOf, progressOf, type Sheet, withSums } from './sheet.js';
 
+/** What came of the last thing one did with a return. */
+export type Told = { readonly done: string } | { readonly error: unknown };
+
 /** The form of a return by the parts of the catalogue; checked while one types, kept on the device until it is saved. */
-export function ReturnForm({ view, matter, me }: { view: ReturnView; matter: ReturnMatter; me: Me }) {
+export function ReturnForm({
+  view,
+  matter,
+  me,
+  told,
+  onTold: setTold,
+}: {
+  view: ReturnView;
+  matter: ReturnMatter;
+  me: Me;
+  /** Outlives the form: what was done begins a new revision, and with it another form. */
+  told: Told | undefined;
+  onTold: (told: Told | undefined) => void;
+}) {
   const { unit, period, domains, rows } = view;
   const search = useSearch({ strict: false }) as { unit?: string; part?: string };
   const navigate = useNavigate();
@@ -31,7 +47,6 @@ export function ReturnForm({ view, matter, me }: { view: ReturnView; matter: Ret
     { figures: matter.figures as never, note: matter.note ?? '' },
   );
   const [sending, setSending] = useState<string>();
-  const [told, setTold] = useState<{ readonly done: string } | { readonly error: unknown }>();
   const [summing, setSumming] = useState<'units' | 'periods'>();
   const sheet = (fills ? draft.values.figures : matter.figures) as unknown as Sheet;
   const note = fills ? String(draft.values.note ?? '') : (matter.note ?? '');
@@ -222,7 +237,12 @@ export function ReturnForm({ view, matter, me }: { view: ReturnView; matter: Ret
             <Trouble error={told.error} />
             <RowFaults error={told.error} />
             {conflict && (
-              <Button onClick={() => void client.invalidateQueries({ queryKey: ['returns'] })}>
+              <Button
+                onClick={() => {
+                  setTold(undefined);
+                  void client.invalidateQueries({ queryKey: ['returns'] });
+                }}
+              >
                 读取最新的，我填的保留在草稿
               </Button>
             )}

@@ -1,6 +1,7 @@
 import type { Me } from '@fadu/wire';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { meQuery } from '../api/queries.js';
 import { PrintFoot } from '../matter/PrintFoot.js';
 import { usePageTitle } from '../page-title.js';
@@ -8,7 +9,7 @@ import { StateTag } from '../StateTag.js';
 import { Trouble, Waiting } from '../Trouble.js';
 import { BeginReturn } from './BeginReturn.js';
 import { returnQuery } from './queries.js';
-import { ReturnForm } from './ReturnForm.js';
+import { ReturnForm, type Told } from './ReturnForm.js';
 import { StatusBoard } from './StatusBoard.js';
 import './returns.css';
 
@@ -21,12 +22,14 @@ export function ReturnPage() {
   const fills = me.returns?.fills[0];
   const checks = me.returns?.checks[0];
   const shown = unit ?? (org === undefined ? fills : undefined);
-  if (shown !== undefined) return <OneReturn unit={shown} period={period} me={me} checks={checks} />;
+  if (shown !== undefined)
+    return <OneReturn key={`${shown} ${period}`} unit={shown} period={period} me={me} checks={checks} />;
   return <StatusBoard org={org ?? checks ?? me.posts[0]?.org ?? ''} period={period} me={me} />;
 }
 
 function OneReturn({ unit, period, me, checks }: { unit: string; period: string; me: Me; checks: string | undefined }) {
   const { data, error, refetch } = useQuery(returnQuery(unit, period));
+  const [told, setTold] = useState<Told>();
   usePageTitle('填报', data?.period.name, data?.unit.name);
   return (
     <>
@@ -46,7 +49,14 @@ function OneReturn({ unit, period, me, checks }: { unit: string; period: string;
       {!data && !error && <Waiting what="读取填报表" />}
       {data?.matter && (
         // What was kept on the device belongs to one revision: another begins anew.
-        <ReturnForm key={`${data.matter.id} ${data.matter.revision}`} view={data} matter={data.matter} me={me} />
+        <ReturnForm
+          key={`${data.matter.id} ${data.matter.revision}`}
+          view={data}
+          matter={data.matter}
+          me={me}
+          told={told}
+          onTold={setTold}
+        />
       )}
       {data && !data.matter && (data.mayBegin ? <BeginReturn view={data} me={me} /> : <p>这个单位还没有开始填报。</p>)}
       <PrintFoot me={me} name="填报表" />
