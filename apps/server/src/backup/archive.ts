@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import tar from 'tar-stream';
@@ -190,6 +190,3 @@ function parsed<T>(schema: z.ZodType<T>, text: string | undefined): T | undefine
 }
 
 export const refuse = (code: string, message: string) => fail(refusal(`backup.${code}`, message));
-
-/** Waits until a stream has taken everything, also when it fails. */
-export const taken = (stream: NodeJS.WritableStream): Promise<void> => finished(stream);

@@ -18,6 +18,7 @@ import { boot } from '../boot.js';
 import { sequence } from '../ledger/sequencer.js';
 import { verifyLedger } from '../ledger/verify-ledger.js';
 import { checkRecords } from '../matters/check.js';
+import { startPostgres } from '../postgres/index.js';
 import { temporaryData } from '../postgres/temporary.js';
 import { followup, request } from '../testing/sample-lines.js';
 import { populate, raise, register, type Stage, take } from '../testing/stage.js';
@@ -152,6 +153,29 @@ describe('a back-up', () => {
       }
     });
   });
+});
+
+it('a restore leaves alone what others keep in the same database', async () => {
+  const dataDir = temporaryData('fadu-restore-');
+  const inside = async (sql: string): Promise<unknown[]> => {
+    const server = await startPostgres({ dir: dataDir, durable: false });
+    const client = new pg.Client({ connectionString: server.ownerUrl() });
+    try {
+      await client.connect();
+      return (await client.query(sql)).rows;
+    } finally {
+      await client.end();
+      await server.stop();
+    }
+  };
+  try {
+    await inside('create table of_others as select 7 as n');
+    const done = await restore({ dataDir, durable: false }, file, keysOf());
+    expect(done.ok).toBe(true);
+    expect(await inside('select n from of_others')).toEqual([{ n: 7 }]);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });
 
 describe('a restore is refused', () => {

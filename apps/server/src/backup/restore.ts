@@ -2,7 +2,7 @@ import { createWriteStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { ok, type Refusal, type Result } from '@fadu/kernel';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -11,7 +11,7 @@ import { type BootOptions, findDatabase } from '../boot.js';
 import { readKeys } from '../keys.js';
 import { migrate, migrationsKnown } from '../storage/migrate.js';
 import { openPool } from '../storage/pool.js';
-import { entriesOf, type Head, type Manifest, readThrough, refuse, taken } from './archive.js';
+import { entriesOf, type Head, type Manifest, readThrough, refuse } from './archive.js';
 import { copied, quoted, type Table, tablesInOrder } from './tables.js';
 
 export interface RestoreSummary {
@@ -143,9 +143,10 @@ async function load(
     const lacking = head.tables.find((table) => !here.some((one) => fits(table, one)));
     if (lacking)
       return refuse('version', `不能恢复：备份中的表 ${lacking.name} 与本程序的不同。请用制作备份的版本恢复。`);
-    await client.query(`truncate ${here.map(({ name }) => quoted(name)).join(', ')}`);
+    // Only what comes back: a database that was given may hold tables of others.
+    await client.query(`truncate ${head.tables.map(({ name }) => quoted(name)).join(', ')}`);
     // What a trigger would follow up is in the back-up itself.
-    for (const { name } of here) await client.query(`alter table ${quoted(name)} disable trigger user`);
+    for (const { name } of head.tables) await client.query(`alter table ${quoted(name)} disable trigger user`);
     const loading = new Loading(client, head.tables);
     let files = 0;
     for await (const { name, bytes } of entriesOf(file)) {
@@ -157,7 +158,7 @@ async function load(
       files += 1;
     }
     await loading.end();
-    for (const { name } of here) await client.query(`alter table ${quoted(name)} enable trigger user`);
+    for (const { name } of head.tables) await client.query(`alter table ${quoted(name)} enable trigger user`);
     for (const { name, value, called } of manifest.sequences)
       await client.query('select setval($1::regclass, $2, $3)', [quoted(name), value, called]);
     for (const [name, rows] of Object.entries(manifest.rows))
@@ -198,7 +199,7 @@ class Loading {
     if (!this.#open) return;
     const { name, copy } = this.#open;
     this.#open = undefined;
-    const done = taken(copy);
+    const done = finished(copy);
     copy.end();
     await done;
     this.rows.set(name, copy.rowCount);
