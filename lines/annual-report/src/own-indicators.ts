@@ -1,7 +1,5 @@
-import { clockField, type OwnIndicators } from '@fadu/indicator';
+import { doneInTime, type OwnIndicators } from '@fadu/indicator';
 import { DC24 } from './statutes.js';
-
-const publish = (part: Parameters<typeof clockField>[1]): string => clockField(['publish'], part);
 
 /** Whether the yearly reports written on the platform are out in time. Organs that write elsewhere stand in the register. */
 export const own: OwnIndicators = {
@@ -16,15 +14,7 @@ export const own: OwnIndicators = {
       {
         version: 1,
         from: '2017-01-01',
-        formula: {
-          kind: 'cohort',
-          whole: {
-            line: 'report',
-            day: { field: publish('legalDue') },
-            where: [{ field: publish('outcome'), noneOf: ['void', 'waived'] }],
-          },
-          where: [{ field: publish('outcome'), anyOf: ['met'] }],
-        },
+        formula: doneInTime('report', ['publish']),
         counted: '不晚于期限公开的年度报告',
         base: '公开期限在期内届满、在本平台编写的年度报告',
         basis: DC24,

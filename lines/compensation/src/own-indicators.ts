@@ -1,13 +1,8 @@
-import { clockField, type OwnIndicators, type Selection } from '@fadu/indicator';
+import { doneInTime, type OwnIndicators } from '@fadu/indicator';
 import { GP } from './statutes.js';
 
 const LINE = 'compensation';
 const FIRST = '2017-07-01';
-const due: Selection = {
-  line: LINE,
-  day: { field: clockField(['decide'], 'legalDue') },
-  where: [{ field: clockField(['decide'], 'outcome'), noneOf: ['void', 'waived'] }],
-};
 
 /** State compensation has no code of the national catalogue: what is counted of it here. */
 export const own: OwnIndicators = {
@@ -39,11 +34,7 @@ export const own: OwnIndicators = {
       {
         version: 1,
         from: FIRST,
-        formula: {
-          kind: 'cohort',
-          whole: due,
-          where: [{ field: clockField(['decide'], 'outcome'), anyOf: ['met'] }],
-        },
+        formula: doneInTime(LINE, ['decide']),
         counted: '不晚于届满日作出赔偿决定的',
         base: '决定期限在期内届满的赔偿申请',
         basis: GP(13, 1),

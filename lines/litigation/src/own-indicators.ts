@@ -1,14 +1,6 @@
-import { clockField, type OwnIndicators, type Selection } from '@fadu/indicator';
+import { doneInTime, type OwnIndicators } from '@fadu/indicator';
 import { appeared, due, FIRST, judged, LINE } from './indicators.js';
 import { CS, CT, XS } from './statutes.js';
-
-/** What was to be done by a day of the period; what no longer applied stands outside. */
-const dueBy = (clock: string): Selection => ({
-  line: LINE,
-  day: { field: clockField([clock], 'legalDue') },
-  where: [{ field: clockField([clock], 'outcome'), noneOf: ['void', 'waived'] }],
-});
-const met = (clock: string) => ({ field: clockField([clock], 'outcome'), anyOf: ['met'] });
 
 /** What those who lead ask of suits besides the national catalogue. */
 export const own: OwnIndicators = {
@@ -63,7 +55,7 @@ export const own: OwnIndicators = {
       {
         version: 1,
         from: FIRST,
-        formula: { kind: 'cohort', whole: dueBy('respond'), where: [met('respond')] },
+        formula: doneInTime(LINE, ['respond']),
         counted: '不晚于届满日提交答辩状和证据的案件',
         base: '答辩举证期限在期内届满的案件',
         basis: XS(67, 1),
@@ -81,7 +73,7 @@ export const own: OwnIndicators = {
       {
         version: 1,
         from: FIRST,
-        formula: { kind: 'cohort', whole: dueBy('perform'), where: [met('perform')] },
+        formula: doneInTime(LINE, ['perform']),
         counted: '不晚于裁判确定的期限履行的案件',
         base: '履行期限在期内届满的败诉案件',
         basis: XS(94),

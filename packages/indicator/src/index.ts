@@ -47,6 +47,7 @@ export {
   type Where,
 } from './formula.js';
 export { type Growth, growth } from './growth.js';
+export { doneInTime } from './in-time.js';
 export { leftOut } from './left-out.js';
 export {
   canBeRolledUp,
