@@ -20,6 +20,8 @@ const COUNTED =
 const SLOGAN =
   /^(必须|坚持|明确|意识|自信|确立|维护|结合|到位|转变|聚焦|突出|强化|着力|一律|不准|严禁|优先|带头|做到|紧盯|先行|表率|务必|有之|服从|绝对|决不|不得|不放松|不动摇|毫不)/;
 
+const SUMS = /^(合计|相加|之和|总计|共计)/;
+
 /** Is it a count of something at all? See exclusions.ts for the lists. */
 export function admits(
   text: string,
@@ -32,7 +34,13 @@ export function admits(
 ): boolean {
   const context = marks.prefix ? at - (approxBefore(text, at, true)?.length ?? 0) : at;
   if (marks.lone && !(marks.inside || marks.prefix || marks.suffix)) return false;
-  if (marks.lone && unit === null) return false;
+  // 阅读量突破百万，
+  if (
+    marks.lone &&
+    unit === null &&
+    !(marks.prefix && /[量数额]$/.test(text.slice(context - 1, context)) && !isHan(text.charCodeAt(stop)))
+  )
+    return false;
   if (!marks.arabic && vagueBefore(text, at)) return false;
   if (unit === null && excludedBare(text, context)) return false;
   if (excludedBefore(text, context) && unit !== '%') return false;
@@ -82,6 +90,8 @@ export function admits(
   // 七章六十八条, while 规章273条 counts
   if (unit === '条' && /[\d０-９一二三四五六七八九十]章$/.test(text.slice(Math.max(0, context - 2), context)))
     return false;
+  // 三类合计占66%, 两项相加: what was counted before
+  if (numeral.value < 10 && SUMS.test(text.slice(stop, stop + 2))) return false;
   // 本报告包括四个部分
   if (unit === '个' && numeral.value < 13 && /^(部分|章节|篇章)/.test(text.slice(stop, stop + 2))) return false;
   if (!marks.arabic && !marks.lone) {

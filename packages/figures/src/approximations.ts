@@ -110,6 +110,7 @@ export function approxInside(text: string, at: number): Around | null {
     return { length: 1, approx: 'over' };
   if (char === '多' && text.charAt(at + 1) === '元' && !/[化解调纠主共治]/.test(text.charAt(at + 2)))
     return { length: 1, approx: 'over' };
-  if (char === '来' && /[个名家件项次人天]/.test(text.charAt(at + 1))) return { length: 1, approx: 'about' };
+  if (char === '来' && /[个名家件项次人天条份场户起宗所部期处位]/.test(text.charAt(at + 1)))
+    return { length: 1, approx: 'about' };
   return null;
 }

@@ -129,6 +129,7 @@ const NAMES: readonly string[] = [
   '24小时',
   '二十四小时',
   '365天',
+  '365个日夜',
   '8小时工作制',
   '8小时外',
   '8小时以外',
@@ -311,11 +312,19 @@ export function insideQuotes(text: string, at: number): boolean {
     // 《…“两个维护”十二项制度…》: a quotation within
     if (CLOSE.includes(char)) depth += 1;
     else if (OPEN.includes(char)) {
-      if (depth === 0) return closesAfter(text, at);
+      if (depth === 0) return closesAfter(text, at) && !(char === '“' && isSpeech(text, index));
       depth -= 1;
     }
   }
   return false;
+}
+
+/** “从案件量看，年收案量增至1900余件。”某某说: what somebody says is no name. */
+function isSpeech(text: string, open: number): boolean {
+  const close = text.indexOf('”', open);
+  if (close < 0 || close - open < 16) return false;
+  const piece = text.slice(open + 1, close);
+  return /[，。；]/.test(piece) && (/[。，！？]$/.test(piece) || /^(?:$|[。；\n])/.test(text.charAt(close + 1)));
 }
 
 function closesAfter(text: string, at: number): boolean {

@@ -46,7 +46,7 @@ export function fold(text: string): Folded {
     } else if ((code === 32 || code === 0xa0) && isLooseSpace(text, index) && !inColumns(index)) {
       keep(run, index);
       run = index + 1;
-    } else if (code === 10 && !isParagraphBreak(text, index)) {
+    } else if (code === 10 && (isTornNumber(text, index) || !isParagraphBreak(text, index))) {
       let before = index;
       while (before > run && (isSpace(text.charCodeAt(before - 1)) || text.charCodeAt(before - 1) === 13)) before -= 1;
       keep(run, before);
@@ -80,6 +80,14 @@ export function fold(text: string): Folded {
   keep(run, text.length);
   map[length] = text.length;
   return { text: parts.join(''), at: (index) => map[index]! };
+}
+
+/** 申请1,8 | 26件 and 挽回3. | 07万元: the line ends within a number, however short it is. */
+function isTornNumber(text: string, at: number): boolean {
+  const before = /(?:\d,(\d{0,2})|\p{Script=Han}\d+\.)\r?$/u.exec(text.slice(Math.max(0, at - 12), at));
+  if (before === null) return false;
+  const after = /^\s{0,8}(\d+)(?=\s?\p{Script=Han})/u.exec(text.slice(at + 1, at + 20));
+  return after !== null && (before[1] === undefined || before[1].length + after[1]!.length === 3);
 }
 
 /** 壹佰贰拾件: the numerals of cheques, where two stand together (陆 and 伍 are names, 拾 is an act). */

@@ -166,10 +166,14 @@ function readChinese(text: string, at: number): Step {
   const tenths = tenthsAt(text, at, numeral.end, numeral.value);
   if (tenths !== null) return take(text, tenths, tenths.end);
   // 突破千件 counts, 千件 in a slogan does not
-  if (isName(text, at) && !listBefore(text, at) && (numeral.digits > 0 || approxBefore(text, at, true) === null))
+  if (isName(text, at) && !listBefore(text, at) && (numeral.digits > 0 || !approximate(text, at, numeral.end)))
     return skip(numeral.end);
   return finish(text, at, numeral, false);
 }
+
+/** 突破千件, 百家以上 count, 百家 in a slogan does not. */
+const approximate = (text: string, at: number, end: number): boolean =>
+  approxBefore(text, at, true) !== null || /^[件家](?:以上|左右|以内)/.test(text.slice(end, end + 3));
 
 /** “以案定补”“以村为主”三项机制: the list that is counted stands before, so that it is no name. */
 const listBefore = (text: string, at: number): boolean => '”」'.includes(text.charAt(at - 1)) && at > 0;
@@ -279,7 +283,7 @@ function isMove(text: string, at: number): boolean {
     // 由20天压缩到3至5天: the movement ends at a range
     if (char === '到' || char === '至' || char === '为') return false;
     if (char === '由' || char === '从' || char === '自') return true;
-    if ('，,。；;、'.includes(char)) return false;
+    if ('，,。；;、：:'.includes(char)) return false;
   }
   return false;
 }

@@ -109,6 +109,28 @@ function arabicLiteral(text: string, at: number): { end: number; value: number; 
   return { end, value: Number(literal), digits };
 }
 
+/** 1千3百余万, 2千5百: digits and the smaller magnitudes in turn. */
+const MIXED = /^\d{1,2}千(\d)百(?:(\d)十)?([余多几])?([万亿])?/;
+
+function mixedThousands(text: string, at: number, thousands: number): Numeral | null {
+  const match = MIXED.exec(text.slice(at, at + 10));
+  if (match === null) return null;
+  const [whole, hundreds, tens, vague, big] = match;
+  // 2千5百余件: the word stands before the unit, not before a magnitude
+  const end = at + whole.length - (big === undefined && vague !== undefined ? 1 : 0);
+  const raw = thousands * 1000 + Number(hundreds) * 100 + Number(tens ?? 0) * 10;
+  const magnitude = big === undefined ? 1 : BIG[big]!;
+  return {
+    end,
+    value: times(raw, magnitude),
+    chinese: false,
+    raw,
+    magnitude,
+    vague: vague === undefined || big === undefined ? '' : 'over',
+    digits: whole.length,
+  };
+}
+
 /** 1.2个亿, 5个多亿: 个 stands between the number and its magnitude. */
 const SPOKEN = /^个([多余]?)亿/;
 
@@ -116,6 +138,8 @@ const SPOKEN = /^个([多余]?)亿/;
 export function arabicNumeral(text: string, at: number): Numeral {
   const first = arabicLiteral(text, at);
   let { end, value } = first;
+  const mixed = text.charAt(end) === '千' ? mixedThousands(text, at, first.value) : null;
+  if (mixed !== null) return mixed;
   const spoken = text.charAt(end) === '个' ? SPOKEN.exec(text.slice(end, end + 3)) : null;
   if (spoken !== null)
     return {

@@ -14,6 +14,7 @@ import { inSections, planSections, reportYear } from './sections.js';
 import { type Sentence, sentenceAround } from './sentences.js';
 import { readRow } from './table-figures.js';
 import { keepBare, rowAt, tableRows } from './tables.js';
+import { untag } from './tags.js';
 import type { Figure, Mention, ReaderEntry } from './types.js';
 import { unitClass } from './units.js';
 
@@ -63,12 +64,13 @@ export async function readFiguresInSteps(
 }
 
 function* figureSteps(source: string, options: ReadOptions): Generator<void, Figure[]> {
-  const folded = fold(source);
+  const untagged = untag(source);
+  const folded = fold(untagged.text);
   const figures = yield* readFolded(folded.text, options);
   if (folded.text === source) return figures;
   for (const figure of figures) {
-    figure.start = folded.at(figure.start);
-    figure.end = folded.at(figure.end - 1) + 1;
+    figure.start = untagged.at(folded.at(figure.start));
+    figure.end = untagged.at(folded.at(figure.end - 1)) + 1;
     figure.text = source.slice(figure.start, figure.end);
   }
   return figures;

@@ -138,6 +138,10 @@ function spacedHead(text: string, start: number, end: number): Head | null {
   return words.length < 2 ? null : { cells: words, columns: columnsOf(words), spaced: true };
 }
 
+/** 表2 行政复议案件分类（件） */
+const CAPTION =
+  /^\s*(?:附?表|图表)[^，。；]{2,40}[（(](万|亿|千)?(件|人|人次|元|部|个|家|场|次|份|项|名|户|件次|条)[）)]\s*$/;
+
 export function tableRows(text: string): TableRow[] {
   const rows: TableRow[] = [];
   let at = 0;
@@ -153,7 +157,7 @@ export function tableRows(text: string): TableRow[] {
       const line = text.slice(at, end);
       const given = line.includes('单位')
         ? /单位[:：]\s*(万|亿|千)?([\p{Script=Han}%％]{1,3})/u.exec(line.slice(0, 60))
-        : null;
+        : CAPTION.exec(line.slice(0, 60));
       const wide = WIDE.test(line);
       if (!wide && head?.spaced !== true && length < 90 && line.includes(' ')) {
         const spaced = spacedHead(text, at, end);
@@ -184,8 +188,8 @@ export function tableRows(text: string): TableRow[] {
         cells.every((cell) => cell.text.length < 30 && !/[，。；]/.test(cell.text))
       ) {
         // a year over its columns: 2023年受理, 2023年审结
-        const joined: readonly Cell[] =
-          fresh && head?.cells.length === cells.length ? underOf(head.cells, cells) : cells;
+        const own = withCorner(cells);
+        const joined: readonly Cell[] = fresh && head?.cells.length === own.length ? underOf(head.cells, own) : own;
         head = { cells: joined, columns: columnsOf(joined), spaced: false };
         fresh = true;
       } else if (head !== null && numbers > 0 && cells.length >= 2 && cells.length <= head.cells.length + 1) {
@@ -197,6 +201,14 @@ export function tableRows(text: string): TableRow[] {
   }
   return rows;
 }
+
+/** 2022年  2023年  2024年 over rows with a label: the empty corner is a cell too. */
+const withCorner = (cells: readonly Cell[]): readonly Cell[] =>
+  cells.length > 1 && cells.every(({ text }) => YEAR_HEAD.test(text))
+    ? [{ start: cells[0]!.start, end: cells[0]!.start, text: '' }, ...cells]
+    : cells;
+const YEAR_HEAD =
+  /^(?:20\d\d年度?(?:[（(].{1,4}[）)])?|上年(?:同期)?|去年(?:同期)?|本年|今年|同比|增减|变化|(?:同比)?增[减长幅]\S{0,4})$/;
 
 /** The lower heading under the upper one, both said once. */
 const underOf = (upper: readonly Cell[], lower: readonly Cell[]): Cell[] =>
