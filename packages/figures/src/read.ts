@@ -15,6 +15,7 @@ import { type Sentence, sentenceAround } from './sentences.js';
 import { readRow } from './table-figures.js';
 import { keepBare, rowAt, tableRows } from './tables.js';
 import { untag } from './tags.js';
+import { inheritListed, inheritTotals } from './totals.js';
 import type { Figure, Mention, ReaderEntry } from './types.js';
 import { unitClass } from './units.js';
 
@@ -151,7 +152,11 @@ function inHeading(text: string, { start, numeralStart }: Mention): boolean {
 }
 
 const PER =
-  /每一?万人|平均拥有|每十万人|万人拥有|万人律师|每千人|每百户|每百件|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|每个|每户|每件|每人/;
+  /每一?万人|平均拥有|每十万人|万人拥有|万人律师|每千人|每百户|每百件|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|平均(?:承接|配备|拥有|办案|培育)|每个|每户|每件|每人/;
+
+/** 执法人员平均不足7人: a mean of heads or things, while 平均3天 is how long it takes. */
+const isMean = (clause: string, { unit }: Mention): boolean =>
+  /平均(仅|只|只有)?$/.test(clause) && /^(person|thing)$/.test(unitClass(unit));
 
 function* readSentence(
   text: string,
@@ -178,7 +183,7 @@ function* readSentence(
     const reading = readRole(text, context, plan);
     if (reading.drop === true) continue;
     const clause = text.slice(context.clauseStart, mention.start);
-    const found = chooser.choose(text, context, reading.role, explain);
+    const found = chooser.choose(text, context, reading.moves === true ? 'change' : reading.role, explain);
     // counts per head, village or day are other measures, unless the catalogue counts so
     const choice =
       found !== null &&
@@ -186,7 +191,7 @@ function* readSentence(
         // 无一项未经审查
         (mention.shape === 'none' && context.after.startsWith('未')) ||
         mention.shape === 'ratio' ||
-        (PER.test(clause) && !found.code.includes('_per_')))
+        ((PER.test(clause) || isMean(clause, mention)) && !found.code.includes('_per_')))
         ? null
         : found;
     const from = figures.length > offset ? figures[figures.length - 1] : undefined;
@@ -244,6 +249,8 @@ function* readSentence(
   link(placed, offset);
   inherit(figures, placed, explain);
   inheritKinds(figures, placed, offset, paragraph, explain);
+  inheritTotals(figures, placed, offset, explain);
+  inheritListed(figures, placed, offset, explain);
   if (/^\s*其中/.test(text.slice(sentence.start, sentence.start + 6)))
     inheritBefore(figures, placed, offset, paragraph, explain);
   if (options.confidence === true) {
@@ -306,7 +313,7 @@ function isPart(text: string, start: number, at: number): boolean {
 
 /** A part of what is counted, not its outcome: 其中民事45件, but 其中维持45件. */
 const isOfOneKind = (before: string, after: string): boolean =>
-  !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|防止|避免|制止|开庭|涉及(?!农民工|妇女|老年|残疾|未成年)|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
+  !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|被申请人答复|防止|避免|制止|开庭|涉及(?!农民工|妇女|老年|残疾|未成年)|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
     before,
   ) &&
   !/^[，,、]?(已|共|均)?(办结|审结|结案|收到|受理)$/.test(before) &&

@@ -43,6 +43,8 @@ export interface RoleReading {
   readonly value?: number;
   readonly unit?: string | null;
   readonly drop?: boolean;
+  /** A target that is a change (力争下降5%). */
+  readonly moves?: boolean;
   readonly reason: string;
 }
 
@@ -59,7 +61,14 @@ export function readRole(text: string, context: Context, plan: boolean): RoleRea
   const target = plan || (TARGET.test(clauseBefore) && isFuture(clauseBefore)) || AIM.test(lead);
   const base = readPlain(text, context, clauseBefore);
   if (target && (base.role === 'level' || base.role === 'change' || base.role === 'share')) {
-    return { ...base, role: 'target', polarity: null, basis: null, reason: `${base.reason}；计划` };
+    return {
+      ...base,
+      role: 'target',
+      polarity: null,
+      basis: null,
+      moves: base.role === 'change',
+      reason: `${base.reason}；计划`,
+    };
   }
   return base;
 }

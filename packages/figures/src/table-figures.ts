@@ -40,6 +40,7 @@ export function readRow(
       after: '',
       nounAfter: false,
       claimed: false,
+      beside: null,
       afterEnd: mention.end,
       item: null,
     };

@@ -71,6 +71,11 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
       60 - Math.min(Math.max(0, stop - hit.end) * 1.5, 24) - Math.min(hit.start - mention.end, 16) / 4 - 10 * after
     );
   }
+  // 举办培训班2轮410人次: what stands beside the first number stands beside the second
+  if (context.beside !== null && hit.start >= clauseStart && hit.end <= context.beside && !nounAfter) {
+    const other = foreign(text, hit.end, context.beside);
+    if (other === 0) return 46 - Math.min(context.beside - hit.end, 16);
+  }
   if (hit.start >= clauseStart && hit.end <= from) {
     // 时限由15天压缩至7天: the noun of the whole movement
     if (MOVED.test(context.before) && foreign(text, from, mention.start) < 2) return 40;
@@ -125,7 +130,7 @@ const hideBrackets = (piece: string): string =>
     : piece;
 
 const AFTER_NOUN =
-  /、|和|及|与|了解|深入(?!推进)|让|推动(?!力)|落实(?!情况)|因(?!素|公)|研究(?!基地|中心|会|院|所|成果|课题|报告|生|员|室|机构)|专题听取|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|(?<!公)共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向(?!型)|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|(?<!主持|组织)召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|提出|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已|全年|累计|年内|今年)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合|法治建设|述法|考核)/g;
+  /、|和|及|与|了解|深入(?!推进)|让|推动(?!力)|落实(?!情况)|因(?!素|公)|研究(?!基地|中心|会|院|所|成果|课题|报告|生|员|室|机构)|专题听取|下放|设立|成立|建成|下沉|赋予|发出|制发|出具|顺利|通过|诉前(?!行政|案件|调解)|(?<!公)共(?!享|同)|累计|基础上|所辖|移交|划转|委托|征求|征集|收集|举办|受理|提供|获|在|对|向(?!型)|入选|申报|列席|担任|发放|走访|采取|完成|利用|开展|进行|实施|建立|纳入|实行|推行|(?<!主持|组织)召开|接受|部署|参加|组建|实现|被|受到|全部|均|获评|评为|分别|达到|未|已|配备|组成|制定(?!修订)|提出|每月|每季度|认真|常年|活跃|扎根|坚守|奔波|追索|追讨|追回|讨回|挽回|解答|为|(?<=组织|机构|委员会|公证处|律所|律师事务所|律师|调解员|监督员|工作者|人员|单位|部门|中心|司法所|企业|干警|志愿者)(?:共|已|全年|累计|年内|今年)?(?:年度)?(?:目标)?(?:绩效)?(?:排查|调解|化解|调处|办理|参与|审查|接待|服务|完成|联合|法治建设|述法|考核|考评)/g;
 
 /** Where the noun group after a number ends: at a list sign or a verb, not inside brackets: 市（县、区）公共法律服务中心. */
 function nounEnd(text: string, from: number, to: number): number {

@@ -1,6 +1,7 @@
 import { ANNUAL } from './indicator-annual.js';
 import { OTHERS } from './indicator-others.js';
 import { PHRASES } from './indicator-phrases.js';
+import { WHOLE } from './indicator-whole.js';
 
 type Case = readonly [string, ...string[]];
 
@@ -615,4 +616,4 @@ const SENTENCES: readonly Case[] = [
   ['推进“放管服”改革，完善“一件事”联办事项，整改问题210余项。', '-'],
 ];
 
-export const INDICATOR_CASES: readonly Case[] = [...SENTENCES, ...PHRASES, ...OTHERS, ...ANNUAL];
+export const INDICATOR_CASES: readonly Case[] = [...SENTENCES, ...PHRASES, ...OTHERS, ...ANNUAL, ...WHOLE];

@@ -22,7 +22,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     head: '经营主体|市场主体|新登记经营主体|新设经营主体|新增市场主体|新增经营主体|企业|新设市场主体|新登记市场主体|新增各类经营主体',
     verb: '新登记|新设|新增|新设立|新发展|净增',
     units: 'thing none',
-    not: '总量|累计达|惠及|检查',
+    not: '总量|累计达|惠及|检查|在册|实有|总户数',
   },
   {
     code: 'business_environment.new_entities',
@@ -36,9 +36,28 @@ export const BUSINESS_RULES: readonly Rule[] = [
     code: 'business_environment.enterprises_served',
     measure: '家|户|个|家次|户次|次|余家|人次|万家|企业|所|场|期',
     head: '服务企业|走访企业|企业|民营企业|重点企业|中小企业|小微企业|中小微企业|商会|市场主体',
-    verb: '服务|走访|对接|走进|走访服务|深入|联系|帮扶|惠及|走访慰问|为|调研|服务民营|上门',
+    verb: '服务|走访|对接|走进|走访服务|深入|联系|帮扶|走访慰问|为|调研|服务民营|上门',
     units: 'thing person none',
-    not: '体检|检查|处罚|联系点|联络点|服务点|监测点|合规|失信|评估|信用|负担|新增|新登记|建立执法监督|融资|损失',
+    not: '体检|检查|处罚|联系点|联络点|服务点|监测点|合规|失信|评估|信用|负担|新增|新登记|建立执法监督|融资|损失|降费|减负|发放|补贴',
+  },
+  {
+    // 开展企业“服务包”走访500家次
+    code: 'business_environment.enterprises_served',
+    measure: '家次|户次|家|户',
+    head: '走访|走访服务|上门走访',
+    topic: '企业|经营主体',
+    units: 'thing none',
+    not: '群众|农户|村|信访|社区|居民|家庭',
+  },
+  {
+    // 走访…，惠及企业30家: only a service is one; a reform that 惠及企业 is none
+    code: 'business_environment.enterprises_served',
+    measure: '家|户|个|家次|户次',
+    head: '惠及企业|惠及民营企业|惠及中小企业|惠及小微企业',
+    topic: '法律服务|走访|律师|宣讲|法治宣传|送法|普法|惠企政策|助企',
+    units: 'thing none',
+    not: '融资|贷款|补贴|减免|改革|审批|许可|退税',
+    early: '融资|贷款|补贴|减免|审批|许可|退税|法治体检|法律体检',
   },
   {
     code: 'business_environment.legal_teams',
@@ -48,12 +67,28 @@ export const BUSINESS_RULES: readonly Rule[] = [
     not: '律师组成',
   },
   {
+    code: 'business_environment.legal_teams',
+    measure: '个|支',
+    head: '服务团|服务队|”服务团|”服务队|服务小分队',
+    topic: '法律服务|律师|法治体检|法律护航',
+    units: 'thing none',
+    not: '普法|志愿|宣讲|讲师|普法服务',
+  },
+  {
     code: 'business_environment.legal_checkups',
     measure: '家|户|个|家次|户次',
     head: '法治体检|法律体检|企业|合规体检|法治体检企业|免费法治体检|体检',
     verb: '法治体检|法律体检|体检|合规体检',
     units: 'thing none',
-    not: '报告|风险|组建',
+    not: '报告|风险|组建|示范',
+  },
+  {
+    // 开展法治体检80场，惠及企业600家
+    code: 'business_environment.legal_checkups',
+    measure: '家|户|个|家次|户次|万家',
+    head: '惠及企业|覆盖企业|惠及民营企业|受益企业',
+    on: '法治体检|法律体检',
+    units: 'thing none',
   },
   {
     // 建立“法治体检”机制，为10余家企业提供风险排查: the check-up is named before
@@ -87,8 +122,8 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'business_environment.burden_reduced',
-    head: '企业负担|减轻企业负担|减轻负担|负担|企业成本|降低企业成本|为企业减负|减税降费|降低成本|节约成本|减负|企业减负|减少企业|节约费用|节省费用|降本',
-    topic: '企业|经营主体|市场主体',
+    head: '企业负担|减轻企业负担|减轻负担|负担|企业成本|降低企业成本|为企业减负|减税降费|降低成本|节约成本|减负|企业减负|减少企业|节约费用|节省费用|降本|社保费|社会保险费|减免租金|房租|减税退税|退税减税|减租|留抵退税|退税|降费|企业降费',
+    topic: '企业|经营主体|市场主体|个体工商户',
     units: 'money',
   },
   {
@@ -128,6 +163,16 @@ export const BUSINESS_RULES: readonly Rule[] = [
     unless: VILLAGE_ADVISERS,
   },
   {
+    // 收集企业诉求40条，协调解决38条
+    code: 'business_environment.problems_solved',
+    measure: '个|件|条|项',
+    head: '协调解决|推动解决|帮助解决|已解决|解决',
+    topic: '企业诉求|走访企业|企业困难|企业问题|服务企业|惠企|助企|营商',
+    units: 'thing none',
+    not: '率|工单|12345|热线|复议|纠纷|信访',
+    early: '工单|12345|热线|信访|纠纷',
+  },
+  {
     code: 'business_environment.fair_competition_reviews',
     measure: '件|份|个|项|部',
     head: '审查增量文件|审查增量政策措施|审查政策措施',
@@ -147,11 +192,19 @@ export const BUSINESS_RULES: readonly Rule[] = [
     head: '全程网办|网上可办|政务服务|政务服务事项|一网通办|全程网办事项|网办事项|服务事项|网上办理',
     verb: '网办|全程网办|网上可办|网上办理|可网办|一网通办|不见面',
     units: 'thing none',
-    not: '率|占比|跨省通办',
+    not: '率|占比|跨省通办|入驻|进驻',
   },
   {
     code: 'data.online_rate',
     head: '网上可办率|一网通办率|一网通办”率|全程网办”率|网上可办”率|全流程网办率|不见面办理率|全程网办率|网办率|网上办理率|事项网办率|可网办率|全程网办比例|网上可办比例|全程网办事项比例|网上可办事项比例|全程网办占比',
+  },
+  {
+    // 全程网办事项180项，占比96%
+    code: 'data.online_rate',
+    head: '占比|占比达',
+    on: '全程网办|网上可办',
+    units: 'rate',
+    not: '即办|最多跑|跨省|零跑|承诺|掌上|办件',
   },
   {
     code: 'data.shared_records',
@@ -176,7 +229,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     verb: '建成|建设|上线|开发|运行|打造|整合|接入',
     topic: '数字|信息化|平台|智慧|系统|一体化',
     units: 'thing none',
-    not: '法律服务|实体平台|率|执法系统人员|调解|使用平台|单位使用|应用平台',
+    not: '上线应用|推广应用|部署应用|法律服务|实体平台|率|执法系统人员|调解|使用平台|单位使用|应用平台',
   },
   {
     code: 'staff.training_sessions',
@@ -187,8 +240,8 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'staff.training_sessions',
-    measure: '期|次|场|个|班|场次|班次|批|批次|轮|节|堂|期次',
-    head: '培训讲座|讲座培训|培训班|专题研讨班|读书班|大讲堂|专题培训|培训|业务培训|专题培训班|法治讲座培训|研讨班|集中培训|业务培训班|轮训班|讲堂|线上培训|培训会|执法培训|培训活动|法治培训班|支部书记培训班|业务讲堂|执法培训班|专题辅导讲座|业务讲座',
+    measure: '期|次|场|个|班|场次|班次|批|批次|轮|节|堂|期次|讲',
+    head: '培训讲座|讲座培训|培训班|专题研讨班|读书班|大讲堂|专题培训|培训|业务培训|专题培训班|法治讲座培训|研讨班|集中培训|业务培训班|轮训班|轮训|提升班|能力提升班|研修班|骨干班|讲堂|线上培训|培训会|执法培训|培训活动|法治培训班|支部书记培训班|业务讲堂|执法培训班|专题辅导讲座|业务讲座',
     verb: '举办|开展|组织|组织开展|召开|开设',
     units: 'thing none',
     not: '执法人员人|宣传讲座|普法讲座|法治讲座|人次|法律讲座|宣讲',
@@ -200,6 +253,15 @@ export const BUSINESS_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   {
+    // 举办领导干部法治专题讲座4期: a lecture for those who govern, not for the public
+    code: 'staff.training_sessions',
+    measure: '期|场|次|讲|场次',
+    head: '专题讲座|法治专题讲座|专题辅导讲座|辅导讲座|法治讲堂',
+    verb: '领导干部|科级干部|处级干部|机关干部|执法人员',
+    units: 'thing none',
+    not: '群众|村民|师生|企业',
+  },
+  {
     code: 'staff.training_sessions',
     measure: '期|班次',
     head: '主体班次|主体班|党校主体班|主体班次班',
@@ -208,7 +270,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   {
     code: 'staff.trained',
     head: '同志|干部|党员干部|民警|民辅警|辅警|干警|工作人员|参训|学员|覆盖|业务骨干|法治骨干|村干部|镇村干部',
-    topic: '培训班|专题培训|法治培训|业务培训|轮训|集中培训|线上培训|培训',
+    topic: '培训班|专题培训|法治培训|业务培训|轮训|集中培训|线上培训|培训|法治专题讲座|研讨班',
     units: 'person none',
     not: '基层党员|农村党员|执法人员|法律明白人|考试|旁听|普法|调解员|人民调解|宣传|宣讲|受众|群众|法律援助|咨询|技能培训|职业技能|表彰|荣获|获评|提拔|驻村',
     early:

@@ -2,6 +2,8 @@ import type { Rule } from './rule.js';
 
 const RECON = '行政复议|复议';
 const RECON_CASES = '行政复议案件|复议案件|行政复议|复议案|行政复议申请|复议申请';
+/** The body answers for its act; it does not decide. */
+const ANSWERS = '作为被申请人|为被申请人|被申请人的行政复议';
 const COURT = '行政诉讼|行政应诉|应诉|诉讼|法院|人民法院|一审';
 
 /** Reconsideration and litigation. */
@@ -36,7 +38,8 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: `${RECON_CASES}|案件|受理|立案|予以受理|立案受理|依法受理|申请`,
     verb: '受理|立案受理|依法受理|立案|予以受理|决定受理|共受理',
     topic: RECON,
-    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到|公开申请|信息公开|受理前|立案前|受理条件|作出行政复议决定|被申请|被申请人|作为被申请|驳回申请',
+    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到|公开申请|信息公开|受理前|立案前|受理条件|作出行政复议决定|被申请|被申请人|作为被申请|驳回申请|信访|纠纷|调解组织',
+    early: '执法|处罚|违法行为',
     units: 'thing none',
   },
   {
@@ -46,8 +49,9 @@ export const DISPUTE_RULES: readonly Rule[] = [
     verb: '办理|共办理|依法办理|承办|审理|处理',
     topic: RECON,
     // 因信息公开被申请复议: of a body that answers, not of one that decides
-    not: '办结|审结|应诉|诉讼|涉企|民营|受理|率|听证|质效|法律援助|信息公开|应对|移送处理',
+    not: '办结|审结|应诉|诉讼|涉企|民营|受理|率|听证|质效|法律援助|信息公开|应对|移送处理|引发',
     early: '依申请公开',
+    unless: ANSWERS,
     units: 'thing none',
   },
   {
@@ -71,8 +75,9 @@ export const DISPUTE_RULES: readonly Rule[] = [
     measure: '件|起|宗|例|件次|份|次|个|批|人次',
     head: '纠错|直接纠错|直接纠正|责令履职|责令重做|撤销并责令重做|纠错案件|撤销|变更|确认违法|责令履行|予以纠错|依法纠错|纠错决定|纠正|直接纠错案件|撤销、变更、确认违法|依法纠正|确认无效|纠正违法或不当行政行为|纠正违法和不当行政行为|违法或不当行政行为|违法和不当行政行为|违法不当行政行为|纠正违法|撤销、变更、确认违法和责令履行|撤销、变更、确认违法、责令履行|确认违法和责令履行',
     topic: `${RECON}|直接纠错率`,
-    not: '率|法院|规范性文件|应诉|备案|执法监督|被纠错|被撤销|被申请',
-    early: '被复议|作为被申请人',
+    not: '率|法院|规范性文件|应诉|备案|执法监督|自行纠正|被纠错|被撤销|被申请',
+    early: '被复议',
+    unless: ANSWERS,
     units: 'thing none',
   },
   { code: 'reconsideration.direct_correction_rate', head: '直接纠错率' },
@@ -85,10 +90,11 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'reconsideration.settled',
     measure: '件|起|宗|例|件次|份|次|个|批|人次',
-    head: '撤回复议申请|撤回行政复议申请|调解结案|和解结案|调解和解|和解撤回|调撤|调解、和解|和解、调解|调解或和解|调解、和解结案|调解|和解|撤回申请|和解终止|调解方式结案|调解和解结案|撤回|自愿撤回|调撤结案|和解调解|经调解|案前调解|调解、和解方式|调解和解方式|撤回申请|申请人撤回申请|自愿撤回申请|终止审理',
+    head: '撤回复议申请|撤回行政复议申请|调解结案|和解结案|调解和解|和解撤回|调撤|调解、和解|和解、调解|调解或和解|调解、和解结案|调解|和解|撤回申请|和解终止|调解方式结案|调解和解结案|撤回|自愿撤回|调撤结案|和解调解|经调解|案前调解|调解、和解方式|调解和解方式|撤回申请|申请人撤回申请|自愿撤回申请|终止审理|调解和解、自行纠正等方式|调解和解等方式|调解、和解等方式|和解、调解等方式',
     topic: `${RECON}|调撤率|申请人`,
     not: '率|人民调解|诉前|告知补正|调解员|调解组织|法院|纠纷|行政调解|调解室|诉调|中心',
-    early: '被复议|作为被申请人',
+    early: '被复议|矛盾纠纷|民间纠纷|人民调解',
+    unless: ANSWERS,
     units: 'thing none',
   },
   {
@@ -305,6 +311,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     code: 'litigation.pre_litigation_resolution_rate',
     head: '诉前化解率|化解率|行政争议化解率|诉前化解成功率|诉前调解成功率|诉前行政争议化解率|调解成功率|成功率|调处成功率|化解成功率',
     topic: '诉前|行政争议协调化解|行政争议调解中心|争议化解中心',
+    not: '信访',
   },
   {
     code: 'litigation.resolution_centres',

@@ -19,8 +19,18 @@ export const MEDIATION_RULES: readonly Rule[] = [
     head: `${DISPUTES}|调解案件|人民调解案件|案件|人民调解|调处|已调处`,
     verb: '调解|调处|受理|办理|调解处理|化解|共调解|调解各类|调解化解|受理调解|调处化解',
     topic: '调解|人民调解|纠纷',
-    not: '行政复议|应诉|涉企|诉前|行政争议|行政调解|成功|信访|仲裁|法律援助|公证|排查化解|率|重大疑难|疑难复杂|商事调解|排查|刑事|知识产权|立案|民转刑|防止|避免|上访|群体性事件|制止|前置|预防|仲裁机构|劳动人事争议|仲裁院|仲裁委|12315|消费|法院|成功化解|成功调解|成功调处',
+    not: '行政复议|应诉|涉企|诉前|行政争议|行政调解|成功|信访|仲裁|法律援助|公证|排查化解|率|重大疑难|疑难复杂|商事调解|排查|刑事|知识产权|立案|民转刑|防止|避免|上访|群体性事件|制止|前置|预防|仲裁机构|劳动人事争议|仲裁院|仲裁委|12315|消费|法院|成功化解|成功调解|成功调处|直接参与|参与调处|法律帮助|认罪认罚',
     unless: '行政争议化解中心|行政争议协调化解中心|行政争议调解中心|行政争议协调化解服务中心',
+    units: 'thing none',
+  },
+  {
+    // 排查矛盾纠纷60件，调解58件
+    code: 'mediation.cases',
+    measure: '件|起|宗|例|件次',
+    head: '调解',
+    topic: '矛盾纠纷|民间纠纷|人民调解员|人民调解组织',
+    not: '行政复议|行政调解|行政争议|成功|仲裁|诉前|率|信访|调解员|调解组织|调解室',
+    early: '复议|应诉|诉讼|争议|仲裁|信访|法律顾问|律师',
     units: 'thing none',
   },
   {
@@ -50,7 +60,8 @@ export const MEDIATION_RULES: readonly Rule[] = [
     head: '涉案金额|涉及金额|协议金额|调解协议涉及金额|涉案标的额|金额|协议涉及金额|纠纷金额|调解标的',
     topic: '调解|纠纷',
     units: 'money',
-    not: '仲裁|援助|复议|公证|理赔|赔付',
+    not: '仲裁|援助|复议|公证|理赔|赔付|劳动',
+    unless: '劳动人事争议|劳动争议|仲裁机构|仲裁委',
   },
   {
     code: 'mediation.disputes_resolved',
@@ -94,6 +105,17 @@ export const MEDIATION_RULES: readonly Rule[] = [
     not: '复议',
   },
   {
+    // 为300家企业开展法治体检，化解矛盾纠纷60件
+    code: 'mediation.enterprise_cases',
+    measure: '件|起|宗|例|次|件次',
+    head: '矛盾纠纷|纠纷',
+    verb: '化解|调解|调处',
+    topic: '法治体检|体检报告',
+    units: 'thing none',
+    not: '复议|排查|人民调解|调解组织|村|社区',
+    unless: '人民调解|村（居）|村居',
+  },
+  {
     code: 'mediation.enterprise_cases',
     head: '涉企案件|涉企业案件|涉民营企业案件',
     verb: '调解|化解|调处',
@@ -107,6 +129,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
     verb: '化解|参与化解|参与处理|调解|接待|办理|参与',
     units: 'thing none',
     topic: '律师|调解|化解|司法',
+    not: '进京|到省|赴省|赴市|越级|总量|网上信访|来信|初信|初访',
   },
   {
     code: 'mediation.administrative_cases',
@@ -146,6 +169,14 @@ export const MEDIATION_RULES: readonly Rule[] = [
     head: '”调解室|”调解工作室|”人民调解室|个人调解室|个人调解工作室|品牌调解室|品牌调解工作室|特色调解室|特色调解工作室|个人品牌调解工作室|品牌人民调解工作室|个人品牌调解室|人民调解工作室|调解工作室|金牌调解室|名牌调解室|个人人民调解工作室',
     units: 'thing none',
     not: '派驻|律师调解',
+  },
+  {
+    code: 'mediation.personal_studios',
+    measure: '个|家|处|间',
+    head: '个人品牌工作室|品牌工作室|个人工作室|”工作室|名人工作室',
+    topic: '人民调解|调解员|调解',
+    units: 'thing none',
+    not: '律师|派驻|普法|劳模|心理|创新',
   },
   {
     code: 'mediation.mediators',

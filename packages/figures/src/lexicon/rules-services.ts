@@ -11,8 +11,8 @@ export const SERVICE_RULES: readonly Rule[] = [
     topic: '12348|公共法律服务热线|热线平台|法律服务热线|热线',
     verb: '接听|解答|接受|接待|受理|提供|接通|咨询|服务|呼入|拨打',
     units: 'thing person none',
-    not: '12345|12315|12369|举报热线|满意|信访|市长|省长|政务服务便民热线|来信|咨询人',
-    early: '12369|举报热线|12345|12315|送法进企业|民营企业|企业合规|法律服务进企业',
+    not: '12345|12315|12369|举报热线|满意|信访|市长|省长|政务服务便民热线|来信|咨询人|12333',
+    early: '12369|举报热线|12345|12315|12333|送法进企业|民营企业|企业合规|法律服务进企业',
   },
   {
     code: 'legal_service.hotline_calls',
@@ -26,7 +26,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_service.platform_items',
     measure: '件|件次|人次|项|次|人|单|笔|项次',
-    head: '法律服务事项|受理事项|受理服务事项|服务事项|各类服务事项|公共法律服务事项|各类法律服务事项|法律服务|公共法律服务|法律事务|各类法律服务|各类公共法律服务|各类服务|业务|办事群众|来访群众',
+    head: '法律服务事项|受理事项|受理服务事项|服务事项|各类服务事项|公共法律服务事项|各类法律服务事项|法律服务|公共法律服务|法律事务|各类法律服务|各类公共法律服务|各类服务|业务|办事群众|来访群众|接待群众|服务群众',
     verb: '受理|办理|提供|解决|累计受理|接待|服务',
     topic: '公共法律服务|法律服务网|法网|平台|三大平台',
     units: 'thing person none',
@@ -80,12 +80,21 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'legal_service.villages_with_adviser',
-    head: '村（居）|村居|村（社区）|村(社区)|村（社区）法律顾问|村(社区)法律顾问|行政村|社区|村（居）法律顾问|嘎查村|村级组织|村社区|村|村（居）民委员会|村居法律顾问|村社',
+    head: '居委会|村委会|居民委员会|村（居）|村居|村（社区）|村(社区)|村（社区）法律顾问|村(社区)法律顾问|行政村|社区|村（居）法律顾问|嘎查村|村级组织|村社区|村|村（居）民委员会|村居法律顾问|村社',
     verb: '法律顾问|配备|聘请|签约|担任|覆盖|提供|聘任',
     topic:
       '村（居）法律顾问|村居法律顾问|一村一法律顾问|法律顾问|村（社区）法律顾问|一村（居）一法律顾问|村(居)法律顾问',
     units: 'thing none',
     not: '咨询|法律明白人',
+  },
+  {
+    // 120名律师服务460个村（社区）
+    code: 'legal_service.villages_with_adviser',
+    measure: '个',
+    head: '村（社区）|村（居）|村居|行政村|村(社区)|村（居）委会',
+    verb: '律师服务|律师担任|律师驻点|律师联系|律师结对|律师包联',
+    units: 'thing none',
+    not: '咨询|宣讲|普法|巡回',
   },
   {
     code: 'legal_service.villages_with_adviser',
@@ -188,7 +197,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     // who is asked at an event or a desk and says nothing of a hotline: the only code for advice to the public
     code: 'legal_aid.consultations',
-    head: '法律咨询|群众咨询',
+    head: '法律咨询|群众咨询|解答咨询|接受咨询|接待咨询|现场咨询|咨询群众',
     verb: '解答|提供|接受|接待',
     topic: `${AID}|宣传|普法|讲座|公共法律服务中心|公共法律服务实体`,
     units: 'person thing none',
@@ -211,7 +220,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'legal_aid.criminal_cases',
-    head: '刑事类案件|刑事法律援助案件|刑事法律援助|刑事案件|刑事法援案件|刑事援助案件|刑事辩护|刑事案件律师辩护|刑事法援|值班律师法律帮助案件',
+    head: '认罪认罚案件|认罪认罚法律帮助案件|刑事类案件|刑事法律援助案件|刑事法律援助|刑事案件|刑事法援案件|刑事援助案件|刑事辩护|刑事案件律师辩护|刑事法援|值班律师法律帮助案件',
     topic: `${AID}|律师辩护|值班律师`,
     units: 'thing none',
     not: '公安|破获|律师担任|辩护人',
@@ -246,6 +255,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   { code: 'notary.remote_institutions', head: '公证机构|公证处', verb: '远程|视频|零接触|海外', units: 'thing none' },
   {
     code: 'arbitration.cases',
+    measure: '件|起|宗|例|件次|个|批',
     head: '仲裁案件|仲裁案|商事仲裁案件|民商事仲裁案件|仲裁|案件|民商事案件',
     verb: '受理|办理|审理|审结|仲裁|办结|裁决|结案',
     topic: '仲裁',
@@ -258,6 +268,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     topic: '仲裁',
     units: 'money',
     not: '劳动仲裁',
+    unless: '劳动人事争议|劳动争议|劳动仲裁',
   },
   {
     code: 'arbitration.institutions',
@@ -286,13 +297,13 @@ export const SERVICE_RULES: readonly Rule[] = [
     code: 'lawyer.count',
     head: '律师|执业律师|律师队伍|律师人数|专职律师|社会律师|律师总数|专职执业律师|律师从业人员',
     units: 'person none',
-    not: '处罚|惩戒|投诉|公职律师|服务团|团队|组织|参与|培训|选派|最美|优秀|表彰|公司律师|实习|入驻|值班|志愿|调解|法律援助|担任|村|派出|选聘|顾问|先进|走访|人民调解|名律师组成|组成|服务企业|抽调|指派|党员|代表|委员|诉讼|法律事务|业务收入|邀请|授课|聘请|安排|挑选|遴选|走进|基层法律服务工作者',
+    not: '律师服务|律师为|律师进|律师深入|律师提供|律师开展|处罚|惩戒|投诉|公职律师|服务团|团队|组织|参与|培训|选派|最美|优秀|表彰|公司律师|实习|入驻|值班|志愿|调解|法律援助|担任|村|派出|选聘|顾问|先进|走访|人民调解|名律师组成|组成|服务企业|抽调|指派|党员|代表|委员|诉讼|法律事务|业务收入|邀请|授课|聘请|安排|挑选|遴选|走进|基层法律服务工作者',
   },
   {
     code: 'lawyer.firms',
     head: '律师事务所|律所|律师机构',
     units: 'thing none',
-    not: '处罚|惩戒|投诉|党支部|党组织|党总支|法律顾问单位|评为|优秀|先进|结对|组织律师|担任|检查|走访|选聘|入驻',
+    not: '处罚|惩戒|投诉|党支部|党组织|党总支|法律顾问单位|评为|优秀|先进|结对|组织律师|担任|检查|走访|选聘|入驻|组织|组建|成立|动员|发动|参与',
   },
   {
     code: 'lawyer.public_lawyers',

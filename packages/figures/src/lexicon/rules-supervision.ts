@@ -65,7 +65,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     code: 'supervision.rectification_rate',
     head: '整改率|问题整改率|整改完成率|整改到位率|整改落实率',
     not: '隐患|安全生产|检察建议|审计|环保|督察发现|督察反馈|巡视反馈|消防',
-    early: '审计|违法行为|项次',
+    early: '审计|违法行为|项次|法治督察',
   },
   {
     code: 'supervision.systems_improved',
@@ -104,7 +104,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
   { code: 'supervision.procuratorial_suggestions', head: '检察建议|检察建议书', units: 'thing none', not: '率' },
   {
     code: 'supervision.npc_suggestions',
-    head: '人大代表建议|代表建议|人大建议|人大代表建议意见|人大代表意见建议|人大议案|人大代表议案|人大代表建议批评和意见|代表议案|人大代表议案建议|人大建议议案|建议',
+    head: '人大代表建议|代表建议|人大建议|人大代表建议意见|人大代表意见建议|人大议案|人大代表议案|人大代表建议批评和意见|代表议案|人大代表议案建议|人大建议议案|建议|人大代表书面意见|代表书面意见|书面意见',
     verb: '办理|转办|承办|办结|办复|答复|承接|收到|交办|主办',
     topic: '人大|代表建议|代表意见建议',
     measure: '件|条|份|宗|项|余件',
@@ -134,5 +134,6 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     head: '办复率|建议提案办结率|按时办结率|提案办结率|按时办复率|答复率|办结率|按期办复率|按期答复率',
     topic: '建议提案|人大代表|政协|提案',
     not: '依申请|信息公开|复议',
+    early: '热线|12345|诉求|工单|信访|投诉|举报',
   },
 ];

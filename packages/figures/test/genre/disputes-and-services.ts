@@ -36,7 +36,7 @@ export const DISPUTES_AND_SERVICES: readonly GenreCase[] = [
   [
     '全省累计制发“两轻一免”清单1,286项，惠及市场主体3.4万户（次），减免罚款3 560万元。',
     '1,286项 1286 项 exact level -',
-    '3.4万户（次） 34000 户次 exact level business_environment.enterprises_served',
+    '3.4万户（次） 34000 户次 exact level -',
     '3␣560万元 35600000 元 exact level enforcement.penalty_reduced',
   ],
   [

@@ -158,7 +158,7 @@ export const GOVERNMENT: readonly GenreCase[] = [
   [
     '涉企行政检查频次同比下降42%，检查次数减少1.3万次，检查时长压缩了一半以上。',
     '42% 42 % exact change down 同比 enforcement.inspections',
-    '1.3万次 13000 次 exact change down - -',
+    '1.3万次 13000 次 exact change down - enforcement.inspections',
     '一半以上 50 % over change down - -',
   ],
   [

@@ -53,7 +53,7 @@ export const LISTS_AND_AIMS: readonly GenreCase[] = [
   [
     '年内新增持证执法人员326名，总数达到4218名，注销89名。',
     '326名 326 名 exact level enforcement.officers',
-    '4218名 4218 名 exact level -',
+    '4218名 4218 名 exact level enforcement.officers',
     '89名 89 名 exact level -',
   ],
   [
@@ -94,7 +94,7 @@ export const LISTS_AND_AIMS: readonly GenreCase[] = [
   [
     '开展“12·4”国家宪法日宣传活动，设立咨询点32处，解答咨询1560余人次，发放《宪法》读本等资料2.3万册（份）。',
     '32处 32 处 exact level -',
-    '1560余人次 1560 人次 over level -',
+    '1560余人次 1560 人次 over level legal_aid.consultations',
     '2.3万册（份） 23000 册份 exact level publicity.materials',
   ],
   ['行政规范性文件备案审查率、纠错率分别为100%、2.8%。', '100% 100 % exact level -', '2.8% 2.8 % exact level -'],
