@@ -17,6 +17,7 @@ import {
   renderDocx,
   reportData,
   reportDocument,
+  reportPage,
   reportText,
   temporaryData,
 } from '@fadu/server';
@@ -170,6 +171,17 @@ describe('Baicheng 2023', () => {
     expect(record.data.figures).toContainEqual(
       expect.objectContaining({ code: 'legal_aid.accepted', written: '受理法律援助案件1798件', source: 'returns' }),
     );
+    expect(record.data.figures).toContainEqual(
+      expect.objectContaining({ code: 'reconsideration.settlement_rate', value: '25', numerator: 15, denominator: 60 }),
+    );
+    // As the sentence tells it: of the cases received in the year.
+    expect(record.data.figures).toContainEqual(
+      expect.objectContaining({
+        code: 'reconsideration.settled',
+        written: '调解和解结案行政复议案件15件',
+        value: '15',
+      }),
+    );
     const { rows } = await booted.owner.query(
       `select body::text like '%' || $2 || '%' as holds from event where matter = $1 and action = 'freeze'`,
       [report.matter, report.digest],
@@ -207,7 +219,20 @@ describe('Baicheng 2023', () => {
         why: '定稿后有变动，现在是：受理法律援助案件1799件',
       },
     ]);
-    expect(JSON.stringify(reportData(again.value))).toContain('"state":"stale"');
+    // Files made now tell what was settled, under the digest in the ledger, and what it is today beside it.
+    expect(again.value).toMatchObject({ digest: report.digest, settledOn: '2024-02-21' });
+    const then = sentences.find(({ code }) => code === 'legal_aid.accepted')!.settled;
+    const aid = reportData(again.value)
+      .chapters.flatMap(({ figures: all }) => all)
+      .find(({ code }) => code === 'legal_aid.accepted')!;
+    expect(aid).toMatchObject({
+      state: 'stale',
+      value: { is: 'count', count: 1798 },
+      origin: then.origin,
+      now: { value: { is: 'count', count: 1799 }, text: '受理法律援助案件1799件' },
+    });
+    expect(aid.now!.origin).not.toBe(then.origin);
+    expect(reportPage(again.value, 'http://127.0.0.1/portal')).toContain(then.origin);
   });
 
   it('has a report in the making, and knows who published elsewhere; loaded twice it is the same', async () => {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type PlainDate, plainDate, yearOf } from '@fadu/kernel';
+import { addDays, dayOf, type PlainDate, yearOf } from '@fadu/kernel';
 import {
   act,
   askForChapter,
@@ -30,7 +30,6 @@ export function openReport({ cast, days, now }: Stage): Story {
     unit: JUSTICE,
     year,
     openedOn: begun,
-    dueOn: plainDate(`${year + 1}-03-31`),
   });
   return w.story();
 }
@@ -87,6 +86,7 @@ const STEPS: readonly (readonly [ago: number, post: string, org: string, step: S
         code: null,
         answers: null,
         text: '第二条请写明哪些指标还靠人工汇总。',
+        key: 'report-open:comment',
       }),
   ],
   [

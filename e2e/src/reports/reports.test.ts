@@ -5,6 +5,8 @@ import { DESK, overflowsSideways, PHONE, type Stage, seriousFindings, startStage
 import { acceptance, application, Desk, daysAgo } from '../web/walk.js';
 
 const YEAR = Number(daysAgo(0).slice(0, 4));
+/** The year is settled when it is over. */
+const AFTER = `${YEAR + 1}-01-08`;
 
 let stage: Stage;
 let writer: Desk;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   await handler.act(id, 'accept', acceptance([...new Set([handler.me.person.id, ...people])].slice(0, 2)));
   writer = await Desk.of(stage, 'tianbao');
   unit = writer.me.posts[0]!.org;
-  const opened = { unit, year: YEAR, openedOn: daysAgo(0), dueOn: `${YEAR + 1}-03-31` };
+  const opened = { unit, year: YEAR, openedOn: daysAgo(0) };
   matter = (await writer.open('report', 'begin', opened)).id;
   await words('problems', '一是力量不足。\n二是统计靠人工。');
   for (const chapter of ['duty', 'next']) await words(chapter, '样例文字。');
@@ -156,10 +158,17 @@ it.each([
 });
 
 it('is settled, checked, approved and published, and then anybody reads it', async () => {
-  await writer.post(`/reports/${matter}/freeze`, { key: 'e2e-freeze-report' });
+  const desk = await stage.visit({ as: 'tianbao' });
+  await desk.goto(studio());
+  await desk.getByRole('button', { name: '数据定稿' }).click();
+  await desk.getByText(`${YEAR}年度还没有结束，数据不完整`).waitFor();
+  stage.setNow(new Date(`${AFTER}T10:00:00+08:00`));
+  await desk.getByRole('button', { name: '数据定稿' }).click();
+  await desk.getByText(`${AFTER}定稿`).waitFor();
+  await desk.context().close();
   await (await Desk.of(stage, 'nianbaoshenhe')).act(matter, 'review', { lawful: true, secrecy: true });
   await (await Desk.of(stage, 'nianbaoshending')).act(matter, 'endorse');
-  await writer.act(matter, 'publish', { publishedOn: daysAgo(0), address: 'https://example.invalid/report' });
+  await writer.act(matter, 'publish', { publishedOn: AFTER, address: 'https://example.invalid/report' });
   const page = await stage.visit({ viewport: PHONE });
   await page.goto(`${stage.portal}/`);
   await page.getByRole('link', { name: /年度报告/ }).click();
@@ -174,7 +183,7 @@ it('what is wrong in it is put right beside it, once whoever answers for it agre
   const page = await stage.visit({ as: 'tianbao' });
   await page.goto(studio());
   await page.getByRole('link', { name: '发布更正' }).click();
-  await page.getByLabel('公布更正之日').fill(daysAgo(0).replaceAll('-', ''));
+  await page.getByLabel('公布更正之日').fill(AFTER.replaceAll('-', ''));
   await page.getByLabel('更正为').fill('受理行政复议案件2件');
   await page.getByLabel('更正的理由').fill('漏计一件。');
   await page.getByLabel('公开时所写').fill('受理行政复议案件9件');

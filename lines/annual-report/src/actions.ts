@@ -1,8 +1,20 @@
-import { type ActionsOf, today } from '@fadu/procedure';
+import { type ActionsOf, dayOfYear, today } from '@fadu/procedure';
 import type { clocks } from './clocks.js';
 import type { documents } from './documents.js';
 import type { fields } from './fields.js';
-import { another, chaptersMissing, erratumOf, erratumOrder, lateReport, notChecked, overrideCode } from './guards.js';
+import {
+  another,
+  chaptersMissing,
+  erratumOf,
+  erratumOrder,
+  futureYear,
+  lateReport,
+  notChecked,
+  overrideCode,
+  publishedAfter,
+  publishedWhere,
+  yearNotOver,
+} from './guards.js';
 import type { states } from './states.js';
 import { BM, DC24, setting } from './statutes.js';
 
@@ -20,8 +32,10 @@ export const actions = {
     by: ['reportWriter'],
     to: 'writing',
     basis: DC24,
-    form: ['unit', 'year', 'openedOn', 'dueOn'],
-    guards: [another],
+    form: ['unit', 'year', 'openedOn'],
+    // Nobody enters the last day: a wrong one would hide that the report is late.
+    sets: { endedOn: dayOfYear('year', 0, '12-31'), dueOn: dayOfYear('year', 1, '03-31') },
+    guards: [another, futureYear],
     clocks: { start: ['publish'] },
   },
   override: {
@@ -48,7 +62,7 @@ export const actions = {
     basis: setting('数据定稿'),
     form: ['texts', 'textVersion', 'chapters', 'figures', 'digest', 'frozenBy'],
     sets: { frozenOn: today },
-    guards: [chaptersMissing],
+    guards: [yearNotOver, chaptersMissing],
     due: 'publish',
   },
   review: {
@@ -88,7 +102,7 @@ export const actions = {
     basis: DC24,
     form: ['publishedOn', 'address', 'sentTo'],
     on: 'publishedOn',
-    guards: [lateReport],
+    guards: [publishedAfter, publishedWhere, lateReport],
     clocks: { stop: ['publish'] },
     documents: ['report'],
     due: 'publish',

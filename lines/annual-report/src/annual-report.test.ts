@@ -1,10 +1,11 @@
-import type { JsonObject } from '@fadu/kernel';
+import { addDays, type JsonObject, plainDate, weekday } from '@fadu/kernel';
 import { checkDefinition } from '@fadu/procedure';
 import { codesOf, guardCodes, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
+import { DISCLOSURE } from './disclosure.js';
 import { annualReport } from './index.js';
 
-const opening: JsonObject = { unit: 'gov', year: 2023, openedOn: '2024-01-08', dueOn: '2024-03-31' };
+const opening: JsonObject = { unit: 'gov', year: 2023, openedOn: '2024-01-08' };
 const texts = [
   { chapter: 'duty', text: '听取汇报两次。' },
   { chapter: 'problems', text: '基层力量不足。' },
@@ -111,11 +112,53 @@ describe('the annual report', () => {
     ]);
   });
 
+  it('has the last day of the law, which nobody enters, also when it is begun too late', () => {
+    const walker = walk(annualReport);
+    walker.take('2024-05-06', 'begin', { ...opening, openedOn: '2024-05-06' });
+    expect(walker.matter).toMatchObject({
+      data: { endedOn: '2023-12-31', dueOn: addDays(DISCLOSURE.before(2023), -1) },
+      clocks: { publish: { startedOn: '2023-12-31', legalDue: '2024-03-31' } },
+    });
+    // A Sunday: the day before the first of April does not move.
+    expect(weekday(plainDate('2024-03-31'))).toBe(0);
+  });
+
+  it('is not begun before its year', () =>
+    expect(walk(annualReport).decline('2024-01-08', 'begin', { ...opening, year: 2025 }).refusals).toMatchObject([
+      { code: 'report.future', message: '2025年度还没有开始，不能编制。请核对年度。' },
+    ]));
+
+  it('is settled when the year is over, not on its last day', () => {
+    const walker = walk(annualReport);
+    walker.take('2023-12-01', 'begin', { ...opening, openedOn: '2023-12-01' });
+    expect(codesOf(walker.decline('2023-12-31', 'freeze', frozen, platform))).toEqual(['report.year_open']);
+    walker.take('2024-01-01', 'freeze', frozen, platform);
+  });
+
+  it.each([
+    [{ publishedOn: '2024-02-25' }, 'report.order'],
+    [{ address: 'www.example.invalid' }, 'report.address'],
+    [{ address: 'javascript:alert(1)' }, 'report.address'],
+  ])('is not published like this: %o', (input, code) => {
+    const told = { publishedOn: '2024-03-12', address: 'https://example.invalid/2023', ...input };
+    expect(codesOf(approved().decline('2024-03-12', 'publish', told))).toEqual([code]);
+  });
+
   it('has no refusal beyond those reached here', () =>
     expect(guardCodes(annualReport)).toEqual(
-      ['another', 'chapters', 'erratum_order', 'erratum_unknown', 'late', 'not_checked', 'override_code'].map(
-        (code) => `report.${code}`,
-      ),
+      [
+        'address',
+        'another',
+        'chapters',
+        'erratum_order',
+        'erratum_unknown',
+        'future',
+        'late',
+        'not_checked',
+        'order',
+        'override_code',
+        'year_open',
+      ].map((code) => `report.${code}`),
     ));
 
   describe('once it is published', () => {

@@ -6,8 +6,8 @@ export const clocks = {
   publish: {
     name: '公开年度报告',
     event: '年度终了',
-    from: 'openedOn',
-    // Only where no day is entered: the first of April is entered as the day before.
+    from: 'endedOn',
+    // Before the first of April whatever day that is: the last day stands in `dueOn` and does not move.
     limit: months(3),
     until: 'dueOn',
     basis: DC24,

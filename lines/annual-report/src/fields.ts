@@ -7,7 +7,9 @@ export const fields = {
   unit: organization('编制单位', { search: true }),
   year: integer('年度', { min: 2000, max: 2100 }),
   openedOn: pastDay('开始编制日'),
-  dueOn: day('公开期限', { hint: '次年4月1日之前' }),
+  endedOn: day('年度终了日'),
+  /** Before the first of April of the next year. */
+  dueOn: day('公开期限'),
 
   texts: list(
     '文字',
@@ -38,8 +40,11 @@ export const fields = {
       source: choice('来源', { records: '记录', returns: '填报', override: '改写' }),
       unit: text('单位', 20, { optional: true }),
       counted: text('口径', 500),
-      base: text('分母', 500, { optional: true }),
+      base: text('分母口径', 500, { optional: true }),
       origin: text('依据', 500),
+      numerator: integer('分子', { min: 0, optional: true }),
+      denominator: integer('分母', { min: 1, optional: true }),
+      before: text('上年', 60, { optional: true }),
     },
     { min: 1, max: 500 },
   ),

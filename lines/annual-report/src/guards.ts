@@ -1,5 +1,6 @@
 import { CATALOGUE } from '@fadu/indicator';
-import { guard } from '@fadu/procedure';
+import { guard, inOrder } from '@fadu/procedure';
+import { fields } from './fields.js';
 import { CHAPTERS, REQUIRED_CHAPTERS } from './outline.js';
 import { BM, DC24, DC25, setting } from './statutes.js';
 
@@ -12,6 +13,19 @@ export const another = guard(
       : undefined,
   'hard',
   ['same'],
+);
+
+export const futureYear = guard('report.future', setting('年度'), ({ data, today }) =>
+  Number(data.year) > Number(today.slice(0, 4))
+    ? { message: `${data.year}年度还没有开始，不能编制。请核对年度。`, field: 'year' }
+    : undefined,
+);
+
+/** Before its last day a year has figures, and none of them is that of the year. */
+export const yearNotOver = guard('report.year_open', setting('数据定稿'), ({ data, today }) =>
+  today <= `${data.year}-12-31`
+    ? `不能定稿：${data.year}年度还没有结束，数据不完整。${Number(data.year) + 1}年1月1日起办理，此前可以撰写、核查。`
+    : undefined,
 );
 
 const items = (value: unknown): readonly Record<string, unknown>[] => (Array.isArray(value) ? value : []);
@@ -50,6 +64,18 @@ export const lateReport = guard(
       ? { message: `公开日晚于期限${data.dueOn}，按逾期公开登记。请写明原因。`, field: 'publishedOn' }
       : undefined,
   'soft',
+);
+
+export const publishedAfter = inOrder('report.order', fields, {
+  earlier: 'approvedOn',
+  later: 'publishedOn',
+  basis: setting('先审定后公开'),
+});
+
+export const publishedWhere = guard('report.address', DC24, ({ data }) =>
+  typeof data.address === 'string' && !/^https?:\/\/\S+$/.test(data.address)
+    ? { message: '网址没有看懂。请写全，例如https://www.example.gov.cn/2023.html。', field: 'address' }
+    : undefined,
 );
 
 /** Only what was published can be put right, and as it was published. */

@@ -54,6 +54,7 @@ export const reporting = {
   /** Takes the last such number back. */
   restore: 'restore',
   frozenBy: 'frozenBy',
+  frozenOn: 'frozenOn',
   /** The way to publication, in order; `freeze` is carried out by the platform for the writer. */
   steps: ['freeze', 'review', 'endorse', 'publish'],
   dueOn: 'dueOn',

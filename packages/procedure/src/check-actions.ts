@@ -1,3 +1,4 @@
+import { parsePlainDate } from '@fadu/kernel';
 import { targetsOf } from './check-states.js';
 import { checkBases, checkCondition, hasField, type Report } from './check-words.js';
 import { wordsForDocuments } from './decide-document.js';
@@ -85,6 +86,10 @@ function checkValue(
   if (value.take === 'field' || value.take === 'map') {
     if (!hasField(line, value.field) && !(record && hasField(line, `${record}.${value.field}`)))
       report(place, `unknown field ${value.field}`);
+  } else if (value.take === 'dayOfYear') {
+    if (specAt(line.fields, value.field)?.kind !== 'integer') report(place, `${value.field} is no year`);
+    if (parsePlainDate(`2001-${value.day}`) === undefined) report(place, `${value.day} is no day of every year`);
+    if (spec?.kind !== 'date') report(place, `${target} is no day`);
   } else if (value.take === 'due') {
     if (!Object.hasOwn(line.clocks, value.clock)) report(place, `unknown clock ${value.clock}`);
   } else if (value.take === 'whether') checkCondition(line, value.condition, place, report, record);

@@ -5,7 +5,7 @@ import { checkDefinition } from './check-definition.js';
 import { is } from './condition.js';
 import { bool, choice, list, organization, pastDay, persons, text } from './field.js';
 import { guard } from './guard.js';
-import { fieldValue, firstOf, type Line, whether } from './line.js';
+import { dayOfYear, fieldValue, firstOf, type Line, whether } from './line.js';
 
 const basis = statute('测试法')(1);
 /** A sound line, small, that uses most words once. */
@@ -164,6 +164,16 @@ const broken: readonly (readonly [what: string, broken: Line, fault: string])[] 
   ['an unknown field asked', action('close', { form: ['gone'] }), 'actions.close: unknown field gone'],
   ['a record in no list', action('note', { record: 'kind' }), 'actions.note: kind is no list'],
   ['a part of no item', action('note', { fills: { gone: 'x' } }), 'actions.note: notes has no gone'],
+  [
+    'a day of what is no year',
+    action('close', { sets: { closedOn: dayOfYear('kind', 1, '03-31') } }),
+    'actions.close: kind is no year',
+  ],
+  [
+    'a day that not every year has',
+    action('close', { sets: { closedOn: dayOfYear('kind', 1, '02-29') } }),
+    'actions.close: 02-29 is no day of every year',
+  ],
   ['an unknown field read', action('close', { sets: { closedOn: fieldValue('gone') } }), 'unknown field gone'],
   ['an impossible value', action('close', { sets: { kind: 'soft' } }), 'actions.close: kind cannot be soft'],
   [

@@ -111,6 +111,8 @@ export type SetValue =
   | { readonly take: 'field'; readonly field: string }
   /** Another word for a field's value; nothing when the value has none. */
   | { readonly take: 'map'; readonly field: string; readonly map: Readonly<Record<string, string>> }
+  /** A day, 03-31, of the year that a field names or so many years after it: 次年3月31日. */
+  | { readonly take: 'dayOfYear'; readonly field: string; readonly after: number; readonly day: string }
   /** True or false, as the condition holds after the step. */
   | { readonly take: 'whether'; readonly condition: Condition }
   /** The first whose condition holds after the step, `$ruleSet` included; else the other one. */
@@ -124,6 +126,12 @@ export const today: SetValue = { take: 'today' };
 export const dueOf = (clock: string): SetValue => ({ take: 'due', clock });
 export const fieldValue = (field: string): SetValue => ({ take: 'field', field });
 export const mapOf = (field: string, map: Readonly<Record<string, string>>): SetValue => ({ take: 'map', field, map });
+export const dayOfYear = (field: string, after: number, day: string): SetValue => ({
+  take: 'dayOfYear',
+  field,
+  after,
+  day,
+});
 export const whether = (condition: Condition): SetValue => ({ take: 'whether', condition });
 export const firstOf = (
   cases: readonly { readonly when: Condition; readonly value: SetValue }[],

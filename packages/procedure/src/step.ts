@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, type PlainDate, type Refusal, refusal } from '@fadu/kernel';
+import { type Json, type JsonObject, type PlainDate, plainDate, type Refusal, refusal } from '@fadu/kernel';
 import type { ActorRecord } from './actor.js';
 import { allBases, basesUnder } from './bases.js';
 import { holds, valueAt } from './condition.js';
@@ -102,6 +102,10 @@ function takeValue(value: SetValue, step: Step): Json | undefined {
       return valueAt(step.data, value.field);
     case 'map':
       return value.map[String(valueAt(step.data, value.field))];
+    case 'dayOfYear': {
+      const year = valueAt(step.data, value.field);
+      return typeof year === 'number' ? plainDate(`${year + value.after}-${value.day}`) : undefined;
+    }
     case 'whether':
       return holds(value.condition, step.data);
     case 'case': {

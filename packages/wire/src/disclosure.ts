@@ -22,6 +22,8 @@ export const remindBody = z.strictObject({
   year: z.number().int().min(2000).max(2100),
   units: z.array(z.string().max(64)).min(1).max(5000),
   message: z.string().trim().max(500),
+  /** Sent again under the same key, nobody is reminded twice. */
+  key: z.string().min(8).max(80),
 });
 
 /** `pending`: not yet due; `overdue`: due and not public; `ended`: no such organization at the end of the year. */

@@ -9,6 +9,16 @@ export const reportFileQuery = z.object({ as: z.enum(['docx', 'html', 'xlsx', 'j
 /** A step for which nothing is typed: figures of a report are computed, those of a return come as a file. */
 export const keyBody = z.strictObject({ key: z.string().min(8).max(80) });
 
+/** Settles words and figures as the person saw them; when either has changed since, nothing is settled. */
+export const freezeBody = keyBody.extend({
+  seen: z.strictObject({
+    /** Of the words: `version` of the studio. */
+    version: z.number().int().min(0),
+    /** Of the figures: `digest` of the report. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+});
+
 /** A report as it stands: chapters with sentences, and what nobody has. */
 export interface ReportView {
   readonly unit: { readonly id: string; readonly name: string };
@@ -16,6 +26,8 @@ export interface ReportView {
   readonly title: string;
   /** The moment of the figures (instant). */
   readonly asOf: string;
+  /** The day on which words and figures were settled; from then on the report tells what was settled. */
+  readonly settledOn: string | null;
   readonly digest: string;
   /** The report as a matter, when begun. */
   readonly matter: string | null;
@@ -53,16 +65,18 @@ export interface ReportFigureView {
   /** The same as the figures of today; settled and changed since; written by a person. */
   readonly state: 'live' | 'stale' | 'overridden';
   readonly why: string | null;
+  /** What the report tells: once settled as it was, and a number that a person put as they put it. */
   readonly value: Value;
   readonly unit: string;
-  readonly also: IndicatorFigure['also'];
-  readonly before: Value;
-  readonly source: IndicatorFigure['source'];
+  /** The year before, as it was known then, in words; null in reports settled before it was kept. */
+  readonly before: string | null;
+  readonly source: 'records' | 'returns' | 'override';
+  /** Of which organization the figure is. */
   readonly org: IndicatorFigure['org'];
+  /** Method and organization, the returns, or why a person changed it, in words. */
   readonly origin: string;
   readonly counted: string;
   readonly base: string | null;
-  readonly version: number | null;
-  /** Where it comes from returns. */
-  readonly collected: IndicatorFigure['collected'];
+  /** What the platform computes today, where the report tells something else. */
+  readonly now: { readonly value: Value; readonly text: string; readonly origin: string } | null;
 }

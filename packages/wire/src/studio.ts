@@ -40,6 +40,7 @@ export const commentBody = z.strictObject({
   /** The comment this one answers. */
   answers: z.string().max(36).nullable(),
   text: z.string().trim().min(1).max(2000),
+  key,
 });
 /** A number a person puts in place of the computed one; `value` null takes it back. */
 export const overrideBody = z.strictObject({

@@ -8172,40 +8172,21 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "unit": {
         "type": "string"
       },
-      "also": {
+      "before": {
         "anyOf": [
           {
-            "type": "object",
-            "properties": {
-              "name": {
-                "type": "string"
-              },
-              "value": {
-                "$ref": "#/components/schemas/Value"
-              },
-              "text": {
-                "type": "string"
-              }
-            },
-            "required": [
-              "name",
-              "value",
-              "text"
-            ],
-            "additionalProperties": false
+            "type": "string"
           },
           {
             "type": "null"
           }
         ]
       },
-      "before": {
-        "$ref": "#/components/schemas/Value"
-      },
       "source": {
         "enum": [
           "records",
-          "returns"
+          "returns",
+          "override"
         ]
       },
       "org": {
@@ -8244,20 +8225,27 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           }
         ]
       },
-      "version": {
+      "now": {
         "anyOf": [
           {
-            "type": "number"
-          },
-          {
-            "type": "null"
-          }
-        ]
-      },
-      "collected": {
-        "anyOf": [
-          {
-            "$ref": "#/components/schemas/Collected"
+            "type": "object",
+            "properties": {
+              "value": {
+                "$ref": "#/components/schemas/Value"
+              },
+              "text": {
+                "type": "string"
+              },
+              "origin": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "value",
+              "text",
+              "origin"
+            ],
+            "additionalProperties": false
           },
           {
             "type": "null"
@@ -8275,15 +8263,13 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "why",
       "value",
       "unit",
-      "also",
       "before",
       "source",
       "org",
       "origin",
       "counted",
       "base",
-      "version",
-      "collected"
+      "now"
     ],
     "additionalProperties": false
   },
@@ -8587,6 +8573,16 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "asOf": {
         "type": "string"
       },
+      "settledOn": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "digest": {
         "type": "string"
       },
@@ -8738,6 +8734,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "year",
       "title",
       "asOf",
+      "settledOn",
       "digest",
       "matter",
       "published",

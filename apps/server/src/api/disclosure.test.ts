@@ -106,16 +106,24 @@ describe('the register of publications', () => {
       enteredBy: '样例east-writer',
     });
     expect(tallies[1]).toMatchObject({ due: 4, onTime: 2, open: 2 });
-    await enter('east-writer', { publishedOn: '2024-03-13' });
+    for (let sent = 0; sent < 2; sent += 1) await enter('east-writer', { publishedOn: '2024-03-13' });
+    expect(
+      await api.stage.asSuperuser(
+        "select published_on::text as on from report_disclosure where unit = 'east' order by at",
+      ),
+    ).toEqual([{ on: '2024-03-12' }, { on: '2024-03-13' }]);
     expect((await register()).rows.find(({ unit }) => unit === 'east')).toMatchObject({ publishedOn: '2024-03-13' });
   });
 
   it('reminds those who have not published, once each, and shows who has read it', async () => {
-    const remind = (person: string, units: readonly string[], message = '') =>
-      api.as(person, 'POST', '/api/disclosure/remind', { org: 'city', year: 2023, units, message });
+    let keys = 0;
+    const remind = (person: string, units: readonly string[], key = `remind-${++keys}`) =>
+      api.as(person, 'POST', '/api/disclosure/remind', { org: 'city', year: 2023, units, message: '', key });
     expect((await remind('city-leader', ['west'])).json().type).toBe('urn:fadu:report.not_yours');
     expect((await remind(COORDINATOR, ['east'])).json().type).toBe('urn:fadu:report.nobody_open');
-    expect((await remind(COORDINATOR, ['east', 'west'])).json()).toEqual({ reminded: 1 });
+    // Sent again after a broken line, nobody is reminded twice.
+    for (let sent = 0; sent < 2; sent += 1)
+      expect((await remind(COORDINATOR, ['east', 'west'], 'remind-again')).json()).toEqual({ reminded: 1 });
     const waiting = async () => (await api.as('west-reporter', 'GET', '/api/me')).json().reportsWaiting;
     expect(await waiting()).toBe(1);
     const mine: ReportList = (await api.as('west-reporter', 'GET', '/api/reports')).json();

@@ -15,8 +15,8 @@ import {
   figureCompareQuery,
   figureStepBody,
   findingsQuery,
+  freezeBody,
   handleFindingBody,
-  keyBody,
   overrideBody,
   placesQuery,
   readingListQuery,
@@ -78,7 +78,7 @@ export const REPORT_READS: readonly Route[] = [
 ];
 
 export const REPORT_STEPS: readonly Route[] = [
-  { path: '/api/reports/{id}/freeze', summary: '报告数据定稿', body: keyBody, answer: 'MatterView' },
+  { path: '/api/reports/{id}/freeze', summary: '报告数据定稿', body: freezeBody, answer: 'MatterView' },
   {
     path: '/api/studio/{id}/chapters/{chapter}',
     summary: '保存一章的文字',

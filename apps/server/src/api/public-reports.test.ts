@@ -1,14 +1,16 @@
 import { collection, getLine, reporting } from '@fadu/lines';
-import type { FindingList, PublicIndicator, PublicReport, PublicReportRow } from '@fadu/wire';
+import type { FindingList, PublicIndicator, PublicReport, PublicReportRow, ReportView } from '@fadu/wire';
+import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWaiting } from '../reading/read-waiting.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
-import { take } from '../testing/stage.js';
+import { freshKey, reload, take } from '../testing/stage.js';
 import { indicatorPage, reportListPage, reportTextPage } from './report-page.js';
 
 describe('published reports for everybody', () => {
   let api: ApiStage;
   let matter: string;
+  let sheet: string;
 
   beforeAll(async () => {
     api = await raiseApi({ lines: [getLine(collection.line), getLine(reporting.line)] }, [
@@ -21,17 +23,19 @@ describe('published reports for everybody', () => {
     ]);
     const { stage } = api;
     const opening = { unit: 'city', to: 'city', period: '2023', openedOn: '2024-10-08', dueOn: '2024-10-20' };
-    const sheet = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter.id;
+    sheet = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter.id;
     const figures = [{ code: 'mediation.cases', kind: 'value', value: '9084' }];
     await take(stage, 'city-reporter', sheet, 'submit', { figures });
     await take(stage, 'city-reviewer', sheet, 'approveFigures');
-    const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08', dueOn: '2024-12-31' };
+    const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08' };
     matter = (await take(stage, 'city-writer', { line: 'report', organ: 'city' }, 'begin', begun)).matter.id;
     for (const chapter of ['duty', 'problems', 'next']) {
       const words = { base: 0, text: `${chapter}：<b>样例</b>文字。`, key: `write-${chapter}` };
       await api.as('city-writer', 'POST', `/api/studio/${matter}/chapters/${chapter}`, words);
     }
-    await api.as('city-writer', 'POST', `/api/reports/${matter}/freeze`, { key: 'freeze-public' });
+    const { digest } = (await api.as('city-writer', 'GET', '/api/reports/city/2023')).json();
+    const body = { key: 'freeze-public', seen: { version: 3, digest } };
+    expect((await api.as('city-writer', 'POST', `/api/reports/${matter}/freeze`, body)).statusCode).toBe(200);
   }, 180_000);
   afterAll(() => api.close());
 
@@ -48,7 +52,14 @@ describe('published reports for everybody', () => {
     await take(stage, 'city-head', matter, 'endorse');
     expect(await status('/reports/city/2023')).toBe(404);
     const published = { publishedOn: '2024-10-09', address: 'https://city.example.invalid/2023' };
-    await take(stage, 'city-writer', matter, 'publish', published);
+    const late = await api.as('city-writer', 'POST', `/api/matters/${matter}/actions`, {
+      action: 'publish',
+      input: published,
+      reasons: { 'report.late': '等待数据核实。' },
+      revision: (await reload(stage, matter)).revision,
+      key: freshKey(),
+    });
+    expect(late.statusCode).toBe(200);
   });
 
   it('are listed with where and when, those published elsewhere too', async () => {
@@ -128,6 +139,39 @@ describe('published reports for everybody', () => {
       [matter],
     );
     expect(papers.map(({ template }) => template)).toEqual(['report', 'erratum']);
+  });
+
+  it('keep what was settled in every file, though the data have changed since', async () => {
+    const { stage } = api;
+    const data = async (): Promise<ReportView> =>
+      (await api.as('city-writer', 'GET', '/api/reports/city/2023?as=json')).json();
+    const before = await data();
+    expect(before.chapters[0]!.figures[0]).toMatchObject({ state: 'live', now: null });
+    await take(stage, 'city-reviewer', sheet, 'reopen', { correction: '漏报一个乡。', dueOn: '2024-12-01' });
+    const figures = [{ code: 'mediation.cases', kind: 'value', value: '9100' }];
+    await take(stage, 'city-reporter', sheet, 'submit', { figures });
+    await take(stage, 'city-reviewer', sheet, 'approveFigures');
+    const after = await data();
+    expect([after.digest, after.settledOn]).toEqual([before.digest, before.settledOn]);
+    expect(after.digest).toBe((await open<PublicReport>('/reports/city/2023')).digest);
+    expect(after.chapters[0]!.figures[0]).toMatchObject({
+      text: '调解各类纠纷9084件',
+      state: 'stale',
+      value: { is: 'count', count: 9084 },
+      origin: before.chapters[0]!.figures[0]!.origin,
+      now: { value: { is: 'count', count: 9100 }, text: '调解各类纠纷9100件' },
+    });
+    const file = await api.as('city-writer', 'GET', '/api/reports/city/2023?as=xlsx');
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file.rawPayload as never);
+    const [head, row] = (book.worksheets[0]!.getSheetValues() as unknown[][]).slice(1);
+    const cell = (name: string) => row![head!.indexOf(name)];
+    expect(['数值', '报告所写', '状态', '平台现在的数'].map(cell)).toEqual([
+      9084,
+      '调解各类纠纷9084件',
+      '定稿后有变动',
+      '调解各类纠纷9100件',
+    ]);
   });
 
   it('are held against a report of the place that is read later', async () => {

@@ -18,7 +18,7 @@ describe('reports and returns over the API', () => {
     const figures = [{ code: 'mediation.cases', kind: 'value', value: '9084' }];
     await take(stage, 'east-reporter', sheet, 'submit', { figures });
     await take(stage, 'city-reviewer', sheet, 'approveFigures');
-    const begun = { unit: 'east', year: 2023, openedOn: '2024-10-08', dueOn: '2025-03-31' };
+    const begun = { unit: 'east', year: 2023, openedOn: '2024-10-08' };
     matter = (await take(stage, 'east-writer', { line: 'report', organ: 'east' }, 'begin', begun)).matter.id;
   }, 180_000);
   afterAll(() => api.close());
@@ -39,18 +39,24 @@ describe('reports and returns over the API', () => {
   });
 
   it('settle the figures as the platform computes them, once the report is written', async () => {
-    const freeze = (key: string) => api.as('east-writer', 'POST', `/api/reports/${matter}/freeze`, { key });
+    const freeze = async (key: string) => {
+      const report = (await api.as('east-writer', 'GET', '/api/reports/east/2023')).json();
+      const { version } = (await api.as('east-writer', 'GET', `/api/studio/${matter}`)).json();
+      const seen = { version, digest: report.digest };
+      return api.as('east-writer', 'POST', `/api/reports/${matter}/freeze`, { key, seen });
+    };
     expect((await freeze('freeze-early')).json().type).toBe('urn:fadu:report.chapters');
     for (const chapter of ['duty', 'problems', 'next']) {
       const words = { base: 0, text: '样例文字。', key: `write-${chapter}` };
       await api.as('east-writer', 'POST', `/api/studio/${matter}/chapters/${chapter}`, words);
     }
-    const typed = { figures: [{ code: 'mediation.cases' }], key: 'freeze-typed' };
+    const seen = { version: 0, digest: 'a'.repeat(64) };
+    const typed = { figures: [{ code: 'mediation.cases' }], key: 'freeze-typed', seen };
     expect((await api.as('east-writer', 'POST', `/api/reports/${matter}/freeze`, typed)).statusCode).toBe(400);
     expect((await freeze('freeze-now')).statusCode).toBe(200);
     expect((await freeze('freeze-now')).statusCode).toBe(200);
     expect(
-      (await api.as('west-handler', 'POST', `/api/reports/${matter}/freeze`, { key: 'freeze-west' })).statusCode,
+      (await api.as('west-handler', 'POST', `/api/reports/${matter}/freeze`, { key: 'freeze-west', seen })).statusCode,
     ).toBe(404);
   });
 

@@ -1,4 +1,4 @@
-import { keyBody, reportFileQuery } from '@fadu/wire';
+import { freezeBody, reportFileQuery } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Scope } from '../access/scope.js';
@@ -85,7 +85,7 @@ export function reportRoutes(app: FastifyInstance, platform: Platform, accounts:
     const viewer = await officialOf(platform, accounts, request);
     const { id } = request.params as { id: string };
     if (!isUuid(id)) throw noReport();
-    const written = await freezeReport(platform, { ...viewer, key: keyBody.parse(request.body).key }, id);
+    const written = await freezeReport(platform, { ...viewer, ...freezeBody.parse(request.body) }, id);
     if (written.ok) return viewMatter(platform, viewer, written.value.matter);
     const { error } = written;
     if (error.kind === 'declined') throw declineProblem(error.decline);

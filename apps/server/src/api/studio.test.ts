@@ -2,8 +2,10 @@ import { collection, getLine, reporting } from '@fadu/lines';
 import type { FindingList, ReportComparison, ReportVersion, ReportView, StudioChapter, StudioView } from '@fadu/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWaiting } from '../reading/read-waiting.js';
+import { freezeReport } from '../reports/freeze.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
-import { reload, take } from '../testing/stage.js';
+import { official, reload, take } from '../testing/stage.js';
+import { watched } from '../testing/watched-pool.js';
 
 const WRITER = 'city-writer';
 /** Of the county of the east: asked for one chapter, otherwise a stranger here. */
@@ -38,7 +40,7 @@ describe('the studio of a report', () => {
       { code: 'mediation.succeeded', kind: 'value', value: '8992' },
       { code: 'legal_aid.accepted', kind: 'value', value: '1798' },
     ]);
-    const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08', dueOn: '2025-03-31' };
+    const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08' };
     matter = (await take(stage, WRITER, { line: 'report', organ: 'city' }, 'begin', begun)).matter.id;
   }, 180_000);
   afterAll(() => api.close());
@@ -49,6 +51,14 @@ describe('the studio of a report', () => {
     (await view()).chapters.find((one) => one.key === key)!;
   const save = (person: string, key: string, base: number, text: string, sent = `save-key-${++keys}`) =>
     api.as(person, 'POST', at(`/chapters/${key}`), { base, text, key: sent });
+
+  /** What the writer has on the screen. */
+  const seen = async () => {
+    const report: ReportView = (await api.as(WRITER, 'GET', '/api/reports/city/2023')).json();
+    return { version: (await view()).version, digest: report.digest };
+  };
+  const freezeAs = (had: { version: number; digest: string }, key = `freeze-${++keys}`) =>
+    api.as(WRITER, 'POST', `/api/reports/${matter}/freeze`, { key, seen: had });
 
   it('shows the usual chapters, what is asked of each, and the way to publication', async () => {
     const studio = await view();
@@ -166,9 +176,19 @@ describe('the studio of a report', () => {
 
   it('takes comments on a chapter or a figure, with answers, settled by who may', async () => {
     const say = (person: string, body: object) =>
-      api.as(person, 'POST', at('/comments'), { chapter: 'services', code: null, answers: null, ...body });
-    await say('city-checker', { code: 'legal_aid.accepted', text: '与上年口径一致吗？' });
-    const [asked] = (await view()).comments;
+      api.as(person, 'POST', at('/comments'), {
+        chapter: 'services',
+        code: null,
+        answers: null,
+        key: `comment-${++keys}`,
+        ...body,
+      });
+    const question = { code: 'legal_aid.accepted', text: '与上年口径一致吗？', key: 'sent-again' };
+    await say('city-checker', question);
+    // Sent again after a broken line: there once.
+    await say('city-checker', question);
+    const [asked, ...more] = (await view()).comments;
+    expect(more).toEqual([]);
     expect(asked).toMatchObject({ code: 'legal_aid.accepted', by: { person: 'city-checker' }, resolved: null });
     await say(HELPER, { answers: asked!.id, text: '一致，都按受理日。' });
     const settle = (person: string, path = 'settle') =>
@@ -354,7 +374,7 @@ describe('the studio of a report', () => {
 
   it('is settled only when chapters asked for are confirmed and what cannot be is explained', async () => {
     await save(WRITER, 'duty', 0, '听取汇报两次。');
-    const freeze = () => api.as(WRITER, 'POST', `/api/reports/${matter}/freeze`, { key: `freeze-${++keys}` });
+    const freeze = async () => freezeAs(await seen());
     expect((await freeze()).json().type).toBe('urn:fadu:report.unconfirmed');
     const written = await chapter('services');
     await save(WRITER, 'services', written.version, written.text.replace('1789', '1798'));
@@ -375,7 +395,29 @@ describe('the studio of a report', () => {
       { state: 'explained', note: '上级报告只含省本级。', post: '年报撰稿人' },
       { state: 'toCorrect', note: '请核对。' },
     ]);
-    expect((await freeze()).statusCode).toBe(200);
+    // What somebody else wrote since is not settled unseen, nor a number that has changed.
+    const had = await seen();
+    const { version: before } = await chapter('next');
+    expect((await save('city-writer2', 'next', before, '又一种写法。')).statusCode).toBe(200);
+    expect((await freezeAs(had)).json()).toMatchObject({
+      type: 'urn:fadu:report.moved',
+      title: expect.stringContaining('文字又有变动'),
+    });
+    expect((await freezeAs({ ...(await seen()), digest: 'a'.repeat(64) })).json().title).toContain('数据又有变动');
+    // One saves between what is put together and what is written: it is not lost, and not settled unseen.
+    const { platform } = api.stage;
+    let saved = 0;
+    const pool = watched(platform.pool, async (statement) => {
+      if (!statement.includes('pg_advisory_xact_lock') || saved > 0) return;
+      saved = (await save(WRITER, 'next', (await chapter('next')).version, '最后一种写法。')).statusCode;
+    });
+    const by = { ...official(api.stage, WRITER), key: 'freeze-race', seen: await seen() };
+    const late = await freezeReport({ ...platform, pool }, by, matter);
+    expect([saved, late]).toMatchObject([200, { ok: false, error: { refusal: { code: 'report.moved' } } }]);
+    expect(await reload(api.stage, matter)).toMatchObject({ state: 'writing' });
+    const last = await seen();
+    expect((await freezeAs(last, 'freeze-once')).statusCode).toBe(200);
+    expect((await freezeAs(last, 'freeze-once')).statusCode).toBe(200);
     const { data } = await reload(api.stage, matter);
     expect(data.texts).toContainEqual({ chapter: 'duty', text: '听取汇报两次。' });
     const settled = data.figures as unknown as { code: string; value: string; unit: string }[];

@@ -159,7 +159,10 @@ export interface Entry {
   readonly fileName: string | null;
 }
 
-/** Registers where and when a report was made public outside the platform. A correction is entered again. */
+/**
+ * Registers where and when a report was made public outside the platform. A correction is entered again; the same entry sent
+ * again is there once.
+ */
 export async function enterPublication(
   platform: Platform,
   viewer: Viewer,
@@ -181,8 +184,12 @@ export async function enterPublication(
     );
   return scoped(platform.pool, EVERYTHING, async (client) => {
     const { publications } = await publicationsOf(client, entry.year);
-    if (publications.some(({ unit, source }) => unit === org.id && source === 'platform'))
-      return refuse('published', '这份报告已在平台公开，以平台的记录为准，不用登记。');
+    const there = publications.find(({ unit }) => unit === org.id);
+    if (there?.source === 'platform') return refuse('published', '这份报告已在平台公开，以平台的记录为准，不用登记。');
+    const { place, address, digest } = entry;
+    const said = [on, DISCLOSURE.places[place], address, digest].join('\n');
+    if (there && [there.publishedOn, there.place, there.address, there.digest].join('\n') === said)
+      return ok(undefined);
     await client.query(
       `insert into report_disclosure (id, unit, path, year, published_on, place, address, digest, file_name, org, person, at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
@@ -192,9 +199,9 @@ export async function enterPublication(
         org.path,
         entry.year,
         on,
-        entry.place,
-        entry.address,
-        entry.digest,
+        place,
+        address,
+        digest,
         entry.fileName,
         actor.posts[0]?.org ?? org.id,
         actor.person,

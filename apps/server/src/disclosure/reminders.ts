@@ -18,13 +18,14 @@ export interface Remind {
   readonly units: readonly string[];
   /** Empty: the usual words. */
   readonly message: string;
+  readonly key: string;
 }
 
 /** Reminds organizations that have not published; those that have are left out. Returns how many were reminded. */
 export async function remind(
   platform: Platform,
   viewer: Viewer,
-  { org, year, units, message }: Remind,
+  { org, year, units, message, key }: Remind,
 ): Promise<Result<number, Refusal>> {
   const { actor } = viewer;
   const register = await disclosureRegister(platform, viewer, { org, year });
@@ -36,9 +37,10 @@ export async function remind(
   if (open.length === 0) return refuse('nobody_open', '所选单位都已公开，不用提醒。');
   await scoped(platform.pool, EVERYTHING, (client) =>
     client.query(
-      `insert into report_reminder (id, unit, path, year, message, org, person, at)
-       select one.id, org.id, org.path, $3, $4, $5, $6, $7
-       from unnest($1::uuid[], $2::text[]) as one (id, unit) join org on org.id = one.unit`,
+      `insert into report_reminder (id, unit, path, year, message, org, person, at, key)
+       select one.id, org.id, org.path, $3, $4, $5, $6, $7, $8
+       from unnest($1::uuid[], $2::text[]) as one (id, unit) join org on org.id = one.unit
+       on conflict (unit, year, key) where key is not null do nothing`,
       [
         open.map(() => uuidv7()),
         open.map(({ unit }) => unit),
@@ -47,6 +49,7 @@ export async function remind(
         actor.posts[0]!.org,
         actor.person,
         platform.now().toISOString(),
+        `${actor.person}/${key}`,
       ],
     ),
   );

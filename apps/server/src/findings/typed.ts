@@ -18,7 +18,7 @@ export function typedDiffers(report: BuiltReport, own: Own): Found[] {
     const { indicator, role, approx, unit, value } = figure;
     if (indicator === null || role !== 'level' || approx !== 'exact' || !own.typedAt(figure.start)) return [];
     const sentence = sentences.get(indicator);
-    const said = sentence && inUnit(sentence.figure.value, unit ?? '');
+    const said = sentence && inUnit(sentence.said, unit ?? '');
     if (!sentence || said === undefined || Math.abs(said - value) < 0.01 + 1e-9) return [];
     // Parts of a whole go under its code: 其中涉企12件.
     if (figure.of !== null || figure.scope !== null) return [];

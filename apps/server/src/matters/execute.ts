@@ -53,6 +53,11 @@ export interface Request {
   /** The organ whose people share the key: whoever of them sends it, it is the same command. */
   readonly sharedBy?: string;
   readonly command: Command;
+  /**
+   * What the command rests on beside the matter, looked at in the transaction that writes it, and locked there; when it
+   * holds no longer, nothing is written and the answer is a conflict.
+   */
+  readonly holds?: (client: pg.ClientBase) => Promise<boolean>;
 }
 
 /** Why nothing was written, beside a decline by the engine. */
@@ -296,7 +301,7 @@ async function decideAndWrite(
   if (!decided.ok) return fail({ kind: 'declined', decline: decided.error });
   const region = before?.region ?? context.opening!.region;
   const writing = { platform, line, before, request, print, code, earlier: context.events };
-  if (scopes.length === 0) return write(platform.pool, writing, decided.value.events);
+  if (scopes.length === 0 && !request.holds) return write(platform.pool, writing, decided.value.events);
   // Numbers are taken in the same transaction: a step that fails leaves no gap.
   const client = await platform.pool.connect();
   let broken: Error | undefined;
@@ -307,6 +312,10 @@ async function decideAndWrite(
       client.query('begin'),
       ...wanted.map((scope) => nextSerial(client, region, scope)),
     ]);
+    if (request.holds && !(await request.holds(client))) {
+      await client.query('rollback');
+      return fail({ kind: 'conflict', revision: before?.revision ?? 0 });
+    }
     const numbered = decide(line, before, request.command, {
       ...context,
       serial: (scope) => {

@@ -1,9 +1,9 @@
 import { CATALOGUE } from '@fadu/indicator';
 import { collection, getLine, reporting } from '@fadu/lines';
-import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EVERYTHING } from '../access/scope.js';
 import { hire, populate, raise, type Stage, take } from '../testing/stage.js';
+import { watched } from '../testing/watched-pool.js';
 import { buildReport } from './build.js';
 
 let stage: Stage;
@@ -23,34 +23,15 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage.close());
 
-/** The pool, and how many statements went through it. */
-function counted(pool: pg.Pool): { readonly pool: pg.Pool; readonly statements: () => number } {
-  let statements = 0;
-  const own = <T extends object>(target: T, instead: Partial<Record<keyof T, unknown>>): T =>
-    new Proxy(target, {
-      get: (_, key) => {
-        if (key in instead) return instead[key as keyof T];
-        const value = target[key as keyof T];
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-  const connect = async (): Promise<pg.PoolClient> => {
-    const client = await pool.connect();
-    const query = (...args: unknown[]) => {
-      statements += 1;
-      return (client.query as (...of: unknown[]) => unknown)(...args);
-    };
-    return own(client, { query });
-  };
-  return { pool: own(pool, { connect }), statements: () => statements };
-}
-
 it('asks the same returns and records once, however many indicators the report has', async () => {
-  const { pool, statements } = counted(stage.platform.pool);
+  let statements = 0;
+  const pool = watched(stage.platform.pool, () => {
+    statements += 1;
+  });
   const built = await buildReport({ ...stage.platform, pool }, EVERYTHING, { org: 'city', year: 2023 });
   expect(built.ok && built.value.chapters.flatMap(({ sentences }) => sentences.map(({ text }) => text))).toEqual([
     '调解各类纠纷9084件',
   ]);
   expect(CATALOGUE.length).toBeGreaterThanOrEqual(200);
-  expect(statements()).toBeLessThan(CATALOGUE.length / 2);
+  expect(statements).toBeLessThan(CATALOGUE.length / 2);
 });

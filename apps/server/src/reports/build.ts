@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { writeStatement } from '@fadu/figures';
+import { type ReportStatement, writeStatement } from '@fadu/figures';
 import { MISSING_WORDS, parsePeriod, type Value } from '@fadu/indicator';
 import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import {
@@ -11,7 +10,7 @@ import {
   reporting,
   speaksForGovernment,
 } from '@fadu/lines';
-import type { IndicatorFigure, KeptStatement, ReportErratum } from '@fadu/wire';
+import type { IndicatorFigure, ReportErratum } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import { indicatorFigures } from '../indicators/figure.js';
@@ -20,7 +19,8 @@ import { roundedCodes } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { type Arrangement, arranged } from './arrange.js';
 import type { BuiltReport, ReportChapter, ReportGap, ReportSentence } from './model.js';
-import { inUnit, movementOf, statementOf } from './sentence.js';
+import { movementOf, statementOf } from './sentence.js';
+import { digestOf, settledNow, settledThen, valueAs, valueThen } from './settled.js';
 import { arrangementOf, latestTexts } from './studio/desk.js';
 
 interface Unit {
@@ -107,6 +107,7 @@ export async function buildReport(
     year,
     title: `${year}年度法治政府建设工作报告`,
     asOf: platform.now().toISOString(),
+    settledOn: settledDigest(draft) === undefined ? null : String(draft!.data[reporting.frozenOn]),
     matter: draft?.id ?? null,
     published: draft?.state === reporting.published,
     errata: draft === undefined ? [] : errataOf(draft.data),
@@ -114,7 +115,8 @@ export async function buildReport(
     textVersion: draft?.textVersion ?? 0,
     chapters,
     gaps,
-    digest: digestOf(chapters.flatMap(({ sentences }) => sentences)),
+    digest:
+      settledDigest(draft) ?? digestOf(chapters.flatMap(({ sentences }) => sentences.map(({ settled }) => settled))),
   });
 }
 
@@ -191,6 +193,12 @@ const itemsOf = (data: JsonObject, field: string): readonly JsonObject[] => {
   return Array.isArray(value) ? (value as readonly JsonObject[]) : [];
 };
 
+/** The digest that was recorded, once the figures are settled. */
+const settledDigest = (draft: Draft | undefined): string | undefined => {
+  const digest = draft?.data[reporting.digest];
+  return typeof digest === 'string' ? digest : undefined;
+};
+
 /** Once settled, what was settled stands: a figure that came later is not in the report, one that went stays in it. */
 function sentenceOf(
   figure: IndicatorFigure,
@@ -199,18 +207,25 @@ function sentenceOf(
   asMovement: boolean,
 ): ReportSentence | undefined {
   const { code, name } = figure;
-  const settled = typeof draft?.data[reporting.digest] === 'string';
+  const isSettled = settledDigest(draft) !== undefined;
   const frozen = draft && itemsOf(draft.data, reporting.figures).find((item) => item.code === code);
-  if (settled && !frozen) return undefined;
+  if (isSettled && !frozen) return undefined;
   const changed = draft && itemsOf(draft.data, reporting.overrides).find((item) => item.code === code);
   const usual = statementNow(figure, changed && Number(changed.value), comparable);
   const movement = usual && movementOf(code, usual);
-  const [told, moved] = [usual, movement].map((one) => one && writeStatement(one).replace(/。$/, ''));
+  const [told, moved] = [wordsOf(usual), wordsOf(movement)];
   // Settled words say which of the two they are.
-  const moves = settled ? frozen!.written === moved : asMovement && moved !== undefined;
+  const moves = isSettled ? frozen!.written === moved : asMovement && moved !== undefined;
   const now = moves ? moved : told;
-  const written = settled ? String(frozen!.written) : now;
+  const written = isSettled ? String(frozen!.written) : now;
   if (written === undefined) return undefined;
+  const overridden = changed && { value: String(changed.value), reason: String(changed.reason) };
+  const today = valueNow(figure);
+  const current = overridden ? valueAs(figure, Number(overridden.value)) : today;
+  const settled = isSettled
+    ? settledThen(frozen!)
+    : settledNow({ code, name, written, figure, said: current, overridden });
+  const computed = wordsOf(overridden ? statementNow(figure, undefined, comparable) : usual) ?? gapOf(figure).why;
   const sentence = {
     code,
     name,
@@ -219,30 +234,30 @@ function sentenceOf(
     asMovement: moves,
     figure,
     text: written,
-    typed: null,
+    settled,
+    said: isSettled ? valueThen(figure, settled) : current,
+    now: overridden || written !== now ? { value: today, text: computed } : null,
   };
-  if (changed) return { ...sentence, state: 'overridden', why: String(changed.reason), typed: String(changed.value) };
+  if (overridden) return { ...sentence, state: 'overridden', why: overridden.reason };
   if (written === now) return { ...sentence, state: 'live', why: null };
   return { ...sentence, state: 'stale', why: `定稿后有变动，现在是：${now ?? gapOf(figure).why}` };
 }
 
+const wordsOf = (statement: ReportStatement | undefined): string | undefined =>
+  statement && writeStatement(statement).replace(/。$/, '');
+
+/** Counted on another basis than the figure itself where the sentence names that basis. */
+const valueNow = ({ code, value, also }: IndicatorFigure): Value =>
+  (ON_ACCEPTED_CASES.includes(code) ? also?.value : undefined) ?? value;
+
 /** What is to be said of a figure today; a number that a person put in its place is said of it instead. */
 function statementNow(figure: IndicatorFigure, override: number | undefined, comparable: boolean) {
   // Counted on another basis than the figure of the year before: without comparison.
-  const other = ON_ACCEPTED_CASES.includes(figure.code) ? figure.also : null;
-  const then = comparable && other === null ? figure.before.value : undefined;
+  const other = ON_ACCEPTED_CASES.includes(figure.code) && figure.also !== null;
+  const then = comparable && !other ? figure.before.value : undefined;
   return override !== undefined && Number.isFinite(override)
     ? statementOf({ ...figure, collected: null }, valueAs(figure, override), then)
-    : statementOf(figure, other?.value ?? figure.value, then);
-}
-
-/** A number typed by a person as a value of the indicator's kind. */
-function valueAs({ unit, kind }: IndicatorFigure, typed: number): Value {
-  if (unit === '%') return { is: 'ratio', numerator: Math.round(typed * 100), denominator: 10_000 };
-  if (kind === 'money') return { is: 'money', fen: Math.round(typed * 100) };
-  return Number.isInteger(typed)
-    ? { is: 'count', count: typed }
-    : { is: 'ratio', numerator: Math.round(typed * 100), denominator: 100 };
+    : statementOf(figure, valueNow(figure), then);
 }
 
 const gapOf = ({ code, name, value, collected }: IndicatorFigure): ReportGap => ({
@@ -252,41 +267,3 @@ const gapOf = ({ code, name, value, collected }: IndicatorFigure): ReportGap => 
   why: value.is === 'missing' ? MISSING_WORDS[value.why] : '定稿以后才有数',
   waiting: collected?.waiting ?? [],
 });
-
-/** What is recorded when the figures of a report are settled, in the order of the text. */
-export const settledFigures = (sentences: readonly ReportSentence[]) =>
-  sentences.map(({ code, name, text, state, why, figure, typed }) => ({
-    code,
-    name,
-    written: text,
-    value: typed ?? String(inUnit(figure.value, figure.unit) ?? ''),
-    source: state === 'overridden' ? ('override' as const) : figure.source,
-    unit: figure.unit,
-    counted: figure.counted,
-    ...(figure.base !== null && { base: figure.base }),
-    origin: state === 'overridden' ? why! : originOf(figure),
-  }));
-
-/** What is kept of the statements of a chapter with a version of its words. */
-export const keptStatements = (sentences: readonly ReportSentence[]): KeptStatement[] =>
-  settledFigures(sentences).map(({ code, name, written, value, unit, source, origin }, index) => ({
-    code,
-    name,
-    written,
-    value,
-    unit,
-    state: sentences[index]!.state,
-    source,
-    origin,
-  }));
-
-/** From what a figure comes, in words: the version of the formula, or the returns. */
-export function originOf({ source, version, collected, org, period }: IndicatorFigure): string {
-  if (source === 'records') return `${org.name}${period.text}年的记录，计算方法第${version ?? 1}版`;
-  return (collected?.from ?? []).map(({ receipt, approvedOn }) => `填报表${receipt}，${approvedOn}审定`).join('；');
-}
-
-const digestOf = (sentences: readonly ReportSentence[]): string =>
-  createHash('sm3')
-    .update(JSON.stringify(settledFigures(sentences)))
-    .digest('hex');

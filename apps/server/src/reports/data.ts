@@ -1,9 +1,9 @@
 import { reporting } from '@fadu/lines';
 import type { ReportView } from '@fadu/wire';
-import { originOf } from './build.js';
 import type { BuiltReport } from './model.js';
+import { originOf } from './settled.js';
 
-/** The report as data: figures with their parts, never rounded, and what nobody has. */
+/** The report as data: figures as it tells them, never rounded, where they come from, and what nobody has. */
 export const reportData = (report: BuiltReport): ReportView => ({
   unit: report.unit,
   matter: report.matter,
@@ -15,13 +15,14 @@ export const reportData = (report: BuiltReport): ReportView => ({
   year: report.year,
   title: report.title,
   asOf: report.asOf,
+  settledOn: report.settledOn,
   digest: report.digest,
   chapters: report.chapters.map(({ key, title, texts, sentences, leftOut }) => ({
     key,
     title,
     texts,
     leftOut: leftOut.map(({ code, name, text }) => ({ code, name, text })),
-    figures: sentences.map(({ code, name, text, wordings, asMovement, state, why, figure }) => ({
+    figures: sentences.map(({ code, name, text, wordings, asMovement, state, why, settled, said, now, figure }) => ({
       code,
       name,
       text,
@@ -29,17 +30,15 @@ export const reportData = (report: BuiltReport): ReportView => ({
       asMovement,
       state,
       why,
-      value: figure.value,
-      unit: figure.unit,
-      also: figure.also,
-      before: figure.before.value,
-      source: figure.source,
+      value: said,
+      unit: settled.unit,
+      before: settled.before ?? null,
+      source: settled.source,
       org: figure.org,
-      origin: originOf(figure),
-      counted: figure.counted,
-      base: figure.base,
-      version: figure.version,
-      collected: figure.source === 'returns' ? figure.collected : null,
+      origin: settled.origin,
+      counted: settled.counted,
+      base: settled.base ?? null,
+      now: now && { ...now, origin: originOf(figure) },
     })),
   })),
   missing: report.gaps,

@@ -1,5 +1,7 @@
 import type { ReportStatement } from '@fadu/figures';
+import type { Value } from '@fadu/indicator';
 import type { IndicatorFigure, ReportErratum } from '@fadu/wire';
+import type { SettledFigure } from './settled.js';
 
 /**
  * How a sentence stands to the figures of today: `live` they are the same; `stale` it was settled earlier and the figure
@@ -20,8 +22,13 @@ export interface ReportSentence {
   readonly state: StatementState;
   /** Why a person changed it, or what the figure is now. */
   readonly why: string | null;
-  /** The number a person put in its place, as typed. */
-  readonly typed: string | null;
+  /** What is recorded of it: as it would be now, and once settled as it was. */
+  readonly settled: SettledFigure;
+  /** The value that the sentence tells. */
+  readonly said: Value;
+  /** What the platform computes today, where the sentence tells something else. */
+  readonly now: { readonly value: Value; readonly text: string } | null;
+  /** The figure of today. */
   readonly figure: IndicatorFigure;
 }
 
@@ -50,6 +57,8 @@ export interface BuiltReport {
   readonly title: string;
   /** The moment of the figures. */
   readonly asOf: string;
+  /** The day on which words and figures were settled; null before. */
+  readonly settledOn: string | null;
   /** The report as a matter, when it has been begun, and whether it is published. */
   readonly matter: string | null;
   readonly published: boolean;
@@ -61,6 +70,6 @@ export interface BuiltReport {
   readonly textVersion: number;
   readonly chapters: readonly ReportChapter[];
   readonly gaps: readonly ReportGap[];
-  /** SM3 over codes, values, words and sources in the order of the text. */
+  /** SM3 over codes, values, words and sources in the order of the text; once settled the one that was recorded. */
   readonly digest: string;
 }

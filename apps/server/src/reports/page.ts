@@ -1,7 +1,6 @@
 import { chineseDate, chineseNumeral, type PlainDate } from '@fadu/kernel';
 import type { ReportErratum } from '@fadu/wire';
 import { escapeText } from '../documents/official-document.js';
-import { originOf } from './build.js';
 import type { BuiltReport, ReportChapter, ReportSentence } from './model.js';
 
 const STYLE = `body{margin:0;background:#f4f6f8;color:#1f2933;font:18px/1.9 "Noto Serif CJK SC","Songti SC",SimSun,serif}
@@ -33,13 +32,13 @@ const errataHtml = ({ errata }: BuiltReport): string =>
 const erratumText = ({ on, was, now, reason }: ReportErratum): string =>
   `${chineseDate(on as PlainDate)}更正：“${was}”更正为“${now}”。理由：${reason}`;
 
-const SOURCE = { records: '办案记录', returns: '填报' } as const;
+const SOURCE = { records: '办案记录', returns: '填报', override: '改写' } as const;
 
-const row = ({ code, name, text, state, why, figure }: ReportSentence, site: string): string =>
+const row = ({ code, name, text, settled }: ReportSentence, site: string): string =>
   `<tr><td><a href="${definition(site, code)}">${escapeText(name)}</a><br>${code}</td>${[
     text,
-    `${figure.counted}${figure.base === null ? '' : `；分母：${figure.base}`}`,
-    state === 'overridden' ? `改写：${why}` : `${SOURCE[figure.source]}：${originOf(figure)}`,
+    `${settled.counted}${settled.base === undefined ? '' : `；分母：${settled.base}`}`,
+    `${SOURCE[settled.source]}：${settled.origin}`,
   ]
     .map((cell) => `<td>${escapeText(cell)}</td>`)
     .join('')}</tr>`;

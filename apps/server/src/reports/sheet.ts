@@ -1,9 +1,9 @@
 import exceljs from 'exceljs';
-import { originOf } from './build.js';
 import type { BuiltReport } from './model.js';
 import { inUnit } from './sentence.js';
 
 const STATE = { live: '与数据一致', stale: '定稿后有变动', overridden: '改写' } as const;
+const SOURCE = { records: '记录', returns: '填报', override: '改写' } as const;
 
 /** The figures of the report with definition and source, and on a second sheet what nobody has. */
 export async function reportSheet(report: BuiltReport): Promise<Buffer> {
@@ -24,27 +24,28 @@ export async function reportSheet(report: BuiltReport): Promise<Buffer> {
     { header: '来源', width: 8 },
     { header: '依据', width: 40 },
     { header: '统计口径', width: 50 },
+    { header: '分母口径', width: 30 },
+    { header: '平台现在的数', width: 44 },
   ];
   for (const { title, sentences } of report.chapters)
-    for (const { code, name, text, state, figure } of sentences) {
-      const { value, unit, source, counted, before } = figure;
-      const ratio = value.is === 'ratio' ? value : undefined;
+    for (const { code, name, text, state, settled, said, now } of sentences)
       figures.addRow([
         title,
         code,
         name,
-        inUnit(value, unit),
-        unit,
-        ratio?.numerator,
-        ratio?.denominator,
-        before.text,
+        inUnit(said, settled.unit),
+        settled.unit,
+        settled.numerator,
+        settled.denominator,
+        settled.before,
         text,
         STATE[state],
-        source === 'records' ? '记录' : '填报',
-        originOf(figure),
-        counted,
+        SOURCE[settled.source],
+        settled.origin,
+        settled.counted,
+        settled.base,
+        now?.text,
       ]);
-    }
   const gaps = book.addWorksheet('没有的数', view);
   gaps.columns = [
     { header: '指标编码', width: 34 },

@@ -29,6 +29,7 @@ import { oneFindings } from './migrations/0062-one-findings.js';
 import { statements } from './migrations/0063-statements.js';
 import { statementsBefore } from './migrations/0064-statements-before.js';
 import { notices } from './migrations/0065-notices.js';
+import { sentOnce } from './migrations/0066-sent-once.js';
 import { reading } from './migrations/0070-reading.js';
 
 /** In order; a migration that has run is never changed, only followed by another. */
@@ -63,6 +64,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0043-clocks-counted', sql: clocksCounted },
   { name: '0044-approvals-after-end', sql: approvalsAfterEnd },
   { name: '0045-wordings', sql: wordings },
+  { name: '0066-sent-once', sql: sentOnce },
 ];
 
 const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');

@@ -1,6 +1,7 @@
 import type { ReportFigureView, StudioChapter, StudioComment, StudioView } from '@fadu/wire';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { newKey } from '../api/client.js';
 import { Trouble } from '../Trouble.js';
 import { momentWords } from '../words.js';
 import { useStudio } from './queries.js';
@@ -83,8 +84,8 @@ function Comment({ comment, matter, about }: { comment: StudioComment; matter: s
         <Say
           label="答复"
           onCancel={() => setAnswering(false)}
-          onSay={async (words) => {
-            await studio.mutateAsync({ path: '/comments', body: { chapter, code: null, answers: id, text: words } });
+          onSay={async (text, key) => {
+            await studio.mutateAsync({ path: '/comments', body: { chapter, code: null, answers: id, text, key } });
             setAnswering(false);
           }}
         />
@@ -115,10 +116,10 @@ function NewComment({
     <Say
       label="写批注"
       onCancel={() => setWriting(false)}
-      onSay={async (text) => {
+      onSay={async (text, key) => {
         await studio.mutateAsync({
           path: '/comments',
-          body: { chapter, code: code === '' ? null : code, answers: null, text },
+          body: { chapter, code: code === '' ? null : code, answers: null, text, key },
         });
         setWriting(false);
       }}
@@ -150,11 +151,13 @@ function Say({
   children,
 }: {
   label: string;
-  onSay: (text: string) => Promise<void>;
+  onSay: (text: string, key: string) => Promise<void>;
   onCancel: () => void;
   children?: React.ReactNode;
 }) {
   const [text, setText] = useState('');
+  // One for the opened form: sent again after a broken line, it is there once.
+  const [key] = useState(newKey);
   const [trouble, setTrouble] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -162,7 +165,7 @@ function Say({
     setBusy(true);
     setTrouble(undefined);
     try {
-      await onSay(text);
+      await onSay(text, key);
     } catch (error) {
       setTrouble(error);
       setBusy(false);

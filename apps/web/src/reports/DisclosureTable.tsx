@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { messageOf, post } from '../api/client.js';
+import { messageOf, newKey, post } from '../api/client.js';
 import { TableScroll } from '../TableScroll.js';
 import { momentWords } from '../words.js';
 import { EnterForm } from './EnterForm.js';
@@ -44,22 +44,30 @@ export function DisclosureTable({ view, only, onDone }: { view: DisclosureView; 
   const [entering, setEntering] = useState<string>();
   const [message, setMessage] = useState('');
   const [told, setTold] = useState<{ readonly done?: string; readonly error?: unknown }>({});
+  // The same until it has arrived: sent again after a broken line, nobody is reminded twice.
+  const [key, setKey] = useState(newKey);
+  const [busy, setBusy] = useState(false);
   const rows = view.rows.filter(kept(only));
   const open = rows.filter(({ status }) => OPEN.includes(status));
   const send = async (units: readonly string[]) => {
     setTold({});
+    setBusy(true);
     try {
       const { reminded } = await post<{ reminded: number }>('/disclosure/remind', {
         org: view.org.id,
         year: view.year,
         units,
         message,
+        key,
       });
+      setKey(newKey());
       setTold({ done: `已提醒${reminded}家。对方打开“年度报告”就能看到，看到的时间会记在这里。` });
       setChosen(new Set());
       await client.invalidateQueries({ queryKey: ['disclosure'] });
     } catch (error) {
       setTold({ error });
+    } finally {
+      setBusy(false);
     }
   };
   const pick = (unit: string, on: boolean) => {
@@ -90,10 +98,12 @@ export function DisclosureTable({ view, only, onDone }: { view: DisclosureView; 
             onChange={({ target }) => setMessage(target.value)}
           />
           <div className="row-actions">
-            <Button disabled={chosen.size === 0} onClick={() => void send([...chosen])}>
+            <Button disabled={busy || chosen.size === 0} onClick={() => void send([...chosen])}>
               提醒所选{chosen.size}家
             </Button>
-            <Button onClick={() => void send(open.map(({ unit }) => unit))}>提醒全部未公开的{open.length}家</Button>
+            <Button loading={busy} onClick={() => void send(open.map(({ unit }) => unit))}>
+              提醒全部未公开的{open.length}家
+            </Button>
           </div>
         </div>
       )}

@@ -49,13 +49,17 @@ export function Numbers({
               {figure.counted}
               {figure.base && `；分母：${figure.base}`}
             </p>
-            <p className="meta">
-              {figure.source === 'records' ? '记录' : '填报'}：{figure.origin}
-            </p>
-            {figure.why && (
-              <p className={figure.state === 'overridden' ? 'report-why' : 'note'}>
-                {figure.state === 'overridden' && '理由：'}
-                {figure.why}
+            {figure.state === 'overridden' ? (
+              <p className="report-why">理由：{figure.why}</p>
+            ) : (
+              <p className="meta">
+                {figure.source === 'records' ? '记录' : '填报'}：{figure.origin}
+              </p>
+            )}
+            {figure.now && (
+              <p className={figure.state === 'stale' ? 'note' : 'meta'}>
+                {figure.state === 'stale' ? '定稿后有变动，平台现在的数' : '平台计算的数'}：{figure.now.text}
+                {figure.now.origin && `（${figure.now.origin}）`}
               </p>
             )}
             {studio?.may.write && <Override studio={studio} figure={figure} />}

@@ -35,7 +35,7 @@ export function ReportHead({
           {address.year}年度法治政府建设工作报告
         </h1>
         <span className="push meta no-print">
-          {report && `数据截至 ${momentWords(report.asOf)}`}
+          {report && (report.settledOn ? `${report.settledOn}定稿` : `数据截至 ${momentWords(report.asOf)}`)}
           <Downloads address={address} />
         </span>
       </div>

@@ -94,7 +94,7 @@ export function ReportPage() {
           )}
         </div>
       )}
-      {report?.open && studio?.may.write && <Settle matter={studio.matter} address={address} />}
+      {report?.open && studio?.may.write && <Settle report={report} studio={studio} address={address} />}
       {report && <Missing report={report} />}
       {report && me && (
         <PrintFoot me={me} name={`${report.unit.name}${report.year}年度报告${studio ? `第${studio.version}版` : ''}`} />

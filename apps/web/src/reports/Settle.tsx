@@ -1,3 +1,4 @@
+import type { ReportView, StudioView } from '@fadu/wire';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -5,8 +6,15 @@ import { newKey, post } from '../api/client.js';
 import { Trouble } from '../Trouble.js';
 import { type ReportAddress, reportQuery, studioQuery } from './queries.js';
 
-/** Settles words and figures; what is not in order is said in the words of the rule. */
-export function Settle({ matter, address }: { matter: string; address: ReportAddress }) {
+interface SettleProps {
+  readonly report: ReportView;
+  readonly studio: StudioView;
+  readonly address: ReportAddress;
+}
+
+/** Settles words and figures as they are on the screen; what is not in order is said in the words of the rule. */
+export function Settle({ report, studio, address }: SettleProps) {
+  const { matter } = studio;
   const client = useQueryClient();
   const [trouble, setTrouble] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -14,12 +22,16 @@ export function Settle({ matter, address }: { matter: string; address: ReportAdd
     setBusy(true);
     setTrouble(undefined);
     try {
-      await post(`/reports/${matter}/freeze`, { key: newKey() });
-      await client.invalidateQueries({ queryKey: reportQuery(address).queryKey });
-      await client.invalidateQueries({ queryKey: studioQuery(matter).queryKey });
+      await post(`/reports/${matter}/freeze`, {
+        key: newKey(),
+        seen: { version: studio.version, digest: report.digest },
+      });
     } catch (error) {
       setTrouble(error);
     } finally {
+      // Also after a refusal: what changed since is then on the screen.
+      await client.invalidateQueries({ queryKey: reportQuery(address).queryKey });
+      await client.invalidateQueries({ queryKey: studioQuery(matter).queryKey });
       setBusy(false);
     }
   };

@@ -26,6 +26,8 @@ export interface NewComment {
   readonly code: string | null;
   readonly answers: string | null;
   readonly text: string;
+  /** Sent again, it is there once. */
+  readonly key: string;
 }
 
 /** Says something of a chapter or of one figure in it, or answers what was said. Whoever reads the report may. */
@@ -38,8 +40,8 @@ export async function comment(platform: Platform, desk: Desk, said: NewComment):
       if (!asked || asked.answers !== null) return refuse('comment', '没有找到要答复的批注。请刷新后再写。');
     }
     await client.query(
-      `insert into report_comment (region, matter, id, chapter, code, answers, body, person, org, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into report_comment (region, matter, id, chapter, code, answers, body, person, org, at, key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (region, matter, key) where key is not null do nothing`,
       [
         region,
         id,
@@ -51,6 +53,7 @@ export async function comment(platform: Platform, desk: Desk, said: NewComment):
         personOf(desk),
         desk.org,
         platform.now().toISOString(),
+        `${personOf(desk)}/${said.key}`,
       ],
     );
     return ok(undefined);

@@ -7,7 +7,8 @@ import { EVERYTHING } from '../../access/scope.js';
 import type { Platform } from '../../matters/execute.js';
 import { scoped } from '../../storage/scoped.js';
 import type { Arrangement } from '../arrange.js';
-import { buildReport, keptStatements } from '../build.js';
+import { buildReport } from '../build.js';
+import { keptStatements } from '../settled.js';
 import {
   arrangementOf,
   chapterTitle,
@@ -137,6 +138,21 @@ async function statementsOf(
   return built.ok ? built.value.chapters.flatMap(({ sentences }) => keptStatements(sentences)) : [];
 }
 
+/** Until the end of the transaction nobody else changes the words of a report, and they are not settled. */
+const lockTexts = (client: pg.ClientBase, matter: string): Promise<unknown> =>
+  client.query('select pg_advisory_xact_lock(hashtextextended($1, 60))', [matter]);
+
+/** Whether the words are still of this version; locks them for the transaction. */
+export async function textsAreAt(client: pg.ClientBase, matter: string, version: number): Promise<boolean> {
+  await lockTexts(client, matter);
+  await client.query("select set_config('fadu.matter', $1, true)", [matter]);
+  const { rows } = await client.query<{ last: number }>(
+    'select coalesce(max(version), 0)::int as last from report_text where matter = $1',
+    [matter],
+  );
+  return rows[0]!.last === version;
+}
+
 /** One change of a report after the other, each key once; `work` gets the versions of the chapter, newest first. */
 const locked = (
   platform: Platform,
@@ -145,14 +161,16 @@ const locked = (
   key: string,
   work: (client: pg.PoolClient, rows: readonly TextRow[]) => Promise<Result<Saved, Refusal>>,
 ): Promise<Result<Saved, Refusal>> =>
-  scoped(platform.pool, desk.viewer.scope, async (client) => {
+  scoped(platform.pool, { ...desk.viewer.scope, matter: desk.matter.id }, async (client) => {
     const { id } = desk.matter;
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 60))', [id]);
+    await lockTexts(client, id);
     const again = await client.query<{ version: number }>(
       'select version from report_text where matter = $1 and key = $2',
       [id, `${personOf(desk)}/${key}`],
     );
     if (again.rows[0]) return ok({ version: again.rows[0].version });
+    const now = await client.query<{ state: string }>('select state from matter where id = $1', [id]);
+    if (now.rows[0]?.state !== reporting.writing) return SETTLED;
     const { rows } = await client.query<TextRow>(
       `select ${TEXT_COLUMNS} from report_text where matter = $1 and chapter = $2 order by version desc`,
       [id, chapter],

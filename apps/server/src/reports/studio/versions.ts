@@ -4,7 +4,8 @@ import type { KeptStatement, ReportComparison, ReportVersion } from '@fadu/wire'
 import { EVERYTHING } from '../../access/scope.js';
 import type { Platform } from '../../matters/execute.js';
 import { scoped } from '../../storage/scoped.js';
-import { buildReport, keptStatements } from '../build.js';
+import { buildReport } from '../build.js';
+import { keptStatements } from '../settled.js';
 import { chapterTitle, type Desk, handOf, latestTexts, TEXT_COLUMNS, type TextRow } from './desk.js';
 import { statementChanges } from './statements.js';
 
