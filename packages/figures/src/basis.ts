@@ -27,6 +27,8 @@ function basisIn(clause: string): string | null {
       tail,
     );
   if (against !== null) return against[1]!.replace(/相$/, '');
+  const ground = /在([^，。；、0-9]{2,10}?)(?:的)?基础上/.exec(tail);
+  if (ground !== null) return ground[1]!;
   const flat = /(上年|去年|前年|往年|20\d\d年)(同期|度)?(的)?(?:基本|大体)?$/.exec(tail);
   if (flat !== null) return flat[1]! + (flat[2] ?? '');
   return null;

@@ -6,6 +6,7 @@ import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
 import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
 import { LAW_RULES } from './lexicon/rules-law.js';
 import { MEDIATION_RULES } from './lexicon/rules-mediation.js';
+import { PENALTY_RULES } from './lexicon/rules-penalties.js';
 import { PUBLICITY_RULES } from './lexicon/rules-publicity.js';
 import { SERVICE_RULES } from './lexicon/rules-services.js';
 import { SUPERVISION_RULES } from './lexicon/rules-supervision.js';
@@ -57,6 +58,7 @@ export class IndicatorRules {
     const rules: Rule[] = [
       ...LAW_RULES,
       ...ENFORCEMENT_RULES,
+      ...PENALTY_RULES,
       ...SUPERVISION_RULES,
       ...DISPUTE_RULES,
       ...MEDIATION_RULES,

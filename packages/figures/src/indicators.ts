@@ -120,15 +120,15 @@ export class IndicatorChooser {
       Math.max(Math.min(previousClause, context.clauseStart - 26), mention.start - REACH),
       Math.max(Math.min(context.clauseEnd + 24, mention.end + REACH / 2), context.item?.end ?? 0),
     );
-    this.nearVerbs = between(this.verbHits, mention.start - 2 * REACH, mention.end + REACH / 2);
+    // 审结977件中直接纠错236件: what follows 中 is of the next number
+    const among = text.charAt(mention.end) === '中' && !context.nounAfter;
+    this.nearVerbs = between(this.verbHits, mention.start - 2 * REACH, among ? mention.start : mention.end + REACH / 2);
     const ownVerb = this.nearVerbs.some((hit) => hit.start >= context.from && hit.end <= context.to);
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
-    const among = text.charAt(mention.end) === '中' && !context.nounAfter;
     let owned: boolean | undefined;
     for (const hit of this.near) {
       if (hit.inner || hit.start < previousClause) continue;
       if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
-      // 审结977件中直接纠错236件: what follows 中 is of the next number
       if (among && hit.start >= mention.end) continue;
       if (hit.end <= mention.start && bracketed(text, hit.end, mention.start)) continue;
       // 《行政处罚裁量办法》等7项制度: a word of a title

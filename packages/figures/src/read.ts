@@ -313,7 +313,7 @@ function isPart(text: string, start: number, at: number): boolean {
 
 /** A part of what is counted, not its outcome: 其中民事45件, but 其中维持45件. */
 const isOfOneKind = (before: string, after: string): boolean =>
-  !/维持|驳回|优秀|合格|终止|败诉|胜诉|不予|撤回|被申请人答复|防止|避免|制止|开庭|涉及(?!农民工|妇女|老年|残疾|未成年)|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
+  !/维持|驳回|优秀|良好|合格|终止|败诉|胜诉|不予|撤回|被申请人答复|防止|避免|制止|开庭|涉及(?!农民工|妇女|老年|残疾|未成年)|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
     before,
   ) &&
   !/^[，,、]?(已|共|均)?(办结|审结|结案|收到|受理)$/.test(before) &&
