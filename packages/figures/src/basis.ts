@@ -8,6 +8,11 @@ export function basisOf(text: string, context: Context, clauseBefore: string): s
   const earlier = text.slice(start, context.clauseStart).replace(/\s+/g, '');
   const compared = /(?:与|同|和|较|比)([^，。；]{2,12}?)相比[，,]$/.exec(earlier);
   if (compared !== null) return compared[1]!;
+  // 同去年同期相比，案件数减少一成，罚没款减少三成: said once for the whole sentence
+  const lead = /^\s*(?:与|同|和|较|比)([^，。；]{2,12}?)相比[，,]/.exec(
+    text.slice(context.sentence.start, Math.min(context.clauseStart, context.sentence.start + 24)),
+  );
+  if (lead !== null) return lead[1]!;
   const since = /自(20\d\d年)[^。；]{0,60}以来/.exec(
     text.slice(Math.max(context.sentence.start, context.clauseStart - 90), context.mention.start),
   );

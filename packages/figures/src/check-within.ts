@@ -284,7 +284,9 @@ function outcomes({ report }: ReportIndex): Finding[] {
         if (/[。；\n]/.test(report.text.slice(figures[next - 1]!.end, part.start))) break;
         sum += part.value;
       }
-      if (next - at < 3 || sum <= whole.value) return [];
+      // parts that name their whole are told by `sums`
+      const named = figures.slice(at + 1, next).every(({ of }) => of === at);
+      if (next - at < 3 || sum <= whole.value || named) return [];
       const words = figures.slice(at + 1, next).map(({ text }) => text);
       return [
         {

@@ -68,7 +68,7 @@ export function contexts(
       previous.end > clauseStart &&
       result.at(-1)?.mention === previous &&
       result.at(-1)!.nounAfter;
-    const list = text.slice(mention.end, Math.min(to, mention.end + 8)).search(/^[和及与]|[、（(]/);
+    const list = text.slice(mention.end, Math.min(to, mention.end + 8)).search(/^[和及与]|[、（(—：:]/);
     const afterEnd = list < 0 ? Math.min(to, mention.end + 8) : mention.end + list;
     result.push({
       index,
@@ -114,7 +114,8 @@ function ownItem(
   if (at < clauseStart)
     return (
       movedItem(text, mentions, index, first, last, clauseStart) ??
-      namedItem(text, mentions, index, first, last, clauseStart, clauseEnd)
+      namedItem(text, mentions, index, first, last, clauseStart, clauseEnd) ??
+      sharedItem(text, mentions, index, first, last, clauseStart, clauseEnd)
     );
   let low = index;
   while (low > first && index - low < MOST_ITEMS && mentions[low - 1]!.start > at) low -= 1;
@@ -158,6 +159,34 @@ function movedItem(
   if (verb === null) return null;
   const items = listOf(text, clauseStart, clauseStart + verb.index);
   return items.length === high - low + 1 ? items[index - low]! : null;
+}
+
+/** 开展培训、宣传、调解12场、30次和450件: as many numbers, one after the other, as words before them. */
+function sharedItem(
+  text: string,
+  mentions: readonly Mention[],
+  index: number,
+  first: number,
+  last: number,
+  clauseStart: number,
+  clauseEnd: number,
+): Item | null {
+  const joins = (one: number): boolean =>
+    one >= first &&
+    one + 1 < last &&
+    mentions[one + 1]!.start < clauseEnd &&
+    mentions[one]!.start >= clauseStart &&
+    /^[、和及]$/.test(text.slice(mentions[one]!.end, mentions[one + 1]!.start));
+  let low = index;
+  while (index - low < MOST_ITEMS && joins(low - 1)) low -= 1;
+  let high = index;
+  while (high - low < MOST_ITEMS && joins(high)) high += 1;
+  const run = high - low + 1;
+  // 修订规章3部、5件规范性文件: the noun of the last number stands behind it
+  if (run < 2 || nounFollows(clean(text.slice(mentions[high]!.end, clauseEnd)))) return null;
+  const from = low > first ? Math.max(clauseStart, mentions[low - 1]!.end) : clauseStart;
+  const items = listOf(text, from, mentions[low]!.start);
+  return items.length === run ? items[index - low]! : null;
 }
 
 const NAMED = /^[^，。；]{0,8}[，,]?分别(?:被)?(?:评为|获评|荣获|评选为|命名为|授予|入选)/;

@@ -16,12 +16,18 @@ export interface Placed {
   readonly part: boolean;
   /** Index in the whole array of the figure whose bracket it stands in: 纠错6件（部门2件、乡镇4件）. */
   readonly inside: number | null;
+  /** Where the bracket opens that it stands in, or -1. */
+  readonly bracket: number;
+  /** A dash or a colon follows at once, and then the parts: 6件——民事4件、刑事2件. */
+  readonly opens: boolean;
+  /** It stands in a list that such a figure opens. */
+  readonly listed: boolean;
 }
 
 const GENERIC =
   /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|总额|金额|指标|该|其|上一?年度?|去年|比上年|较上年|同期|在|已|又|再|的基础上)*$/;
 const OUTCOME =
-  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|废止|失效|履行|合格|通过|采纳|败诉|胜诉|答复|办复|解决|达成|审查通过|不予受理/;
+  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|修改|废止|失效|履行|合格|通过|采纳|败诉|胜诉|答复|办复|解决|达成|审查通过|不予受理/;
 
 /** Fills refers_to and of among the figures of one sentence; `offset` is the index of the first of them. */
 export function link(sentence: readonly Placed[], offset: number): void {
@@ -37,6 +43,9 @@ const isLevel = (figure: Figure): boolean =>
   figure.role === 'level' || figure.role === 'target' || figure.role === 'share';
 
 function later(sentence: readonly Placed[], index: number, offset: number): number | null {
+  // 22件（上年27件），同比减少5件
+  const own = sentence[index]!.inside;
+  if (own !== null && isLevel(sentence[own - offset]!.figure)) return own;
   // 37件，同比增长76%（2023年21件）: the number the bracket goes with stands before it
   const behind = /^[（(]20\d\d年度?$/.test(sentence[index]!.before);
   const next = behind
@@ -53,11 +62,18 @@ function later(sentence: readonly Placed[], index: number, offset: number): numb
 }
 
 function qualified(sentence: readonly Placed[], index: number, offset: number): number | null {
-  const { figure, before, clauseBefore, clauseStart } = sentence[index]!;
+  const { figure, before, clauseBefore, clauseStart, bracket } = sentence[index]!;
+  // 居全省第4位，前进5位
+  if (/(前进|上升|提升|前移|后退|下降)(了)?$/.test(before) && /[位名]$/.test(figure.unit ?? '')) {
+    const rank = sentence.findLastIndex((placed, other) => other < index && placed.figure.role === 'rank');
+    if (rank >= 0) return offset + rank;
+  }
   const isRate = figure.unit === '个百分点' || figure.unit === '百分点';
   const levels = sentence
     .map((placed, other) => ({ placed, other }))
-    .filter(({ placed, other }) => other < index && isLevel(placed.figure));
+    .filter(({ placed, other }) => other < index && isLevel(placed.figure))
+    // 87份（涉及金额30亿元），同比增加2倍: outside the bracket speaks of what stands outside
+    .filter(({ placed }, _, all) => placed.bracket === bracket || all.every((one) => one.placed.bracket !== bracket));
   const fits = levels.filter(({ placed }) =>
     isRate
       ? unitClass(placed.figure.unit) === 'rate'
@@ -111,12 +127,17 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
       placed.figure.subject !== null &&
       (placed.figure.subject.includes(noun) || noun.includes(placed.figure.subject)),
   );
-  const match = same.at(-1);
+  const match = same.at(-1) ?? fits.findLast(({ placed }) => sameCode(placed.figure, figure));
   return match === undefined ? null : offset + match.other;
 }
 
+const sameCode = (one: Figure, two: Figure): boolean => one.indicator !== null && one.indicator === two.indicator;
+
+/** What one decision of many was: none is the whole of another. */
+const DECIDED = /(维持|驳回|撤销|变更|确认违法|确认无效|终止|责令履行|撤回|不予受理|直接纠错|和解)[^，、]{0,4}$/;
+
 function whole(sentence: readonly Placed[], index: number, offset: number): number | null {
-  const { figure, part, before, inside } = sentence[index]!;
+  const { figure, part, before, after, inside } = sentence[index]!;
   if (inside !== null && sentence[inside - offset]?.figure.role === 'level') return inside;
   const kind = unitClass(figure.unit);
   const earlier = sentence
@@ -128,27 +149,19 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
         unitClass(placed.figure.unit) !== 'rate' &&
         unitClass(placed.figure.unit) !== 'money',
     );
-  if (kind === 'rate') {
-    const name = before + (figure.subject ?? '');
-    // 审结300件，直接纠错30件，直接纠错率10%: the part beside it tells the base
-    const part = sentence[index - 1];
-    const act = part?.before.replace(/[，、]/g, '') ?? '';
-    if (part !== undefined && part.figure.of !== null && act.length > 1 && name.startsWith(act)) return part.figure.of;
-    if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(name)) return null;
-    const bases = earlier.filter(({ placed }) => placed.figure.of === null);
-    const roots = bases.filter(({ placed }) => placed.figure.value > 0);
-    // 受理0件，审结率100%: nothing else there to be a rate of
-    if (roots.length === 0 && bases.length === 1) return offset + bases[0]!.other;
-    const near = roots.filter(({ placed }) => placed.clauseStart === sentence[index]!.clauseStart).at(-1);
-    if (near !== undefined) return offset + near.other;
-    return roots.length === 1 || (roots.length > 0 && figure.role === 'share') ? offset + roots.at(-1)!.other : null;
-  }
+  if (kind === 'rate') return baseOf(sentence, index, offset, earlier);
   if (kind === 'money' || kind === 'time') return null;
   const first = earlier.filter(
     ({ placed }) =>
       placed.figure.of === null &&
+      !(DECIDED.test(placed.before) && DECIDED.test(before)) &&
       (placed.figure.unit === figure.unit || figure.unit === null || unitClass(placed.figure.unit) === kind),
   );
+  if (sentence[index]!.listed) {
+    const opener = earlier.findLast(({ placed }) => placed.opens);
+    if (opener !== undefined && sameMeasure(opener.placed.figure.unit, figure.unit))
+      return figure.value <= opener.placed.figure.value ? offset + opener.other : null;
+  }
   if (part) {
     // 派驻调解室100个，…其中专职206人，…调处纠纷3508宗: what is counted alike
     const alike = first.filter(
@@ -159,14 +172,88 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
     const found = large.at(-1) ?? alike.at(-1);
     return found === undefined ? null : offset + found.other;
   }
-  if (OUTCOME.test(before) && first.length > 0 && figure.value <= first.at(-1)!.placed.figure.value) {
+  if (
+    (OUTCOME.test(before) || /^(合格|通过|及格|达标)/.test(after)) &&
+    first.length > 0 &&
+    figure.value <= first.at(-1)!.placed.figure.value
+  ) {
     const root = first.at(-1)!;
     if (/废止|失效|修改|保留/.test(before) && !/清理|梳理|审查/.test(root.placed.before)) return null;
-    const noun = before.replace(OUTCOME, '').replace(/[，、已均了共全部依法成功]/g, '');
+    const noun = before.replace(OUTCOME, '').replace(/复议机关|人民法院|法院|[，、已均了共全部依法成功]/g, '');
     if (noun === '' || noun.length <= 2 || (root.placed.figure.subject ?? '').includes(noun))
       return offset + root.other;
   }
   return null;
+}
+
+interface Earlier {
+  readonly placed: Placed;
+  readonly other: number;
+}
+
+/** The whole that a rate or a share is of. */
+function baseOf(
+  sentence: readonly Placed[],
+  index: number,
+  offset: number,
+  earlier: readonly Earlier[],
+): number | null {
+  const { figure, before, clauseBefore, clauseStart } = sentence[index]!;
+  const name = before + (figure.subject ?? '');
+  const beside = sentence[index - 1];
+  if (figure.role === 'share') {
+    const named = /占(?:到|了)?([^，。、0-9占]{2,20}?)(?:总数|总量|总额|数量|数|的|比例|比|近|约|超|达)*$/.exec(
+      clauseBefore,
+    );
+    const noun = named?.[1]?.replace(/案件|全部|全市|全省|全县|全区|同期|总/g, '') ?? '';
+    if (noun.length > 1) {
+      const whole = earlier.findLast(({ placed }) =>
+        sharesWord(noun, `${placed.before}${placed.figure.verb ?? ''}${placed.figure.subject ?? ''}`),
+      );
+      if (whole !== undefined) return offset + whole.other;
+    } else if (/^[，,]?(?:约|近|超|各|共)?占(?:比)?(?:约|近|超)?$/.test(before) && beside !== undefined) {
+      // 受理100件，其中涉企45件，占45%: of what the part before it is of
+      if (beside.figure.of !== null) return beside.figure.of;
+      const larger = earlier.findLast(
+        ({ placed, other }) =>
+          other < index - 1 &&
+          placed.figure.of === null &&
+          sameMeasure(placed.figure.unit, beside.figure.unit) &&
+          placed.figure.value >= beside.figure.value &&
+          !(DECIDED.test(placed.before) && DECIDED.test(beside.before)),
+      );
+      return larger === undefined ? null : offset + larger.other;
+    }
+  }
+  // 审结300件，直接纠错30件，直接纠错率10%: the part beside it tells the base
+  const act = beside?.before.replace(/[，、]/g, '') ?? '';
+  if (beside !== undefined && beside.figure.of !== null && act.length > 1 && name.startsWith(act))
+    return beside.figure.of;
+  if (/满意|纠错率|复议后|抽查比例|联合|比例/.test(name)) return null;
+  const bases = earlier.filter(({ placed }) => placed.figure.of === null);
+  const roots = bases.filter(({ placed }) => placed.figure.value > 0 && !isNumerator(placed, name));
+  // 受理0件，审结率100%: nothing else there to be a rate of
+  if (bases.length === 1 && bases[0]!.placed.figure.value === 0) return offset + bases[0]!.other;
+  const near = roots.filter(({ placed }) => placed.clauseStart === clauseStart).at(-1);
+  if (near !== undefined) return offset + near.other;
+  if (roots.length <= 1 || figure.role === 'share') return roots.length === 0 ? null : offset + roots.at(-1)!.other;
+  // 3020个调解组织调解纠纷4.4万件，成功率99%: what is done, not who does it; and of the rate's own field
+  const field = figure.indicator?.split('.')[0];
+  const own = roots.filter(
+    ({ placed }) =>
+      field !== undefined &&
+      placed.figure.indicator?.startsWith(`${field}.`) === true &&
+      !/^[个家名位所处]$/.test(placed.figure.unit ?? ''),
+  );
+  return own.length === 1 ? offset + own[0]!.other : null;
+}
+
+/** 出庭应诉860人次，出庭应诉率100%: what came of it is no base. */
+function isNumerator({ before }: Placed, name: string): boolean {
+  const rate = /([^，、]{2,})率/.exec(name)?.[1];
+  if (rate === undefined) return false;
+  const stem = rate.includes('出庭') ? '出庭' : rate.slice(-2);
+  return before.includes(stem) && !before.includes(`应${stem}`);
 }
 
 const MEASURES = [

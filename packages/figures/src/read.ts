@@ -5,8 +5,9 @@ import { fold } from './fold.js';
 import { foreign } from './gap.js';
 import { IndicatorRules } from './indicator-rules.js';
 import { IndicatorChooser } from './indicators.js';
-import { inheritKinds, sameField } from './kinds-of.js';
-import { link, type Placed, sameMeasure } from './links.js';
+import { inherit, inheritBefore, inheritRank } from './inherit.js';
+import { inheritKinds } from './kinds-of.js';
+import { link, type Placed } from './links.js';
 import { findMentions } from './mentions.js';
 import { phrases } from './phrases.js';
 import { readRole } from './roles.js';
@@ -152,7 +153,7 @@ function inHeading(text: string, { start, numeralStart }: Mention): boolean {
 }
 
 const PER =
-  /每一?万人|平均拥有|每十万人|万人拥有|万人律师|每千人|每百户|每百件|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|平均(?:承接|配备|拥有|办案|培育)|每个|每户|每件|每人/;
+  /每一?万人|平均拥有|每十万人|万人拥有|万人律师|每千人|每百户|每百件|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|村均|平均(?:承接|配备|拥有|办案|培育)|每个|每户|每件|每人/;
 
 /** 执法人员平均不足7人: a mean of heads or things, while 平均3天 is how long it takes. */
 const isMean = (clause: string, { unit }: Mention): boolean =>
@@ -189,7 +190,7 @@ function* readSentence(
       found !== null &&
       (isCriterion(context, text.slice(mention.start, mention.end)) ||
         // 无一项未经审查
-        (mention.shape === 'none' && context.after.startsWith('未')) ||
+        (mention.shape === 'none' && /^(未|因(?!素|公)|被(?!复议|诉|行政))/.test(context.after)) ||
         mention.shape === 'ratio' ||
         ((PER.test(clause) || isMean(clause, mention)) && !found.code.includes('_per_')))
         ? null
@@ -234,6 +235,8 @@ function* readSentence(
       figure.basis = last.basis;
     sure.push(confidence(figure, context, reading.reason, choice));
     figures.push(figure);
+    const opener = placed.findLast(({ opens }) => opens);
+    const listed = opener !== undefined && !/[，,]/.test(text.slice(opener.figure.end, mention.start));
     placed.push({
       figure,
       before: context.before,
@@ -242,11 +245,15 @@ function* readSentence(
       clauseStart: context.clauseStart,
       own: choice !== null && choice.place > 44,
       other: context.nounAfter && foreign(text, mention.end, mention.end + Math.min(6, context.after.length)) > 1,
-      part: mayHaveParts && isPart(text, sentence.start, mention.start),
+      part: (mayHaveParts && isPart(text, sentence.start, mention.start)) || REST.test(context.before) || listed,
       inside: bracketOf(text, figures, offset, mention.start, figure),
+      bracket: openBracket(text, sentence.start, mention.start),
+      opens: OPENS.test(text.slice(mention.end, mention.end + 4)),
+      listed,
     });
   }
   link(placed, offset);
+  inheritRank(figures, placed, offset, explain);
   inherit(figures, placed, explain);
   inheritKinds(figures, placed, offset, paragraph, explain);
   inheritTotals(figures, placed, offset, explain);
@@ -292,12 +299,25 @@ function bracketOf(text: string, figures: readonly Figure[], offset: number, at:
   return null;
 }
 
+/** 案件166件：一审129件…, 6.35万件——刑事2.88万件…: the parts follow. */
+const OPENS = /^(?:——|：|:)\s?\p{Script=Han}/u;
+/** 人民调解员15万人，专职2万人; 25项，其余2项. */
+const REST = /^[，,、]?(?:专职|兼职|其余|余下|剩余)(?:的)?$/;
+
+/** Where the bracket opens that `at` stands in, or -1. */
+function openBracket(text: string, start: number, at: number): number {
+  const from = Math.max(start, at - 60);
+  const piece = text.slice(from, at);
+  const within = Math.max(piece.lastIndexOf('（'), piece.lastIndexOf('('));
+  return within < 0 || /[)）]/.test(piece.slice(within)) ? -1 : from + within;
+}
+
 const NEW_ACT =
   /^[，,\s]*(?:共|累计|全年|现场|截至[^，,]{1,8})?(?:制定|制发|出具|作出|批准|接待|指派|调处|开展|提供|组织|发放|建立|设立|成立|出动|培训|检查|培育|打造|新增|举办|编制|建成|走访|排查|挽回|解答)/;
 
 /** 受理的151件中，: the parts of what was counted. */
-const AMONG = /(?<=\d[余多]?[件起宗个名人份家项])中[，,]/g;
-const PARTS = /其中|\d[余多]?[件起宗个名人份家项]中[，,]/;
+const AMONG = /(?<=\d[余多]?[件起宗个名人份家项](?:\p{Script=Han}{2,8})?)中[，,]/gu;
+const PARTS = /其中|\d[余多]?[件起宗个名人份家项](?:\p{Script=Han}{2,8})?中[，,]/u;
 
 /** 其中 earlier in the sentence, at most 200 characters before. */
 function isPart(text: string, start: number, at: number): boolean {
@@ -309,71 +329,4 @@ function isPart(text: string, start: number, at: number): boolean {
   // …，其中现行有效216件，制定决议28件: a later clause that opens with an act is a statement of its own
   const clause = /[，,][^，,]*$/.exec(text.slice(from + 3, at));
   return clause === null || !NEW_ACT.test(clause[0]);
-}
-
-/** A part of what is counted, not its outcome: 其中民事45件, but 其中维持45件. */
-const isOfOneKind = (before: string, after: string): boolean =>
-  !/维持|驳回|优秀|良好|合格|终止|败诉|胜诉|不予|撤回|被申请人答复|防止|避免|制止|开庭|涉及(?!农民工|妇女|老年|残疾|未成年)|参与|覆盖|惠及|枫桥|示范|先进|星级|(公开|提供|处理)$/.test(
-    before,
-  ) &&
-  !/^[，,、]?(已|共|均)?(办结|审结|结案|收到|受理)$/.test(before) &&
-  !/^(已|得到|被|未)/.test(after);
-
-/** …律师事务所2200家。其中，合伙所1530家: the parts of a whole in the sentence before. */
-function inheritBefore(
-  figures: Figure[],
-  placed: readonly Placed[],
-  offset: number,
-  paragraph: number,
-  explain: boolean,
-): void {
-  for (const { figure, part, before, after, other } of placed) {
-    if (!part || other || figure.indicator !== null || figure.of !== null || figure.role !== 'level') continue;
-    if (unitClass(figure.unit) === 'rate' || unitClass(figure.unit) === 'money' || !isOfOneKind(before, after))
-      continue;
-    for (let index = offset - 1; index >= Math.max(0, offset - 8); index -= 1) {
-      const whole = figures[index]!;
-      if (whole.start < paragraph) break;
-      if (whole.role !== 'level' || whole.of !== null || !sameMeasure(whole.unit, figure.unit)) continue;
-      if (whole.value < figure.value) break;
-      figure.indicator = whole.indicator;
-      if (explain) figure.reasons!.push('是上一句整体的一部分，随整体的指标');
-      break;
-    }
-  }
-}
-
-/** Changes, previous values and parts take the code of the figure they qualify. */
-function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
-  for (const { figure, part, before, after, inside, own, other } of placed) {
-    const target = figure.refers_to ?? null;
-    if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
-      const source = figures[target]!;
-      // 审批时间由原来的90多天，缩短到35天: what moves is named before the first number
-      if (figure.role === 'previous' && source.indicator === null) source.indicator = figure.indicator;
-      // 材料压减136份，平均办理时限压缩75%: names what moves itself
-      if (own && figure.role === 'change' && figure.indicator !== source.indicator) {
-        figure.refers_to = null;
-        continue;
-      }
-      figure.indicator = source.indicator;
-      figure.subject = source.subject;
-      figure.verb = source.verb;
-      figure.scope = source.scope;
-      if (explain) figure.reasons!.push(`随第${target}个数字的指标`);
-    } else if (
-      (part || (inside !== null && figure.of === inside)) &&
-      !other &&
-      figure.of !== null &&
-      (figure.indicator === null ||
-        (/(类|领域|方面|类案件|等案件|系统)$/.test(before) &&
-          !(own && sameField(figure.indicator, figures[figure.of]!.indicator)))) &&
-      unitClass(figure.unit) !== 'rate' &&
-      isOfOneKind(before, after)
-    ) {
-      figure.indicator = figures[figure.of]!.indicator;
-      if (figure.unit === null) figure.unit = figures[figure.of]!.unit;
-      if (explain) figure.reasons!.push('是整体的一部分，随整体的指标');
-    }
-  }
 }

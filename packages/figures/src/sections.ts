@@ -13,6 +13,10 @@ const PLAN =
   /下一步|下步|工作安排|工作打算|工作思路|工作计划|工作谋划|努力方向|主要打算|工作重点|今后|重点工作|工作目标|工作展望|主要安排|明年|[、章)）]\s*(?:计划|打算|安排|设想|思路|展望)$/;
 const PARAGRAPH = /(?:^|\n)[ \t\u00a0　]*(?:下一步|下步|今后|新的一年|明年|(20\d\d)年(?=[，,是将我全]))/g;
 
+/** 对照先进，仍有不足。2024年，我们将…: the plan begins within a paragraph. */
+const WITHIN =
+  /(?<=[。；])[ \t　]*(20\d\d)年[，,]?(?:我们|我[省市县区州局厅委镇]|全[省市县区州]上下|全[省市县区州]|[^，。；0-9]{0,8})(?:将|拟|计划|力争|要)[^。；]*[，,：:。]/g;
+
 /** The year a report is about: the first 20XX年 that is not a date. */
 export function reportYear(text: string): number | null {
   const head = text.slice(0, 4000);
@@ -39,6 +43,10 @@ export function planSections(text: string, year: number | null): Section[] {
     let end = next?.at ?? text.length;
     if (marks.length > 0 && /一、|二、/.test(text.slice(match.index, match.index + 4))) end = match.index;
     sections.push({ start: match.index, end });
+  }
+  for (const match of text.matchAll(WITHIN)) {
+    if (year === null || Number(match[1]) !== year + 1 || match.index < text.length * 0.5) continue;
+    sections.push({ start: match.index, end: marks.find(({ at }) => at > match.index)?.at ?? text.length });
   }
   return sections;
 }

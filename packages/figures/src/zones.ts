@@ -56,14 +56,15 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
         : 0;
     if (hit.start >= stop) {
       // 90%的案件未再进入诉讼: what became of the share
-      if (hit.start === stop && unitClass(mention.unit) === 'rate') return 30;
+      if (unitClass(mention.unit) === 'rate' && (hit.start === stop || BECAME.test(text.slice(stop, hit.start))))
+        return 30;
       // 73个乡镇均建立综合执法机构: one for each
       if (
         hit.start >= listEnd(text, mention.end, to) ||
         !(HAS.test(text.slice(stop, hit.start)) || (context.before.endsWith('对') && hit.start - stop < 3))
       )
         return 0;
-      return foreign(text, hit.end, listEnd(text, hit.end, to)) > 1 ? 0 : 30;
+      return foreign(text, hit.end, bracketStart(text, hit.end, listEnd(text, hit.end, to))) > 1 ? 0 : 30;
     }
     const after = foreign(text, hit.end, stop);
     if (after > 2) return 0;
@@ -117,10 +118,19 @@ const MOVED = /^[^，。；、]{1,8}(至|到|为)(20\d\d年|今年|本年)?(度)
 const HAS =
   /(建立|设立|组建|成立|建成|配备|设置|挂牌|获评|评为|命名为|荣获|获(?=“)|实现|接受|得到|获得|参加|旁听|为(?=[省国全市首单]|$))(省级|国家级|全国|全省|全市|市级|首批|单项|(?<=参加|旁听)[^，。；、]{0,12}|[^，。；、]{0,4})“?$/;
 
+/** 九成行政争议在复议环节案结事了. */
+const BECAME = /^(?:在|通过|经|均|已|达到)[^，。；、]{0,8}$/;
+
 /** Where the list item ends. */
 function listEnd(text: string, from: number, to: number): number {
   const stop = hideBrackets(text.slice(from, to)).indexOf('、');
   return stop < 0 ? to : from + stop;
+}
+
+/** 53名干部参加资格考试（通过49名）: what stands in the bracket is said of the next number. */
+function bracketStart(text: string, from: number, to: number): number {
+  const open = text.slice(from, to).search(/[（(]/);
+  return open < 0 ? to : from + open;
 }
 
 /** The piece with what stands in short brackets made blank; offsets stay. */

@@ -323,7 +323,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   },
   {
     code: 'staff.reconsideration_staff',
-    head: '行政复议人员|复议人员编制|行政复议编制|复议人员|行政复议工作人员|行政复议专项编制|复议编制|复议专职人员|专职行政复议人员|编制|复议工作人员',
+    head: '专职人员|专职办案人员|行政复议人员|复议人员编制|行政复议编制|复议人员|行政复议工作人员|行政复议专项编制|复议编制|复议专职人员|专职行政复议人员|编制|复议工作人员',
     topic: '复议',
     units: 'person thing none',
     not: '培训',

@@ -171,8 +171,8 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
   },
   {
     code: 'governance.legal_savvy_per_village',
-    head: '法律明白人|每村|每个村|每个行政村|平均每村|每个连队|每个连队（社区）|每个村（社区）|每个社区|每个嘎查村',
-    verb: '每村|每个村|每个行政村|平均每村|每村（社区）|每个连队|每个村（社区）|每个社区|每个嘎查村',
+    head: '法律明白人|每村|每个村|每个行政村|平均每村|每个连队|每个连队（社区）|每个村（社区）|每个社区|每个嘎查村|村均',
+    verb: '每村|每个村|每个行政村|平均每村|每村（社区）|每个连队|每个村（社区）|每个社区|每个嘎查村|村均',
     topic: '法律明白人',
     units: 'person none',
     not: '全省|全市|全区|全县|全州|总数',
@@ -217,6 +217,14 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.star_station_rate',
     head: '星级司法所|四星级以上司法所|五星级司法所|星级司法所占比|三星级以上司法所|规范化司法所',
     units: 'rate',
+  },
+  {
+    // 近七成司法所达到星级标准, 80%的司法所达到四星级以上
+    code: 'governance.star_station_rate',
+    head: '司法所',
+    on: '星级|四星|五星|三星',
+    units: 'rate',
+    not: '率|人员|案件|纠纷',
   },
   {
     code: 'governance.inspected_places',

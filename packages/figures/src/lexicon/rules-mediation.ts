@@ -28,9 +28,17 @@ export const MEDIATION_RULES: readonly Rule[] = [
     code: 'mediation.cases',
     measure: '件|起|宗|例|件次',
     head: '调解',
-    topic: '矛盾纠纷|民间纠纷|人民调解员|人民调解组织',
+    topic: '矛盾纠纷|民间纠纷|人民调解员|人民调解组织|调解组织|调委会',
     not: '行政复议|行政调解|行政争议|成功|仲裁|诉前|率|信访|调解员|调解组织|调解室',
     early: '复议|应诉|诉讼|争议|仲裁|信访|法律顾问|律师',
+    units: 'thing none',
+  },
+  {
+    code: 'mediation.screenings',
+    measure: '次|场次|轮',
+    head: '排查',
+    topic: '人民调解|调解组织|调解员|调委会|纠纷',
+    not: '化解|线索|安全隐患|率|预防|安全|风险',
     units: 'thing none',
   },
   {
@@ -138,6 +146,15 @@ export const MEDIATION_RULES: readonly Rule[] = [
     topic: '行政调解',
     units: 'thing none',
     not: '组织|委员会|行政争议协调化解|率',
+  },
+  {
+    // 全年行政调解消费纠纷1.9万件
+    code: 'mediation.administrative_cases',
+    measure: '件|起|宗|例|件次',
+    head: '纠纷|消费纠纷|各类纠纷|治安纠纷|矛盾纠纷',
+    verb: '行政调解',
+    units: 'thing none',
+    not: '组织|人民调解|率',
   },
   {
     code: 'mediation.organisations',

@@ -12,6 +12,15 @@ export const PUBLICITY_RULES: readonly Rule[] = [
     early: '会前学法|常态化学法|会议学法',
   },
   {
+    // 结合“12·4”等节点开展宣传26场
+    code: 'publicity.events',
+    measure: '场|场次|余场',
+    head: '宣传|开展宣传',
+    topic: '普法|法治宣传|法治|宪法|民法典|调解',
+    units: 'thing none',
+    not: '资料|受众|视频|信息|政策宣传|招商|党史|安全生产|人次|培训班|会议',
+  },
+  {
     // 开展各类宣讲1.1万余场次: what is preached in a report on the rule of law, unless it says otherwise
     code: 'publicity.events',
     measure: '场|场次',

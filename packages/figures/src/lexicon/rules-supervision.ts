@@ -7,6 +7,14 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     head: '行政执法监督联系点|执法监督联系点|监督联系点|企业监测点|涉企行政执法监督联系点|执法监督企业联系点|企业行政执法监督联系点|行政执法监督企业联系点|营商环境监测点|行平衡点执法监督联系点|执法监督监测点|执法监测点|行政执法监督监测点',
   },
   {
+    // 行政执法监督员2100人、企业联系点853家
+    code: 'supervision.contact_points',
+    head: '企业联系点|联系点|企业监督点',
+    topic: '执法监督',
+    units: 'thing none',
+    not: '立法|普法|服务|述法|复议',
+  },
+  {
     code: 'supervision.supervisors',
     head: '人大代表|政协委员|代表委员|企业家|专家|律师',
     verb: '行政执法监督员|特邀监督员|社会监督员|执法监督员',

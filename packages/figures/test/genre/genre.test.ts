@@ -8,6 +8,7 @@ import { GOVERNMENT } from './government.js';
 import { HARD_FORMS } from './hard-forms.js';
 import { JUSTICE } from './justice.js';
 import { LISTS_AND_AIMS } from './lists-and-aims.js';
+import { PARTS_AND_RANKS } from './parts-and-ranks.js';
 import { STATISTICS } from './statistics.js';
 
 const show = (sentence: string): string[] =>
@@ -27,6 +28,7 @@ const show = (sentence: string): string[] =>
 
 const TABLES: Readonly<Record<string, readonly GenreCase[]>> = {
   DISPUTES_AND_SERVICES,
+  PARTS_AND_RANKS,
   GOVERNMENT,
   DEPARTMENTS,
   JUSTICE,

@@ -48,7 +48,7 @@ export const GOVERNMENT: readonly GenreCase[] = [
     '86% 86 % exact previous data.online_rate',
     '97.5% 97.5 % exact level data.online_rate',
     '11.5个百分点 11.5 个百分点 exact change up - data.online_rate',
-    '第一 1 - exact rank -',
+    '第一 1 - exact rank data.online_rate',
   ],
   [
     '全省12345热线接通率由85.3%提高至98.7%，办结率由90%上升为97%，群众满意率由88%增至95.6%。',

@@ -130,6 +130,6 @@ export const LISTS_AND_AIMS: readonly GenreCase[] = [
   [
     '与去年相比，投诉量减少了三分之一，办件量增加了1.5倍。',
     '三分之一 33.33 % exact change down 去年 -',
-    '1.5倍 150 % exact change up - -',
+    '1.5倍 150 % exact change up 去年 -',
   ],
 ];
