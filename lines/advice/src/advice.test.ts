@@ -4,6 +4,7 @@ import { checkDefinition, countClock } from '@fadu/procedure';
 import { codesOf, guardCodes, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
 import { advice } from './index.js';
+import { own } from './own-indicators.js';
 
 const letter: JsonObject = {
   issuer: 'court',
@@ -126,4 +127,12 @@ describe('a letter answered', () => {
       'advice.reminder_running',
       'advice.reply_without_measures',
     ]));
+});
+
+it('shares of letters due leave out those whose period no longer applied', () => {
+  for (const [code, { versions }] of Object.entries(own)) {
+    const { formula } = versions[0]!;
+    if (formula.kind !== 'cohort') throw new Error(`${code} is no share`);
+    expect(formula.whole.where, code).toMatchObject([{ noneOf: ['void', 'waived'] }]);
+  }
 });

@@ -6,7 +6,7 @@ import type { Formula } from './formula.js';
  * that came to nothing, a duty that was waived.
  * @param codes clocks of the line, of which a matter has at most one
  */
-export function doneInTime(line: string, codes: readonly string[]): Formula {
+export function doneInTime(line: string, codes: readonly string[]): Extract<Formula, { kind: 'cohort' }> {
   const outcome = clockField(codes, 'outcome');
   return {
     kind: 'cohort',
