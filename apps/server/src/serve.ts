@@ -15,6 +15,7 @@ import { rehearse } from './law/search/rehearsal.js';
 import { storeReleased } from './law/store-released.js';
 import { watchDocuments } from './law/watch.js';
 import { sequence } from './ledger/sequencer.js';
+import { tellOfAmendments } from './notices/amendments.js';
 import { remindOfDisclosure } from './notices/disclosure.js';
 import { remindOfReturns } from './notices/returns.js';
 import { readWaiting } from './reading/read-waiting.js';
@@ -113,6 +114,10 @@ function startJobs(booted: Booted, log: (text: string) => void): () => Promise<v
       if (await isLoading(booted.platform.pool)) return;
       await remindOfReturns(booted.platform);
       await remindOfDisclosure(booted.platform);
+    }),
+    // A superior is told at once that a figure it holds is being put right.
+    every('amendments', 5, async () => {
+      if (!(await isLoading(booted.platform.pool))) await tellOfAmendments(booted.platform);
     }),
     every('uploads', 3600, () => sweepUploads(booted.platform, booted.filesDir)),
     every('law-desk', 5, () => storeReleased(booted)),

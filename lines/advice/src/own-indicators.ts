@@ -1,4 +1,4 @@
-import { clockField, doneInTime, type Formula, type OwnIndicators, type Where } from '@fadu/indicator';
+import { doneInTime, type Formula, type OwnIndicators, type Where } from '@fadu/indicator';
 import { SJ } from './statutes.js';
 
 const LINE = 'advice';

@@ -55,6 +55,16 @@ export {
   reporting,
   speaksForGovernment,
 } from '@fadu/line-annual-report';
-export { collection } from '@fadu/line-returns';
+export {
+  type Amended,
+  amendmentsIn,
+  type Change,
+  carriedUp,
+  changesBetween,
+  collection,
+  figuresInForce,
+  knownSince,
+  standingOf,
+} from '@fadu/line-returns';
 export { dashboards } from './dashboards/index.js';
 export { catalogue, formulas } from './indicators.js';

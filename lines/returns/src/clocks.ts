@@ -1,5 +1,5 @@
 import { days } from '@fadu/calendar';
-import type { Clock } from '@fadu/procedure';
+import { type Clock, is, not } from '@fadu/procedure';
 import { setting } from './statutes.js';
 
 export const clocks = {
@@ -13,5 +13,7 @@ export const clocks = {
     basis: setting('报送期限'),
     expiry: 'duty',
     holder: 'organ',
+    // Who puts its own figures right was given no day for it.
+    when: not(is('amendment', 'own')),
   },
 } as const satisfies Readonly<Record<string, Clock>>;

@@ -5,9 +5,12 @@ import {
   type CollectedFigure,
   type CollectedReturn,
   parsePeriod,
+  type Summand,
+  sumReturns,
 } from '@fadu/indicator';
-import { type Facts, guard } from '@fadu/procedure';
-import { DC24, setting } from './statutes.js';
+import { type Facts, guard, holds, is, isBlank } from '@fadu/procedure';
+import { changesBetween, figuresInForce } from './amendments.js';
+import { amends, DC24, setting } from './statutes.js';
 
 const byCode = new Map(CATALOGUE.map((entry) => [entry.code, entry]));
 
@@ -47,6 +50,47 @@ export const parts = checked('returns.parts_whole', 'partsBeyondWhole');
 export const totals = checked('returns.totals', 'totalsDiffer');
 export const overlap = checked('returns.overlap', 'overlappingParts', 'soft');
 export const jump = checked('returns.jump', 'unexplainedJump', 'soft');
+
+/** Whoever takes the trouble to put something right changes something; asked by the superior, it may stand by its figures. */
+export const nothingAmended = guard('returns.nothing_amended', amends(24, 2), ({ data }) =>
+  holds(is('amendment', 'own'), data) &&
+  !isBlank(data.inForce) &&
+  changesBetween(data.inForce as unknown as readonly CollectedFigure[], rowsOf(data)).length === 0
+    ? { message: '不能报送更正：没有一项与审定的数不同。请改好要更正的项；不需要更正的，撤销更正。', field: 'figures' }
+    : undefined,
+);
+
+/** A row that says it is the sum of the units below is that sum now, not the one of last week. */
+export const unitsSum = guard(
+  'returns.units_sum',
+  DC24,
+  ({ data, related }) => {
+    const parts = (related.below ?? []).map(
+      ({ id, state, data: below }): Summand => ({ name: id, rows: figuresInForce(state, below) ?? null }),
+    );
+    return objection(
+      rowsOf(data).flatMap((row): CollectedFault[] => {
+        const entry = byCode.get(row.code);
+        if (row.origin !== 'units' || entry === undefined) return [];
+        const sum = sumReturns(entry, parts, 'units').row;
+        if (sum === null || changesBetween([row], [sum]).length === 0) return [];
+        return [
+          {
+            rule: 'total',
+            severity: 'hard',
+            code: row.code,
+            message: `“${entry.name}”注明是下级合计，填${saidOf(row)}，下级审定的数现在合计${saidOf(sum)}。请重新汇总下级，或者自行填写。`,
+          },
+        ];
+      }),
+    );
+  },
+  'hard',
+  ['below'],
+);
+
+const saidOf = ({ value, numerator, denominator }: CollectedFigure): string =>
+  numerator === undefined ? (value ?? '') : `${numerator}÷${denominator}`;
 
 export const period = guard('returns.period', setting('期间的写法'), ({ data }) => {
   for (const field of ['period', 'before'] as const) {

@@ -26,11 +26,13 @@ export const returns: Line = {
   related: {
     same: { line: 'returns', match: { unit: 'unit', period: 'period' } },
     before: { line: 'returns', match: { unit: 'unit', before: 'period' } },
+    /** What units below sent up for the same period. */
+    below: { line: 'returns', match: { unit: 'to', period: 'period' } },
   },
   list: {
     title: '{unit}数据填报表（{period}）',
     columns: ['unit', 'period', 'dueOn', 'submittedOn', 'approvedOn'],
-    filters: ['unit', 'period'],
+    filters: ['unit', 'period', 'amendment'],
   },
   participants: ['to'],
 };
@@ -63,4 +65,15 @@ export const collection = {
   begin: 'begin',
   submit: 'submit',
   takeBack: 'takeBack',
+  inForce: 'inForce',
+  amendment: 'amendment',
+  amendedOn: 'amendedOn',
+  correction: 'correction',
+  amend: 'amend',
+  giveUp: 'giveUp',
+  settleBelow: 'settleBelow',
+  reopen: 'reopen',
+  keep: 'keep',
+  amending: 'amending',
+  submitted: 'submitted',
 } as const;

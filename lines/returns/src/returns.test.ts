@@ -2,7 +2,7 @@ import type { JsonObject } from '@fadu/kernel';
 import { checkDefinition } from '@fadu/procedure';
 import { codesOf, guardCodes, walk } from '@fadu/procedure/testing';
 import { describe, expect, it } from 'vitest';
-import { returns } from './index.js';
+import { amendmentsIn, changesBetween, figuresInForce, knownSince, returns } from './index.js';
 
 const sheet: JsonObject = {
   unit: 'gov',
@@ -43,6 +43,8 @@ describe('a return', () => {
     expect(walker.matter).toMatchObject({ state: 'approved', data: { approvedOn: '2024-01-24' } });
     walker.take('2024-02-01', 'reopen', { correction: '漏报一个乡镇。', dueOn: '2024-02-09' });
     expect(walker.matter!.state).toBe('returned');
+    // Asked for by the superior, it has a last day again.
+    expect(walker.matter!.clocks.report).toMatchObject({ legalDue: '2024-02-09', outcome: null });
     expect(JSON.stringify(walker.events)).toContain('9000');
   });
 
@@ -108,6 +110,25 @@ describe('a return', () => {
     begun().take('2024-01-15', 'submit', overlapping('两类有交叉。'));
   });
 
+  it('returns.units_sum: a sum of the units below is the sum of what counts there now', () => {
+    const below = (id: string, state: string, data: JsonObject) => ({ id, line: 'returns', number: null, state, data });
+    const related = (north: JsonObject, state = 'approved') => ({
+      below: [below('north', state, north), below('south', 'approved', rows(row('mediation.cases', '12')))],
+    });
+    const sum = (value: string) => rows(row('mediation.cases', value, { origin: 'units' }));
+    const sent = { related: related(rows(row('mediation.cases', '28'))) };
+    begun().take('2024-01-15', 'submit', sum('40'), sent);
+    const declined = begun().decline('2024-01-15', 'submit', sum('38'), sent);
+    expect(codesOf(declined)).toEqual(['returns.units_sum']);
+    expect(declined.refusals[0]!.message).toContain('填38，下级审定的数现在合计40');
+    // Typed by hand it is nobody's sum; while north puts its own right, what was approved counts.
+    begun().take('2024-01-15', 'submit', rows(row('mediation.cases', '38')), sent);
+    const amending = { ...rows(row('mediation.cases', '35')), inForce: rows(row('mediation.cases', '28')).figures! };
+    begun().take('2024-01-15', 'submit', sum('40'), { related: related(amending, 'amending') });
+    // Without a sum there is nothing to differ from.
+    begun().take('2024-01-15', 'submit', sum('38'), { related: related({}, 'draft') });
+  });
+
   it('is one for a period that is one', () => {
     expect(codesOf(walk(returns).decline('2024-01-03', 'begin', { ...sheet, period: '去年' }))).toEqual([
       'returns.period',
@@ -118,18 +139,105 @@ describe('a return', () => {
     ]);
   });
 
+  describe('put right after approval (统计法24条2款)', () => {
+    const first = rows(row('mediation.cases', '30'), row('mediation.succeeded', '28'));
+    const second = rows(row('mediation.cases', '35'), row('mediation.succeeded', '28'));
+    const approved = () => {
+      const walker = begun();
+      walker.take('2024-01-15', 'submit', first);
+      walker.take('2024-01-16', 'approveFigures');
+      return walker;
+    };
+    const counts = ({ matter }: ReturnType<typeof begun>) => figuresInForce(matter!.state, matter!.data);
+
+    it('by its own unit: the old figures count until the new ones are approved', () => {
+      const walker = approved();
+      expect(walker.matter!.data.amendment ?? null).toBeNull();
+      walker.take('2024-02-01', 'amend', { correction: '漏报一个村。' });
+      expect(walker.matter).toMatchObject({ state: 'amending', data: { amendment: 'own' } });
+      walker.take('2024-02-01', 'save', second);
+      expect(counts(walker)).toEqual(first.figures);
+      walker.take('2024-02-02', 'submit', second);
+      expect(counts(walker)).toEqual(first.figures);
+      // Taken back it is where it was; no last day was named, so none is missed.
+      walker.take('2024-02-02', 'takeBack');
+      expect(walker.matter).toMatchObject({ state: 'amending', clocks: { report: { outcome: 'met' } } });
+      walker.take('2024-02-03', 'submit', second);
+      walker.take('2024-02-05', 'approveFigures');
+      expect(counts(walker)).toEqual(second.figures);
+      expect(walker.matter!.data).toMatchObject({ inForce: null, amendment: 'approved', amendedOn: '2024-02-05' });
+
+      const [amended, ...others] = amendmentsIn(walker.events);
+      expect(others).toEqual([]);
+      expect(amended).toMatchObject({
+        on: '2024-02-05',
+        reason: '漏报一个村。',
+        was: first.figures,
+        is: second.figures,
+      });
+      expect(changesBetween(amended!.was, amended!.is)).toMatchObject([
+        { code: 'mediation.cases', was: { value: '30' }, is: { value: '35' } },
+      ]);
+      expect(knownSince(walker.events)).toBe(walker.events.findLast(({ action }) => action === 'submit')!.seq);
+    });
+
+    it('given up, or not agreed to, leaves the approved figures', () => {
+      const given = approved();
+      given.take('2024-02-01', 'amend', { correction: '看错了。' });
+      given.take('2024-02-01', 'save', second);
+      given.take('2024-02-01', 'giveUp');
+      expect(given.matter).toMatchObject({ state: 'approved', data: { ...first, inForce: null, amendment: null } });
+      const kept = approved();
+      kept.take('2024-02-01', 'amend', { correction: '漏报一个村。' });
+      kept.take('2024-02-02', 'submit', second);
+      kept.take('2024-02-03', 'keep', { keptReason: '该村2月才设立。' });
+      expect(kept.matter).toMatchObject({ state: 'approved', data: { ...first, inForce: null } });
+      expect(amendmentsIn(kept.events)).toEqual([]);
+    });
+
+    it('sent back it has a last day; what was approved still counts', () => {
+      const walker = approved();
+      walker.take('2024-02-01', 'amend', { correction: '漏报一个村。' });
+      walker.take('2024-02-02', 'submit', second);
+      walker.take('2024-02-03', 'sendBack', { returnReason: '请附台账。', dueOn: '2024-02-08' });
+      expect(walker.matter).toMatchObject({ state: 'returned', clocks: { report: { legalDue: '2024-02-08' } } });
+      expect(counts(walker)).toEqual(first.figures);
+      walker.take('2024-02-06', 'submit', second);
+      walker.take('2024-02-06', 'takeBack');
+      expect(walker.matter).toMatchObject({ state: 'returned', clocks: { report: { legalDue: '2024-02-08' } } });
+    });
+
+    it('returns.nothing_amended: own amendments change something; who is asked may stand by its figures', () => {
+      const own = approved();
+      own.take('2024-02-01', 'amend', { correction: '漏报一个村。' });
+      expect(codesOf(own.decline('2024-02-02', 'submit', first))).toEqual(['returns.nothing_amended']);
+      const asked = approved();
+      asked.take('2024-02-01', 'reopen', { correction: '与台账不符。', dueOn: '2024-02-09' });
+      asked.take('2024-02-02', 'submit', first);
+    });
+
+    it('a unit above says why its own figures stand', () => {
+      const walker = approved();
+      walker.take('2024-02-05', 'settleBelow', { belowNote: '本表按案卷另行统计。' });
+      expect(walker.matter!.state).toBe('approved');
+      expect(knownSince(walker.events)).toBe(walker.events.at(-1)!.seq);
+    });
+  });
+
   it('has no refusal beyond those reached here', () =>
     expect(guardCodes(returns)).toEqual(
       [
         'another',
         'filled_twice',
         'jump',
+        'nothing_amended',
         'overlap',
         'parts_whole',
         'period',
         'rate_counts',
         'rate_range',
         'totals',
+        'units_sum',
         'unknown_code',
         'wrong_form',
       ].map((code) => `returns.${code}`),

@@ -59,6 +59,8 @@ export interface BoardFigure {
   readonly basedOn: string | null;
   readonly compared: ComparedWith;
   readonly trend: readonly BoardBar[];
+  /** What is about to change it: a return below is being put right. */
+  readonly notes: readonly string[];
   readonly open: FigureAddress;
 }
 

@@ -36,6 +36,43 @@ export const remindReturnsBody = z.strictObject({
   key,
 });
 
+/** Puts what units below have put right into this return and sends it up, in one act. */
+export const takeOverBody = z.strictObject({ key });
+
+/** An indicator, or a part of one, that an amendment changes; null: no row. */
+export interface ReturnChange {
+  readonly code: string;
+  readonly name: string;
+  readonly was: string | null;
+  readonly is: string | null;
+  /** 多7件; null where they cannot be subtracted. */
+  readonly difference: string | null;
+}
+
+/** An approved return that is put right, and is not yet in what stands above it. */
+export interface ReturnAmendment {
+  readonly matter: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  /** `begun` by the unit, `asked` for by the superior, `sent` and waiting for approval, `approved` and not yet held above. */
+  readonly stage: 'begun' | 'asked' | 'sent' | 'approved';
+  /** The day of that step. */
+  readonly on: string;
+  readonly reason: string;
+  /** None before it is sent. */
+  readonly changes: readonly ReturnChange[];
+}
+
+/** What a row of this return becomes when amendments below are taken over; `after` null: by hand, and why. */
+export interface TakeOverRow {
+  readonly code: string;
+  readonly name: string;
+  readonly now: string | null;
+  readonly after: string | null;
+  readonly why: string | null;
+  /** As it is put into the form. */
+  readonly row: CollectedFigure | null;
+}
+
 /** What became of each unit or return that was asked for at once; those that were refused say why. */
 export interface ReturnsDone {
   readonly done: number;
@@ -58,6 +95,8 @@ export interface ReturnFormRow {
   readonly kept: string | null;
   /** The period compared with, as text. */
   readonly before: string | null;
+  /** What the superior approved of this period, also while it is being put right. */
+  readonly approved: string | null;
 }
 
 /** The return of a unit and a period, begun or not. */
@@ -75,6 +114,10 @@ export interface ReturnView {
   readonly rows: readonly ReturnFormRow[];
   /** What the return of the period before says: for the checks that are made while one types. */
   readonly earlier: readonly CollectedFigure[] | null;
+  /** Amendments of units that report to this one, which its own return does not hold yet. */
+  readonly below: readonly ReturnAmendment[];
+  /** What those that are approved change here. */
+  readonly takeOver: { readonly rows: readonly TakeOverRow[]; readonly may: boolean } | null;
   /** Others may be added up into it: units that report to this one, shorter periods of its own. */
   readonly sums: { readonly units: boolean; readonly periods: boolean };
 }
@@ -95,12 +138,27 @@ export interface ReturnMatter {
   readonly returnReason: string | null;
   readonly note: string | null;
   readonly figures: readonly CollectedFigure[];
+  /** It was approved and is being put right: what was approved counts until then. */
+  readonly amending: {
+    readonly asked: boolean;
+    readonly reason: string;
+    /** As they stand on the form; to others from the moment they are sent. */
+    readonly changes: readonly ReturnChange[];
+  } | null;
+  /** What was put right before, the latest first. */
+  readonly amended: readonly {
+    readonly on: string;
+    readonly reason: string;
+    readonly changes: readonly ReturnChange[];
+  }[];
   /** The actions this post may take now, by what they do; null: not now, or not this post. */
   readonly may: {
     readonly save: string | null;
     readonly submit: string | null;
     readonly takeBack: string | null;
     readonly approve: string | null;
+    /** Says why what was put right below does not change this return. */
+    readonly settleBelow: string | null;
     /** Those that ask for something first. */
     readonly others: readonly { readonly action: string; readonly name: string }[];
   };
@@ -167,4 +225,6 @@ export interface ReturnListItem {
   readonly open: boolean;
   /** Waits for this post's check. */
   readonly check: boolean;
+  /** Approved amendments below that this return does not hold. */
+  readonly below: number;
 }

@@ -285,6 +285,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "$ref": "#/components/schemas/BoardBar"
         }
       },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
       "open": {
         "$ref": "#/components/schemas/FigureAddress"
       }
@@ -300,6 +306,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "basedOn",
       "compared",
       "trend",
+      "notes",
       "open"
     ],
     "additionalProperties": false
@@ -8747,6 +8754,108 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     ],
     "additionalProperties": false
   },
+  "ReturnAmendment": {
+    "type": "object",
+    "properties": {
+      "matter": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "object",
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "name"
+        ],
+        "additionalProperties": false
+      },
+      "stage": {
+        "enum": [
+          "begun",
+          "asked",
+          "sent",
+          "approved"
+        ]
+      },
+      "on": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "changes": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReturnChange"
+        }
+      }
+    },
+    "required": [
+      "matter",
+      "unit",
+      "stage",
+      "on",
+      "reason",
+      "changes"
+    ],
+    "additionalProperties": false
+  },
+  "ReturnChange": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "was": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "is": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "difference": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "was",
+      "is",
+      "difference"
+    ],
+    "additionalProperties": false
+  },
   "ReturnFormRow": {
     "type": "object",
     "properties": {
@@ -8813,6 +8922,16 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             "type": "null"
           }
         ]
+      },
+      "approved": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -8825,7 +8944,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "known",
       "open",
       "kept",
-      "before"
+      "before",
+      "approved"
     ],
     "additionalProperties": false
   },
@@ -8864,6 +8984,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       },
       "check": {
         "type": "boolean"
+      },
+      "below": {
+        "type": "number"
       }
     },
     "required": [
@@ -8877,7 +9000,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "dueOn",
       "late",
       "open",
-      "check"
+      "check",
+      "below"
     ],
     "additionalProperties": false
   },
@@ -8961,6 +9085,62 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "$ref": "#/components/schemas/CollectedFigure"
         }
       },
+      "amending": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "asked": {
+                "type": "boolean"
+              },
+              "reason": {
+                "type": "string"
+              },
+              "changes": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/ReturnChange"
+                }
+              }
+            },
+            "required": [
+              "asked",
+              "reason",
+              "changes"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "amended": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "on": {
+              "type": "string"
+            },
+            "reason": {
+              "type": "string"
+            },
+            "changes": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ReturnChange"
+              }
+            }
+          },
+          "required": [
+            "on",
+            "reason",
+            "changes"
+          ],
+          "additionalProperties": false
+        }
+      },
       "may": {
         "type": "object",
         "properties": {
@@ -9004,6 +9184,16 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
               }
             ]
           },
+          "settleBelow": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
           "others": {
             "type": "array",
             "items": {
@@ -9029,6 +9219,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "submit",
           "takeBack",
           "approve",
+          "settleBelow",
           "others"
         ],
         "additionalProperties": false
@@ -9048,6 +9239,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "returnReason",
       "note",
       "figures",
+      "amending",
+      "amended",
       "may"
     ],
     "additionalProperties": false
@@ -9458,6 +9651,38 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           }
         ]
       },
+      "below": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReturnAmendment"
+        }
+      },
+      "takeOver": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "rows": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/TakeOverRow"
+                }
+              },
+              "may": {
+                "type": "boolean"
+              }
+            },
+            "required": [
+              "rows",
+              "may"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "sums": {
         "type": "object",
         "properties": {
@@ -9485,6 +9710,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "domains",
       "rows",
       "earlier",
+      "below",
+      "takeOver",
       "sums"
     ],
     "additionalProperties": false
@@ -10171,6 +10398,66 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     },
     "required": [
       "from"
+    ],
+    "additionalProperties": false
+  },
+  "TakeOverRow": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "now": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "after": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "why": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "row": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/CollectedFigure"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "code",
+      "name",
+      "now",
+      "after",
+      "why",
+      "row"
     ],
     "additionalProperties": false
   },

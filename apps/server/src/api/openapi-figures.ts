@@ -9,6 +9,7 @@ import {
   returnQuery,
   returnStatusQuery,
   returnSumQuery,
+  takeOverBody,
 } from '@fadu/wire';
 import { EXCEL, nullable, object, type Route, type Schema, text, whole } from './openapi-route.js';
 
@@ -91,6 +92,12 @@ export const FIGURE_STEPS: readonly Route[] = [
     answer: 'ReturnsDone',
   },
   { path: '/api/returns/remind', summary: '催报，逐张表说明结果', body: remindReturnsBody, answer: 'ReturnsDone' },
+  {
+    path: '/api/returns/{id}/take-over',
+    summary: '把下级已审定的更正计入本表并报送',
+    body: takeOverBody,
+    answer: 'ReturnView',
+  },
   { path: '/api/returns/{id}/sheet', summary: '上传填好的Excel', query: keyBody, upload: true, answer: 'MatterView' },
 ];
 

@@ -1,6 +1,16 @@
 import { collection, getLine } from '@fadu/lines';
-import type { FigureBreakdown, IndicatorFigure, ReturnStatusView, ReturnSum, ReturnView } from '@fadu/wire';
+import type {
+  DashboardView,
+  FigureBreakdown,
+  IndicatorFigure,
+  NoticeView,
+  ReturnListItem,
+  ReturnStatusView,
+  ReturnSum,
+  ReturnView,
+} from '@fadu/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellOfAmendments } from '../notices/amendments.js';
 import { type ApiStage, raiseApi } from '../testing/api-stage.js';
 import { freshKey, reload, take } from '../testing/stage.js';
 
@@ -65,6 +75,8 @@ describe('returns up the tree: township, county, city, province', () => {
     take(api.stage, `${above}-reviewer`, await matterOf(unit, above), 'approveFigures');
   const sum = (unit: string) =>
     get<ReturnSum>(`${unit}-reporter`, `/returns/sums?unit=${unit}&period=${PERIOD}&of=units`);
+  const viewOf = (person: string, unit: string) =>
+    get<ReturnView>(person, `/returns/view?unit=${unit}&period=${PERIOD}`);
   const figure = (org: string, person: string) =>
     get<IndicatorFigure>(person, `/indicators/${CODE}/figure?org=${org}&period=${PERIOD}`);
 
@@ -123,20 +135,132 @@ describe('returns up the tree: township, county, city, province', () => {
     expect(whole).toMatchObject({ text: '40件', collected: { from: [{ unit: 'city' }], waiting: [] } });
   });
 
-  it('what was put right after approval does not creep upward: it is said where the two no longer agree', async () => {
+  it('what the superior asks to put right counts as it was until it is approved', async () => {
     await take(api.stage, 'east-reviewer', await matterOf('north', 'east'), 'reopen', {
       correction: '漏报一个村，退回更正。',
       dueOn: '2024-10-28',
     });
-    expect((await figure('north', 'east-reviewer')).text).toBe('尚未报送');
-    expect((await figure('east', 'city-reviewer')).text).toBe('40件');
+    const asked = await figure('north', 'east-reviewer');
+    expect(asked.text).toBe('28件');
+    expect(asked.notes).toEqual([
+      'east机关2024年10月9日要求样例north机关更正已审定的填报，审定以前仍用原数。理由：漏报一个村，退回更正。',
+    ]);
+    expect((await figure('east', 'city-reviewer')).notes).toEqual([]);
     await send('north', 'east', [value('35')]);
+    const sent = await viewOf('east-reviewer', 'north');
+    expect(sent.matter!.amending).toEqual({
+      asked: true,
+      reason: '漏报一个村，退回更正。',
+      changes: [{ code: CODE, name: '人民调解案件数', was: '28件', is: '35件', difference: '多7件' }],
+    });
+    // All above are told at once that something is coming; the numbers to those to whom the return was sent.
+    for (const [org, person, words] of [
+      ['north', 'east-reviewer', '报送更正，由28件改为35件（多7件），等待east机关审定，现在仍用原数'],
+      ['east', 'city-reviewer', '样例north机关2024年10月9日报送更正，等待east机关审定，现在仍用原数。'],
+      ['province', 'province-reviewer', '样例north机关2024年10月9日报送更正，等待east机关审定'],
+    ] as const)
+      expect((await figure(org, person)).notes, org).toEqual([expect.stringContaining(words)]);
     await approve('north', 'east');
+    expect(await figure('north', 'east-reviewer')).toMatchObject({ text: '35件', notes: [] });
+    const { matter } = await viewOf('east-reviewer', 'north');
+    expect(matter).toMatchObject({
+      amending: null,
+      amended: [{ on: '2024-10-09', changes: [{ was: '28件', is: '35件' }] }],
+    });
+  });
+
+  it('until the return above holds it, every figure above says so, and those who fill it in are told', async () => {
+    const waiting = '样例north机关的更正2024年10月9日已审定，east机关的填报还没有计入。';
+    expect((await figure('east', 'east-reviewer')).notes).toEqual([
+      '样例north机关的更正2024年10月9日已审定，由28件改为35件（多7件），east机关的填报还没有计入。理由：漏报一个村，退回更正。',
+    ]);
+    for (const [org, person] of [
+      ['east', 'city-reviewer'],
+      ['city', 'province-reviewer'],
+      ['province', 'province-reviewer'],
+    ] as const)
+      expect(await figure(org, person), org).toMatchObject({ text: '40件', notes: [waiting] });
+    const board = await get<DashboardView>('province-reviewer', `/dashboards/services?org=province&period=${PERIOD}`);
+    expect(board.figures.find(({ code }) => code === CODE)).toMatchObject({ text: '40件', notes: [waiting] });
+    expect(board.panels.find(({ code, kind }) => code === CODE && kind === 'places')?.notes ?? [waiting]).toContain(
+      waiting,
+    );
     const parts = await get<FigureBreakdown>(
       'east-reviewer',
       `/indicators/${CODE}/breakdown?org=east&period=${PERIOD}`,
     );
     expect(parts.orgNote).toContain('各地填报合计47件，本级填报40件，两者不一致，请核对');
+
+    const view = await viewOf('east-reporter', 'east');
+    expect(view.below).toMatchObject([
+      { unit: { id: 'north' }, stage: 'approved', changes: [{ difference: '多7件' }] },
+    ]);
+    expect(view.takeOver).toMatchObject({ may: true, rows: [{ code: CODE, now: '40件', after: '47件', why: null }] });
+    expect(await viewOf('city-reviewer', 'east')).toMatchObject({
+      takeOver: null,
+      below: [{ unit: { id: 'north' }, stage: 'approved', reason: '', changes: [] }],
+    });
+    const listed = await get<ReturnListItem[]>('east-reporter', '/returns');
+    expect(listed.find(({ unitId }) => unitId === 'east')).toMatchObject({ below: 1 });
+    await tellOfAmendments(api.stage.platform);
+    expect((await get<NoticeView[]>('east-reporter', '/notices')).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('样例north机关的更正已审定，本表还没有计入'),
+    );
+  });
+
+  it('is taken over in one act, which goes up the tree in its turn', async () => {
+    const east = await matterOf('east', 'city');
+    const over = (person: string, id: string) =>
+      api.as(person, 'POST', `/api/returns/${id}/take-over`, { key: freshKey() });
+    for (const person of ['east-reviewer', 'city-reporter', 'north-reporter'])
+      expect((await over(person, east)).statusCode, person).toBe(404);
+    const done = await over('east-reporter', east);
+    expect(done.statusCode, done.body).toBe(200);
+    expect(done.json()).toMatchObject({
+      below: [],
+      takeOver: null,
+      matter: {
+        stateName: '待审核',
+        amending: { asked: false, reason: '计入下级更正：样例north机关（漏报一个村，退回更正）' },
+      },
+    });
+    expect((await over('east-reporter', east)).json().type).toBe('urn:fadu:returns.nothing_below');
+    // It is not approved yet: the old figure, and what is coming.
+    expect(await figure('east', 'city-reviewer')).toMatchObject({
+      text: '40件',
+      notes: [expect.stringContaining('由40件改为47件（多7件），等待city机关审定')],
+    });
+    await approve('east', 'city');
+    expect(await figure('east', 'city-reviewer')).toMatchObject({ text: '47件', notes: [] });
+    expect(await figure('city', 'province-reviewer')).toMatchObject({
+      text: '40件',
+      notes: [expect.stringContaining('city机关的填报还没有计入')],
+    });
+    expect((await over('city-reporter', await matterOf('city', 'province'))).statusCode).toBe(200);
+    await approve('city', 'province');
+    for (const org of ['city', 'province'])
+      expect(await figure(org, 'province-reviewer'), org).toMatchObject({ text: '47件', notes: [] });
+  });
+
+  it('is kept out with a reason, or kept as it was', async () => {
+    await take(api.stage, 'south-reporter', await matterOf('south', 'east'), 'amend', { correction: '重复登记一件。' });
+    expect((await figure('south', 'east-reviewer')).notes).toEqual([
+      expect.stringContaining('样例south机关2024年10月9日起更正'),
+    ]);
+    await send('south', 'east', [value('11')]);
+    // What is not sent is nobody else's business; what is sent is.
+    await approve('south', 'east');
+    expect((await figure('east', 'city-reviewer')).notes).toHaveLength(1);
+    await take(api.stage, 'east-reporter', await matterOf('east', 'city'), 'settleBelow', {
+      belowNote: '本表按案卷统计，已核对。',
+    });
+    expect(await figure('east', 'city-reviewer')).toMatchObject({ text: '47件', notes: [] });
+    expect((await viewOf('east-reporter', 'east')).below).toEqual([]);
+
+    await take(api.stage, 'south-reporter', await matterOf('south', 'east'), 'amend', { correction: '仍应计入。' });
+    await send('south', 'east', [value('12')]);
+    await take(api.stage, 'east-reviewer', await matterOf('south', 'east'), 'keep', { keptReason: '该件属于2023年。' });
+    expect(await figure('south', 'east-reviewer')).toMatchObject({ text: '11件', notes: [] });
     const { data } = await reload(api.stage, await matterOf('north', 'east'));
     expect(data).toMatchObject({ correction: '漏报一个村，退回更正。' });
   });

@@ -14,11 +14,12 @@ import {
   returnQuery,
   returnStatusQuery,
   returnSumQuery,
+  takeOverBody,
 } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../access/accounts.js';
 import type { Org } from '../access/directory.js';
-import { act, findMatter, open, type Platform } from '../matters/execute.js';
+import { act, findMatter, open, type Platform, type Unwritten } from '../matters/execute.js';
 import type { MatterRecord } from '../matters/projection.js';
 import { isUuid } from '../matters/uuid.js';
 import { viewMatter } from '../matters/view.js';
@@ -27,6 +28,7 @@ import { comparedWith, returnForm } from '../returns/form.js';
 import { readSheet, writeSheet } from '../returns/sheet.js';
 import { listReturns, returnStatus } from '../returns/status.js';
 import { sumOfPeriods, sumOfUnits } from '../returns/sums.js';
+import { takeOver } from '../returns/take-over.js';
 import { viewReturn } from '../returns/view.js';
 import { checksAt, fillsAt } from '../returns/viewer.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
@@ -115,6 +117,26 @@ export function returnRoutes(app: FastifyInstance, platform: Platform, accounts:
     return found.record;
   };
 
+  app.post('/api/returns/:id/take-over', async (request): Promise<ReturnView> => {
+    const viewer = await officialOf(platform, accounts, request);
+    const record = await returnOf(viewer, (request.params as { id: string }).id);
+    const { key } = takeOverBody.parse(request.body);
+    if (!fillsAt(viewer, record.organ)) throw notFound();
+    const done = await takeOver(platform, viewer, record, key);
+    if (!done.ok) throw stepProblem(done.error);
+    if (done.value === 'nothing')
+      throw new HttpProblem(422, {
+        code: 'returns.nothing_below',
+        title: '没有可以计入的下级更正。已经计入的不再列出；不能按差额加减的，请自行更正。',
+      });
+    return (await viewReturn(
+      platform,
+      viewer,
+      orgOf(record.organ),
+      understood(String(record.data[collection.period])),
+    ))!;
+  });
+
   app.get('/api/returns/:id/sheet', async (request, reply) => {
     const viewer = await officialOf(platform, accounts, request);
     const { data, organ } = await returnOf(viewer, (request.params as { id: string }).id);
@@ -146,10 +168,14 @@ export function returnRoutes(app: FastifyInstance, platform: Platform, accounts:
     const command = { action: collection.save, input: { [collection.figures]: rows.value } };
     const written = await act(platform, id, null, { actor: viewer.actor, scope: viewer.scope, key, command });
     if (written.ok) return viewMatter(platform, viewer, written.value.matter);
-    if (written.error.kind === 'declined') throw declineProblem(written.error.decline);
-    if (written.error.kind === 'not-found') throw notFound();
-    throw new HttpProblem(409, { code: written.error.kind, title: '这张表刚刚有人办理过。请刷新后再上传。' });
+    throw stepProblem(written.error);
   });
+}
+
+function stepProblem(error: Unwritten): HttpProblem {
+  if (error.kind === 'declined') return declineProblem(error.decline);
+  if (error.kind === 'not-found') return notFound();
+  return new HttpProblem(409, { code: error.kind, title: '这张表刚刚有人办理过。请刷新后再办。' });
 }
 
 /** @throws HttpProblem 422 */

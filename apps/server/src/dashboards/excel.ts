@@ -20,6 +20,7 @@ export async function writeDashboardExcel(view: DashboardView, out: Writable): P
       ['对比', `${COMPARISONS[view.compare.with]}：${view.compare.name}`],
       ['数据截至', view.asOf],
       ...view.notes.map((note): Cells => ['说明', note]),
+      ...view.figures.flatMap(({ name, notes }) => notes.map((note): Cells => [name, note])),
     ],
   );
   view.panels.forEach((panel, index) => {

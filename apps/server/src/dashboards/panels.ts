@@ -16,8 +16,9 @@ import { noteOf, ranked, sumNote } from '../indicators/breakdown.js';
 import { figureByField } from '../indicators/by-field.js';
 import { changeText } from '../indicators/change-text.js';
 import type { FigureOrg } from '../indicators/counting.js';
-import { type Asked, plainValue, sourcedValue, textOf, versionOf } from '../indicators/figure.js';
+import { type Asked, plainValue, sourcedValue, textOf, valueAt, versionOf } from '../indicators/figure.js';
 import { daysWords, stepLabel, trendPeriods } from '../indicators/periods.js';
+import { amendmentNotes } from '../returns/amendment-notes.js';
 import type { Comparing } from './compare.js';
 import { fieldFinding, placesFinding, trendFinding } from './finding.js';
 
@@ -147,7 +148,7 @@ async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel
     }
   }
   const ordered = ranked(rows, definition);
-  const total = await plainValue(one, one.period);
+  const { value: total, unknown, collected } = await valueAt(one, one.period);
   const note = noteOf(ordered);
   const known = ordered.some((row) => row.before?.height != null);
   return {
@@ -161,7 +162,11 @@ async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel
         : [],
     others: others.filter(({ value }) => value.is !== 'missing'),
     total: total.is === 'missing' ? null : textOf(total, definition.unit),
-    notes: [...(note === null ? [] : [note]), ...sumNote(one, ordered, total)],
+    notes: [
+      ...(note === null ? [] : [note]),
+      ...sumNote(one, ordered, total),
+      ...(unknown === undefined ? [] : await amendmentNotes(one, collected, true)),
+    ],
     beforeName: known && before !== undefined ? daysWords(before) : null,
   };
 }

@@ -2,8 +2,9 @@ import { type Dashboard, periodName } from '@fadu/indicator';
 import type { Refusal, Result } from '@fadu/kernel';
 import type { BoardFigure, BoardPanel, Comparison, DashboardView } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
-import { type Asked, asked, definitionOf, notesOf, plainValue, textOf, versionOf } from '../indicators/figure.js';
+import { type Asked, asked, definitionOf, notesOf, textOf, valueAt, versionOf } from '../indicators/figure.js';
 import type { Platform } from '../matters/execute.js';
+import { amendmentNotes } from '../returns/amendment-notes.js';
 import { type Comparing, comparing } from './compare.js';
 import { panelOf, trendRows } from './panels.js';
 
@@ -44,7 +45,7 @@ export const viewDashboard = (
 
 async function boardFigure(one: Asked, by: Comparing): Promise<BoardFigure> {
   const { definition, period, org } = one;
-  const value = await plainValue(one, period);
+  const { value, unknown, collected } = await valueAt(one, period);
   const version = versionOf(definition, period);
   const { rows } = await trendRows(one);
   return {
@@ -58,6 +59,7 @@ async function boardFigure(one: Asked, by: Comparing): Promise<BoardFigure> {
     basedOn: version?.base ?? null,
     compared: await by.compared(one, value),
     trend: rows.map(({ label, text, height }) => ({ label, text, height })),
+    notes: unknown === undefined ? [] : await amendmentNotes(one, collected),
     open: { code: definition.code, org: org.id, period: period.text },
   };
 }

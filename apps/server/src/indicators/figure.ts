@@ -34,6 +34,7 @@ import type { Collected, IndicatorFigure, IndicatorRow } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
+import { amendmentNotes } from '../returns/amendment-notes.js';
 import { collectedFigure, ReturnsBook } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { changeText } from './change-text.js';
@@ -183,7 +184,11 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     },
     also: also === null ? null : { name: other!.name, value: also, text: textOf(also, definition.unit) },
     asOf: counting.asOf ?? one.platform.now().toISOString(),
-    notes: [...notesOf(one), ...(await unrecordedYears(one))],
+    notes: [
+      ...notesOf(one, unknown === undefined || collected === undefined ? 'records' : 'returns'),
+      ...(await unrecordedYears(one)),
+      ...(unknown === undefined ? [] : await amendmentNotes(one, collected)),
+    ],
     ...(rows && { rows: unknown === undefined ? await rowsOf(one, version!) : [] }),
   };
 }
@@ -298,9 +303,10 @@ async function computed(
 }
 
 /** What limits a figure: only what the post may see, an organization that began or ended in the period. */
-export function notesOf({ scope, org, own, period }: Asked): string[] {
+export function notesOf({ scope, org, own, period }: Asked, from: 'records' | 'returns' = 'records'): string[] {
   const notes: string[] = [];
-  if (!covers(scope, org, own)) notes.push('只统计本岗位可以查看的案件，不是全部。');
+  // A return holds the sum of its unit: whoever may read it reads all of it.
+  if (from === 'records' && !covers(scope, org, own)) notes.push('只统计本岗位可以查看的案件，不是全部。');
   if (org.from > period.from && org.from <= period.to)
     notes.push(`${org.name}${chineseDate(org.from as PlainDate)}设立，只有此后的数。`);
   if (org.to !== null && org.to >= period.from && org.to < period.to)

@@ -16,6 +16,10 @@ import {
 import { collection } from '@fadu/lines';
 import type { Collected, ReturnRef } from '@fadu/wire';
 import type pg from 'pg';
+import { EVERYTHING } from '../access/scope.js';
+import type { Platform } from '../matters/execute.js';
+import { scoped } from '../storage/scoped.js';
+import { type OpenAmendment, openAmendments } from './amendments.js';
 
 /**
  * The approved returns as one snapshot has them. Each is fetched once, however many indicators are asked for: a report asks
@@ -24,12 +28,20 @@ import type pg from 'pg';
 export class ReturnsBook {
   readonly #approved = new Map<string, Promise<ReadonlyMap<string, Row>>>();
   readonly #units = new Map<string, ReturnType<typeof reportingUnits>>();
+  readonly #amendments = new Map<string, Promise<readonly OpenAmendment[]>>();
 
   constructor(private readonly client: pg.ClientBase) {}
 
   approved(units: readonly string[], period: Period): Promise<ReadonlyMap<string, Row>> {
     return remembered(this.#approved, `${period.text}/${units.join()}`, () =>
       approvedReturns(this.client, units, period),
+    );
+  }
+
+  /** Whoever reads a figure learns that it is about to change, also where the return below is not for their eyes. */
+  amendments({ pool }: Pick<Platform, 'pool'>, period: Period): Promise<readonly OpenAmendment[]> {
+    return remembered(this.#amendments, period.text, () =>
+      scoped(pool, EVERYTHING, (client) => openAmendments(client, period)),
     );
   }
 
@@ -50,15 +62,17 @@ interface Row extends ReturnRef {
   readonly figures: readonly CollectedFigure[];
 }
 
-/** Approved returns of these units for the period, as far as the scope lets through; by the unit. */
+/** What is approved of these units for the period, also while it is being put right, as far as the scope lets through; by the unit. */
 export async function approvedReturns(
   client: pg.ClientBase,
   units: readonly string[],
   period: Period,
 ): Promise<ReadonlyMap<string, Row>> {
+  const amending = "jsonb_typeof(m.data -> $8) = 'array'";
   const { rows } = await client.query<Row & { readonly period: string }>(
-    `select m.id as matter, m.data ->> $4 as unit, m.receipt, m.data ->> $5 as "approvedOn", m.data -> $6 as figures, m.data ->> $7 as period
-     from matter m where m.line = $1 and m.state = $2 and m.refs && $3::text[] order by m.data ->> $5, m.id`,
+    `select m.id as matter, m.data ->> $4 as unit, m.receipt, m.data ->> $5 as "approvedOn", m.data ->> $7 as period,
+       case when ${amending} then m.data -> $8 else m.data -> $6 end as figures
+     from matter m where m.line = $1 and (m.state = $2 or ${amending}) and m.refs && $3::text[] order by m.data ->> $5, m.id`,
     [
       collection.line,
       collection.approved,
@@ -67,6 +81,7 @@ export async function approvedReturns(
       collection.approvedOn,
       collection.figures,
       collection.period,
+      collection.inForce,
     ],
   );
   return new Map(

@@ -14,6 +14,7 @@ const form = CATALOGUE.map(({ code, name, unit, kind, domain, counted }) => ({
   kept: null,
   open: null,
   before: null,
+  approved: null,
 }));
 const filled: CollectedFigure[] = [
   { code: 'mediation.cases', kind: 'value', value: '9084' },

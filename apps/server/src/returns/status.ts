@@ -1,12 +1,14 @@
 import { CATALOGUE, type CollectedFigure, type Period, parsePeriod, periodName } from '@fadu/indicator';
 import { dayOf } from '@fadu/kernel';
-import { collection, formulas, getLine } from '@fadu/lines';
+import { collection, formulas, getLine, standingOf } from '@fadu/lines';
 import type { ReturnListItem, ReturnStatus } from '@fadu/wire';
+import type pg from 'pg';
 import type { Org } from '../access/directory.js';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import { toldOf } from '../notices/notices.js';
 import { snapshot } from '../storage/scoped.js';
+import { openAmendments } from './amendments.js';
 import { reportingUnits } from './lookup.js';
 import { checksAt, type ReturnViewer } from './viewer.js';
 
@@ -23,12 +25,14 @@ interface Row {
   readonly figures: readonly CollectedFigure[] | null;
   readonly sections: readonly string[] | null;
   readonly running: boolean;
+  /** It was approved and is being put right. */
+  readonly amending: boolean;
 }
 
 const COLUMNS = `m.id, m.organ, m.data ->> '${collection.period}' as period, m.state, m.data ->> '${collection.due}' as due,
   m.data ->> '${collection.receiver}' as to, m.data ->> 'submittedOn' as submitted, m.data ->> '${collection.reminded}' as reminded,
   m.data -> '${collection.figures}' as figures, m.data -> '${collection.sections}' as sections,
-  exists (select from clock c where c.region = m.region and c.matter = m.id and c.outcome is null) as running`;
+  exists (select from clock c where c.region = m.region and c.matter = m.id and c.outcome is null) as running, jsonb_typeof(m.data -> '${collection.inForce}') = 'array' as amending`;
 
 const line = () => getLine(collection.line);
 
@@ -51,20 +55,39 @@ export async function listReturns(
       `select ${COLUMNS} from matter m where m.line = $1 order by m.opened_on desc, m.id limit 500`,
       [collection.line],
     );
-    return rows.map(({ id, organ, period, state, due, to, running }) => ({
+    const below = await belowOf(
+      client,
+      rows.filter(({ organ }) => fills.includes(organ)),
+    );
+    return rows.map(({ id, organ, period, state, due, to, running, amending }) => ({
       matter: id,
       unit: platform.directory.nameOf(organ),
       unitId: organ,
       to: platform.directory.nameOf(to),
       period,
       periodName: nameOf(period),
-      state: line().states[state]?.name ?? state,
+      state: standingOf(state, { inForce: amending || null }),
       dueOn: due,
       late: running && due < today,
       open: fills.includes(organ) && line().actions[collection.save]!.from!.includes(state),
       check: checks.includes(to) && line().actions[collection.check]!.from!.includes(state),
+      below: below.get(id) ?? 0,
     }));
   });
+}
+
+/** How many approved amendments of units below each of these returns does not hold. */
+async function belowOf(
+  client: pg.ClientBase,
+  rows: readonly Pick<Row, 'id' | 'period'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const period of new Set(rows.map((row) => row.period))) {
+    const of = parsePeriod(period);
+    for (const { stage, above } of of === undefined ? [] : await openAmendments(client, of))
+      if (stage === 'approved') counts.set(above[0]!.matter, (counts.get(above[0]!.matter) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const nameOf = (text: string): string => {
@@ -107,7 +130,7 @@ export async function returnStatus(
         unit: id,
         name,
         matter: row?.id ?? null,
-        stateName: row ? (line().states[row.state]?.name ?? row.state) : null,
+        stateName: row ? standingOf(row.state, { inForce: row.amending || null }) : null,
         dueOn: row?.due ?? null,
         submittedOn: row?.submitted ?? null,
         remindedOn: row?.reminded ?? null,

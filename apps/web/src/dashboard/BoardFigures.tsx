@@ -20,6 +20,11 @@ export function BoardFigures({ figures }: { figures: readonly BoardFigure[] }) {
               {changeWords(figure)}
             </p>
           )}
+          {figure.notes.map((note) => (
+            <p key={note} className="worse" role="note">
+              ⚠ {note}
+            </p>
+          ))}
           <Sparkline bars={figure.trend} />
         </li>
       ))}

@@ -80,7 +80,10 @@ export function BoardPanelView({ panel, view }: { panel: BoardPanel; view: Dashb
       {!empty && !table && (
         <SavePicture
           drawn={drawn}
-          frame={() => ({ title: panel.finding, caption: [`${view.org.name}，${view.period.name}`, ...caption] })}
+          frame={() => ({
+            title: panel.finding,
+            caption: [`${view.org.name}，${view.period.name}`, ...panel.notes.map((note) => `⚠ ${note}`), ...caption],
+          })}
         />
       )}
     </section>

@@ -14,17 +14,20 @@ import { rowsOf, type Sheet, withRow } from './sheet.js';
 /** An indicator of the form: what was said before, what records give, what is filled in, and what is wrong with it. */
 export function FigureRow({
   line,
+  amending,
   sheet,
   faults,
   onChange,
 }: {
   line: ReturnFormRow;
+  /** What was approved stands beside what is filled in. */
+  amending: boolean;
   sheet: Sheet;
   faults: readonly CollectedFault[];
   /** Absent: the form is only read. */
   onChange: ((sheet: Sheet) => void) | undefined;
 }) {
-  const { code, name, unit, counted, known, kept, before, open } = line;
+  const { code, name, unit, counted, known, kept, before, open, approved } = line;
   const rows = rowsOf(sheet, code);
   // There is always a line to type into.
   const shown: readonly CollectedFigure[] = rows.length > 0 ? rows : [{ code, kind: 'value' }];
@@ -70,6 +73,9 @@ export function FigureRow({
           rows.map((row) => <ReadOnly key={row.part ?? ''} row={row} unit={unit} />)
         )}
         {known === null && !onChange && rows.length === 0 && <span className="meta">没有填</span>}
+        {amending && known === null && (
+          <p className="meta">{approved === null ? '审定时没有填' : `审定的数：${groupedText(approved)}`}</p>
+        )}
         {faults.map((fault) => (
           <p key={fault.rule} className={fault.severity === 'hard' ? 'error-text' : 'worse'} role="note">
             {fault.severity === 'hard' ? '▲ ' : '⚠ '}

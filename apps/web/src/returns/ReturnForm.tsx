@@ -10,12 +10,15 @@ import { saveWords } from '../matter/save-words.js';
 import { useDraft } from '../matter/use-draft.js';
 import { Trouble } from '../Trouble.js';
 import { dayWords } from '../words.js';
+import { Amended, Amending, Below } from './Amendments.js';
 import { FigureRow } from './FigureRow.js';
 import { SumPanel } from './SumPanel.js';
 import { faultsOf, progressOf, type Sheet, withSums } from './sheet.js';
 
 /** What came of the last thing one did with a return. */
 export type Told = { readonly done: string } | { readonly error: unknown };
+
+const TAKE_OVER = 'takeOver';
 
 /** The form of a return by the parts of the catalogue; checked while one types, kept on the device until it is saved. */
 export function ReturnForm({
@@ -78,6 +81,20 @@ export function ReturnForm({
       setSending(undefined);
     }
   };
+  const takeOver = async () => {
+    setSending(TAKE_OVER);
+    setTold(undefined);
+    try {
+      await post(`/returns/${matter.id}/take-over`, { key: newKey() });
+      setTold({ done: `已计入下级更正并报送${matter.to}，等待审核。审定以前仍用原数。` });
+    } catch (error) {
+      setTold({ error });
+    } finally {
+      setSending(undefined);
+      // Refused or not, the form may stand elsewhere now.
+      await client.invalidateQueries({ queryKey: ['returns'] });
+    }
+  };
   const typed = { figures: sheet as never, ...(note.trim() !== '' && { note }) };
   const take = async (file: File) => {
     setTold(undefined);
@@ -112,6 +129,25 @@ export function ReturnForm({
         <p role="note" className="figure-note">
           ⚠ 已退回：{matter.returnReason}
         </p>
+      )}
+      {matter.amending && <Amending amending={matter.amending} sent={!fills && may.approve !== null} />}
+      {view.below.length > 0 && (
+        <Below
+          view={view}
+          matter={matter}
+          busy={sending === TAKE_OVER}
+          today={me.today}
+          onFill={
+            fills
+              ? () => {
+                  const rows = view.takeOver?.rows.flatMap(({ row }) => row ?? []) ?? [];
+                  change(withSums(sheet, rows));
+                  setTold({ done: `已填入${rows.length}项，还没有保存。请核对后报送。` });
+                }
+              : undefined
+          }
+          onTakeOver={() => void takeOver()}
+        />
       )}
       {stale && (
         <p role="note" className="figure-note">
@@ -201,6 +237,7 @@ export function ReturnForm({
                       <FigureRow
                         key={line.code}
                         line={line}
+                        amending={matter.amending !== null}
                         sheet={sheet}
                         faults={fills ? faults.filter((fault) => fault.code === line.code) : []}
                         onChange={fills && code === part?.code ? change : undefined}
@@ -224,6 +261,7 @@ export function ReturnForm({
           )}
         </div>
       </div>
+      {matter.amended.length > 0 && <Amended amended={matter.amended} today={me.today} />}
       {fills && (hard.length > 0 || soft.length > 0) && (
         <Faults hard={hard} soft={soft} onOpen={(code) => go(rows.find((row) => row.code === code)!.domain, code)} />
       )}
@@ -272,15 +310,28 @@ export function ReturnForm({
           </>
         )}
         {may.takeBack && (
-          <Button onClick={() => void act(may.takeBack!, {}, '已撤回，可以修改后再报送。')}>撤回修改</Button>
+          <Button
+            disabled={sending !== undefined}
+            onClick={() => void act(may.takeBack!, {}, '已撤回，可以修改后再报送。')}
+          >
+            撤回修改
+          </Button>
         )}
         {may.approve && (
           <Button
             type="primary"
             disabled={sending !== undefined}
-            onClick={() => void act(may.approve!, {}, '已审定，这些数从现在起计入指标。')}
+            onClick={() =>
+              void act(
+                may.approve!,
+                {},
+                matter.amending
+                  ? `更正已审定，从现在起用更正后的数。上级的表计入以前，上级的数注明还没有计入。`
+                  : '已审定，这些数从现在起计入指标。',
+              )
+            }
           >
-            审定
+            {matter.amending ? '审定更正' : '审定'}
           </Button>
         )}
         {may.others.map(({ action, name }) => (

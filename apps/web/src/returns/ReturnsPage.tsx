@@ -15,9 +15,10 @@ export function ReturnsPage() {
   usePageTitle('填报表');
   const { data: me } = useQuery(meQuery);
   const { data, error, refetch } = useQuery(returnsQuery);
+  const below = data?.filter((one) => one.below > 0) ?? [];
   const fill = data?.filter(({ open }) => open) ?? [];
   const check = data?.filter((one) => one.check) ?? [];
-  const rest = data?.filter((one) => !one.open && !one.check) ?? [];
+  const rest = data?.filter((one) => !one.open && !one.check && one.below === 0) ?? [];
   return (
     <>
       <div className="page-head">
@@ -27,6 +28,7 @@ export function ReturnsPage() {
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting what="读取填报表" />}
       {data?.length === 0 && <p>还没有填报表。写上期间，开始填报或者查看报送情况。</p>}
+      {below.length > 0 && <List title={`下级更正了、等我计入的${below.length}张`} rows={below} />}
       {fill.length > 0 && <List title={`我要填的${fill.length}张`} rows={fill} />}
       {check.length > 0 && <List title={`等我审核的${check.length}张`} rows={check} />}
       {rest.length > 0 && <List title="其他" rows={rest} />}
@@ -83,7 +85,7 @@ function List({ title, rows }: { title: string; rows: readonly ReturnListItem[] 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ matter, unit, unitId, to, period, periodName, state, dueOn, late }) => (
+            {rows.map(({ matter, unit, unitId, to, period, periodName, state, dueOn, late, below }) => (
               <tr key={matter}>
                 <td>
                   <Link to="/returns/$period" params={{ period }} search={{ unit: unitId } as never}>
@@ -94,6 +96,7 @@ function List({ title, rows }: { title: string; rows: readonly ReturnListItem[] 
                 <td className={late ? 'late nb' : 'nb'}>
                   {late ? '▲ 逾期，' : ''}
                   {state}
+                  {below > 0 && <strong className="worse">，下级更正{below}次未计入</strong>}
                 </td>
                 <td className="nb">{dueOn}</td>
                 <td>{to}</td>

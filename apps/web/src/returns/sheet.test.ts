@@ -13,6 +13,7 @@ const line = (code: string, more: Partial<ReturnFormRow> = {}): ReturnFormRow =>
   open: null,
   kept: null,
   before: null,
+  approved: null,
   ...more,
 });
 const row = (code: string, value: string, more: object = {}) => ({ code, kind: 'value' as const, value, ...more });
