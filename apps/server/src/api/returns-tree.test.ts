@@ -220,7 +220,7 @@ describe('returns up the tree: township, county, city, province', () => {
       below: [],
       takeOver: null,
       matter: {
-        stateName: '待审核',
+        stateName: '更正待审核',
         amending: { asked: false, reason: '计入下级更正：样例north机关（漏报一个村，退回更正）' },
       },
     });
