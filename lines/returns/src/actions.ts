@@ -7,6 +7,7 @@ import {
   form,
   jump,
   nothingAmended,
+  nothingBelow,
   overlap,
   parts,
   period,
@@ -105,6 +106,8 @@ export const actions = {
     form: ['returnReason', 'dueOn'],
     sets: { amendment: firstOf([{ when: given('inForce'), value: 'asked' }], null) },
     clocks: { start: ['report'] },
+    // A right: what waits is to be approved.
+    duty: false,
   },
   approveFigures: {
     name: '审定',
@@ -169,6 +172,7 @@ export const actions = {
     from: ['amending', 'submitted', 'returned', 'approved'],
     basis: amends(24, 2),
     form: ['belowNote'],
+    guards: [nothingBelow],
     duty: false,
   },
 } as const satisfies ActionsOf<Parts>;

@@ -89,6 +89,18 @@ export const unitsSum = guard(
   ['below'],
 );
 
+/** Only what was put right below may be kept out. */
+export const nothingBelow = guard(
+  'returns.nothing_below',
+  amends(24, 2),
+  ({ related }) =>
+    (related.below ?? []).some(({ data }) => data.amendment === 'approved')
+      ? undefined
+      : { message: '不能写明不计入：下级没有审定过更正。本表的数错了，用“更正”。' },
+  'hard',
+  ['below'],
+);
+
 const saidOf = ({ value, numerator, denominator }: CollectedFigure): string =>
   numerator === undefined ? (value ?? '') : `${numerator}÷${denominator}`;
 

@@ -218,7 +218,10 @@ describe('a return', () => {
 
     it('a unit above says why its own figures stand', () => {
       const walker = approved();
-      walker.take('2024-02-05', 'settleBelow', { belowNote: '本表按案卷另行统计。' });
+      const note = { belowNote: '本表按案卷另行统计。' };
+      expect(codesOf(walker.decline('2024-02-05', 'settleBelow', note))).toEqual(['returns.nothing_below']);
+      const below = [{ id: 'm2', line: 'returns', number: null, state: 'approved', data: { amendment: 'approved' } }];
+      walker.take('2024-02-05', 'settleBelow', note, { related: { below } });
       expect(walker.matter!.state).toBe('approved');
       expect(knownSince(walker.events)).toBe(walker.events.at(-1)!.seq);
     });
@@ -231,6 +234,7 @@ describe('a return', () => {
         'filled_twice',
         'jump',
         'nothing_amended',
+        'nothing_below',
         'overlap',
         'parts_whole',
         'period',

@@ -96,7 +96,7 @@ export interface ReturnFormRow {
   /** The period compared with, as text. */
   readonly before: string | null;
   /** What the superior approved of this period, also while it is being put right. */
-  readonly approved: string | null;
+  readonly approved: readonly CollectedFigure[];
 }
 
 /** The return of a unit and a period, begun or not. */
@@ -157,6 +157,10 @@ export interface ReturnMatter {
     readonly submit: string | null;
     readonly takeBack: string | null;
     readonly approve: string | null;
+    /** Begins to put right what was approved. */
+    readonly amend: string | null;
+    /** Leaves it as it was approved. */
+    readonly giveUp: string | null;
     /** Says why what was put right below does not change this return. */
     readonly settleBelow: string | null;
     /** Those that ask for something first. */

@@ -8924,14 +8924,10 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
         ]
       },
       "approved": {
-        "anyOf": [
-          {
-            "type": "string"
-          },
-          {
-            "type": "null"
-          }
-        ]
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/CollectedFigure"
+        }
       }
     },
     "required": [
@@ -9184,6 +9180,26 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
               }
             ]
           },
+          "amend": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "giveUp": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
           "settleBelow": {
             "anyOf": [
               {
@@ -9219,6 +9235,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           "submit",
           "takeBack",
           "approve",
+          "amend",
+          "giveUp",
           "settleBelow",
           "others"
         ],

@@ -61,7 +61,7 @@ export async function returnForm(
         known,
         open: known === null || !maySee ? null : { code, org: one.org.id, period: period.text },
         kept: known === null ? null : collectedText(of.definition, own?.figures),
-        approved: collectedText(of.definition, own?.figures),
+        approved: own?.figures.filter((row) => row.code === code) ?? [],
         before: (fed ? await recorded(of, before) : null) ?? collectedText(of.definition, earlier?.figures),
       });
     }

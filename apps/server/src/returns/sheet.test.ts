@@ -14,7 +14,7 @@ const form = CATALOGUE.map(({ code, name, unit, kind, domain, counted }) => ({
   kept: null,
   open: null,
   before: null,
-  approved: null,
+  approved: [],
 }));
 const filled: CollectedFigure[] = [
   { code: 'mediation.cases', kind: 'value', value: '9084' },

@@ -138,14 +138,16 @@ const amendedOf = (
   });
 
 function mayOf(possible: readonly Pick<ActionView, 'action' | 'name'>[]): ReturnMatter['may'] {
-  const { save, submit, takeBack, check, remind, settleBelow } = collection;
+  const { save, submit, takeBack, check, remind, amend, giveUp, settleBelow } = collection;
   const one = (wanted: string) => possible.find(({ action }) => action === wanted)?.action ?? null;
-  const known: readonly string[] = [save, submit, takeBack, check, remind, settleBelow];
+  const known: readonly string[] = [save, submit, takeBack, check, remind, amend, giveUp, settleBelow];
   return {
     save: one(save),
     submit: one(submit),
     takeBack: one(takeBack),
     approve: one(check),
+    amend: one(amend),
+    giveUp: one(giveUp),
     settleBelow: one(settleBelow),
     others: possible.filter(({ action }) => !known.includes(action)).map(({ action, name }) => ({ action, name })),
   };

@@ -1,8 +1,51 @@
 import type { ReturnAmendment, ReturnChange, ReturnMatter, ReturnView } from '@fadu/wire';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { TableScroll } from '../TableScroll.js';
 import { dayWords, groupedText } from '../words.js';
+
+/** Puts right what was approved: why comes first, the superior reads it at once. */
+export function BeginAmend({
+  to,
+  busy,
+  onBegin,
+  onClose,
+}: {
+  to: string;
+  busy: boolean;
+  onBegin: (reason: string) => void;
+  onClose: () => void;
+}) {
+  const [reason, setReason] = useState('');
+  return (
+    <section className="board amendment no-print" aria-label="更正">
+      <h2>更正已审定的数</h2>
+      <p>
+        错了的数由填报单位自己更正，{to}审定后替换原数，原数和理由留在办理经过里（参照《统计法》第二十四条第二款）。
+        {to}现在就会得到提醒。
+      </p>
+      <label htmlFor="amend-reason">更正的理由</label>
+      <Input.TextArea
+        id="amend-reason"
+        autoFocus
+        value={reason}
+        rows={2}
+        maxLength={1000}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <p className="meta">错在哪里，怎样发现的；上级和以后查账的人看得到。</p>
+      <p className="return-foot">
+        <Button type="primary" disabled={reason.trim() === '' || busy} onClick={() => onBegin(reason.trim())}>
+          {busy ? '正在开始…' : '开始更正'}
+        </Button>
+        <Button type="text" onClick={onClose}>
+          不更正
+        </Button>
+      </p>
+    </section>
+  );
+}
 
 /** A return that was approved and is being put right: what counts until then, and what it will be. */
 export function Amending({ amending, sent }: { amending: NonNullable<ReturnMatter['amending']>; sent: boolean }) {

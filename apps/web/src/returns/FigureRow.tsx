@@ -9,7 +9,7 @@ import type { ReturnFormRow } from '@fadu/wire';
 import { useState } from 'react';
 import { FigureLink } from '../dashboard/FigureLink.js';
 import { groupedText } from '../words.js';
-import { rowsOf, type Sheet, withRow } from './sheet.js';
+import { differs, rowsOf, type Sheet, withRow } from './sheet.js';
 
 /** An indicator of the form: what was said before, what records give, what is filled in, and what is wrong with it. */
 export function FigureRow({
@@ -73,8 +73,13 @@ export function FigureRow({
           rows.map((row) => <ReadOnly key={row.part ?? ''} row={row} unit={unit} />)
         )}
         {known === null && !onChange && rows.length === 0 && <span className="meta">没有填</span>}
-        {amending && known === null && (
-          <p className="meta">{approved === null ? '审定时没有填' : `审定的数：${groupedText(approved)}`}</p>
+        {amending && known === null && differs(rows, approved) && (
+          <div className="approved">
+            <span className="meta">{approved.length === 0 ? '审定时没有填' : '审定的数：'}</span>
+            {approved.map((row) => (
+              <ReadOnly key={row.part ?? ''} row={row} unit={unit} />
+            ))}
+          </div>
         )}
         {faults.map((fault) => (
           <p key={fault.rule} className={fault.severity === 'hard' ? 'error-text' : 'worse'} role="note">

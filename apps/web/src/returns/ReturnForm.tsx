@@ -10,7 +10,7 @@ import { saveWords } from '../matter/save-words.js';
 import { useDraft } from '../matter/use-draft.js';
 import { Trouble } from '../Trouble.js';
 import { dayWords } from '../words.js';
-import { Amended, Amending, Below } from './Amendments.js';
+import { Amended, Amending, BeginAmend, Below } from './Amendments.js';
 import { FigureRow } from './FigureRow.js';
 import { SumPanel } from './SumPanel.js';
 import { faultsOf, progressOf, type Sheet, withSums } from './sheet.js';
@@ -50,6 +50,7 @@ export function ReturnForm({
     { figures: matter.figures as never, note: matter.note ?? '' },
   );
   const [sending, setSending] = useState<string>();
+  const [reasoning, setReasoning] = useState(false);
   const [summing, setSumming] = useState<'units' | 'periods'>();
   const sheet = (fills ? draft.values.figures : matter.figures) as unknown as Sheet;
   const note = fills ? String(draft.values.note ?? '') : (matter.note ?? '');
@@ -265,28 +266,38 @@ export function ReturnForm({
       {fills && (hard.length > 0 || soft.length > 0) && (
         <Faults hard={hard} soft={soft} onOpen={(code) => go(rows.find((row) => row.code === code)!.domain, code)} />
       )}
-      {told &&
-        ('done' in told ? (
-          <p role="status" className="return-told">
-            {told.done}
-          </p>
-        ) : (
-          <div className="return-told">
-            <Trouble error={told.error} />
-            <RowFaults error={told.error} />
-            {conflict && (
-              <Button
-                onClick={() => {
-                  setTold(undefined);
-                  void client.invalidateQueries({ queryKey: ['returns'] });
-                }}
-              >
-                读取最新的，我填的保留在草稿
-              </Button>
-            )}
-          </div>
-        ))}
+      {may.amend && reasoning && (
+        <BeginAmend
+          to={matter.to}
+          busy={sending === may.amend}
+          onBegin={(correction) =>
+            void act(may.amend!, { correction }, '可以改了。改好后报送；审定以前，指标和看板仍用原来审定的数。')
+          }
+          onClose={() => setReasoning(false)}
+        />
+      )}
       <div className="return-foot at-hand no-print">
+        {told &&
+          ('done' in told ? (
+            <p role="status" className="return-told">
+              {told.done}
+            </p>
+          ) : (
+            <div className="return-told">
+              <Trouble error={told.error} />
+              <RowFaults error={told.error} />
+              {conflict && (
+                <Button
+                  onClick={() => {
+                    setTold(undefined);
+                    void client.invalidateQueries({ queryKey: ['returns'] });
+                  }}
+                >
+                  读取最新的，我填的保留在草稿
+                </Button>
+              )}
+            </div>
+          ))}
         {fills && (
           <>
             <Button
@@ -332,6 +343,15 @@ export function ReturnForm({
             }
           >
             {matter.amending ? '审定更正' : '审定'}
+          </Button>
+        )}
+        {may.amend && !reasoning && <Button onClick={() => setReasoning(true)}>更正</Button>}
+        {may.giveUp && (
+          <Button
+            disabled={sending !== undefined}
+            onClick={() => void act(may.giveUp!, {}, '已撤销更正，仍是原来审定的数。')}
+          >
+            撤销更正
           </Button>
         )}
         {may.others.map(({ action, name }) => (

@@ -1,6 +1,6 @@
 import type { ReturnFormRow } from '@fadu/wire';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, progressOf, rowsOf, type Sheet, withRow, withSums } from './sheet.js';
+import { differs, faultsOf, progressOf, rowsOf, type Sheet, withRow, withSums } from './sheet.js';
 
 const line = (code: string, more: Partial<ReturnFormRow> = {}): ReturnFormRow => ({
   code,
@@ -13,7 +13,7 @@ const line = (code: string, more: Partial<ReturnFormRow> = {}): ReturnFormRow =>
   open: null,
   kept: null,
   before: null,
-  approved: null,
+  approved: [],
   ...more,
 });
 const row = (code: string, value: string, more: object = {}) => ({ code, kind: 'value' as const, value, ...more });
@@ -61,4 +61,12 @@ describe('the sheet of a return', () => {
       asked: 2,
       filled: 1,
     }));
+});
+
+it('what is put right differs in its numbers, not in where they came from', () => {
+  const row = { code: 'x', kind: 'value', value: '5' } as const;
+  expect(differs([row], [{ ...row, origin: 'units', reason: '核对过' }])).toBe(false);
+  expect(differs([row], [{ ...row, value: '6' }])).toBe(true);
+  expect(differs([row], [])).toBe(true);
+  expect(differs([{ ...row, approx: 'about' }], [row])).toBe(true);
 });

@@ -52,6 +52,24 @@ export const withSums = (sheet: Sheet, rows: readonly CollectedFigure[]): Sheet 
   return [...sheet.filter(({ code }) => !codes.has(code)), ...rows];
 };
 
+/** Whether rows say other numbers than were approved; where they came from, and why, is no difference. */
+export function differs(rows: Sheet, approved: Sheet): boolean {
+  const said = (sheet: Sheet): string =>
+    JSON.stringify(
+      sheet
+        .map(({ part, kind, value, numerator, denominator, approx = 'exact' }) => [
+          part ?? '',
+          kind,
+          value,
+          numerator,
+          denominator,
+          approx,
+        ])
+        .sort(),
+    );
+  return said(rows) !== said(approved);
+}
+
 /** What is wrong with the sheet, by the same checks that the platform makes when it is sent. */
 export function faultsOf(view: Pick<ReturnView, 'rows' | 'earlier'>, sheet: Sheet): readonly CollectedFault[] {
   const entries = new Map(view.rows.map((row) => [row.code, row]));
