@@ -58,6 +58,10 @@ export interface Collected {
 export interface ReturnRef {
   readonly matter: string;
   readonly unit: string;
+  /** Of the unit. */
+  readonly name: string;
+  /** What it says of the indicator, where the figure is made of such numbers. */
+  readonly text: string | null;
   readonly receipt: string;
   readonly approvedOn: string;
 }

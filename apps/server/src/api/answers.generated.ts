@@ -9272,6 +9272,19 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "unit": {
         "type": "string"
       },
+      "name": {
+        "type": "string"
+      },
+      "text": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "receipt": {
         "type": "string"
       },
@@ -9282,6 +9295,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     "required": [
       "matter",
       "unit",
+      "name",
+      "text",
       "receipt",
       "approvedOn"
     ],

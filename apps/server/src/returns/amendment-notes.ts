@@ -1,3 +1,4 @@
+import { RATE_OF } from '@fadu/indicator';
 import { chineseDate, type PlainDate } from '@fadu/kernel';
 import type { Collected } from '@fadu/wire';
 import type { Asked } from '../indicators/figure.js';
@@ -19,11 +20,16 @@ export async function amendmentNotes(
   if (open.length === 0) return [];
   const from = new Set(collected?.from.map(({ matter }) => matter));
   const within = (unit: string) => `${platform.directory.findOrg(unit)?.path ?? ''}.`.startsWith(`${org.path}.`);
+  // A rate moves with the counts it is made of.
+  const { numerator = null, denominator = null } = Object.hasOwn(RATE_OF, definition.code)
+    ? RATE_OF[definition.code]!
+    : {};
+  const made = [numerator, denominator];
   const touching = open.filter((one) => {
     const own = from.has(one.matter) || (places && within(one.unit));
     // Approved it is in what it was taken from already; what stands above does not hold it.
     const above = one.above.some(({ matter, unit }) => from.has(matter) || (places && within(unit)));
-    const told = one.changes.some(({ code }) => code === definition.code);
+    const told = one.changes.some(({ code }) => code === definition.code || made.includes(code));
     if (one.stage === 'begun' || one.stage === 'asked') return own;
     return told && (above || (one.stage === 'sent' && own));
   });
@@ -31,15 +37,23 @@ export async function amendmentNotes(
     touching.map(({ matter }) => matter),
   ]);
   const seen = new Set(rows.map(({ id }) => id));
-  const notes = touching.map((one) => noteOf(one, definition.code, platform.directory.nameOf, seen.has(one.matter)));
+  const notes = touching.map((one) =>
+    noteOf(one, [definition.code, ...made], platform.directory.nameOf, seen.has(one.matter)),
+  );
   return notes.length > MOST ? [...notes.slice(0, MOST), `另有${notes.length - MOST}处更正。`] : notes;
 }
 
 /** `all`: also the numbers and the reason, which are told to who may read the return itself. */
-function noteOf(one: OpenAmendment, code: string, nameOf: (id: string) => string, all: boolean): string {
+function noteOf(
+  one: OpenAmendment,
+  codes: readonly (string | null)[],
+  nameOf: (id: string) => string,
+  all: boolean,
+): string {
   const { unit, to, stage, on, reason, changes } = one;
-  const change = changes.find((changed) => changed.code === code);
-  const words = all && change ? `，${changeWords(change)}` : '';
+  const told = changes.filter(({ code }) => codes.includes(code));
+  const change = told.map((one) => `${one.code === codes[0] ? '' : one.name}${changeWords(one)}`).join('，');
+  const words = all && told.length > 0 ? `，${change}` : '';
   const day = chineseDate(on as PlainDate);
   const why = !all || reason === '' ? '' : `理由：${reason.replace(/[。；]$/, '')}。`;
   switch (stage) {

@@ -20,6 +20,7 @@ import { EVERYTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import { scoped } from '../storage/scoped.js';
 import { type OpenAmendment, openAmendments } from './amendments.js';
+import { collectedText } from './collected-text.js';
 
 /**
  * The approved returns as one snapshot has them. Each is fetched once, however many indicators are asked for: a report asks
@@ -58,7 +59,7 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, ask: () => P
 
 type Asked = Pick<CatalogueEntry, 'code' | 'unit' | 'kind'>;
 
-interface Row extends ReturnRef {
+interface Row extends Omit<ReturnRef, 'text'> {
   readonly figures: readonly CollectedFigure[];
 }
 
@@ -70,9 +71,9 @@ export async function approvedReturns(
 ): Promise<ReadonlyMap<string, Row>> {
   const amending = "jsonb_typeof(m.data -> $8) = 'array'";
   const { rows } = await client.query<Row & { readonly period: string }>(
-    `select m.id as matter, m.data ->> $4 as unit, m.receipt, m.data ->> $5 as "approvedOn", m.data ->> $7 as period,
+    `select m.id as matter, m.data ->> $4 as unit, o.name, m.receipt, m.data ->> $5 as "approvedOn", m.data ->> $7 as period,
        case when ${amending} then m.data -> $8 else m.data -> $6 end as figures
-     from matter m where m.line = $1 and (m.state = $2 or ${amending}) and m.refs && $3::text[] order by m.data ->> $5, m.id`,
+     from matter m join org o on o.id = m.data ->> $4 where m.line = $1 and (m.state = $2 or ${amending}) and m.refs && $3::text[] order by m.data ->> $5, m.id`,
     [
       collection.line,
       collection.approved,
@@ -105,7 +106,7 @@ export async function collectedFigure(
 ): Promise<Collected | undefined> {
   const own = (await book.approved([org], period)).get(org);
   const mine = own?.figures.filter((row) => row.code === definition.code) ?? [];
-  if (own && mine.length > 0) return ofRows(definition, mine, [refOf(own)]);
+  if (own && mine.length > 0) return ofRows(definition, mine, [refOf(own, definition)]);
   const summed = subtree ? await below(book, definition, org, period) : undefined;
   return summed ?? ofCounts(book, definition, org, period, subtree);
 }
@@ -126,7 +127,7 @@ async function ofCounts(
   if (!above || !under) return undefined;
   const { value: numerator, approx } = above;
   const { value: denominator } = under;
-  const from = [...new Map([...above.from, ...under.from].map((one) => [one.matter, one])).values()];
+  const from = [...new Map([...above.from, ...under.from].map((one) => [one.matter, { ...one, text: null }])).values()];
   const waiting = [...new Set([...above.waiting, ...under.waiting])];
   if (numerator.is !== 'count' || denominator.is !== 'count')
     return waiting.length > 0
@@ -187,9 +188,9 @@ async function below(
     if (row && whole && (whole.value.is === 'count' || whole.value.is === 'money')) {
       sum += whole.value.is === 'count' ? whole.value.count : whole.value.fen;
       if (whole.approx !== 'exact') approx = whole.approx;
-      from.push(refOf(row));
+      from.push(refOf(row, definition));
       // Who has none of it takes nothing from the sum.
-    } else if (whole?.value.is === 'missing' && whole.value.why === 'notApplicable') from.push(refOf(row!));
+    } else if (whole?.value.is === 'missing' && whole.value.why === 'notApplicable') from.push(refOf(row!, definition));
     else waiting.push(unit.name);
   }
   if (from.length === 0) return undefined;
@@ -204,7 +205,14 @@ export async function roundedCodes(client: pg.ClientBase, unit: string, period: 
   return new Set((own?.figures ?? []).flatMap(({ code, approx = 'exact' }) => (approx === 'exact' ? [] : [code])));
 }
 
-const refOf = ({ matter, unit, receipt, approvedOn }: Row): ReturnRef => ({ matter, unit, receipt, approvedOn });
+const refOf = ({ matter, unit, name, receipt, approvedOn, figures }: Row, of: Asked): ReturnRef => ({
+  matter,
+  unit,
+  name,
+  text: collectedText(of, figures),
+  receipt,
+  approvedOn,
+});
 
 /**
  * Units that report for an organization: those directly below it that were there in the period and have somebody who

@@ -20,11 +20,12 @@ export function BoardFigures({ figures }: { figures: readonly BoardFigure[] }) {
               {changeWords(figure)}
             </p>
           )}
-          {figure.notes.map((note) => (
-            <p key={note} className="worse" role="note">
-              ⚠ {note}
+          {figure.notes.length > 0 && (
+            <p className="worse" role="note">
+              ⚠ 有{figure.notes.length}处更正还没有计入，
+              <FigureLink to={figure.open}>看是哪些</FigureLink>
             </p>
-          ))}
+          )}
           <Sparkline bars={figure.trend} />
         </li>
       ))}

@@ -8,6 +8,7 @@ import { groupedText, momentWords } from '../words.js';
 import { FigureScope } from './FigureScope.js';
 import { OrgTable } from './OrgTable.js';
 import { breakdownQuery, type FigureSearch, figureParams, figureQuery } from './queries.js';
+import { ReturnsTable } from './ReturnsTable.js';
 import { RowsTable } from './RowsTable.js';
 import { SeriesChart } from './SeriesChart.js';
 import { WhyPanel } from './WhyPanel.js';
@@ -106,6 +107,9 @@ export function FigurePage() {
           </div>
           {parts.error && <Trouble error={parts.error} onRetry={() => void parts.refetch()} />}
           <WhyPanel code={code} search={search} today={today} />
+          {data.source === 'returns' && data.collected && data.collected.from.length > 0 && (
+            <ReturnsTable figure={data} collected={data.collected} />
+          )}
           {data.source === 'records' && <RowsTable figure={data} search={search} />}
         </>
       )}
