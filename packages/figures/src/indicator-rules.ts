@@ -6,6 +6,7 @@ import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
 import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
 import { LAW_RULES } from './lexicon/rules-law.js';
 import { MEDIATION_RULES } from './lexicon/rules-mediation.js';
+import { OPENING_RULES } from './lexicon/rules-openings.js';
 import { PENALTY_RULES } from './lexicon/rules-penalties.js';
 import { PUBLICITY_RULES } from './lexicon/rules-publicity.js';
 import { SERVICE_RULES } from './lexicon/rules-services.js';
@@ -64,6 +65,7 @@ export class IndicatorRules {
       ...MEDIATION_RULES,
       ...SERVICE_RULES,
       ...PUBLICITY_RULES,
+      ...OPENING_RULES,
       ...GOVERNANCE_RULES,
       ...BUSINESS_RULES,
     ].filter((rule) => known.has(rule.code));

@@ -1,6 +1,21 @@
 import { isDigit } from './chars.js';
 import type { Context } from './context.js';
 import type { Compiled, IndicatorRules } from './indicator-rules.js';
+import {
+  ABOUT,
+  fitsMeasure,
+  HOLDS,
+  LEARNS,
+  LIST_SIGN,
+  MONEY_BEFORE,
+  MOST,
+  NOMINAL,
+  OTHER_VERBS,
+  REACH,
+  SHARED,
+  SUMMED,
+  THRESHOLD,
+} from './indicator-signs.js';
 import type { Role } from './types.js';
 import { unitClass } from './units.js';
 import { between, bracketed, ELSEWHERE, type Hit, ownsNoun, zoneName, zoneOf } from './zones.js';
@@ -238,7 +253,7 @@ export class IndicatorChooser {
   }
 
   private inWindow(
-    { not, early: before }: Compiled,
+    { not, early: before, topics }: Compiled,
     context: Context,
     head: Hit,
     previousClause: number,
@@ -261,8 +276,16 @@ export class IndicatorChooser {
         ? Math.max(context.sentence.start, context.clauseStart - 26)
         : from;
     const near = Math.max(context.sentence.start, context.clauseStart - 26);
+    // 执法培训班60人，选派30人参加司法所长培训班: a clause that names its own event does not ask the one before
+    const own =
+      before.size > 0 &&
+      this.near.some(
+        ({ term, start: begin, end: stop }) =>
+          topics.has(term) && stop - begin > 2 && begin >= context.clauseStart && stop <= context.clauseEnd,
+      );
+    const reach = own ? context.clauseStart : near;
     for (const hit of this.near) {
-      if (before.has(hit.term) && hit.start >= near && hit.end <= context.to) return true;
+      if (before.has(hit.term) && hit.start >= reach && hit.end <= context.to) return true;
       if (!not.has(hit.term) || hit.silent) continue;
       // 3126个 + 人民: 个人 across the unit is no word
       if (hit.start < end && hit.end > start) continue;
@@ -366,35 +389,3 @@ export class IndicatorChooser {
     return at;
   }
 }
-
-/** What makes a noun of the verb before it. */
-const NOMINAL = /^(班|意见|书|率|人员|员|会|中心|室|机构|站|点|工作站|化解|调处|组织|案卷|卷|清单|成功)/;
-
-/** 卷册 is 卷 and 册. */
-const fitsMeasure = (measure: ReadonlySet<string> | null, unit: string | null): boolean =>
-  measure === null ||
-  unit === null ||
-  measure.has(unit) ||
-  (unit.length === 2 && measure.has(unit.charAt(0)) && measure.has(unit.charAt(1)));
-
-const SUMMED = /[、和及与].*(总数量?|总量|合计|总计|共计|一共|共)(达到|达|为|有|约|近|超)?$/;
-const LIST_SIGN = /^(案件|案|事项|机构|人员|活动)?[、和及与]/;
-
-const MONEY_BEFORE = /(讨薪|讨回薪资|金额|资金|标的额?|损失|罚款|经费|投资)(共计|合计|总计|达到|达|为|约|近|超|逾)*$/;
-/** Acts that no rule asks for: a clause with one of them shares no verb of the clause before. */
-const OTHER_VERBS = /公示|公布|公开|印发|发布|举办|举行|召开|走访|签署|签约|拍摄|刊发|参加|选派|拨付/;
-
-const THRESHOLD = 44;
-/** The most that verb and topic can add. */
-const MOST = 26 + 2 * 12 + 10;
-/** How far before a number its words may stand. */
-const REACH = 120;
-/** A noun right before a number of persons. */
-const HOLDS =
-  /^(?:省|市|县|区|[省市县区]?直|单位|部门|机关|[\u4e00-\u9fff]){2,8}[部门单位机关镇乡村企业]\d[\d.,]*[万余多]*[名人位](?![次员大民])/;
-/** ，深入学习…: what the clause after a meeting says it was for. */
-const LEARNS = /^[，,](?:深入|认真|专题|及时|集中)*(?:传达)?学习/;
-/** How far from its clause what a meeting was on may stand. */
-const ABOUT = 40;
-/** A head farther off within the clause, with other numbers in between, is not shared. */
-const SHARED = 64;

@@ -49,3 +49,18 @@ export const codeOfPart = (whole: string | null, before: string): string | null 
 /** legal_aid.handled and legal_aid.criminal_cases. */
 export const sameField = (one: string | null, two: string | null): boolean =>
   one !== null && two !== null && one.slice(0, one.indexOf('.')) === two.slice(0, two.indexOf('.'));
+
+/** 2个省级、3个市级、: the level alone, its noun stands at the end of the list. */
+const LEVEL = /^(?:(?:国家|自治区|省|市|州|盟|县|区|旗|镇|乡|村|社区)级|全国|国家)[、和及]$/;
+
+/** 建成2个省级、3个市级、4个县级普法基地: what the last number of the list counts, all of them count. */
+export function inheritLevels(placed: readonly Placed[], explain: boolean): void {
+  for (let index = placed.length - 2; index >= 0; index -= 1) {
+    const { figure, after } = placed[index]!;
+    const next = placed[index + 1]!.figure;
+    if (figure.indicator !== null || figure.role !== 'level' || next.role !== 'level' || !LEVEL.test(after)) continue;
+    if (!sameMeasure(figure.unit, next.unit)) continue;
+    figure.indicator = next.indicator;
+    if (explain && next.indicator !== null) figure.reasons!.push('与后面同列的数字共用名词');
+  }
+}

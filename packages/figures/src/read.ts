@@ -6,7 +6,7 @@ import { foreign } from './gap.js';
 import { IndicatorRules } from './indicator-rules.js';
 import { IndicatorChooser } from './indicators.js';
 import { inherit, inheritBefore, inheritRank } from './inherit.js';
-import { inheritKinds } from './kinds-of.js';
+import { inheritKinds, inheritLevels } from './kinds-of.js';
 import { link, type Placed } from './links.js';
 import { findMentions } from './mentions.js';
 import { phrases } from './phrases.js';
@@ -255,6 +255,7 @@ function* readSentence(
   link(placed, offset);
   inheritRank(figures, placed, offset, explain);
   inherit(figures, placed, explain);
+  inheritLevels(placed, explain);
   inheritKinds(figures, placed, offset, paragraph, explain);
   inheritTotals(figures, placed, offset, explain);
   inheritListed(figures, placed, offset, explain);

@@ -69,7 +69,9 @@ export function readRole(text: string, context: Context, plan: boolean): RoleRea
 }
 
 const isFuture = (clause: string): boolean =>
-  !/(立法计划|年度计划|工作计划|计划生育|计划内|争取资金|将其|将[^，]{1,20}(纳入|下放|作为|列入|移交))/.test(clause);
+  !/(立法计划|年度计划|工作计划|[培轮]训计划完成|落实[^，]{0,24}计划|计划生育|计划内|争取资金|将其|将[^，]{1,20}(纳入|下放|作为|列入|移交))/.test(
+    clause,
+  );
 
 function readPlain(text: string, context: Context, clauseBefore: string): RoleReading {
   const { mention, before, after } = context;

@@ -1,4 +1,5 @@
 import { ANNUAL } from './indicator-annual.js';
+import { OPENINGS } from './indicator-openings.js';
 import { OTHERS } from './indicator-others.js';
 import { PHRASES } from './indicator-phrases.js';
 import { WHOLE } from './indicator-whole.js';
@@ -616,4 +617,4 @@ const SENTENCES: readonly Case[] = [
   ['推进“放管服”改革，完善“一件事”联办事项，整改问题210余项。', '-'],
 ];
 
-export const INDICATOR_CASES: readonly Case[] = [...SENTENCES, ...PHRASES, ...OTHERS, ...ANNUAL, ...WHOLE];
+export const INDICATOR_CASES: readonly Case[] = [...SENTENCES, ...PHRASES, ...OTHERS, ...ANNUAL, ...WHOLE, ...OPENINGS];

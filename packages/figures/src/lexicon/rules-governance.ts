@@ -1,4 +1,4 @@
-import type { Rule } from './rule.js';
+import { phrasesOf, type Rule } from './rule.js';
 
 const DEMO_AREA =
   '法治政府建设示范地区|法治政府建设示范市|法治政府建设示范县|示范地区|法治政府建设示范市县|示范市|示范县|法治政府建设综合示范地区|示范市县|示范市（县、区）|法治政府建设示范县（市、区）|示范县（市、区）|法治政府示范地区|综合示范地区|法治政府建设示范区|法治政府建设示范市（县、区）|综合示范创建|示范创建地区';
@@ -6,6 +6,12 @@ const DEMO_PROJECT =
   '示范项目|候选单项|示范创建单项项目|单项示范创建项目|法治政府建设示范项目|单项示范项目|法治政府建设单项示范项目|单项示范|法治政府建设项目';
 const NOMINATE = '推荐|申报|推荐申报|上报|推荐参评|参评|遴选推荐|初评|候选';
 const NATIONAL = '全国|国家级|第一批全国|第二批全国|第三批全国|中央|国家';
+
+/** What a meeting does, with what of the rule of law, and how the matter is called. */
+const DELIBERATES = '研究|听取|审议|部署|推进|解决|调度|研判';
+const RULE_OF_LAW =
+  '法治政府建设|法治建设|法治工作|依法行政|法治政府部门建设|法治领域|依法治县|依法治市|依法治区|行政执法|行政复议|涉法';
+const MATTER = '|有关问题|有关议题|相关问题|相关议题|工作有关问题|工作相关问题';
 
 /** Coordination, grassroots governance, disclosure. */
 export const GOVERNANCE_RULES: readonly Rule[] = [
@@ -286,7 +292,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.meetings',
     measure: '次|场',
     // these meet on all matters; only on this one they count
-    head: '会议|工作会议|协调会|党委会|党委会议|局务会|局务会议|局长办公会|党组会|党组会议|常务会|常务会议|办公会|办公会议',
+    head: '专题研究部署|研究部署|会议|工作会议|协调会|党委会|党委会议|局务会|局务会议|局长办公会|党组会|党组会议|常务会|常务会议|办公会|办公会议',
     on: '依法治|法治政府|法治建设|法治议题|法治工作|行政执法|依法行政|司法行政|政府立法|行政立法|行政复议',
     verb: '召开|组织召开|先后召开|主持召开|提请召开|承办|举行|主持|专题研究|研究部署|研究',
     not: '学习|中心组|发布会|听证|复议案件|复议委员会|复议咨询|集体讨论|调解|培训会|论证|新闻|矫情|研判',
@@ -304,7 +310,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     // 常务会议研究法治政府建设有关问题2次: a meeting by what it was on
     code: 'governance.meetings',
     measure: '次|场|场次',
-    head: '研究法治政府建设|研究法治建设|研究部署法治政府建设|研究部署法治建设|听取法治政府建设|听取法治建设工作汇报|听取法治建设情况汇报|听取法治政府建设工作汇报|专题研究法治建设|专题研究法治政府建设|研究全面依法治县|研究全面依法治市|研究依法行政|研究法治政府建设有关问题|研究法治政府建设有关议题|研究法治政府建设工作|研究法治建设工作',
+    head: phrasesOf(DELIBERATES, RULE_OF_LAW, MATTER),
     units: 'thing none',
     not: '课题|基地|中心|文章',
   },
