@@ -185,6 +185,8 @@ function sharedItem(
   // 修订规章3部、5件规范性文件: the noun of the last number stands behind it
   if (run < 2 || nounFollows(clean(text.slice(mentions[high]!.end, clauseEnd)))) return null;
   const from = low > first ? Math.max(clauseStart, mentions[low - 1]!.end) : clauseStart;
+  // 一般登记、抵押登记时限缩短至4天、3天: the noun before the movement is of both
+  if (/[至到]$/.test(text.slice(from, mentions[low]!.start))) return null;
   const items = listOf(text, from, mentions[low]!.start);
   return items.length === run ? items[index - low]! : null;
 }

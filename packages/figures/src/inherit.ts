@@ -75,6 +75,7 @@ export function inherit(figures: Figure[], placed: readonly Placed[], explain: b
       (part || (inside !== null && figure.of === inside)) &&
       !other &&
       figure.of !== null &&
+      figure.value <= figures[figure.of]!.value &&
       (figure.indicator === null ||
         figure.indicator === figures[figure.of]!.indicator ||
         // 其中涉企45: as the whole; 其中涉企行政复议案件45件 is named

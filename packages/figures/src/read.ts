@@ -1,4 +1,5 @@
 import { CATALOGUE } from '@fadu/catalogue';
+import { isDigit } from './chars.js';
 import { confidence } from './confidence.js';
 import { type Context, contexts } from './context.js';
 import { fold } from './fold.js';
@@ -159,6 +160,9 @@ const PER =
 const isMean = (clause: string, { unit }: Mention): boolean =>
   /平均(仅|只|只有)?$/.test(clause) && /^(person|thing)$/.test(unitClass(unit));
 
+const isKinds = (text: string, { end, unit }: Mention): boolean =>
+  /^(大类|类|方面)$/.test(unit ?? '') && isDigit(text.charCodeAt(end));
+
 function* readSentence(
   text: string,
   mentions: readonly Mention[],
@@ -192,6 +196,8 @@ function* readSentence(
         // 无一项未经审查
         (mention.shape === 'none' && /^(未|因(?!素|公)|被(?!复议|诉|行政))/.test(context.after)) ||
         mention.shape === 'ratio' ||
+        // 清单7类53项: the kinds are not what is counted
+        isKinds(text, mention) ||
         ((PER.test(clause) || isMean(clause, mention)) && !found.code.includes('_per_')))
         ? null
         : found;

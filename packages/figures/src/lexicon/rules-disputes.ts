@@ -38,7 +38,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: `${RECON_CASES}|案件|受理|立案|予以受理|立案受理|依法受理|申请`,
     verb: '受理|立案受理|依法受理|立案|予以受理|决定受理|共受理',
     topic: RECON,
-    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到|公开申请|信息公开|受理前|立案前|受理条件|作出行政复议决定|被申请|被申请人|作为被申请|驳回申请|信访|纠纷|调解组织',
+    not: '不予受理|应诉|调解|法律援助|诉前|诉讼案件|仲裁|率|前置调解|收到|公开申请|信息公开|受理前|立案前|受理条件|作出行政复议决定|被申请|被申请人|作为被申请|驳回申请|信访|纠纷|调解组织|复议答复|答复案件',
     early: '执法|处罚|违法行为|开展检查|行政检查',
     units: 'thing none',
   },
@@ -68,7 +68,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     code: 'reconsideration.conclusion_rate',
     head: '审结率|按期办结率|结案率|按期审结率|办结率|法定期限内审结率|期限内办结率|按时审结率',
     topic: RECON,
-    early: '信访|诉求|工单|12345|12315|平台|投诉|行政案件',
+    early: '信访|来信|来访|诉求|工单|12345|12315|平台|投诉|行政案件',
   },
   {
     code: 'reconsideration.corrected',
@@ -123,7 +123,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     head: '案结事了率|息诉率|服判息诉率|息诉罢访率|实质性化解率|实质化解率|行政争议实质性化解率|化解率|复议化解率',
     topic: RECON,
     not: '诉前|诉讼案件|调解成功|纠纷',
-    early: '信访|矛盾纠纷|纠纷|诉求',
+    early: '信访|矛盾纠纷|纠纷|诉求|调解室|争议调解',
   },
   {
     code: 'reconsideration.substantive_resolution_rate',

@@ -107,6 +107,15 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '复议|优秀|合格|公证|法律援助|律师|应诉',
   },
   {
+    // 组织全系统案卷评查，评查60卷
+    code: 'enforcement.case_files_reviewed',
+    measure: '卷|宗|本|册',
+    head: '评查|抽取|抽查|抽评',
+    topic: '案卷评查',
+    units: 'thing none',
+    not: '复议|优秀|合格|公证|法律援助|律师|应诉|仲裁',
+  },
+  {
     code: 'enforcement.permits',
     head: '行政许可|许可决定|行政许可决定|行政许可事项|行政许可件|许可证|许可',
     verb: '办理|作出|办结|实施|颁发|核发|受理',
@@ -173,6 +182,13 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.inspections',
+    measure: '个|家|项',
+    head: '抽查项目|抽查工程|检查工地|抽查工地|抽查工程项目',
+    units: 'thing none',
+    not: '任务|计划|审计',
+  },
+  {
+    code: 'enforcement.inspections',
     head: '综合查一次|综合查一次”|入企检查|入企检查频次|涉企检查|涉企行政检查|检查频次|涉企检查频次|涉企行政检查次数|入企检查次数',
     units: 'thing none',
     not: '事项|计划|方案|备案|率',
@@ -233,7 +249,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     // 街道承接430项行政执法职权
     code: 'enforcement.powers_delegated',
     measure: '项|个',
-    head: '行政执法职权|执法职权|行政职权|行政处罚职权|处罚职权',
+    head: '行政执法职权|执法职权|行政职权|行政处罚职权|处罚职权|权力事项|审批服务执法事项|管理权限',
     verb: '下放|赋予|承接|划转',
     on: '街道|乡镇|镇街|街乡|苏木|乡（镇）|镇（街道）',
     units: 'thing none',
@@ -244,6 +260,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     measure: '项|类|条',
     head: '赋权事项|下放行政处罚权|赋权',
     units: 'thing none',
+    not: '新区|片区|园区|自贸|开发区',
   },
   {
     code: 'enforcement.township_bodies',
@@ -268,7 +285,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.legality_reviews',
-    head: '法制审核|法制部门审核案件|重大执法决定法制审核|重大行政执法决定|重大执法决定|重大行政处罚决定|重大行政执法决定法制审核|法制审核案件',
+    head: '法制审核|法制机构审核案件|法制机构审核|法制部门审核案件|重大执法决定法制审核|重大行政执法决定|重大执法决定|重大行政处罚决定|重大行政执法决定法制审核|法制审核案件',
     verb: '审核|审查|开展|完成|进行|法制审核',
     units: 'thing none',
     not: '人员|目录|备案|政府法律事务',

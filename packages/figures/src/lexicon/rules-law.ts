@@ -82,6 +82,14 @@ export const LAW_RULES: readonly Rule[] = [
     not: `${OTHERS}|报送备案|向国务院|报国务院|国务院备案`,
   },
   {
+    // 对报送备案的7部政府规章逐件审查
+    code: 'rulemaking.rules_filed_reviewed',
+    head: '政府规章|规章',
+    verb: '报送备案的|报备的|报请备案的',
+    units: 'thing none',
+    not: '国务院|收到',
+  },
+  {
     code: 'rulemaking.special_cleanups',
     measure: '项|次|个|轮|批',
     head: '专项清理|集中清理|专项清理工作|专项清理活动|清理专项',
@@ -155,8 +163,8 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.corrected',
-    head: `纠正|予以纠正|督促纠正|责令改正|提出审查意见|存在合法性问题|${NORM}|制发审查意见书|存在问题|文件|纠错|予以纠错`,
-    verb: '纠正|纠错|督促整改|责令改正|提出审查意见|制发审查意见书|发出审查意见书|存在合法性问题',
+    head: `纠正|予以纠正|督促纠正|责令改正|提出审查意见|提出处理意见|存在合法性问题|${NORM}|制发审查意见书|存在问题|文件|纠错|予以纠错`,
+    verb: '纠正|纠错|督促整改|责令改正|提出审查意见|提出处理意见|制发审查意见书|发出审查意见书|存在合法性问题',
     topic: '备案|报备',
   },
   {
@@ -213,7 +221,7 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.amended_repealed',
-    head: '废止|宣布失效|修改|修订|失效|拟废止|拟修改|废止和失效|废止失效',
+    head: '废止|宣布失效|修改|修订|失效|拟废止|拟修改|废止和失效|废止失效|失效废止|全文失效废止|全文失效|全文废止',
     topic: NORM,
     not: '规章|法规|督查|修改意见|制定修订',
     early: '公平竞争|增量文件|新出台政策措施|增量政策措施',
@@ -241,7 +249,7 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'decision.major_decisions_listed',
     topic: '重大行政决策|重大决策',
-    head: '重大行政决策事项目录|重大行政决策目录|决策事项目录|重大行政决策事项|重大行政决策|重大决策事项|决策事项|目录事项|年度目录|事项',
+    head: '重大行政决策事项目录|重大行政决策目录|决策事项目录|公布目录|公布决策目录|重大行政决策事项|重大行政决策|重大决策事项|决策事项|目录事项|年度目录|事项',
     verb: '列入|纳入|梳理|编制|公布|确定|目录|制定|发布|公开|印发|重大行政决策事项目录',
     not: `${REVIEW.replace('审查|审核|', '')}|取消|下放|清单|听证`,
   },
@@ -276,9 +284,9 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'decision.legal_opinions',
     head: '意见|意见建议|法律服务',
-    verb: '出具|提供|提出',
+    verb: '出具|提供|提出|提出意见',
     topic: '法律顾问',
-    not: '公开征求|征集|免费|弱势|困难|群众|修改意见',
+    not: '公开征求|征集|免费|弱势|困难|群众|修改意见|采纳',
     unless: `${VILLAGE_ADVISERS}|法治体检|律师服务团|法律服务团`,
   },
   {

@@ -133,7 +133,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
   },
   {
     code: 'mediation.petition_cases',
-    head: '信访案件|信访积案|信访事项|化解信访案件|信访矛盾|涉法涉诉信访案件|信访',
+    head: '信访案件|信访积案|信访事项|化解信访案件|信访矛盾|涉法涉诉信访案件',
     verb: '化解|参与化解|参与处理|调解|接待|办理|参与',
     units: 'thing none',
     topic: '律师|调解|化解|司法',

@@ -47,6 +47,15 @@ export const PENALTY_RULES: readonly Rule[] = [
     not: '清单|事项|金额|复议',
   },
   {
+    // 适用清单办理案件5.3万件
+    code: 'enforcement.lenient_cases',
+    measure: '件|起|宗|例',
+    head: '适用清单办理案件|适用清单|清单办理案件',
+    topic: '不予处罚|减轻处罚|免罚|减免责|轻微违法|不予行政处罚',
+    units: 'thing none',
+    not: '事项|复议',
+  },
+  {
     // 不予处罚涉企轻微违法60起
     code: 'enforcement.lenient_cases',
     measure: '件|起|宗|例|家|户',

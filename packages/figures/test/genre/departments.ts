@@ -286,6 +286,6 @@ export const DEPARTMENTS: readonly GenreCase[] = [
     '12个 12 个 exact level staff.honoured_collectives',
     '23名 23 名 exact level staff.honoured_individuals',
     '2个 2 个 exact level staff.honoured_collectives',
-    '33个 33 个 exact level staff.honoured_collectives',
+    '33个 33 个 exact level -',
   ],
 ];

@@ -251,7 +251,7 @@ export const GOVERNMENT: readonly GenreCase[] = [
   [
     '全年审核重大执法决定案件865件（次），纠正不当执法行为19起，制发《行政执法监督意见书》12份。',
     '865件（次） 865 件次 exact level enforcement.legality_reviews',
-    '19起 19 起 exact level -',
+    '19起 19 起 exact level supervision.problems_rectified',
     '12份 12 份 exact level supervision.letters',
   ],
   [
