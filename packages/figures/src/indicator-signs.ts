@@ -28,6 +28,9 @@ export const HOLDS =
   /^(?:省|市|县|区|[省市县区]?直|单位|部门|机关|[\u4e00-\u9fff]){2,8}[部门单位机关镇乡村企业]\d[\d.,]*[万余多]*[名人位](?![次员大民])/;
 /** ，深入学习…: what the clause after a meeting says it was for. */
 export const LEARNS = /^[，,](?:深入|认真|专题|及时|集中)*(?:传达)?学习/;
+/** 党组会议17次，深入学习…，听取法治政府建设工作汇报: what it decided after it had learnt. */
+export const DECIDES =
+  /[，,、](?:专题|及时|定期|并)?(?:听取|研究(?![会院])|部署|审议)[^，。；]{0,12}(?:法治(?!思想)|依法行政|依法治)/;
 /** How far from its clause what a meeting was on may stand. */
 export const ABOUT = 40;
 /** A head farther off within the clause, with other numbers in between, is not shared. */

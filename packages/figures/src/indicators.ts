@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import type { Compiled, IndicatorRules } from './indicator-rules.js';
 import {
   ABOUT,
+  DECIDES,
   fitsMeasure,
   HOLDS,
   LEARNS,
@@ -166,6 +167,8 @@ export class IndicatorChooser {
       )
         place -= 8;
       const length = hit.end - hit.start;
+      // …系统先进单位，2个项目: a short word of the clause before names no number that has a noun of its own
+      if (place <= 18 && length < 3 && context.nounAfter) continue;
       for (const rule of rules) {
         if (best !== null && rule.code === best.rule.code && place + 6 * length + 30 < best.score) continue;
         if (place + 6 * Math.min(length, 9) + MOST <= second) continue;
@@ -345,8 +348,10 @@ export class IndicatorChooser {
   }
 
   /** Does one of the words stand in the clause of the number or close to it? */
-  private isOn(text: string, words: ReadonlySet<number>, { clauseStart, clauseEnd }: Context): boolean {
+  private isOn(text: string, words: ReadonlySet<number>, { clauseStart, clauseEnd, sentence }: Context): boolean {
     const learns = LEARNS.test(text.slice(clauseEnd, clauseEnd + 10));
+    const later = /^[^0-9]*/.exec(text.slice(clauseEnd, Math.min(sentence.end, clauseEnd + REACH)))![0];
+    if (DECIDES.test(later)) return true;
     return this.hits.some(
       (hit) =>
         words.has(hit.term) &&

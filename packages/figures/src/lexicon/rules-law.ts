@@ -1,12 +1,19 @@
-import { ADOPT, CLEAN, FILE_REVIEW, REPEAL, REVIEW, type Rule, VILLAGE_ADVISERS } from './rule.js';
+import { ADOPT, CLEAN, FILE_REVIEW, phrasesOf, REPEAL, REVIEW, type Rule, VILLAGE_ADVISERS } from './rule.js';
 
 const NORM = '行政规范性文件|规范性文件|政府规范性文件|部门规范性文件|红头文件';
 const RULES = '政府规章|省政府规章|市政府规章|自治区政府规章|规章草案|政府规章草案|规章|规章项目';
-const REGS = '地方性法规|法规草案|地方性法规草案|法规项目|地方法规|地方性法规和单行条例|单行条例';
+const REGS =
+  '浦东新区法规|新区法规|经济特区法规|特区法规|自治条例|地方性法规|法规草案|地方性法规草案|法规项目|地方法规|地方性法规和单行条例|单行条例';
 const OTHERS = '部门规章|行政法规|国务院部门规章|党内法规';
 
 /** One number for regulations and rules together is of neither code. */
 const BOTH = '法规、规章|法规和规章|法规和政府规章|法规、政府规章|法规规章|法规及规章';
+/** 备案规章、规范性文件198件: nor is one over rules and documents. */
+const RULES_AND_DOCUMENTS = phrasesOf(
+  '规章|法规规章|规章草案|领域规章|地方性法规',
+  '、|和|及|、行政|和行政|、政府|、部门|以及',
+  '规范性文件|文件',
+);
 /** 规范性文件、合同; 文件和协议: things that reviews count together. */
 const SUMS = ['规范性文件', '文件', '重大行政决策', '决策事项']
   .flatMap((first) =>
@@ -71,7 +78,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: '修改|废止|失效|宣布失效|修改废止',
     topic: '政府规章|规章',
     unless: '清理规范性文件|政府规范性文件|行政规范性文件',
-    not: '规范性文件|法规|清理',
+    not: '规范性文件|法规|清理|建议废止|建议修改',
     early: '规范性文件',
     measure: '件|部',
   },
@@ -79,7 +86,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'rulemaking.rules_filed_reviewed',
     head: RULES,
     verb: FILE_REVIEW,
-    not: `${OTHERS}|报送备案|向国务院|报国务院|国务院备案`,
+    not: `${OTHERS}|报送备案|向国务院|报国务院|国务院备案|法规规章|法规、规章|法规和规章`,
   },
   {
     // 对报送备案的7部政府规章逐件审查
@@ -110,7 +117,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'normative_document.issued',
     head: NORM,
     verb: `${ADOPT.replace('|修订|', '|')}|公布|新制发|制发`,
-    not: '现行有效|备案|审查|审核|清理|梳理|废止|失效|报备|征求意见|修改',
+    not: `现行有效|备案|审查|审核|清理|梳理|废止|失效|报备|征求意见|修改|${RULES_AND_DOCUMENTS}|主动公开`,
     early: '现行有效',
   },
   {
@@ -118,14 +125,14 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '件|份|部|个|项|篇|件次|份次',
     head: NORM,
     verb: REVIEW,
-    not: '备案|审查和备案|清理审查|重大行政决策|重大决策|合同|协议|各类|审查建议',
+    not: `备案|审查和备案|清理审查|重大行政决策|重大决策|合同|协议|各类|审查建议|${RULES_AND_DOCUMENTS}`,
     early: '清理审查',
   },
   {
     code: 'normative_document.filed_up',
     head: NORM,
     verb: '报送备案|报备|报送|上报备案|报请备案|向省政府备案|向市政府备案|向省政府报备|报市政府备案|报省政府备案|向上级备案|报备案',
-    not: '清理|收到|接收|审查|各地',
+    not: `清理|收到|接收|审查|各地|${RULES_AND_DOCUMENTS}`,
   },
   {
     code: 'normative_document.filed_up',
@@ -144,7 +151,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: `${NORM}|报备文件|备案文件|文件`,
     verb: `${FILE_REVIEW}|审查`,
     topic: '备案|报备',
-    not: '审查和备案|审核和备案|审查、备案|审核备案|报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书|草案|送审稿',
+    not: `审查和备案|审核和备案|审查、备案|审核备案|报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书|草案|送审稿|${RULES_AND_DOCUMENTS}`,
     early: '审查和备案|审核和备案|审查、备案',
   },
   {
@@ -171,7 +178,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'normative_document.cleaned',
     head: NORM,
     verb: CLEAN,
-    not: '备案审查|审核备案',
+    not: `备案审查|审核备案|${RULES_AND_DOCUMENTS}`,
     measure: '件|个|份|部|项|篇|余件',
   },
   {
@@ -185,7 +192,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'normative_document.cleaned',
     head: '清理文件|清理各类文件|文件|政策措施',
     verb: '全面清理|清理|梳理',
-    not: '备案|存量|公平竞争|妨碍|统一市场|隐性壁垒|不平等对待',
+    not: `备案|存量|公平竞争|妨碍|统一市场|隐性壁垒|不平等对待|${RULES_AND_DOCUMENTS}`,
     topic: '规范性文件|清理',
     measure: '件|个|份|部|项|篇',
   },
@@ -202,14 +209,14 @@ export const LAW_RULES: readonly Rule[] = [
     head: `${NORM}|保留|继续有效|继续执行|继续保留`,
     verb: '保留|继续有效|予以保留|继续保留|继续执行',
     topic: `${NORM}|文件`,
-    not: '督查|检查事项|证明事项|规章|许可',
+    not: `督查|检查事项|证明事项|规章|许可|${RULES_AND_DOCUMENTS}`,
   },
   {
     code: 'normative_document.amended_repealed',
     measure: '件|份|部|个|项|篇|余件',
     head: NORM,
     verb: REPEAL,
-    not: '审查|审核|主动公开',
+    not: `审查|审核|主动公开|${RULES_AND_DOCUMENTS}`,
   },
   {
     code: 'normative_document.amended_repealed',
@@ -217,7 +224,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: '文件|失效文件|过期文件|文件件数',
     verb: REPEAL,
     topic: '规范性文件',
-    not: '审查|审核|清理|政策文件|主动公开|人事任免|其他文件|抽查|存量|政策措施',
+    not: `审查|审核|清理|政策文件|主动公开|人事任免|其他文件|抽查|存量|政策措施|${RULES_AND_DOCUMENTS}`,
   },
   {
     code: 'normative_document.amended_repealed',

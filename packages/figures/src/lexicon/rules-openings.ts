@@ -1,7 +1,69 @@
-import type { Rule } from './rule.js';
+import { phrasesOf, type Rule } from './rule.js';
+
+/** 法治理论考试, 法律知识测试: what officials are asked about, and how. */
+const LAW_EXAMS = phrasesOf(
+  '法治|法律|普法|学法|宪法|法治理论|法律法规|法治知识|法律知识|任前法治|任前法律',
+  '考试|测试|测验|考核|考学',
+);
 
 /** What the opening chapters of departments and townships count: checks, exams, sites of publicity, who was taught. */
 export const OPENING_RULES: readonly Rule[] = [
+  {
+    code: 'publicity.officials_tested',
+    head: LAW_EXAMS,
+    units: 'person none',
+    not: '执法|资格|法律职业|率|学生|村民|群众|综合法律知识|公共法律知识|廉政',
+  },
+  {
+    // 主动公开规章2件、规范性文件2件，其他文件113件，预决算信息52条: the list shares its act
+    code: 'disclosure.proactive_items',
+    measure: '条|件|篇|份',
+    head: '其他文件|文件|工作报告及解读|报告及解读|政策解读|解读|答复信息|预决算信息|财政信息|机构信息|信息|政府规章|规章|规范性文件|行政规范性文件|提案答复信息|建议提案答复|决算信息',
+    verb: '主动公开',
+    units: 'thing none',
+    not: '申请|清理|废止|审查|审核|备案|普法|法治信息|收到|出台|审定|报送|信用|诉讼|复议|修订',
+  },
+  {
+    // 全面推行行政检查执法备案，备案检查7788次
+    code: 'enforcement.inspections',
+    measure: '次|户次|家次',
+    head: '行政检查执法备案|检查执法备案|行政检查备案|备案检查',
+    units: 'thing none',
+  },
+  {
+    code: 'business_environment.legal_checkups',
+    measure: '次|场次|家次',
+    head: '法治体检|法律体检|合规体检',
+    units: 'thing none',
+    not: '报告|风险|组建|团队|服务团',
+  },
+  {
+    // 各级农业执法机构调处纠纷640件: who enforces mediates as an organ of government
+    code: 'mediation.administrative_cases',
+    measure: '件|起|宗|例',
+    head: '纠纷|矛盾纠纷|争议|投诉纠纷',
+    verb: '调处|调解|化解',
+    topic: '执法机构|行政执法机构|执法部门|执法队伍|监管部门|行政主管部门|公安派出所|公安机关',
+    units: 'thing none',
+    not: '人民调解|调委会|司法所|律师|法院|诉前|排查|信访|行政复议|调解组织|调解员|网格',
+    unless: '人民调解|调解委员会|司法所|枫桥',
+  },
+  {
+    code: 'business_environment.measures',
+    measure: '项|条|个',
+    head: '改革事项|营商环境改革事项|改革清单|营商环境改革任务',
+    topic: '营商环境',
+    verb: '推出|出台|实施|制定|落地|推进|明确',
+    units: 'thing none',
+    not: '整改',
+  },
+  {
+    code: 'law.regulations_adopted',
+    measure: '部|件|项',
+    head: '新区法规已出台|特区法规已出台|法规已出台|法规出台',
+    units: 'thing none',
+    not: '清理|审查|草案|征求',
+  },
   {
     // 开展执法检查2475人次: how often somebody went; 出动执法人员 counts those who went
     code: 'enforcement.inspections',

@@ -117,6 +117,6 @@ export const PENALTY_RULES: readonly Rule[] = [
     code: 'enforcement.penalty_amount',
     head: '罚没金额|罚没款|罚款金额|罚没|罚款|罚没款项|罚没收入|处罚金额|罚没入库',
     units: 'money',
-    not: '减免|免罚|不予',
+    not: '减免|免罚|不予|平均罚|平均处罚|案均',
   },
 ];

@@ -118,7 +118,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     topic: '人大|代表建议|代表意见建议',
     measure: '件|条|份|宗|项|余件',
     units: 'thing none',
-    not: '司法建议|检察建议|提案|率|立法建议|合理化',
+    not: '司法建议|检察建议|提案|率|立法建议|合理化|答复信息',
   },
   {
     code: 'supervision.npc_suggestions',
@@ -131,7 +131,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     code: 'supervision.cppcc_proposals',
     head: '政协提案|政协委员提案|委员提案|提案|政协建议案|政协委员建议',
     units: 'thing none',
-    not: '率|人大代表建议和政协',
+    not: '率|人大代表建议和政协|答复信息|提案答复',
   },
   {
     code: 'supervision.proposal_reply_rate',
