@@ -60,13 +60,22 @@ const DATA = `case when n % 10 < 7 then jsonb_strip_nulls(jsonb_build_object('re
       'result', case when stage > 2 then case when n % 3 = 0 then 'failed' else 'resolved' end end)) end
   || jsonb_build_object('facts', repeat('样例', 250))`;
 
-/** Matters numbered from `first` on that have come to a stage, each with its events; made by SQL. */
+/** What the record of an event holds beside what it set; as long as those of the engine. */
+const BODY = `jsonb_build_object('actor', jsonb_build_object('kind', 'official', 'person', 'n' || n % 997, 'org', 'd' || d, 'role', 'handler'), 'at', '2023-11-01T08:00:00Z', 'on', day,
+    'from', 'received', 'to', 'received', 'append', null, 'clocks', '[]'::jsonb, 'documents', '[]'::jsonb, 'number', null, 'pending', null, 'assign', '{}'::jsonb,
+    'reasons', '{}'::jsonb, 'flags', '[]'::jsonb, 'opening', null, 'closes', false, 'messages', '[]'::jsonb)`;
+
+/**
+ * Matters numbered from `first` on that have come to a stage, each with its events; made by SQL. `told`: the records of the
+ * events say what they set, the first all of it; millions of history are made without, for nothing reads them.
+ */
 export async function make(
   { owner }: Owner,
   first: number,
   count: number,
   stage: Stage,
   each = EVENTS_EACH,
+  told = false,
 ): Promise<void> {
   for (let done = 0; done < count; done += AT_ONCE) {
     const part = [first + done, Math.min(AT_ONCE, count - done)];
@@ -76,7 +85,7 @@ export async function make(
          'received', 1, ${DATA}, '{}', '{}', '{}', '样例事项' || n, '', day, '{}', '{}' from (${NUMBERED}) as m, (select $3::int as stage) as s`,
       [...part, stage],
     );
-    await events({ owner }, part[0]!, part[1]!, each);
+    await events({ owner }, part[0]!, part[1]!, each, told ? { first: stage } : undefined);
   }
 }
 
@@ -87,20 +96,33 @@ export async function advance({ owner }: Owner, first: number, count: number, to
      where region = at and id = of`,
     [first, count, to, later],
   );
-  await events({ owner }, first, count, 1);
+  await events({ owner }, first, count, 1, { first: to });
 }
 
-/** Events of matters, and their leaves at the end of each region's log: of all matters the first, then of all the second. */
-export async function events({ owner }: Owner, first: number, count: number, each: number): Promise<void> {
+/**
+ * Events of matters, and their leaves at the end of each region's log: of all matters the first, then of all the second.
+ * `told`: the first of a matter set all that belongs to this stage, the others a note; undefined, and nothing is said.
+ */
+export async function events(
+  { owner }: Owner,
+  first: number,
+  count: number,
+  each: number,
+  told?: { readonly first: Stage | 'note' },
+): Promise<void> {
+  const note = `jsonb_build_object('note', repeat('样例', 40))`;
+  const stage = told === undefined || told.first === 'note' ? undefined : told.first;
+  const set = stage === undefined ? note : `case when s = 1 then ${DATA} - 'facts' else ${note} end`;
   await owner.query(
     `with size as materialized (
        select r.region, (select coalesce(max(seq) + 1, 0) from leaf where leaf.region = r.region) as size from (select distinct region from org) as r),
      made as (
        insert into event (region, matter, seq, id, at, on_day, kind, action, body, salt)
        select region, id, last + s, gen_random_uuid(), now(), day + 6 * s, 'acted',
-         case when n % 10 < 7 and n % 4 = 0 and s = 3 then 'holdHearing' when n % 10 < 7 and n % 20 = 0 and s = 5 then 'issueOpinion' else 'note' end, '{}', ''
+         case when n % 10 < 7 and n % 4 = 0 and s = 3 then 'holdHearing' when n % 10 < 7 and n % 20 = 0 and s = 5 then 'issueOpinion' else 'note' end,
+         ${told === undefined ? "'{}'" : `${BODY} || jsonb_build_object('set', ${set})`}, ''
        from (select m.*, (select coalesce(max(seq), 0) from event e where e.region = m.region and e.matter = m.id) as last from (${NUMBERED}) as m offset 0) as m
-         cross join generate_series(1, $3::int) s order by s, hashint4(n) returning region, matter, seq, id)
+         cross join generate_series(1, $3::int) s cross join (select ${stage ?? 1}::int as stage) as to_stage order by s, hashint4(n) returning region, matter, seq, id)
      insert into leaf (region, seq, matter, event_seq, event_id, body_digest, hash)
      select made.region, size + row_number() over (partition by made.region order by made.seq, made.id) - 1, matter, made.seq, id, '', ''
      from made join size on size.region = made.region`,

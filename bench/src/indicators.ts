@@ -77,21 +77,21 @@ async function followed(booted: Booted, matters: number): Promise<Figure[]> {
   const follow = () => timed(() => rollUp(booted.platform.pool, formulas));
   const step = FOLLOWED / 10;
   // Cases to be accepted, and cases to be concluded.
-  await make(booted, matters, step, 1, 1);
-  await make(booted, matters + step, step, 2, 2);
+  await make(booted, matters, step, 1, 1, true);
+  await make(booted, matters + step, step, 2, 2, true);
   await follow();
-  await make(booted, matters + 2 * step, step, 1, 1);
+  await make(booted, matters + 2 * step, step, 1, 1, true);
   await advance(booted, matters, step, 2);
   await advance(booted, matters + step, step, 3);
-  await events(booted, 0, FOLLOWED - 3 * step, 1);
+  await events(booted, 0, FOLLOWED - 3 * step, 1, { first: 'note' });
   const daily = await follow();
-  await make(booted, matters + 3 * step, FOLLOWED / EVENTS_EACH, 3);
+  await make(booted, matters + 3 * step, FOLLOWED / EVENTS_EACH, 3, EVENTS_EACH, true);
   const taken = await follow();
   await advance(booted, 0, CORRECTED, 3, 11);
   const late = await follow();
   return [
     {
-      name: `incremental, ${FOLLOWED.toLocaleString('en')} events, each of another matter: received, accepted, concluded one tenth each, others without effect`,
+      name: `incremental, ${FOLLOWED.toLocaleString('en')} events, each of another matter: received, accepted, concluded one tenth each, others with a note`,
       value: `${rate(FOLLOWED, daily)} events/s`,
       budget: `≥ ${INCREMENTAL.toLocaleString('en')}/s`,
       kept: FOLLOWED / (daily / 1000) >= INCREMENTAL,

@@ -60,7 +60,7 @@ export { FEWEST_FOR_ORDER, standsInOrder } from './order.js';
 export { type OwnIndicators, ownIndicators } from './own.js';
 export { type Period, parsePeriod, yearBefore } from './period.js';
 export { kindOfPeriod, type PeriodKind, passedOf, periodBefore, periodName, periodOf } from './period-kind.js';
-export { actedText, byLine, datedText, fieldsText, type LineMoments } from './recorded.js';
+export { actedText, byLine, datedText, fieldsText, type LineMoments, readsOf } from './recorded.js';
 export { PART_OF, RATE_OF, SUM_OF } from './relations.js';
 export { NOT_ENDED, type RolledWithin, rolledKept, rolledValue } from './rolled.js';
 export { rolledByField } from './rolled-by-field.js';

@@ -32,19 +32,31 @@ export function byLine(moments: readonly Moment[]): readonly LineMoments[] {
  * region, matter, unit and the fields that the moments of a line ask for, of the matters `m` that `from` gives. A place is
  * where the matter was opened, whatever becomes of its organ.
  */
-export function fieldsText({ line, dated, acted }: LineMoments, from: string, give: Give): string {
+export function fieldsText(moments: LineMoments, from: string, give: Give): string {
+  const { types, clocks } = readsOf(moments);
+  const columns = [...types].map(([name, type]) => `"${name}" ${type}`).join(', ');
+  const fields = columns === '' ? '' : ` cross join lateral jsonb_to_record(m.data) as x(${columns})`;
+  return `select m.region, m.id as matter, p.id as unit${columns === '' ? '' : ', x.*'}${clocks ? ', m.clocks as "$clock"' : ''} from ${from} join indicator_place p on p.organ = m.organ and p.path = m.path${fields} where m.line = ${give(moments.line)}`;
+}
+
+/** What the moments of a line read of a matter: fields by their first names, each as text or taken apart further; and its clocks. */
+interface Reads {
+  readonly types: ReadonlyMap<string, 'text' | 'jsonb'>;
+  readonly clocks: boolean;
+}
+
+/** An event that changes none of this leaves the records of its matter as they are, unless its action is counted itself. */
+export function readsOf({ dated, acted }: LineMoments): Reads {
   const types = new Map<string, 'text' | 'jsonb'>();
   const named = [...dated, ...acted].flatMap(fieldsOf);
-  const clocks = named.some((field) => clockOf(field) !== undefined) ? ', m.clocks as "$clock"' : '';
-  for (const field of named.filter((one) => clockOf(one) === undefined)) {
+  const ofMatter = named.filter((one) => clockOf(one) === undefined);
+  for (const field of ofMatter) {
     const [name = '', ...inner] = field.split('.');
     if (!/^\w+$/.test(name)) throw new RangeError(`no name of a field: ${field}`);
     if (inner.length > 0) types.set(name, 'jsonb');
     else if (!types.has(name)) types.set(name, 'text');
   }
-  const columns = [...types].map(([name, type]) => `"${name}" ${type}`).join(', ');
-  const fields = columns === '' ? '' : ` cross join lateral jsonb_to_record(m.data) as x(${columns})`;
-  return `select m.region, m.id as matter, p.id as unit${columns === '' ? '' : ', x.*'}${clocks} from ${from} join indicator_place p on p.organ = m.organ and p.path = m.path${fields} where m.line = ${give(line)}`;
+  return { types, clocks: ofMatter.length < named.length };
 }
 
 /** moment, item, on_day, ended_day, counts, amount, keys of one row `f` of `fieldsText`: a lateral table, called `k`. */

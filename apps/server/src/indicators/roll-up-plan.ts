@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { byLine, type Formulas, type RolledFormulas, rolledFormulas } from '@fadu/indicator';
-import { type LineStatements, type Prepared, statementsFor, sumsOf } from './roll-up-sql.js';
+import { changedBy, type LineStatements, type Prepared, statementsFor, sumsOf } from './roll-up-sql.js';
 
 /** All that follows from the formulas alone. */
 export interface RollUpPlan extends RolledFormulas {
   /** Stands for what is kept by these formulas: a region rolled up by others is computed again. */
   readonly digest: string;
+  readonly changed: Prepared;
   readonly lines: readonly LineStatements[];
   readonly sums: Prepared;
 }
@@ -23,10 +24,12 @@ export function rollUpPlan(formulas: Formulas): RollUpPlan {
     .update(JSON.stringify([KEPT_AS, rolled.moments]))
     .digest('hex')
     .slice(0, 32);
+  const lines = byLine(rolled.moments);
   const plan = {
     ...rolled,
     digest,
-    lines: byLine(rolled.moments).map((moments) => statementsFor(moments, digest)),
+    changed: changedBy(lines, digest),
+    lines: lines.map((moments) => statementsFor(moments, digest)),
     sums: sumsOf(rolled.moments, digest),
   };
   plans.set(formulas, plan);

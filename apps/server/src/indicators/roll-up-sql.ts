@@ -1,4 +1,4 @@
-import { actedText, datedText, fieldsText, type LineMoments, type Moment, NOT_ENDED } from '@fadu/indicator';
+import { actedText, datedText, fieldsText, type LineMoments, type Moment, NOT_ENDED, readsOf } from '@fadu/indicator';
 
 /** A statement that is prepared once; $1… are given each time, `values` after them. */
 export interface Prepared {
@@ -14,7 +14,7 @@ const CELL = 'place, moment, month, bucket, counts, region';
 /** What a batch changes in the matters of one line, and what a region has of it from the beginning. */
 export interface LineStatements {
   readonly line: string;
-  /** $1 regions and $2 ids of matters; $3 regions, $4 after and $5 up to which place of their logs. Answers with `Emptied`. */
+  /** $1 regions and $2 ids of matters, $3 the events of each that took an action that is counted. Answers with `Emptied`. */
   readonly follow: Prepared;
   /** $1 regions. */
   readonly record: Prepared;
@@ -25,7 +25,7 @@ export interface LineStatements {
 /** `digest`: eight letters of it keep the statements of different formulas apart in one connection; a name has room for 63. */
 export const statementsFor = (moments: LineMoments, digest: string): LineStatements => ({
   line: moments.line,
-  follow: prepared(`follow-${digest.slice(0, 8)}-${moments.line}`, 5, (give) => followText(moments, give)),
+  follow: prepared(`follow-${digest.slice(0, 8)}-${moments.line}`, 3, (give) => followText(moments, give)),
   record: prepared(
     `record-${digest.slice(0, 8)}-${moments.line}`,
     1,
@@ -53,6 +53,7 @@ export const statementsFor = (moments: LineMoments, digest: string): LineStateme
  * records kept, and what is asked of their matter is asked again.
  */
 function followText(moments: LineMoments, give: (value: unknown) => string): string {
+  const changed = 'unnest($1::text[], $2::uuid[], $3::text[]) as c (region, id, taken)';
   const acted =
     moments.acted.length === 0
       ? ''
@@ -60,18 +61,13 @@ function followText(moments: LineMoments, give: (value: unknown) => string): str
       from (select region, matter, moment, item, on_day from old where moment = any(${give(moments.acted.map(({ id }) => id))}::int[])
         union ${momentsOf(
           moments,
-          `unnest($3::text[], $4::bigint[], $5::bigint[]) as w (region, after, last) cross join ${each('leaf o where o.region = w.region and o.seq > w.after and o.seq <= w.last')} as l
-        cross join ${each('event_counted o where o.region = l.region and o.matter = l.matter and o.seq = l.event_seq')} as e`,
+          `${changed} cross join lateral unnest(string_to_array(c.taken, ',')::int[]) as t (seq)
+        cross join ${each('event_counted o where o.region = c.region and o.matter = c.id and o.seq = t.seq')} as e`,
           give,
         )}) as a
       join fields f using (region, matter)`;
-  const unused =
-    moments.acted.length === 0
-      ? ' and cardinality($3::text[]) + cardinality($4::bigint[]) + cardinality($5::bigint[]) is not null'
-      : '';
   const all = [...moments.dated, ...moments.acted];
-  const changed = 'unnest($1::text[], $2::uuid[]) as c (region, id)';
-  return `with fields as materialized (${fieldsText(moments, `${changed} cross join ${each('matter_counted o where o.region = c.region and o.id = c.id')} as m`, give)}${unused}),
+  return `with fields as materialized (${fieldsText(moments, `${changed} cross join ${each('matter_counted o where o.region = c.region and o.id = c.id')} as m`, give)}),
     old as materialized (select ${COLUMNS.replace('region', 'r.region')} from ${changed} cross join ${each('indicator_record o where o.region = c.region and o.matter = c.id')} as r),
     fresh as (select f.region, f.matter, k.moment, k.item, f.unit, k.on_day, k.ended_day, k.counts, k.amount, k.keys from fields f cross join ${datedText(moments, give)}${acted}),
     change as materialized (select sum(sign)::int as sign, ${COLUMNS} from (select 1 as sign, ${COLUMNS} from fresh union all select -1, ${COLUMNS} from old) as compared
@@ -85,6 +81,43 @@ function followText(moments: LineMoments, give: (value: unknown) => string): str
     select ${CELL.split(', ')
       .map((column) => `array_agg(${column})::text as ${column}`)
       .join(', ')} from summed where n = 0`;
+}
+
+/**
+ * line, regions, ids, taken, n, placed: what the events of $1 regions, $2 after and $3 up to which place of their logs changed
+ * of what formulas read, each matter once. A matter is what its events made of it, so that most events, which set other
+ * fields, are done with here; one that does not say what it set may have set anything.
+ */
+export function changedBy(lines: readonly LineMoments[], digest: string): Prepared {
+  const reads = lines.map(readsOf);
+  const fields = [...new Set(reads.flatMap(({ types }) => [...types.keys()]))];
+  const actions = [...new Set(lines.flatMap(({ acted }) => acted.flatMap(({ at }) => at.actions)))];
+  return prepared(`changed-${digest.slice(0, 8)}`, 3, (give) => {
+    const [read, counted] = [`${give(fields)}::text[]`, `e.action = any(${give(actions)}::text[])`];
+    return `with told as materialized (
+        select e.region, e.matter, e.seq, ${counted} as taken
+        from unnest($1::text[], $2::bigint[], $3::bigint[]) as w (region, after, last)
+        cross join ${each('leaf o where o.region = w.region and o.seq > w.after and o.seq <= w.last')} as l
+        cross join ${each('event_counted o where o.region = l.region and o.matter = l.matter and o.seq = l.event_seq')} as e
+        cross join lateral jsonb_to_record(e.body) as b ("set" jsonb, append jsonb, clocks jsonb)
+        where ${counted} or b.set is null or b.set ?| ${read} or b.append ->> 'field' = any(${read})${reads.some(({ clocks }) => clocks) ? " or b.clocks <> '[]'" : ''})
+      select m.line, array_agg(m.region)::text as regions, array_agg(m.id)::text as ids, array_agg(c.taken)::text as taken,
+        count(*)::int as n, bool_and(p.id is not null) as placed
+      from (select region, matter, coalesce(string_agg(seq::text, ',') filter (where taken), '') as taken from told group by region, matter) as c
+      cross join ${each('matter_counted o where o.region = c.region and o.id = c.matter').replace('o.*', 'o.region, o.id, o.line, o.organ, o.path')} as m
+      left join indicator_place p on p.organ = m.organ and p.path = m.path
+      where m.line = any(${give(lines.map(({ line }) => line))}::text[]) group by m.line order by m.line`;
+  });
+}
+
+/** A row of `changedBy`; lists go back as they came: they are never taken apart here. */
+export interface Changed {
+  readonly line: string;
+  readonly regions: string;
+  readonly ids: string;
+  readonly taken: string;
+  readonly n: number;
+  readonly placed: boolean;
 }
 
 /** Takes away the cells that `follow` found empty, as it named them: an index of them would make every other change of a cell slower. */

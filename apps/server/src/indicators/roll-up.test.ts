@@ -126,7 +126,7 @@ describe('the roll-up', () => {
   let stage: Stage;
   const next = random(20240229);
   const seqs = new Map<string, number>();
-  const matters: { id: string; organ: number; seq: number }[] = [];
+  const matters: { id: string; organ: number; seq: number; data: Record<string, unknown> }[] = [];
   let merged = false;
 
   beforeAll(async () => {
@@ -163,39 +163,83 @@ describe('the roll-up', () => {
     ...(next(3) > 0 && { [['post', 'visit'][next(2)]!]: clock() }),
   });
 
+  /** What an event changes of a matter; `silent`: its record does not say. */
+  interface Step {
+    readonly set?: Record<string, unknown>;
+    readonly item?: Record<string, unknown>;
+    readonly clocks?: Record<string, unknown>;
+    readonly silent?: true;
+  }
+
+  const step = (before: Record<string, unknown>): Step => {
+    const { items, ...fields } = data();
+    const [name, value] = Object.entries(fields)[next(Object.keys(fields).length)]!;
+    return [
+      (): Step => ({
+        set: { ...Object.fromEntries(Object.keys(before).map((field) => [field, null])), ...fields, items },
+      }),
+      (): Step => ({ set: { ...fields, items }, silent: true }),
+      (): Step => ({ set: { [name]: value } }),
+      (): Step => ({ item: { on: day(), key: `号${next(2)}`, held: next(3) > 0 } }),
+      (): Step => ({ clocks: clocks() }),
+      // No formula looks at it.
+      (): Step => ({ set: { remark: day() }, clocks: {} }),
+    ][next(6)]!();
+  };
+
+  /** As the engine writes it, of what matters here. */
+  const bodyOf = ({ set = {}, item, clocks = {}, silent }: Step): object =>
+    silent
+      ? {}
+      : {
+          set,
+          append: item ? { field: 'items', item } : null,
+          clocks: Object.entries(clocks).map(([code]) => ({ code })),
+        };
+
   /** A matter opened, changed, or corrected into another year, with its event and the event's place in the ledger. */
-  async function happen(): Promise<void> {
-    const fresh = matters.length < 5 || next(3) === 0;
-    const matter = fresh ? { id: randomUUID(), organ: next(ORGANS.length), seq: 0 } : matters[next(matters.length)]!;
+  async function happen(
+    to?: (typeof matters)[number],
+    what?: Step,
+    action = ['hear', 'other', 'note'][next(3)]!,
+  ): Promise<void> {
+    const fresh = to === undefined && (matters.length < 5 || next(3) === 0);
+    const matter =
+      to ??
+      (fresh ? { id: randomUUID(), organ: next(ORGANS.length), seq: 0, data: {} } : matters[next(matters.length)]!);
     const [region, organ, before] = ORGANS[matter.organ]!;
     // An organization put under another in mid-year: matters before stay where they were opened.
     const path = merged && organ === 'west' ? 'r.city.east.west' : before;
+    const event: Step = what ?? (fresh ? { set: data(), clocks: clocks() } : step(matter.data));
+    const list = matter.data.items as readonly unknown[] | undefined;
+    const after = { ...matter.data, ...event.set, ...(event.item && { items: [...(list ?? []), event.item] }) };
+    matter.data = after;
     if (fresh) {
       matters.push(matter);
       await stage.owner.query(
         `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks,
            assignees, flags, title, words, opened_on, waits_for, people)
          values ($1, $2, 'sample', '1', 'r1', $3, $4, array[$3], $5, 'received', 1, $6, $7, '{}', '{}', '样例', '', '2022-01-01', '{}', '{}')`,
-        [region, matter.id, organ, path, matter.id, JSON.stringify(data()), JSON.stringify(clocks())],
+        [region, matter.id, organ, path, matter.id, JSON.stringify(after), JSON.stringify(event.clocks)],
       );
     } else {
-      await stage.owner.query('update matter set data = $2, clocks = $3 where id = $1', [
+      await stage.owner.query('update matter set data = $2, clocks = clocks || $3 where id = $1', [
         matter.id,
-        JSON.stringify(data()),
-        JSON.stringify(clocks()),
+        JSON.stringify(after),
+        JSON.stringify(event.clocks ?? {}),
       ]);
     }
     matter.seq += 1;
     const leaf = seqs.get(region) ?? 0;
     seqs.set(region, leaf + 1);
-    const event = randomUUID();
+    const id = randomUUID();
     await stage.owner.query(
-      `insert into event (region, matter, seq, id, at, on_day, kind, action, body, salt) values ($1, $2, $3, $4, now(), $5, 'acted', $6, '{}', '')`,
-      [region, matter.id, matter.seq, event, day(), next(2) === 0 ? 'hear' : 'other'],
+      `insert into event (region, matter, seq, id, at, on_day, kind, action, body, salt) values ($1, $2, $3, $4, now(), $5, 'acted', $6, $7, '')`,
+      [region, matter.id, matter.seq, id, day(), action, JSON.stringify(bodyOf(event))],
     );
     await stage.owner.query(
       `insert into leaf (region, seq, matter, event_seq, event_id, body_digest, hash) values ($1, $2, $3, $4, $5, '', '')`,
-      [region, leaf, matter.id, matter.seq, event],
+      [region, leaf, matter.id, matter.seq, id],
     );
   }
 
@@ -288,6 +332,14 @@ describe('the roll-up', () => {
     }
     expect(await rollUp(stage.platform.pool, formulas)).toEqual({ events: 0, matters: 0, rebuilt: 0, records: 0 });
   }, 300_000);
+
+  it('looks only at matters of which an event set something that is counted', async () => {
+    await happen(matters[0], { set: { remark: '样例' } }, 'note');
+    await happen(matters[1], { item: { on: day(), key: '号', held: true } }, 'note');
+    await happen(matters[2], { set: { remark: '样例' } }, 'hear');
+    expect(await rollUp(stage.platform.pool, formulas)).toMatchObject({ events: 3, matters: 2 });
+    await agrees();
+  }, 120_000);
 
   it('is computed anew when a formula is written otherwise', async () => {
     const changed: Formulas = { ...formulas, 'a.received': one({ kind: 'count', of: of('concludedOn') }) };

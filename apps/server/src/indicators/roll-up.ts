@@ -4,7 +4,7 @@ import { EVERYTHING } from '../access/scope.js';
 import { scoped } from '../storage/scoped.js';
 import { knowPlaces, placesOfMatters } from './places.js';
 import { type RollUpPlan, rollUpPlan } from './roll-up-plan.js';
-import { EMPTIED, type Emptied, each, type Prepared } from './roll-up-sql.js';
+import { type Changed, EMPTIED, type Emptied, type Prepared } from './roll-up-sql.js';
 
 /** Events of one transaction: enough that a sum changes once for many of them, few enough to be in soon. */
 const EVENTS = 50_000;
@@ -17,7 +17,7 @@ const MEMORY = '64MB';
 
 /** What a roll-up did. */
 export interface RolledUp {
-  /** Events followed, and matters whose records were compared. */
+  /** Events followed, and matters whose records were compared for them. */
   readonly events: number;
   readonly matters: number;
   /** Regions that were computed from the beginning: new ones, and all when a formula changed; and the records made there. */
@@ -37,9 +37,9 @@ interface Log {
 const NOTHING_DONE: RolledUp = { events: 0, matters: 0, rebuilt: 0, records: 0 };
 
 /**
- * Brings the roll-up to the end of the ledger: each batch reads the matters that the next events of some regions changed,
- * compares their records with those kept, and adds the difference to the months. A late correction so restates its earlier
- * month. The watermarks move in the same transaction; two servers do not meet.
+ * Brings the roll-up to the end of the ledger: each batch reads the matters of which the next events of some regions set what
+ * formulas read, compares their records with those kept, and adds the difference to the months. A late correction so restates
+ * its earlier month. The watermarks move in the same transaction; two servers do not meet.
  */
 export async function rollUp(pool: pg.Pool, formulas: Formulas): Promise<RolledUp> {
   const plan = rollUpPlan(formulas);
@@ -135,30 +135,15 @@ async function followMarks(client: pg.PoolClient, plan: RollUpPlan, marks: reado
   );
   if (next.length === 0) return NOTHING_DONE;
   const logs = [next.map(({ region }) => region), next.map(({ after }) => after), next.map(({ last }) => last)];
-  // Lists of ids go back as they came: they are never taken apart here.
-  const { rows: changed } = await client.query<{
-    line: string;
-    regions: string;
-    ids: string;
-    n: string;
-    placed: boolean;
-  }>(
-    `select m.line, array_agg(m.region)::text as regions, array_agg(m.id)::text as ids, count(*) as n, bool_and(p.id is not null) as placed
-     from (select distinct l.region, l.matter from unnest($1::text[], $2::bigint[], $3::bigint[]) as w (region, after, last)
-       cross join ${each('leaf o where o.region = w.region and o.seq > w.after and o.seq <= w.last')} as l) as c
-     cross join lateral (select region, id, line, organ, path from matter_counted o where o.region = c.region and o.id = c.matter offset 0) as m left join indicator_place p on p.organ = m.organ and p.path = m.path
-     where m.line = any($4::text[]) group by m.line order by m.line`,
-    [...logs, plan.lines.map(({ line }) => line)],
-  );
   let matters = 0;
-  for (const { line, regions, ids, n, placed } of changed) {
+  for (const { line, regions, ids, taken, n, placed } of (await run<Changed>(client, plan.changed, logs)).rows) {
     if (!placed) await placesOfMatters(client, regions);
     const { follow: statement } = plan.lines.find((one) => one.line === line)!;
     const { place, moment, month, bucket, counts, region } = (
-      await run<Emptied>(client, statement, [regions, ids, ...logs])
+      await run<Emptied>(client, statement, [regions, ids, taken])
     ).rows[0]!;
     if (place !== null) await run(client, EMPTIED, [place, moment, month, bucket, counts, region]);
-    matters += Number(n);
+    matters += n;
   }
   await client.query(
     'update indicator_watermark w set seq = n.last, at = now() from unnest($1::text[], $2::bigint[]) as n (region, last) where w.region = n.region',

@@ -24,6 +24,7 @@ import { clocksCounted } from './migrations/0043-clocks-counted.js';
 import { approvalsAfterEnd } from './migrations/0044-approvals-after-end.js';
 import { wordings } from './migrations/0045-wordings.js';
 import { returnRefs } from './migrations/0046-return-refs.js';
+import { eventsCounted } from './migrations/0047-events-counted.js';
 import { reportStudio } from './migrations/0060-report-studio.js';
 import { disclosure } from './migrations/0061-disclosure.js';
 import { oneFindings } from './migrations/0062-one-findings.js';
@@ -67,6 +68,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0045-wordings', sql: wordings },
   { name: '0066-sent-once', sql: sentOnce },
   { name: '0046-return-refs', sql: returnRefs },
+  { name: '0047-events-counted', sql: eventsCounted },
 ];
 
 const digestOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
