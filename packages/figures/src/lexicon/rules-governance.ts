@@ -1,4 +1,4 @@
-import { phrasesOf, type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 const DEMO_AREA =
   '法治政府建设示范地区|法治政府建设示范市|法治政府建设示范县|示范地区|法治政府建设示范市县|示范市|示范县|法治政府建设综合示范地区|示范市县|示范市（县、区）|法治政府建设示范县（市、区）|示范县（市、区）|法治政府示范地区|综合示范地区|法治政府建设示范区|法治政府建设示范市（县、区）|综合示范创建|示范创建地区';
@@ -6,12 +6,6 @@ const DEMO_PROJECT =
   '示范项目|候选单项|示范创建单项项目|单项示范创建项目|法治政府建设示范项目|单项示范项目|法治政府建设单项示范项目|单项示范|法治政府建设项目';
 const NOMINATE = '推荐|申报|推荐申报|上报|推荐参评|参评|遴选推荐|初评|候选';
 const NATIONAL = '全国|国家级|第一批全国|第二批全国|第三批全国|中央|国家';
-
-/** What a meeting does, with what of the rule of law, and how the matter is called. */
-const DELIBERATES = '研究|听取|审议|部署|推进|解决|调度|研判';
-const RULE_OF_LAW =
-  '法治政府建设|法治建设|法治工作|依法行政|法治政府部门建设|法治领域|依法治县|依法治市|依法治区|行政执法|行政复议|涉法';
-const MATTER = '|有关问题|有关议题|相关问题|相关议题|工作有关问题|工作相关问题';
 
 /** Coordination, grassroots governance, disclosure. */
 export const GOVERNANCE_RULES: readonly Rule[] = [
@@ -306,14 +300,6 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic: '依法治|法治政府|法治建设',
     units: 'thing none',
     not: '议题|发布会|听证|复议|调解|培训会|论证|新闻',
-  },
-  {
-    // 常务会议研究法治政府建设有关问题2次: a meeting by what it was on
-    code: 'governance.meetings',
-    measure: '次|场|场次',
-    head: phrasesOf(DELIBERATES, RULE_OF_LAW, MATTER),
-    units: 'thing none',
-    not: '课题|基地|中心|文章',
   },
   {
     // 召开常务会议，研究…等法治政府建设工作30次

@@ -6,8 +6,22 @@ const LAW_EXAMS = phrasesOf(
   '考试|测试|测验|考核|考学',
 );
 
+/** What a meeting does, with what of the rule of law, and how the matter is called. */
+const DELIBERATES = '研究|听取|审议|部署|推进|解决|调度|研判';
+const RULE_OF_LAW =
+  '法治政府建设|法治建设|法治工作|依法行政|法治政府部门建设|法治领域|依法治县|依法治市|依法治区|行政执法|行政复议|涉法';
+const MATTER = '|有关问题|有关议题|相关问题|相关议题|工作有关问题|工作相关问题';
+
 /** What the opening chapters of departments and townships count: checks, exams, sites of publicity, who was taught. */
 export const OPENING_RULES: readonly Rule[] = [
+  {
+    // 常务会议研究法治政府建设有关问题2次: a meeting by what it was on
+    code: 'governance.meetings',
+    measure: '次|场|场次',
+    head: phrasesOf(DELIBERATES, RULE_OF_LAW, MATTER),
+    units: 'thing none',
+    not: '课题|基地|中心|文章',
+  },
   {
     code: 'publicity.officials_tested',
     head: LAW_EXAMS,
@@ -21,7 +35,7 @@ export const OPENING_RULES: readonly Rule[] = [
     head: '其他文件|文件|工作报告及解读|报告及解读|政策解读|解读|答复信息|预决算信息|财政信息|机构信息|信息|政府规章|规章|规范性文件|行政规范性文件|提案答复信息|建议提案答复|决算信息',
     verb: '主动公开',
     units: 'thing none',
-    not: '申请|清理|废止|审查|审核|备案|普法|法治信息|收到|出台|审定|报送|信用|诉讼|复议|修订',
+    not: '发布政策|解读材料|图解|回应|申请|清理|废止|审查|审核|备案|普法|法治信息|收到|出台|审定|报送|信用|诉讼|复议|修订',
   },
   {
     // 全面推行行政检查执法备案，备案检查7788次
