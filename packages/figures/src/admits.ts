@@ -93,7 +93,8 @@ export function admits(
   // 三类合计占66%, 两项相加: what was counted before
   if (numeral.value < 10 && SUMS.test(text.slice(stop, stop + 2))) return false;
   // 本报告包括四个部分
-  if (unit === '个' && numeral.value < 13 && /^(部分|章节|篇章)/.test(text.slice(stop, stop + 2))) return false;
+  if (unit === '个' && numeral.value < 13 && /^(部分|章节|篇章|附件|附表|附录)/.test(text.slice(stop, stop + 2)))
+    return false;
   if (!marks.arabic && !marks.lone) {
     if (unit === null)
       return marks.marked && (marks.inside || numeral.magnitude > 1) && (marks.prefix || isHan(text.charCodeAt(stop)));

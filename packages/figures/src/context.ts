@@ -61,7 +61,7 @@ export function contexts(
     const joint = to < clauseEnd && near < to ? near + text.slice(near, to - 1).lastIndexOf('并') : -1;
     if (joint >= near && ACT_ONLY.test(text.slice(joint + 1, to))) to = joint;
     else if (text.charAt(mention.end) === '并') to = mention.end;
-    const before = clean(text.slice(from, mention.start));
+    const before = clean(text.slice(from, mention.start)).replace(/：$/, '');
     const after = clean(text.slice(mention.end, to));
     const claimed =
       previous !== null &&
@@ -245,6 +245,13 @@ function clauseBreak(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (!isClauseEnd(code)) return false;
   if (code === 10 || code === 13) return false;
+  // 罚没金额：516万元
+  if (
+    code === 0xff1a &&
+    LABEL.test(text.slice(Math.max(0, at - 3), at)) &&
+    NUMBER_NEXT.test(text.slice(at + 1, at + 4))
+  )
+    return false;
   if (code === 0x3a || code === 0x2c || code === 0xff0c)
     return !(
       isDigit(text.charCodeAt(at - 1)) &&
@@ -255,6 +262,9 @@ function clauseBreak(text: string, at: number): boolean {
   if (code === 0x3b) return !text.startsWith('&nbsp', at - 5);
   return true;
 }
+
+const LABEL = /[\p{Script=Han}）)]{2}$/u;
+const NUMBER_NEXT = /^\s?(?:[近约逾超]|超过)?[0-9]/;
 
 /** Nothing but an act: 废止 before the next number. */
 const ACT_ONLY = /^[\u4e00-\u9fff]+$/;

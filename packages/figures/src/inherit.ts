@@ -55,8 +55,10 @@ export function inheritRank(figures: Figure[], placed: readonly Placed[], offset
 
 /** Changes, previous values and parts take the code of the figure they qualify. */
 export function inherit(figures: Figure[], placed: readonly Placed[], explain: boolean): void {
-  for (const { figure, part, before, after, inside, own, other } of placed) {
+  for (const [index, { figure, part, before, after, inside, own, other }] of placed.entries()) {
     const target = figure.refers_to ?? null;
+    // 维持88件、驳回9件、其他17件: one outcome more
+    if (/^[、，,]?其[他它余]$/.test(before) && index > 0 && !isOfOneKind(placed[index - 1]!.before, '')) continue;
     if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
       const source = figures[target]!;
       // 审批时间由原来的90多天，缩短到35天: what moves is named before the first number

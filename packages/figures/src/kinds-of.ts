@@ -20,14 +20,20 @@ export function inheritKinds(
   offset: number,
   paragraph: number,
   explain: boolean,
+  split: boolean,
 ): void {
+  const sum = split ? sumOfKinds(placed) : 0;
   placed.forEach(({ figure, before, other, own: beside }, place) => {
     if (other || figure.role !== 'level' || unitClass(figure.unit) === 'rate' || !KIND.test(before) || ACT.test(before))
       return;
     const own = offset + place;
-    for (let index = own - 1; index >= Math.max(0, own - BACK); index -= 1) {
+    for (let index = own - 1; index >= Math.max(0, own - (sum > 0 ? 3 * BACK : BACK)); index -= 1) {
       const whole = figures[index]!;
-      if (whole.start < paragraph) return;
+      // 从申请事项看，行政处罚类349件…: the total may stand in another paragraph, if it is the sum of the kinds
+      if (whole.start < paragraph && whole.value !== sum) {
+        if (sum > 0) continue;
+        return;
+      }
       if (whole.role !== 'level' || unitClass(whole.unit) === 'rate' || !sameMeasure(whole.unit, figure.unit)) continue;
       // 咨询类40件、求助类30件: another kind is no whole
       if (index >= offset && KIND.test(placed[index - offset]!.before)) continue;
@@ -39,6 +45,14 @@ export function inheritKinds(
     }
   });
 }
+
+/** 从申请事项看, 按案件类型分: a sentence that breaks a total down. */
+export const SPLITS = /(?:从[^，。；]{2,12}(?:看|来看|分析)|按[^，。；]{2,12}(?:分|划分|统计))[，,：:]/;
+
+const sumOfKinds = (placed: readonly Placed[]): number => {
+  const kinds = placed.filter(({ figure, before }) => figure.role === 'level' && KIND.test(before));
+  return kinds.length > 1 ? kinds.reduce((sum, { figure }) => sum + figure.value, 0) : 0;
+};
 
 /** 1006个调解组织中，派驻法院的63个: a part whose kind has a code of its own. */
 export const codeOfPart = (whole: string | null, before: string): string | null =>

@@ -25,9 +25,9 @@ export interface Placed {
 }
 
 const GENERIC =
-  /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|总额|金额|指标|该|其|上一?年度?|去年|比上年|较上年|同期|在|已|又|再|的基础上)*$/;
+  /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|后者|总额|金额|指标|该|其|上一?年度?|去年|比上年|较上年|同期|在|已|又|再|的基础上)*$/;
 const OUTCOME =
-  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|修改|废止|失效|履行|合格|通过|采纳|败诉|胜诉|答复|办复|解决|达成|审查通过|不予受理/;
+  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|修改|废止|失效|履行|合格|优秀|良好|优良|通过|采纳|败诉|胜诉|答复|办复|解决|达成|审查通过|不予受理/;
 
 /** Fills refers_to and of among the figures of one sentence; `offset` is the index of the first of them. */
 export function link(sentence: readonly Placed[], offset: number): void {
@@ -77,7 +77,10 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
   const fits = levels.filter(({ placed }) =>
     isRate
       ? unitClass(placed.figure.unit) === 'rate'
-      : figure.unit === '%' || figure.unit === null || sameMeasure(figure.unit, placed.figure.unit),
+      : figure.unit === '%' ||
+        figure.unit === '‰' ||
+        figure.unit === null ||
+        sameMeasure(figure.unit, placed.figure.unit),
   );
   const noun = before
     .replace(/(同比|环比|较|比|与|同).*$/, '')
@@ -151,6 +154,16 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
     );
   if (kind === 'rate') return baseOf(sentence, index, offset, earlier);
   if (kind === 'money' || kind === 'time') return null;
+  // 受理1205件，结案1118件：维持471件，驳回203件: of what was decided, not of what came in
+  if (DECIDED.test(before) || /(调解|和解|纠错|调撤)[^，、]{0,4}$/.test(before)) {
+    const closed = earlier.findLast(({ placed }) => /(审结|结案|办结)[^，、调和]{0,3}$/.test(placed.before));
+    if (
+      closed !== undefined &&
+      !/(调解|和解)[^，、]*$/.test(closed.placed.before) &&
+      figure.value <= closed.placed.figure.value
+    )
+      return offset + closed.other;
+  }
   const first = earlier.filter(
     ({ placed }) =>
       placed.figure.of === null &&

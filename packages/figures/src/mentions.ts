@@ -274,7 +274,8 @@ function finish(text: string, at: number, first: Numeral, arabic: boolean): Step
 }
 
 /** 由7至10个工作日压缩至3个工作日: the range itself moves on. */
-const GOES_ON = /^(?:逐步|大幅|进一步)?(?:压缩|缩短|下降|降低|减少|提高|提升|增加|扩大|精简|压减|调整)(?:至|到|为)/;
+const GOES_ON =
+  /^(?:逐步|大幅|进一步)?(?:压缩|缩短|下降|降低|减少|提高|提升|增加|扩大|精简|压减|调整|缩|压|减|降|升|提|增)(?:至|到|为)/;
 
 /** 由5个至15个, 从…到…: a movement, not a range. */
 function isMove(text: string, at: number): boolean {

@@ -7,7 +7,7 @@ import { foreign } from './gap.js';
 import { IndicatorRules } from './indicator-rules.js';
 import { IndicatorChooser } from './indicators.js';
 import { inherit, inheritBefore, inheritRank } from './inherit.js';
-import { inheritKinds, inheritLevels } from './kinds-of.js';
+import { inheritKinds, inheritLevels, SPLITS } from './kinds-of.js';
 import { link, type Placed } from './links.js';
 import { findMentions } from './mentions.js';
 import { phrases } from './phrases.js';
@@ -129,6 +129,13 @@ const HEADING =
 
 function paragraphAround(text: string, at: number): Sentence {
   let start = text.lastIndexOf('\n', at - 1) + 1;
+  // the lines of a list without full stops lend each other their topic
+  for (let back = 0; back < 8 && start > 1; back += 1) {
+    const line = text.lastIndexOf('\n', start - 2) + 1;
+    const above = text.slice(line, start - 1).trimEnd();
+    if (above.length < 2 || above.length > 60 || /[。；;！？\t|]$/.test(above) || HEADING.test(above)) break;
+    start = line;
+  }
   // a heading on a line of its own lends its topic
   if (start > 1) {
     let line = text.lastIndexOf('\n', start - 2) + 1;
@@ -262,7 +269,7 @@ function* readSentence(
   inheritRank(figures, placed, offset, explain);
   inherit(figures, placed, explain);
   inheritLevels(placed, explain);
-  inheritKinds(figures, placed, offset, paragraph, explain);
+  inheritKinds(figures, placed, offset, paragraph, explain, SPLITS.test(text.slice(sentence.start, sentence.end)));
   inheritTotals(figures, placed, offset, explain);
   inheritListed(figures, placed, offset, explain);
   if (/^\s*其中/.test(text.slice(sentence.start, sentence.start + 6)))

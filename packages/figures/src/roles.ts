@@ -111,7 +111,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
     }
   }
   const against = AGAINST.exec(before);
-  if (against !== null && kind !== 'rate')
+  if (against !== null)
     return {
       role: 'change',
       polarity: polarityOf(against[2]!),
@@ -197,7 +197,7 @@ const moved = (before: string, at: number): boolean =>
 
 /** 比全市平均水平长6天, 较上一轮多评1.3万卷, 比上年少受理30件. */
 const AGAINST =
-  /(?:比|较)((?!例|重|为)[^，。；0-9]{0,12}?(?:水平|均值|平均|一轮|一年|一期|上年|去年|年初|同期|原来|以前|改革前|时限))(多|少|长|短)(?:出|了)?(?:评|收|办|受理|审结|办结|调解|化解|查处|培训|检查|审查|开展|举办|用|花|跑)?(?:了|近|约|超)?$/;
+  /(?:比|较)((?!例|重|为)[^，。；0-9]{0,12}?(?:水平|均值|平均|一轮|一年|一期|上年|去年|年初|同期|原来|以前|改革前|时限))(多|少|长|短|高|低)(?:出|了)?(?:评|收|办|受理|审结|办结|调解|化解|查处|培训|检查|审查|开展|举办|用|花|跑)?(?:了|近|约|超)?$/;
 
 const polarityOf = (word: string): Polarity =>
   /负|降|减|缩|低|少|短|回落|后退|精简|下滑|落后|下跌/.test(word) ? 'down' : 'up';
@@ -233,6 +233,12 @@ function readTimes(text: string, context: Context, clauseBefore: string): RoleRe
   }
   return { ...level('倍数没有比较对象'), drop: true };
 }
+
+/** 2023年已达到, 这一数字为: the clause names nothing of its own. */
+const NOTHING_ELSE =
+  /^(?:(?:20\d\d|今|本|去|上)年度?(?:底|末)?|全[省市县区州国]|目前|这一?(?:数字|数据|指标|比例)|该(?:指标|比例|数据|项指标)|则|已|均|仅|只有|稳定|保持|更是)*(?:达到|达|为|是|在|升至|降至|提高到|提升至|提升到|上升到|下降到|只有|仅)?$/;
+/** 出庭应诉率，是一把尺子。 */
+const NAMED_BEFORE = /[率度](?:[，,]|是|作为|反映|直接|体现)[^。；0-9]{0,40}[。；]\s*$/;
 
 function readRate(text: string, context: Context): RoleReading {
   const { before, after, mention } = context;
@@ -283,6 +289,9 @@ function readRate(text: string, context: Context): RoleReading {
   // 超85%的行政争议…: a share of what follows, whatever rate the clause before names
   if (before === '' && /^的(?!目标|要求|标准|水平|比例|成绩|好成绩|高位|任务)\p{Script=Han}{2}/u.test(after))
     return { role: 'share', polarity: null, basis: null, reason: '百分之几的…' };
+  // 比例约为1:420，三分之二以上在县乡一线: what the part does, whatever the clause before names
+  if (before === '' && /^(?:在(?!\d)|来自|集中|属于|以|为|是|得到|被|未|已|能够|由)\p{Script=Han}/u.test(after))
+    return { role: 'share', polarity: null, basis: null, reason: '百分之几在…' };
   const bare =
     /^(均|都|分别|已|全部|保持|稳定|连续)?(达到|达|为|是|至|保持在|稳定在|超过|超|提高到|上升到|提升至|提高至|下降至|降至|高达|，|、|和|为：|：|:)*$/.test(
       before,
@@ -307,5 +316,10 @@ function readRate(text: string, context: Context): RoleReading {
   if (/(率|度|比例)[^，]*[0-9.]+[%％]的?基础上[^，]{0,8}$/.test(list)) return level('在A的基础上达到B');
   if (bare && /(率|度|比例|占比)[^，]*(分别|均)/.test(list)) return level('并列的率');
   if (/(由|从)[^，]*[0-9.]+[%％][^，]{0,16}(至|到|为)(20\d\d年|今年|本年)?的?$/.test(list)) return level('由A至B中的B');
+  if (
+    NOTHING_ELSE.test(list) &&
+    NAMED_BEFORE.test(text.slice(Math.max(0, context.sentence.start - 60), context.sentence.start))
+  )
+    return level('率名在前一句');
   return { role: 'share', polarity: null, basis: null, reason: '没有率名的百分比' };
 }

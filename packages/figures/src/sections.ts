@@ -8,10 +8,11 @@ export interface Section {
 }
 
 const CHAPTER =
-  /(?:^|\n)[ \t\u00a0　]*(?:第?[一二三四五六七八九十]{1,3}[、章]|[（(][一二三四五六七八九十]{1,3}[)）])[^\n。]{2,60}/g;
+  /(?:^|\n)[ \t\u00a0　]*(?:第?[一二三四五六七八九十]{1,3}(?:[、章]|部分|篇)|[（(][一二三四五六七八九十]{1,3}[)）])[^\n。]{2,60}/g;
 const PLAN =
-  /下一步|下步|工作安排|工作打算|工作思路|工作计划|工作谋划|努力方向|主要打算|工作重点|今后|重点工作|工作目标|工作展望|主要安排|明年|[、章)）与和及暨]\s*(?:计划|打算|安排|设想|思路|展望)$/;
-const PARAGRAPH = /(?:^|\n)[ \t\u00a0　]*(?:下一步|下步|今后|新的一年|明年|(20\d\d)年(?=[，,是将我全]))/g;
+  /下一步|下步|工作安排|工作打算|工作思路|工作计划|工作谋划|努力方向|主要打算|工作重点|今后|重点工作|工作目标|工作展望|主要安排|明年|来年|[、章)）与和及暨]\s*(?:计划|打算|安排|设想|思路|展望)$/;
+const PARAGRAPH =
+  /(?:^|\n)[ \t\u00a0　]*(?:下一步|下步|今后|新的一年|明年|(20\d\d)年(?=[，,是将我全拟要]|的?(?:目标|计划|工作目标|任务|打算)))/g;
 
 /** 对照先进，仍有不足。2024年，我们将…: the plan begins within a paragraph. */
 const WITHIN =
@@ -28,7 +29,7 @@ export function reportYear(text: string): number | null {
 export function planSections(text: string, year: number | null): Section[] {
   const sections: Section[] = [];
   const chapters = [...text.matchAll(CHAPTER)].map((match) => ({ at: match.index, heading: match[0].trim() }));
-  const top = chapters.filter(({ heading }) => /^第?[一二三四五六七八九十]{1,3}[、章]/.test(heading));
+  const top = chapters.filter(({ heading }) => /^第?[一二三四五六七八九十]{1,3}(?:[、章]|部分|篇)/.test(heading));
   const marks = top.length > 0 ? top : chapters;
   for (const [index, { at, heading }] of marks.entries()) {
     const next = year !== null && new RegExp(`${year + 1}\\s*年`).test(heading) && !/总结|完成情况|回顾/.test(heading);

@@ -55,11 +55,16 @@ export function isParagraphBreak(text: string, at: number): boolean {
   const following = text.slice(after, end < 0 ? Math.min(text.length, after + 120) : end);
   if (/[\t|｜]/.test(following) || isColumnLine(following) || isColumnLine(line)) return true;
   if (line.includes('\t') || line.includes('|')) return true;
+  // 受理120件 | 审结110件: a list whose lines have no full stops; a wrap seldom ends twice in a row in a number with its unit
+  if (ITEM_END.test(line) && ITEM_END.test(following.trimEnd())) return true;
   // a line much shorter than the next was not full: the next would have fitted in part
   if (line.length >= 6 && width(following) - width(line) >= 24) return true;
   if (line.length < 80 && /[^\s][ 　]{2,}[^\s]/.test(line) && !/[，,。]/.test(line)) return true;
   return line.length < 42 && HEADING.test(line) && !/[，,。；0-9]/.test(line.slice(2));
 }
+
+const ITEM_END =
+  /[\d一二三四五六七八九十百千万亿余多](?:人次|件次|场次|户次|家次|人\/次|个?百分点|[件个人场期份部条项家户名起宗卷处所篇册次元天%％])(?:以上|左右|以内)?$/;
 
 /** In half characters. */
 const width = (line: string): number => {

@@ -25,7 +25,7 @@ function withApprox(
   const after = approxAfter(text, end);
   // 三分之一强, 二分之一弱
   const more =
-    shape === 'fraction' && /^[强弱](?:的|(?![\p{Script=Han}]))/u.test(text.slice(end, end + 2))
+    shape === 'fraction' && /^[强弱](?:[的为是在属]|(?![\p{Script=Han}]))/u.test(text.slice(end, end + 2))
       ? text.charAt(end)
       : '';
   const approx: Approx =
@@ -51,7 +51,10 @@ export function fractionAt(text: string, at: number): Mention | null {
       ? withApprox(text, at, at + 3, 100, '%', 'fraction')
       : null;
   if ((small === '百' || small === '千' || small === '万') && text.startsWith('分之', at + 1)) {
-    const numerator = numeralAt(text, at + 3) ?? (text.charAt(at + 3) === '百' ? { end: at + 4, value: 100 } : null);
+    const numerator =
+      numeralAt(text, at + 3) ??
+      (text.charAt(at + 3) === '百' ? { end: at + 4, value: 100 } : null) ??
+      (text.startsWith('零点', at + 3) ? { end: at + 4, value: 0 } : null);
     if (numerator === null) return null;
     let { end, value } = numerator;
     if (text.charAt(end) === '点') {
@@ -287,7 +290,13 @@ export function ratioAt(text: string, start: number, end: number, value: number)
   const before = text.slice(Math.max(0, start - 12), start);
   // 达到1.3:1 without the word ratio: one side is 1, which no time of day is
   const plain = (value === 1 || second.value === 1) && second.end - end <= 4 && /(达到|达|约为|约|为)$/.test(before);
-  if (!plain && !/(比|比例|比率|比重|配比|比值)[^，。；]{0,6}$/.test(before)) return null;
+  if (
+    !plain &&
+    !/(比|比例|比率|比重|配比|比值)[^，。；]{0,6}$/.test(before) &&
+    // 按照1:3的比例配备
+    !/^的(?:比例|配比)/.test(text.slice(second.end, second.end + 4))
+  )
+    return null;
   const mention = withApprox(text, start, second.end, Number((value / second.value).toPrecision(6)), null, 'ratio');
   return mention;
 }

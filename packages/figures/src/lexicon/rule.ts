@@ -30,7 +30,7 @@ export const CLEAN = '清理审查|清理|梳理|全面清理|集中清理|专�
 export const VILLAGE_ADVISERS =
   '村（居）法律顾问|村居法律顾问|村（社区）法律顾问|村(居)法律顾问|村(社区)法律顾问|一村一法律顾问|村级法律顾问|一村（居）一法律顾问|一村（社区）一法律顾问';
 export const ADOPT = '制定|修订|出台|颁布|公布|发布|印发|制发|制定出台|修改|制定修订|颁布实施|审议通过|新制定|起草';
-export const FILE_REVIEW = '备案审查|审查备案|备案|予以备案|登记备案|准予备案';
+export const FILE_REVIEW = '备案审查|审查备案|审查报备|备案|予以备案|登记备案|准予备案';
 
 /** 研究 + 法治建设 + 工作: every phrase that takes one word of each list. */
 export const phrasesOf = (...lists: readonly string[]): string =>

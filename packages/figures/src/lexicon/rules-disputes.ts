@@ -85,6 +85,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'reconsideration.correction_rate',
     head: '纠错率|综合纠错率|案件纠错率|复议纠错率',
+    topic: RECON,
     not: '直接纠错率|规范性文件|备案',
   },
   {

@@ -29,6 +29,16 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     not: `推荐|申报|候选|上报|参评|全省第|全省首批|全省法治政府|省级法治政府|全区法治政府|自治区法治政府|自治区级`,
   },
   {
+    // 3个地区、2个项目获评全国法治政府建设示范
+    code: 'governance.demo_projects_national',
+    measure: '个|项',
+    head: '项目',
+    on: '全国法治政府建设示范|全国法治政府示范',
+    units: 'thing none',
+    not: '推荐|申报|候选|上报|参评|省级',
+    unless: '推荐|申报|候选',
+  },
+  {
     code: 'governance.demo_areas_national',
     early: '全省法治政府|全省第|全省首批|省级示范|省级法治政府|命名省级',
     measure: '个|家|座|地|市|县|区|旗',

@@ -256,6 +256,7 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'decision.major_decisions_listed',
     topic: '重大行政决策|重大决策',
+    measure: '项|件|个事项',
     head: '重大行政决策事项目录|重大行政决策目录|决策事项目录|公布目录|公布决策目录|重大行政决策事项|重大行政决策|重大决策事项|决策事项|目录事项|年度目录|事项',
     verb: '列入|纳入|梳理|编制|公布|确定|目录|制定|发布|公开|印发|重大行政决策事项目录',
     not: `${REVIEW.replace('审查|审核|', '')}|取消|下放|清单|听证`,

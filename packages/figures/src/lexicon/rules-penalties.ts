@@ -97,6 +97,15 @@ export const PENALTY_RULES: readonly Rule[] = [
     not: '线索|评查|复议|纠纷|调解',
   },
   {
+    // 简易处罚418起、一般程序处罚26起; 处罚（件） at the head of a column
+    code: 'enforcement.penalty_cases',
+    measure: '件|起|宗|例',
+    head: '处罚|简易处罚|一般程序处罚|普通程序处罚|简易程序处罚|当场处罚',
+    units: 'thing none',
+    not: '复议|案卷|率|不予|免|减轻|从轻|被处罚|权|事项|清单|裁量|公示|诉讼|评查|移送|类',
+    early: '复议|诉讼|案件类型|申请事项|评查',
+  },
+  {
     // 行政处罚工作有序开展，合计731宗，其中简易程序512件
     code: 'enforcement.penalty_cases',
     measure: '件|起|宗|例',

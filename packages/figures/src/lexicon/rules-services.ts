@@ -15,6 +15,14 @@ export const SERVICE_RULES: readonly Rule[] = [
     early: '12369|举报热线|12345|12315|12333|12366|12350|12328|送法进企业|民营企业|企业合规|法律服务进企业',
   },
   {
+    // 12348热线：3600余通
+    code: 'legal_service.hotline_calls',
+    measure: '通',
+    head: '12348|12348热线|法律服务热线',
+    units: 'thing none',
+    not: '12345|12315|满意',
+  },
+  {
     code: 'legal_service.hotline_calls',
     measure: '通|次|人次|个|件|余次',
     head: '话务量|通话总量|接听总量|来电总量|咨询总量|人工接听|接听量|来电量|热线话务量|接通量',
@@ -84,6 +92,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     verb: '法律顾问|配备|聘请|签约|担任|覆盖|提供|聘任',
     topic:
       '村（居）法律顾问|村居法律顾问|一村一法律顾问|法律顾问|村（社区）法律顾问|一村（居）一法律顾问|村(居)法律顾问',
+    measure: '个|家|处|村|社区|所',
     units: 'thing none',
     not: '咨询|法律明白人',
   },
@@ -143,9 +152,9 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'legal_aid.handled',
     measure: '件|起|宗|例|件次|批|次',
-    head: '法律援助案件|法援案件',
+    head: '法律援助案件|法援案件|法律援助|法援',
     units: 'thing none',
-    not: '刑事|受理|批准|质量|评查|站|优秀|法律帮助',
+    not: '人员|机构|志愿者|律师|经费|刑事|受理|批准|质量|评查|站|优秀|法律帮助',
   },
   {
     code: 'legal_aid.handled',
@@ -232,6 +241,15 @@ export const SERVICE_RULES: readonly Rule[] = [
     verb: '办理|办结|受理|出具|共办理|办|提供|完成|免费办理|开展|助力',
     units: 'thing none',
     not: '视频|指标|挽回|机构数|一件事|免办证',
+  },
+  {
+    // 公证：1030件
+    code: 'notary.cases',
+    measure: '件|宗|起',
+    head: '公证',
+    units: 'thing none',
+    not: '视频|机构|员|处|规范|删减|取消|证明材料|清单|减免|优惠|评查|卷宗|人员|协会|投诉|咨询',
+    early: '挽回|复议|诉讼',
   },
   {
     code: 'notary.cases',

@@ -7,6 +7,7 @@ import { DISPUTES_AND_SERVICES } from './disputes-and-services.js';
 import { GOVERNMENT } from './government.js';
 import { HARD_FORMS } from './hard-forms.js';
 import { JUSTICE } from './justice.js';
+import { LABELS_AND_LISTS } from './labels-and-lists.js';
 import { LISTS_AND_AIMS } from './lists-and-aims.js';
 import { PARTS_AND_RANKS } from './parts-and-ranks.js';
 import { STATISTICS } from './statistics.js';
@@ -29,6 +30,7 @@ const show = (sentence: string): string[] =>
 const TABLES: Readonly<Record<string, readonly GenreCase[]>> = {
   DISPUTES_AND_SERVICES,
   PARTS_AND_RANKS,
+  LABELS_AND_LISTS,
   GOVERNMENT,
   DEPARTMENTS,
   JUSTICE,

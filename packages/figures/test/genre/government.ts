@@ -170,7 +170,7 @@ export const GOVERNMENT: readonly GenreCase[] = [
   [
     '2023年，全省信用修复5.4万件次，平均办理用时较法定时限缩短60%以上。',
     '5.4万件次 54000 件次 exact level -',
-    '60%以上 60 % over change down 法定时限 -',
+    '60%以上 60 % over change down 法定时限 business_environment.processing_time',
   ],
   ['因履职不力问责12人，其中党纪政务处分3人。', '12人 12 人 exact level -', '3人 3 人 exact level -'],
   [

@@ -30,7 +30,7 @@ export const LISTS_AND_AIMS: readonly GenreCase[] = [
     '36.2% 36.2 % exact share litigation.head_appearance_rate',
     '持平 0 - exact change - 同比 litigation.head_appearance_rate',
     '5.1% 5.1 % exact level litigation.loss_rate',
-    '2.3个百分点 2.3 个百分点 exact change up 全省平均水平 litigation.loss_rate',
+    '2.3个百分点 2.3 个百分点 exact change down 全省平均水平 litigation.loss_rate',
   ],
   [
     '受理案件1,200余件，同比增长约两成；办结1,150件左右，办结率超九成五。',
