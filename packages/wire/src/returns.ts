@@ -89,7 +89,9 @@ export interface ReturnFormRow {
   readonly counted: string;
   /** What the records give: then there is nothing to fill in. */
   readonly known: string | null;
-  /** The records behind it, where this post may see them. */
+  /** What they give where they begin only within the period: then the whole of it is filled in. */
+  readonly partial: string | null;
+  /** The records behind either, where this post may see them. */
   readonly open: FigureAddress | null;
   /** What was collected of this period before records gave it: kept, and not used. */
   readonly kept: string | null;

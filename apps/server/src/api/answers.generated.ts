@@ -8893,6 +8893,16 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
           }
         ]
       },
+      "partial": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "open": {
         "anyOf": [
           {
@@ -8938,6 +8948,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "domain",
       "counted",
       "known",
+      "partial",
       "open",
       "kept",
       "before",

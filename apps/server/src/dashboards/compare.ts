@@ -4,7 +4,8 @@ import type { ComparedWith, Comparison } from '@fadu/wire';
 import { EVERYTHING } from '../access/scope.js';
 import { AGAINST_AVERAGE, AGAINST_PREVIOUS, AGAINST_YEAR, changeText, growthText } from '../indicators/change-text.js';
 import { covers, type FigureOrg } from '../indicators/counting.js';
-import { type Asked, asked, definitionOf, plainValue, textOf } from '../indicators/figure.js';
+import { type Asked, asked, definitionOf, textOf } from '../indicators/figure.js';
+import { plainValue } from '../indicators/figure-value.js';
 import { comparedPeriod, daysWords } from '../indicators/periods.js';
 
 /** An average of fewer others would tell what each of them has. */

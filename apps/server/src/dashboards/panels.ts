@@ -16,7 +16,9 @@ import { noteOf, ranked, sumNote } from '../indicators/breakdown.js';
 import { figureByField } from '../indicators/by-field.js';
 import { changeText } from '../indicators/change-text.js';
 import type { FigureOrg } from '../indicators/counting.js';
-import { type Asked, plainValue, sourcedValue, textOf, valueAt, versionOf } from '../indicators/figure.js';
+import { partOfPeriodNote } from '../indicators/ended.js';
+import { type Asked, textOf } from '../indicators/figure.js';
+import { plainValue, sourcedValue, valueAt, versionOf } from '../indicators/figure-value.js';
 import { daysWords, stepLabel, trendPeriods } from '../indicators/periods.js';
 import { amendmentNotes } from '../returns/amendment-notes.js';
 import type { Comparing } from './compare.js';
@@ -132,8 +134,13 @@ async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel
   const { places, offices } = await orgsBelow(one);
   const before = comparing.before?.(one);
   const rows: BoardRow[] = [];
+  const there: FigureOrg[] = [];
   for (const place of places) {
-    const row = rowOf(one, place.id, place.name, await plainValue(one, one.period, place), { org: place.id });
+    const value = await plainValue(one, one.period, place);
+    // Of one that was no more only what it left behind.
+    if (value.is === 'missing' && place.to !== null && place.to < one.period.from) continue;
+    there.push(place);
+    const row = rowOf(one, place.id, place.name, value, { org: place.id });
     rows.push(before === undefined ? row : withBefore(one, row, place.name, await plainValue(one, before, place)));
   }
   const others: BoardRow[] = [];
@@ -164,6 +171,7 @@ async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel
     total: total.is === 'missing' ? null : textOf(total, definition.unit),
     notes: [
       ...(note === null ? [] : [note]),
+      ...partOfPeriodNote(there, one.period),
       ...sumNote(one, ordered, total),
       ...(unknown === undefined ? [] : await amendmentNotes(one, collected, true)),
     ],
@@ -208,13 +216,13 @@ function framed(
   };
 }
 
-/** Places of another region below, and the offices of the organ itself. */
+/** Places of another region below, and the offices of the organ itself; also those that left cases behind. */
 async function orgsBelow({ client, org, period }: Asked): Promise<{ places: FigureOrg[]; offices: FigureOrg[] }> {
   const { rows } = await client.query<FigureOrg & { readonly place: boolean }>(
     `select c.id, case when c.region <> o.region then coalesce(r.name, c.name) else c.name end as name, c.path::text as path, c.valid_from::text as from, c.valid_to::text as to, c.region <> o.region as place
      from org o join org c on c.parent = o.id left join region r on r.code = c.region and c.kind = 'government'
-     where o.id = $1 and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to >= $2::date) order by c.region, c.id`,
-    [org.id, period.from, period.to],
+     where o.id = $1 and c.valid_from <= $2::date order by c.region, c.id`,
+    [org.id, period.to],
   );
   return { places: rows.filter(({ place }) => place), offices: rows.filter(({ place }) => !place) };
 }

@@ -2,7 +2,9 @@ import { FEWEST_FOR_ORDER, fractionOf, type IndicatorDefinition, standsInOrder, 
 import { dayOf } from '@fadu/kernel';
 import type { FigureBreakdown, FigurePart } from '@fadu/wire';
 import type { FigureOrg } from './counting.js';
-import { type Asked, textOf, valueAt } from './figure.js';
+import { partOfPeriodNote } from './ended.js';
+import { type Asked, textOf } from './figure.js';
+import { valueAt } from './figure-value.js';
 import { stepLabel, stepsOf, trendPeriods } from './periods.js';
 
 /**
@@ -18,12 +20,20 @@ export async function breakdownOf(one: Asked): Promise<FigureBreakdown> {
   const below = one.own ? [] : await orgsBelow(one);
   const parts = from === 'returns' && below.some(({ place }) => place) ? below.filter(({ place }) => place) : below;
   const orgs: FigurePart[] = [];
-  for (const org of parts) orgs.push(partOf(one, org.id, org.name, (await valueAt(one, one.period, org)).value));
+  const shown: FigureOrg[] = [];
+  for (const org of parts) {
+    const { value } = await valueAt(one, one.period, org);
+    // Of one that was no more only what it left behind.
+    if (value.is === 'missing' && org.to !== null && org.to < one.period.from) continue;
+    shown.push(org);
+    orgs.push(partOf(one, org.id, org.name, value));
+  }
   if (orgs.length > 0 && from === 'records')
     orgs.push(partOf(one, one.org.id, `${one.org.name}本级`, (await valueAt({ ...one, own: true }, one.period)).value));
   const ordered = ranked(orgs, one.definition);
   const total = from === 'returns' && ordered.length > 0 ? (await valueAt(one, one.period)).value : undefined;
-  const notes = [noteOf(ordered), ...(total ? sumNote(one, ordered, total).map((note) => `${note}。`) : [])];
+  const part = partOfPeriodNote(shown, one.period).map((note) => `${note}。`);
+  const notes = [noteOf(ordered), ...part, ...(total ? sumNote(one, ordered, total).map((note) => `${note}。`) : [])];
   return {
     series: series.some(({ value }) => value.is !== 'missing') ? series : [],
     orgs: ordered,
@@ -104,13 +114,13 @@ export function noteOf(parts: readonly Pick<FigurePart, 'value' | 'unranked'>[])
   return notes.length === 0 ? null : `${notes.join('；')}。`;
 }
 
-/** Those that were there at some time of the period, as the tree is now; `place`: of another region. */
+/** Those that were there by the end of the period, as the tree is now; `place`: of another region. */
 async function orgsBelow({ client, org, period }: Asked): Promise<(FigureOrg & { readonly place: boolean })[]> {
   const { rows } = await client.query<FigureOrg & { readonly place: boolean }>(
     `select c.id, c.name, c.path::text as path, c.valid_from::text as from, c.valid_to::text as to, c.region <> o.region as place
      from org o join org c on c.parent = o.id
-     where o.id = $1 and c.valid_from <= $3::date and (c.valid_to is null or c.valid_to >= $2::date) order by c.region, c.id`,
-    [org.id, period.from, period.to],
+     where o.id = $1 and c.valid_from <= $2::date order by c.region, c.id`,
+    [org.id, period.to],
   );
   return rows;
 }

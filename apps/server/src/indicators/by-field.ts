@@ -2,7 +2,8 @@ import { countOf, dividesBy, type FormulaVersion, moneyOf, ratioOf, selectionsOf
 import { type FieldSpec, specAt } from '@fadu/procedure';
 import type { FigureByField, IndicatorRow } from '@fadu/wire';
 import type { ByKey, FoundRecord, Keys, Page } from './counting.js';
-import { type Asked, countedOf, namedRows, versionOf } from './figure.js';
+import { type Asked, namedRows } from './figure.js';
+import { countedOf, versionOf } from './figure-value.js';
 
 /** The field, where records behind the figure can be told apart by it; undefined where they cannot. */
 function dividingField(

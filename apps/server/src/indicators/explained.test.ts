@@ -7,7 +7,8 @@ import { EVERYTHING, type Scope } from '../access/scope.js';
 import { populate, raise, type Stage } from '../testing/stage.js';
 import { breakdownOf } from './breakdown.js';
 import { writeFigureExcel } from './excel.js';
-import { type Asked, asked, figureOf, type Question, rowsOf, versionOf } from './figure.js';
+import { type Asked, asked, figureOf, type Question, rowsOf } from './figure.js';
+import { versionOf } from './figure-value.js';
 import { openData, openDataCsv } from './open-data.js';
 import { rollUp } from './roll-up.js';
 import { whyOf } from './why.js';
@@ -145,10 +146,23 @@ describe('a figure explained', () => {
       const west = await ask({ code: RECEIVED, org: 'west', period: '2023' }, (one) => figureOf(one));
       expect(west.value).toEqual({ is: 'count', count: 2 });
       expect(west.notes[0]).toContain('2023年6月30日撤销或者合并');
-      expect((await ask({ code: RECEIVED, org: 'west', period: '2023H2' }, (one) => figureOf(one))).value).toEqual({
-        is: 'missing',
-        why: 'notApplicable',
+      // What it left open is in no other place's number, so that parts and whole agree on both sides of the day.
+      const after = { code: RECEIVED, org: 'west', period: '2023H2' };
+      expect(await ask(after, (one) => figureOf(one))).toMatchObject({
+        value: { is: 'count', count: 1 },
+        notes: [expect.stringContaining('这里只有它留下、此后办理的旧案')],
       });
+      expect(await ask({ ...after, org: 'city' }, breakdownOf)).toMatchObject({
+        orgs: expect.arrayContaining([expect.objectContaining({ key: 'west', text: '1件' })]),
+        orgNote: expect.stringContaining('2023年6月30日撤销或者合并，只有它留下、此后办理的旧案'),
+      });
+      const later = { code: RECEIVED, org: 'west', period: '2024' };
+      expect((await ask(later, (one) => figureOf(one))).value).toEqual({ is: 'missing', why: 'notApplicable' });
+      expect((await ask(later, whyOf)).formula).toEqual([{ label: '没有数', text: '这一期间没有这个机构。' }]);
+      expect((await ask({ ...later, org: 'city' }, breakdownOf)).orgs.map(({ key }) => key)).not.toContain('west');
+      expect((await ask({ code: RECEIVED, ...city }, breakdownOf)).orgNote).toContain(
+        '2023年6月30日撤销或者合并，此后的新案不在它的数里',
+      );
       expect((await ask({ code: RECEIVED, ...city }, (one) => figureOf(one))).value).toEqual({
         is: 'count',
         count: 14,

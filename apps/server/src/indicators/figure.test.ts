@@ -273,7 +273,14 @@ describe('figures of records', () => {
     )!;
     expect((await figure(received, 'city', free)).value).toEqual({ is: 'count', count: 0 });
     await stage.owner.query(`update org set valid_to = '2022-12-31' where id = 'west'`);
-    expect((await figure(received, 'west', '2023')).value).toEqual({ is: 'missing', why: 'notApplicable' });
+    // Of one that is no more what it left behind is told; where there is none, nothing is, also in years to come.
+    expect(await figure(received, 'west', '2023')).toMatchObject({
+      value: { is: 'count' },
+      notes: [expect.stringContaining('这里只有它留下、此后办理的旧案')],
+    });
+    for (const period of [free, '2031'])
+      expect((await figure(received, 'west', period)).value, period).toEqual({ is: 'missing', why: 'notApplicable' });
+    expect((await figure('mediation.cases', 'west', '2023')).value).toEqual({ is: 'missing', why: 'notApplicable' });
     await stage.owner.query('update org set valid_to = null');
     expect((await figure(received, 'west', '2023')).value.is).toBe('count');
   });

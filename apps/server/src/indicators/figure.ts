@@ -1,45 +1,26 @@
 import {
   approximately,
-  countOf,
   decimalText,
   definitions,
   type FormulaVersion,
   type IndicatorDefinition,
-  isByDueDay,
   MISSING_WORDS,
-  missing,
-  moneyOf,
   type Period,
   parsePeriod,
-  passedOf,
-  ratioOf,
-  roundedValue,
   type Value,
   versionFor,
-  type Within,
 } from '@fadu/indicator';
-import {
-  addDays,
-  chineseDate,
-  dayOf,
-  fail,
-  ok,
-  type PlainDate,
-  type Refusal,
-  type Result,
-  refusal,
-} from '@fadu/kernel';
+import { chineseDate, dayOf, fail, ok, type PlainDate, type Refusal, type Result, refusal } from '@fadu/kernel';
 import { catalogue, formulas } from '@fadu/lines';
-import type { Collected, IndicatorFigure, IndicatorRow } from '@fadu/wire';
+import type { IndicatorFigure, IndicatorRow } from '@fadu/wire';
 import type pg from 'pg';
 import type { Scope } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import { amendmentNotes } from '../returns/amendment-notes.js';
-import { collectedFigure, ReturnsBook } from '../returns/lookup.js';
+import { ReturnsBook } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { changeText } from './change-text.js';
 import {
-  type Counted,
   type Counting,
   countingFor,
   covers,
@@ -48,6 +29,7 @@ import {
   type Page,
   type UpTo,
 } from './counting.js';
+import { computed, countedOf, valueAt, versionOf, whyMissing, withinOf } from './figure-value.js';
 import { comparedPeriod, comparedWords } from './periods.js';
 
 export type { IndicatorFigure, IndicatorRow } from '@fadu/wire';
@@ -187,10 +169,20 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     notes: [
       ...notesOf(one, unknown === undefined || collected === undefined ? 'records' : 'returns'),
       ...(await unrecordedYears(one)),
+      ...(await begunNote(one, unknown === undefined ? undefined : value)),
       ...(unknown === undefined ? [] : await amendmentNotes(one, collected)),
     ],
     ...(rows && { rows: unknown === undefined ? await rowsOf(one, version!) : [] }),
   };
+}
+
+/** A figure that stands as it was reported although there are records: they begin only within the period. */
+async function begunNote(one: Asked, stated: Value | undefined): Promise<string[]> {
+  if (stated === undefined || stated.is === 'missing' || one.definition.source.from === 'returns') return [];
+  if ((await whyMissing(one, one.period)) !== undefined) return [];
+  const version = versionOf(one.definition, one.period)!;
+  const counted = textOf(await computed(one, version, one.period), one.definition.unit);
+  return [`平台的记录在期间中途才开始，不是全期的，这里用填报的数；记录算出的是${counted}。`];
 }
 
 /** The same days a year earlier; of a period that still runs those that have passed, where records give the figure. */
@@ -216,92 +208,6 @@ async function unrecordedYears(one: Asked): Promise<string[]> {
   return [];
 }
 
-/** The version that counts a period; undefined for what returns give, and before the first. */
-export const versionOf = (definition: IndicatorDefinition, period: Period): FormulaVersion | undefined =>
-  definition.source.from === 'records' ? versionFor(definition.source.versions, period.from) : undefined;
-
-/**
- * From the records; where they say nothing, from the returns. Nothing known is not zero: an indicator that no line feeds, a
- * period that has not begun, an organization that was not there, records that begin only later. `unknown`: why the records
- * say nothing. `of`: another organization than the one asked of, with all below it.
- */
-export async function valueAt(
-  one: Asked,
-  period: Period,
-  of?: FigureOrg,
-): Promise<{ readonly value: Value; readonly unknown: Value | undefined; readonly collected: Collected | undefined }> {
-  const there = of === undefined ? one : { ...one, org: of, own: false };
-  const unknown = await whyMissing(there, period);
-  const collected = await collectedFigure(one.returns, one.definition, there.org.id, period, !there.own);
-  const value =
-    unknown === undefined
-      ? await computed(there, versionOf(one.definition, period)!, period)
-      : (told(collected) ?? unknown);
-  return { value, unknown, collected };
-}
-
-/** What returns say, with how far it is known. */
-const told = (collected: Collected | undefined): Value | undefined =>
-  collected && roundedValue(collected.value, collected.approx);
-
-/** The value and which of the two gave it: returns are looked at only where the records say nothing. */
-export async function sourcedValue(
-  one: Asked,
-  period: Period,
-  of?: FigureOrg,
-): Promise<{ readonly value: Value; readonly source: IndicatorFigure['source'] }> {
-  const there = of === undefined ? one : { ...one, org: of, own: false };
-  const unknown = await whyMissing(there, period);
-  if (unknown === undefined)
-    return { value: await computed(there, versionOf(one.definition, period)!, period), source: 'records' };
-  const collected = await collectedFigure(one.returns, one.definition, there.org.id, period, !there.own);
-  return { value: told(collected) ?? unknown, source: 'returns' };
-}
-
-/** The value alone. */
-export const plainValue = async (one: Asked, period: Period, of?: FigureOrg): Promise<Value> =>
-  (await sourcedValue(one, period, of)).value;
-
-async function whyMissing(one: Asked, period: Period): Promise<Value | undefined> {
-  const { client, platform, definition, counting, org } = one;
-  if (org.from > period.to || (org.to !== null && org.to < period.from)) return missing('notApplicable');
-  const today = dayOf(platform.now());
-  if (period.from > today || definition.source.from === 'returns') return missing('notYetReported');
-  const version = versionOf(definition, period);
-  if (version !== undefined && isByDueDay(version.formula) && period.from === today) return missing('notYetReported');
-  return version !== undefined && (await counting.kept(client, version, period, withinOf(one)))
-    ? undefined
-    : missing('notRecorded');
-}
-
-/**
- * What is counted for a question. Where records stand under the day by which something was to be done, only days that are
- * over: what may still be done in time has not failed.
- */
-export function countedOf(
-  one: Asked,
-  version: FormulaVersion,
-  { variant = 'main', period = one.period }: { variant?: Counted['variant']; period?: Period } = {},
-): Counted {
-  const over = addDays(dayOf(one.platform.now()), -1);
-  const formula = variant === 'also' ? version.also!.formula : version.formula;
-  const counts = isByDueDay(formula) && period.from <= over ? passedOf(period, over) : period;
-  return { code: one.definition.code, version, variant, period: counts, within: withinOf(one) };
-}
-
-const withinOf = ({ own, org }: Asked): Within => (own ? { organ: org.id } : { path: org.path });
-
-async function computed(
-  one: Asked,
-  version: FormulaVersion,
-  period: Period,
-  variant: 'main' | 'also' = 'main',
-): Promise<Value> {
-  const { numerator, denominator } = await one.counting.value(one.client, countedOf(one, version, { variant, period }));
-  if (denominator !== null) return ratioOf(Number(numerator), Number(denominator));
-  return one.definition.kind === 'money' ? moneyOf(Number(numerator)) : countOf(Number(numerator));
-}
-
 /** What limits a figure: only what the post may see, an organization that began or ended in the period. */
 export function notesOf({ scope, org, own, period }: Asked, from: 'records' | 'returns' = 'records'): string[] {
   const notes: string[] = [];
@@ -309,10 +215,12 @@ export function notesOf({ scope, org, own, period }: Asked, from: 'records' | 'r
   if (from === 'records' && !covers(scope, org, own)) notes.push('只统计本岗位可以查看的案件，不是全部。');
   if (org.from > period.from && org.from <= period.to)
     notes.push(`${org.name}${chineseDate(org.from as PlainDate)}设立，只有此后的数。`);
-  if (org.to !== null && org.to >= period.from && org.to < period.to)
-    notes.push(
-      `${org.name}${chineseDate(org.to as PlainDate)}撤销或者合并。案件归立案时的机构，此后的新案不在这个数里；上级机构的数含合并前后的全部案件。`,
-    );
+  if (org.to !== null && org.to < period.to) {
+    const ended = `${org.name}${chineseDate(org.to as PlainDate)}撤销或者合并`;
+    if (org.to >= period.from)
+      notes.push(`${ended}。案件归立案时的机构，此后的新案不在这个数里；上级机构的数含合并前后的全部案件。`);
+    else if (from === 'records') notes.push(`${ended}，这里只有它留下、此后办理的旧案。`);
+  }
   return notes;
 }
 

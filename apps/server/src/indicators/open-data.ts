@@ -21,7 +21,8 @@ import type { Platform } from '../matters/execute.js';
 import { ReturnsBook } from '../returns/lookup.js';
 import { snapshot } from '../storage/scoped.js';
 import { countingFor, type FigureOrg } from './counting.js';
-import { recordsBehind, valueAt, versionOf } from './figure.js';
+import { recordsBehind } from './figure.js';
+import { valueAt, versionOf } from './figure-value.js';
 
 /** Governments publish; the figures of their departments stand in theirs. */
 const PUBLISHING_KIND = 'government';

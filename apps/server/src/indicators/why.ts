@@ -11,7 +11,8 @@ import { shortBasisText } from '@fadu/kernel';
 import { type FieldSpec, type Line, specAt } from '@fadu/procedure';
 import type { FigureWhy, IndicatorFigure } from '@fadu/wire';
 import type pg from 'pg';
-import { type Asked, countedOf, figureOf, versionOf } from './figure.js';
+import { type Asked, figureOf } from './figure.js';
+import { countedOf, versionOf } from './figure-value.js';
 
 /** Why a figure is what it is: definition, numerator and denominator, and what was looked at and left out. */
 export async function whyOf(one: Asked, mostMs = MOST_MS): Promise<FigureWhy> {
@@ -24,7 +25,7 @@ export async function whyOf(one: Asked, mostMs = MOST_MS): Promise<FigureWhy> {
     attribution: version === undefined ? '填报的期间' : attributionOf(one, version.formula),
     scope: `${one.org.name}${one.own ? '本级' : '及下级'}${definition.source.from === 'records' ? '立案的事项' : '的填报'}`,
     unit: definition.unit,
-    formula: formulaOf(figure, version?.formula),
+    formula: formulaOf(figure, version?.formula, one.org),
     basis: version?.basis ? [shortBasisText(version.basis)] : [],
     ...(version === undefined || !told ? { excluded: [], sampled: null } : await leftOutOf(one, version, mostMs)),
     versions:
@@ -35,7 +36,12 @@ export async function whyOf(one: Asked, mostMs = MOST_MS): Promise<FigureWhy> {
   };
 }
 
-function formulaOf({ value, counted, base, unit }: IndicatorFigure, formula?: Formula): FigureWhy['formula'] {
+function formulaOf(
+  { value, counted, base, unit, period }: IndicatorFigure,
+  formula: Formula | undefined,
+  org: Asked['org'],
+): FigureWhy['formula'] {
+  const there = org.from <= period.to && (org.to === null || org.to >= period.from);
   if (formula?.kind === 'days' && value.is !== 'missing')
     return [{ label: formula.at === 'median' ? '中位数' : `第${formula.at}百分位`, text: counted }];
   switch (value.is) {
@@ -51,7 +57,12 @@ function formulaOf({ value, counted, base, unit }: IndicatorFigure, formula?: Fo
     case 'money':
       return [{ label: '合计', text: counted }];
     case 'missing':
-      return [{ label: '没有数', text: MISSING_REASONS[value.why] }];
+      return [
+        {
+          label: '没有数',
+          text: value.why === 'notApplicable' && !there ? NOT_THERE : MISSING_REASONS[value.why],
+        },
+      ];
   }
 }
 
@@ -75,9 +86,10 @@ function attributionOf({ platform }: Asked, formula: Formula): string {
   return [...new Set(days)].join('；分子按');
 }
 
+const NOT_THERE = '这一期间没有这个机构。';
 const MISSING_REASONS = {
   notRecorded: '这一期间平台还没有这类记录，不等于零。',
-  notApplicable: '这一期间没有这个机构，或者分母为零，算不出比率。',
+  notApplicable: '分母为零，算不出比率；由填报取得的，单位写明不适用。',
   notYetReported: '期间还没有到，或者由填报取得而有单位没有报。',
   withheld: '依规定不予公布。',
 } as const;

@@ -4,7 +4,8 @@ import type { ReturnFormRow } from '@fadu/wire';
 import type { Org } from '../access/directory.js';
 import { EVERYTHING, type Scope } from '../access/scope.js';
 import { covers } from '../indicators/counting.js';
-import { type Asked, asked, definitionOf, textOf, valueAt } from '../indicators/figure.js';
+import { type Asked, asked, definitionOf, textOf } from '../indicators/figure.js';
+import { recordsFrom, valueAt } from '../indicators/figure-value.js';
 import type { Platform } from '../matters/execute.js';
 import { collectedText } from './collected-text.js';
 import { approvedReturns } from './lookup.js';
@@ -50,7 +51,9 @@ export async function returnForm(
     for (const { code, name, unit: measure, kind, domain, counted } of CATALOGUE) {
       const fed = Object.hasOwn(formulas, code);
       const of: Asked = { ...one, definition: definitionOf(code)! };
-      const known = fed ? await recorded(of, period) : null;
+      const given = fed ? await recorded(of, period) : null;
+      const whole = given === null || (await recordsFrom(of, period)) === 'whole';
+      const known = whole ? given : null;
       rows.push({
         code,
         name,
@@ -59,7 +62,8 @@ export async function returnForm(
         domain,
         counted,
         known,
-        open: known === null || !maySee ? null : { code, org: one.org.id, period: period.text },
+        partial: whole ? null : given,
+        open: given === null || !maySee ? null : { code, org: one.org.id, period: period.text },
         kept: known === null ? null : collectedText(of.definition, own?.figures),
         approved: own?.figures.filter((row) => row.code === code) ?? [],
         before: (fed ? await recorded(of, before) : null) ?? collectedText(of.definition, earlier?.figures),

@@ -6,6 +6,7 @@ import { EVERYTHING, type Scope } from '../access/scope.js';
 import { indicatorFigure } from '../indicators/figure.js';
 import { findMatter } from '../matters/execute.js';
 import { hire, official, populate, raise, type Stage, take } from '../testing/stage.js';
+import { returnForm } from './form.js';
 import { returnStatus } from './status.js';
 
 const row = (code: string, value: string, more: JsonObject = {}): JsonObject => ({
@@ -84,6 +85,24 @@ describe('figures of returns', () => {
     const partly = await figure('mediation.cases', 'city', '2023');
     expect(partly.value).toEqual({ is: 'missing', why: 'notYetReported' });
     expect(partly.collected?.waiting).toEqual(['west机关']);
+    // One that ended within the year is waited for by nobody: whoever took over its work reports that too.
+    await stage.owner.query("update org set valid_to = '2023-06-30' where id = 'west'");
+    expect(await figure('mediation.cases', 'city', '2023')).toMatchObject({
+      value: { is: 'count', count: 9084 },
+      collected: { from: [{ name: 'east机关', text: '9084件' }], waiting: [] },
+    });
+    const listed = async (period: string) =>
+      (
+        await returnStatus(
+          stage.platform,
+          official(stage, 'city-reviewer'),
+          stage.platform.directory.getOrg('city'),
+          parsePeriod(period)!,
+        )
+      ).map(({ unit }) => unit);
+    expect(await listed('2022')).toContain('west');
+    expect(await listed('2023')).not.toContain('west');
+    await stage.owner.query("update org set valid_to = null where id = 'west'");
     await file('west', '2023', [row('mediation.cases', '16'), row('enforcement.exam_pass_rate', '90')]);
     expect((await figure('mediation.cases', 'city', '2023')).value).toEqual({ is: 'count', count: 9100 });
     // Rates do not add up, and what is asked of the unit itself is not what is below.
@@ -94,20 +113,38 @@ describe('figures of returns', () => {
     expect((await figure('mediation.cases', 'city', '2023')).value).toEqual({ is: 'count', count: 9101 });
   });
 
+  const years = [parsePeriod('2022')!, parsePeriod('2021')!] as const;
   it('stay as collected when a line feeds the indicator', async () => {
     await file('east', '2022', [row('reconsideration.accepted', '41')]);
     expect(await figure('reconsideration.accepted', 'east', '2022')).toMatchObject({
       value: { is: 'count', count: 41 },
       source: 'returns',
     });
-    await stage.owner.query(
-      `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks,
+    const accept = (day: string) =>
+      stage.owner.query(
+        `insert into matter (region, id, line, line_version, rule_set, organ, path, orgs, receipt, state, revision, data, clocks,
          assignees, flags, title, words, opened_on, waits_for, people)
-       values ('990101', gen_random_uuid(), 'reconsideration', '1', 'r1', 'east', 'r.city.east', '{east}', 'x', 'received', 1,
-         '{"receivedOn": "2022-03-01", "acceptedOn": "2022-03-04"}', '{}', '{}', '{}', '样例', '', '2022-03-01', '{}', '{}')`,
-    );
+       values ('990101', gen_random_uuid(), 'reconsideration', '1', 'r1', 'east', 'r.city.east', '{east}', $1::text, 'received', 1,
+         jsonb_build_object('receivedOn', $1::text, 'acceptedOn', $1::text), '{}', '{}', '{}', '样例', '', $1::date, '{}', '{}')`,
+        [day],
+      );
+    // In the year in which it begins there are records of a part only: what was approved of all of it stands.
+    await accept('2022-09-05');
+    expect(await figure('reconsideration.accepted', 'east', '2022')).toMatchObject({
+      value: { is: 'count', count: 41 },
+      source: 'returns',
+      notes: ['平台的记录在期间中途才开始，不是全期的，这里用填报的数；记录算出的是1件。'],
+    });
+    const form = await returnForm(stage.platform, EVERYTHING, stage.platform.directory.getOrg('west'), ...years);
+    expect(form.rows.find(({ code }) => code === 'reconsideration.accepted')).toMatchObject({
+      known: null,
+      partial: null,
+    });
+    // A period of which they tell the whole is theirs; what was reported stays beside it.
+    expect(await figure('reconsideration.accepted', 'east', '2022-09')).toMatchObject({ source: 'records' });
+    await accept('2022-01-05');
     const fed = await figure('reconsideration.accepted', 'east', '2022');
-    expect(fed).toMatchObject({ value: { is: 'count', count: 1 }, source: 'records' });
+    expect(fed).toMatchObject({ value: { is: 'count', count: 2 }, source: 'records', notes: [] });
     expect(fed.collected?.value).toEqual({ is: 'count', count: 41 });
   });
 

@@ -63,27 +63,23 @@ interface Row extends Omit<ReturnRef, 'text'> {
   readonly figures: readonly CollectedFigure[];
 }
 
+/** A return of which something was approved. */
+const IN_FORCE = `(m.state = '${collection.approved}' or jsonb_typeof(m.data -> '${collection.inForce}') = 'array')`;
+
 /** What is approved of these units for the period, also while it is being put right, as far as the scope lets through; by the unit. */
 export async function approvedReturns(
   client: pg.ClientBase,
   units: readonly string[],
   period: Period,
 ): Promise<ReadonlyMap<string, Row>> {
-  const amending = "jsonb_typeof(m.data -> $8) = 'array'";
+  const amending = `jsonb_typeof(m.data -> '${collection.inForce}') = 'array'`;
   const { rows } = await client.query<Row & { readonly period: string }>(
-    `select m.id as matter, m.data ->> $4 as unit, o.name, m.receipt, m.data ->> $5 as "approvedOn", m.data ->> $7 as period,
-       case when ${amending} then m.data -> $8 else m.data -> $6 end as figures
-     from matter m join org o on o.id = m.data ->> $4 where m.line = $1 and (m.state = $2 or ${amending}) and m.refs && $3::text[] order by m.data ->> $5, m.id`,
-    [
-      collection.line,
-      collection.approved,
-      units.map((unit) => `${collection.unit}=${unit}`),
-      collection.unit,
-      collection.approvedOn,
-      collection.figures,
-      collection.period,
-      collection.inForce,
-    ],
+    `select m.id as matter, m.organ as unit, o.name, m.receipt, m.data ->> '${collection.approvedOn}' as "approvedOn",
+       m.data ->> '${collection.period}' as period,
+       m.data -> case when ${amending} then '${collection.inForce}' else '${collection.figures}' end as figures
+     from matter m join org o on o.id = m.organ
+     where m.line = $1 and ${IN_FORCE} and m.refs && $2::text[] order by m.data ->> '${collection.approvedOn}', m.id`,
+    [collection.line, units.map((unit) => `${collection.unit}=${unit}`)],
   );
   return new Map(
     rows.flatMap((row) => {
@@ -216,19 +212,22 @@ const refOf = ({ matter, unit, name, receipt, approvedOn, figures }: Row, of: As
 
 /**
  * Units that report for an organization: those directly below it that were there in the period and have somebody who
- * reports; where there are none in a place, those of the places below it.
+ * reports; where there are none in a place, those of the places below it. One that ended within the period is waited for
+ * by nobody: whoever took over its work reports that too, and what it reported itself until then is added.
  */
 export async function reportingUnits(
   client: pg.ClientBase,
   org: string,
-  period: Pick<Period, 'from' | 'to'>,
+  period: Period,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   const { rows } = await client.query<{ id: string; name: string; above: string }>(
     `select o.id, o.name, subpath(o.path, 0, -1)::text as above from org o join org s on o.path <@ s.path
-     where s.id = $1 and o.id <> s.id and o.valid_from <= $3::date and (o.valid_to is null or o.valid_to >= $2::date)
+     where s.id = $1 and o.id <> s.id and o.valid_from <= $3::date
+       and (o.valid_to is null or o.valid_to >= $3::date or (o.valid_to >= $2::date and exists (
+         select from matter m where m.line = $5 and m.refs @> array['${collection.unit}=' || o.id, '${collection.period}=' || $6] and ${IN_FORCE})))
        and exists (select from post p where p.org = o.id and p.post = $4)
      order by o.region, o.id`,
-    [org, period.from, period.to, collection.reporter],
+    [org, period.from, period.to, collection.reporter, collection.line, period.text],
   );
   const above = [...new Set(rows.map((row) => row.above))];
   return rows

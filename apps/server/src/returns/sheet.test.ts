@@ -11,6 +11,7 @@ const form = CATALOGUE.map(({ code, name, unit, kind, domain, counted }) => ({
   domain,
   counted,
   known: null,
+  partial: null,
   kept: null,
   open: null,
   before: null,

@@ -114,7 +114,14 @@ export async function returnStatus(
       [collection.line, org.id],
     );
     const expected = await reportingUnits(client, org.id, period);
-    const units = new Set([...rows.map(({ organ }) => organ), ...expected.map(({ id }) => id)]);
+    const still = await thereIn(
+      client,
+      rows.map(({ organ }) => organ),
+      period,
+    );
+    // One that is no more is in the list of the periods for which it was asked.
+    const asked = rows.filter((row) => isPeriod(row.period, period) || still.has(row.organ));
+    const units = new Set([...asked.map(({ organ }) => organ), ...expected.map(({ id }) => id)]);
     units.delete(org.id);
     const known = [...units].flatMap((id) => platform.directory.findOrg(id) ?? []);
     const told = await toldOf(
@@ -124,7 +131,7 @@ export async function returnStatus(
     known.sort((one, two) => one.region.localeCompare(two.region) || one.id.localeCompare(two.id));
     return known.map(({ id, name }): ReturnStatus => {
       const row = rows.find((one) => one.organ === id && isPeriod(one.period, period));
-      const asked = askedCodes(row?.sections ?? null);
+      const codes = askedCodes(row?.sections ?? null);
       const remindable = row && line().actions[collection.remind]!.from!.includes(row.state);
       return {
         unit: id,
@@ -136,12 +143,21 @@ export async function returnStatus(
         remindedOn: row?.reminded ?? null,
         remindedWho: row ? (told.get(row.id) ?? []) : [],
         late: row?.running === true && row.due < today,
-        filled: asked.filter((code) => row?.figures?.some((figure) => figure.code === code)).length,
-        asked: asked.length,
+        filled: codes.filter((code) => row?.figures?.some((figure) => figure.code === code)).length,
+        asked: codes.length,
         mayRemind: checks && remindable === true,
       };
     });
   });
+}
+
+/** Those of these organizations that are there at the end of a period. */
+async function thereIn(client: pg.ClientBase, orgs: readonly string[], { to }: Period): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    'select id from org where id = any($1) and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)',
+    [orgs, to],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 export const isPeriod = (text: string, period: Period): boolean => {

@@ -21,7 +21,7 @@ export function BoardTable({ panel }: { panel: BoardPanel }) {
       {beforeName !== null && (
         <>
           <td className="num">{row.before ? groupedText(row.before.text) : '不比'}</td>
-          <td>{row.before?.change ?? ''}</td>
+          <td>{row.before?.change || <span className="meta">没有可比的数</span>}</td>
         </>
       )}
     </tr>

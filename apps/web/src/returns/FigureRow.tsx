@@ -27,7 +27,7 @@ export function FigureRow({
   /** Absent: the form is only read. */
   onChange: ((sheet: Sheet) => void) | undefined;
 }) {
-  const { code, name, unit, counted, known, kept, before, open, approved } = line;
+  const { code, name, unit, counted, known, partial, kept, before, open, approved } = line;
   const rows = rowsOf(sheet, code);
   // There is always a line to type into.
   const shown: readonly CollectedFigure[] = rows.length > 0 ? rows : [{ code, kind: 'value' }];
@@ -73,6 +73,13 @@ export function FigureRow({
           rows.map((row) => <ReadOnly key={row.part ?? ''} row={row} unit={unit} />)
         )}
         {known === null && !onChange && rows.length === 0 && <span className="meta">没有填</span>}
+        {partial !== null && (
+          <p className="meta">
+            平台的记录在期间中途才开始，只有
+            {open === null ? groupedText(partial) : <FigureLink to={open}>{groupedText(partial)}</FigureLink>}
+            。请填全期的数，审定后用填报的数。
+          </p>
+        )}
         {amending && known === null && differs(rows, approved) && (
           <div className="approved">
             <span className="meta">{approved.length === 0 ? '审定时没有填' : '审定的数：'}</span>

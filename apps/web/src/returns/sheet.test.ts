@@ -10,6 +10,7 @@ const line = (code: string, more: Partial<ReturnFormRow> = {}): ReturnFormRow =>
   domain: 'x',
   counted: '',
   known: null,
+  partial: null,
   open: null,
   kept: null,
   before: null,
