@@ -1,6 +1,7 @@
 import { isClauseEnd, isDigit, isHan, isSpace } from './chars.js';
 import type { Sentence } from './sentences.js';
 import type { Mention } from './types.js';
+import { unitClass } from './units.js';
 
 /** The surroundings of one mention inside its sentence; all offsets in the text. */
 export interface Context {
@@ -79,7 +80,7 @@ export function contexts(
       from,
       to,
       beside:
-        previous !== null && previous.end === mention.start && previous.start > clauseStart ? previous.start : null,
+        previous !== null && previous.start > clauseStart && joined(text, previous, mention) ? previous.start : null,
       before,
       after,
       nounAfter: nounFollows(after),
@@ -90,6 +91,14 @@ export function contexts(
   }
   return result;
 }
+
+/** 培训班2轮410人次, 轮训4批次、1120人次: how often, and how many came. */
+const joined = (text: string, first: Mention, second: Mention): boolean =>
+  first.end === second.start ||
+  (second.start - first.end === 1 &&
+    text.charAt(first.end) === '、' &&
+    unitClass(first.unit) === 'thing' &&
+    unitClass(second.unit) === 'person');
 
 /** What may stand between 分别 and the numbers of the items before it. */
 const NAMES_ITEMS = /^(同比|环比|较|比|占|达|为|是|提升|增长|下降|上升|提高|增加|减少|降低|缩短|压缩)/;

@@ -1,6 +1,7 @@
 import { Automaton } from './automaton.js';
 import type { Rule } from './lexicon/rule.js';
 import { BUSINESS_RULES } from './lexicon/rules-business.js';
+import { DISCLOSURE_RULES } from './lexicon/rules-disclosure.js';
 import { DISPUTE_RULES } from './lexicon/rules-disputes.js';
 import { ENFORCEMENT_RULES } from './lexicon/rules-enforcement.js';
 import { GOVERNANCE_RULES } from './lexicon/rules-governance.js';
@@ -67,6 +68,7 @@ export class IndicatorRules {
       ...PUBLICITY_RULES,
       ...OPENING_RULES,
       ...GOVERNANCE_RULES,
+      ...DISCLOSURE_RULES,
       ...BUSINESS_RULES,
     ].filter((rule) => known.has(rule.code));
     const verbIds = new Set<number>();

@@ -161,7 +161,7 @@ function inHeading(text: string, { start, numeralStart }: Mention): boolean {
 }
 
 const PER =
-  /每一?万人|平均拥有|每十万人|万人拥有|万人律师|每千人|每百户|每百件|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|村均|平均(?:承接|配备|拥有|办案|培育)|每个|每户|每件|每人/;
+  /每一?万[人名]|平均拥有|每十万人|万人拥有|万人律师|每千人|每百户|每百件|每百万人|人均|日均|月均|年均|户均|每村|每个村|每个行政村|每季度|每月|每周|平均每|村均|平均(?:承接|配备|拥有|办案|培育)|每个|每户|每件|每人/;
 
 /** 执法人员平均不足7人: a mean of heads or things, while 平均3天 is how long it takes. */
 const isMean = (clause: string, { unit }: Mention): boolean =>

@@ -118,6 +118,19 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
       basis: basisOf(text, context, clauseBefore) ?? against[1]!,
       reason: `比“${against[1]}”${against[2]}`,
     };
+  // 压缩时限89%: the thing made less stands between the verb and the number
+  if (
+    kind === 'rate' &&
+    /(压缩|压减|缩短|精简|减少)(了)?(审批|办理|承诺|办结|平均|申请|申报)*(时限|时间|材料|环节|要件|流程)(比例)?$/.test(
+      before,
+    )
+  )
+    return {
+      role: 'change',
+      polarity: 'down',
+      basis: basisOf(text, context, clauseBefore),
+      reason: '压减的幅度',
+    };
   const above =
     /(高于|低于|高出|超出|优于|快于|多于|少于|超过|(?<![提新])高(?![中校等级质效标考新速度院层龄发危])|(?<!降)低(?![保收碳空效价])|领先|落后)([^，。]{1,22})$/.exec(
       before,

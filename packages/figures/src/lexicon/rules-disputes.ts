@@ -49,7 +49,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     verb: '办理|共办理|依法办理|承办|审理|处理',
     topic: RECON,
     // 因信息公开被申请复议: of a body that answers, not of one that decides
-    not: '办结|审结|应诉|诉讼|涉企|民营|受理|率|听证|质效|法律援助|信息公开|应对|移送处理|引发',
+    not: '办结|审结|应诉|诉讼|涉企|民营|受理|率|听证|质效|法律援助|信息公开|应对|移送处理|引发|复议答复|答复案件',
     early: '依申请公开',
     unless: ANSWERS,
     units: 'thing none',
@@ -261,7 +261,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
   },
   {
     code: 'litigation.head_appearances',
-    head: '负责人出庭应诉案件|负责人出庭|负责人出庭应诉|行政机关负责人出庭应诉|出庭应诉|负责人应诉|主要负责人出庭|局领导出庭|分局领导出庭|领导出庭|班子成员出庭',
+    head: '负责人出庭应诉案件|负责人出庭|负责人出庭应诉|行政机关负责人出庭应诉|出庭应诉|负责人应诉|主要负责人出庭|局领导出庭|行政首长出庭|行政首长出庭应诉|分局领导出庭|领导出庭|班子成员出庭',
     units: 'thing person none',
     not: '率|律师|代理',
   },

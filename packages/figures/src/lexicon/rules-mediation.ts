@@ -24,6 +24,16 @@ export const MEDIATION_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   {
+    // 医疗纠纷人民调解委员会受理327起
+    code: 'mediation.cases',
+    measure: '件|起|宗|例',
+    head: '受理|共受理',
+    on: '人民调解委员会|调解委员会|调委会',
+    units: 'thing none',
+    not: '复议|申请|诉前|行政争议|信访|投诉|法律援助|仲裁',
+    early: '复议|信访|法律援助|投诉',
+  },
+  {
     // 排查矛盾纠纷60件，调解58件
     code: 'mediation.cases',
     measure: '件|起|宗|例|件次',
@@ -105,7 +115,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
     topic: '诉前|前置|诉调|委派',
     units: 'thing none',
     not: '行政争议|诉前行政|率',
-    early: '行政争议|行政应诉',
+    early: '行政争议|行政应诉|行政调解',
   },
   {
     code: 'mediation.enterprise_cases',

@@ -10,7 +10,7 @@ const LAW_EXAMS = phrasesOf(
 const DELIBERATES = '研究|听取|审议|部署|推进|解决|调度|研判';
 const RULE_OF_LAW =
   '法治政府建设|法治建设|法治工作|依法行政|法治政府部门建设|法治领域|依法治县|依法治市|依法治区|行政执法|行政复议|涉法';
-const MATTER = '|有关问题|有关议题|相关问题|相关议题|工作有关问题|工作相关问题';
+const MATTER = '|事项|有关事项|重要事项|工作|议题|有关问题|有关议题|相关问题|相关议题|工作有关问题|工作相关问题';
 
 /** What the opening chapters of departments and townships count: checks, exams, sites of publicity, who was taught. */
 export const OPENING_RULES: readonly Rule[] = [

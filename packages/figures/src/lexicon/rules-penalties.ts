@@ -123,8 +123,20 @@ export const PENALTY_RULES: readonly Rule[] = [
     not: '线索|举报|整改|首违|免罚|不予|整治',
   },
   {
+    // 全年立案683件，结案659件
+    code: 'enforcement.penalty_cases',
+    measure: '件|起|宗|例',
+    head: '结案|办结',
+    on: '立案',
+    topic: '行政执法|执法情况|处罚|罚款|查处|监督检查',
+    units: 'thing none',
+    not: '复议|率|信访|仲裁|援助|公安|刑事|诉讼|投诉|法院',
+    early: '复议|仲裁|援助|刑事|法院|公安|信访|诉讼|侦查',
+    unless: '复议|破案|移送起诉',
+  },
+  {
     code: 'enforcement.penalty_amount',
-    head: '罚没金额|罚没款|罚款金额|罚没|罚款|罚没款项|罚没收入|处罚金额|罚没入库',
+    head: '没收违法所得|没收金额|罚没金额|罚没款|罚款金额|罚没|罚款|罚没款项|罚没收入|处罚金额|罚没入库',
     units: 'money',
     not: '减免|免罚|不予|平均罚|平均处罚|案均',
   },

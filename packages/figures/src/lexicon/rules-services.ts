@@ -157,6 +157,15 @@ export const SERVICE_RULES: readonly Rule[] = [
     not: '人员|机构|志愿者|律师|经费|刑事|受理|批准|质量|评查|站|优秀|法律帮助',
   },
   {
+    // 法律援助1103件: the measure word says that cases are counted
+    code: 'legal_aid.handled',
+    measure: '件|起|宗|例',
+    head: '法律援助',
+    units: 'thing none',
+    not: '刑事|受理|批准|质量|评查|站|优秀|法律帮助|申请|咨询|条例|引导|协助|转介|文书|人员|律师',
+    early: '引导|协助',
+  },
+  {
     code: 'legal_aid.handled',
     measure: '件|起|宗|例|件次|批|次',
     head: '办结|结案|已办结|已结案',
@@ -229,7 +238,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'legal_aid.criminal_cases',
-    head: '认罪认罚案件|认罪认罚法律帮助案件|刑事类案件|刑事法律援助案件|刑事法律援助|刑事案件|刑事法援案件|刑事援助案件|刑事辩护|刑事案件律师辩护|刑事法援|值班律师法律帮助案件',
+    head: '认罪认罚案件|认罪认罚法律帮助案件|值班律师法律帮助|认罪认罚法律帮助|刑事类案件|刑事法律援助案件|刑事法律援助|刑事案件|刑事法援案件|刑事援助案件|刑事辩护|刑事案件律师辩护|刑事法援|值班律师法律帮助案件',
     topic: `${AID}|律师辩护|值班律师`,
     units: 'thing none',
     not: '公安|破获|律师担任|辩护人',

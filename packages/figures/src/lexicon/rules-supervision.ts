@@ -25,7 +25,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     code: 'supervision.supervisors',
     head: '行政执法监督员|特邀行政执法监督员|社会监督员|特邀监督员|执法监督员|监督员|行政执法社会监督员|义务监督员|行政执法特邀监督员',
     units: 'person none',
-    not: '人民监督员',
+    not: '人民监督员|卫生监督员|监督协管员|每万',
   },
   {
     code: 'supervision.experts',
