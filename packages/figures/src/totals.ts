@@ -9,7 +9,7 @@ const STOCK: ReadonlySet<string> = new Set(CATALOGUE.filter(({ kind }) => kind =
 
 /** ，总数达26个: the clause names nothing but the sum. */
 const SUM =
-  /^[，,]?(?:目前|现|全[省市县区]|至此|截至目前)?(?:累计|总数量?|总量|总计|总数累计|数量)?(?:已|现已)?(?:达到|达|增至|增加到|增加至|扩大到|扩大至|扩充到|扩充至|发展到)$/;
+  /^[，,]?(?:目前|现|全[省市县区]|至此|截至目前)?(?:累计|总数量?|总量|总计|总数累计|数量)?(?:已|现已)?(?:达到|达|增至|增加到|增加至|扩大到|扩大至|扩充到|扩充至|发展到)$|^[，,]?(?:目前|当前|现)累计(?:已|现已)?(?:推出|建成|建立|设立|上线|打造)$/;
 
 /**
  * 登记、抵押的办理时限压减至3天、2天: a number after nothing but a sign of listing measures what the one before it does.

@@ -123,7 +123,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.demo_areas_provincial',
     head: DEMO_AREA,
     units: 'thing none',
-    not: '推荐申报|推荐|申报|全国法治政府|国家级|民主法治|候选|执法示范|项目|州级|市级|县级|乡村治理',
+    not: '推荐申报|推荐|申报|全国法治政府|国家级|民主法治|候选|执法示范|项目|州级|市级|县级|乡村治理|示范地区和示范项目|示范地区和项目|示范地区、示范项目|示范地区及项目',
   },
   {
     code: 'governance.demo_areas_provincial',
@@ -138,7 +138,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.demo_projects_provincial',
     head: DEMO_PROJECT,
     units: 'thing none',
-    not: '推荐申报|推荐|申报|参评|全国法治政府|国家级|候选|争创',
+    not: '推荐申报|推荐|申报|参评|全国法治政府|国家级|候选|争创|地区和示范项目|示范地区和项目|示范地区、示范项目|示范地区及项目',
   },
   {
     code: 'governance.demo_projects_provincial',

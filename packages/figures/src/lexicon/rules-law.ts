@@ -216,7 +216,7 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '件|份|部|个|项|篇|余件',
     head: NORM,
     verb: REPEAL,
-    not: `审查|审核|主动公开|${RULES_AND_DOCUMENTS}`,
+    not: `审查|审核|主动公开|${RULES_AND_DOCUMENTS}|现行有效`,
   },
   {
     code: 'normative_document.amended_repealed',
@@ -224,7 +224,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: '文件|失效文件|过期文件|文件件数',
     verb: REPEAL,
     topic: '规范性文件',
-    not: `审查|审核|清理|政策文件|主动公开|人事任免|其他文件|抽查|存量|政策措施|${RULES_AND_DOCUMENTS}`,
+    not: `审查|审核|清理|政策文件|主动公开|人事任免|其他文件|抽查|存量|政策措施|${RULES_AND_DOCUMENTS}|现行有效`,
   },
   {
     code: 'normative_document.amended_repealed',

@@ -6,6 +6,22 @@ const LAW_EXAMS = phrasesOf(
   '考试|测试|测验|考核|考学',
 );
 
+/** 旁听行政案件庭审 */
+const HEARINGS = phrasesOf(
+  '旁听|观摩|现场旁听',
+  '法庭|法院|行政诉讼|行政案件|行政应诉|行政诉讼案件|行政应诉案件|案件|',
+  '庭审|开庭',
+);
+/** 旅游市场案件, 渔业违法案件: what a department prosecutes. */
+const FIELD_CASES = phrasesOf(
+  '旅游|旅游市场|文化市场|文旅市场|市场监管|交通运输|农业|渔业|生态环境|环境|城市管理|水事|卫生|食品药品|安全生产|烟草|林业|林草|自然资源|劳动保障|价格|计量',
+  '|违法|领域',
+  '案件|案',
+);
+/** Officials of any kind. */
+const OFFICIALS =
+  '干部|党员干部|机关干部|领导干部|工作人员|办案人员|执法人员|民警|辅警|干警|同志|职工|负责人|调解员|律师|集体和个人';
+
 /** What a meeting does, with what of the rule of law, and how the matter is called. */
 const DELIBERATES = '研究|听取|审议|部署|推进|解决|调度|研判';
 const RULE_OF_LAW =
@@ -14,6 +30,100 @@ const MATTER = '|事项|有关事项|重要事项|工作|议题|有关问题|有
 
 /** What the opening chapters of departments and townships count: checks, exams, sites of publicity, who was taught. */
 export const OPENING_RULES: readonly Rule[] = [
+  {
+    // 听取法治政府建设情况汇报，研究相关工作20余次
+    code: 'governance.meetings',
+    measure: '次|场次',
+    head: '研究相关工作|研究有关工作|研究相关事项|部署相关工作|听取相关汇报|研究相关问题',
+    on: '法治政府|法治建设|依法行政|依法治',
+    units: 'thing none',
+    not: '学习|课题',
+  },
+  {
+    code: 'data.online_services',
+    measure: '项|个',
+    head: '全流程网办|全流程网上办|高频民生事项|高频事项|民生事项|政务事项|审批事项|事项',
+    verb: '全流程网办|全程网办|全流程网上办|网上全流程办|不见面办理',
+    units: 'thing none',
+    not: '率|占比|跨省通办|取消|下放',
+  },
+  {
+    // 党校开展法治思想学习20期
+    code: 'staff.training_sessions',
+    measure: '期|班次|期次',
+    head: '学习|专题学习|法治思想学习|主体班',
+    topic: '党校',
+    units: 'thing none',
+    not: '人次|网上学习|学习资料|学习材料',
+  },
+  {
+    code: 'enforcement.permits',
+    measure: '件|宗|件次',
+    head: '办结量|全流程办结',
+    topic: '行政许可|许可申请',
+    units: 'thing none',
+    not: '案卷|复议|诉讼|信访|诉求|处罚|率',
+  },
+  { code: 'publicity.officials_tested', head: HEARINGS, units: 'person none', not: '执法|率|群众|学生' },
+  {
+    code: 'enforcement.penalty_cases',
+    measure: '件|起|宗',
+    head: FIELD_CASES,
+    verb: '查办|查处|办结|立案查处|办理|结案',
+    units: 'thing none',
+    not: '线索|评查|复议|纠纷|调解|诉讼|信访|移送|法院|公益',
+  },
+  {
+    // 参加培训6批次，其中省级10人次: who went where
+    code: 'enforcement.officers_trained',
+    measure: '人次|人|名',
+    head: '国家级|自治区级|省级|市级|县级|部级',
+    topic: '执法人员参加|执法人员培训|执法培训',
+    verb: '培训|轮训',
+    units: 'person none',
+    not: '考试|荣获|获评|表彰',
+  },
+  {
+    // 对28项轻微违法行为实行“首违不罚”
+    code: 'enforcement.first_offence_items',
+    measure: '项|类|种|条',
+    head: '轻微违法行为|违法行为|轻微违法事项',
+    verb: '首违不罚|首违免罚|首次不罚',
+    units: 'thing none',
+  },
+  {
+    code: 'staff.honoured_individuals',
+    measure: '名|人|位',
+    head: OFFICIALS,
+    verb: '通报表扬|通报表彰|获表彰|受到表彰|受表彰|记三等功|荣立|嘉奖|记功',
+    units: 'person none',
+    not: '抽调|选派|选聘|组织|组成|集体荣获',
+  },
+  {
+    code: 'enforcement.case_files_reviewed',
+    measure: '件|起|宗|份|卷',
+    head: '涉企案件|执法案件|处罚案件|行政处罚案件|案件',
+    verb: '评查|进行评查|进行了评查|案卷评查',
+    topic: '案卷评查',
+    units: 'thing none',
+    not: '复议|优秀|合格|公证|法律援助|律师|应诉|问题',
+  },
+  {
+    code: 'enforcement.permits',
+    measure: '件|宗|件次|笔',
+    head: '行政审批|各类行政审批|行政审批件|审批件|审批业务|行政审批业务',
+    verb: '办理|办结|完成|受理',
+    units: 'thing none',
+    not: '服务事项|中介|清单|取消|下放|率|公共服务|申请|复议|案卷',
+  },
+  {
+    code: 'disclosure.proactive_items',
+    measure: '条|篇|件',
+    head: '推文|共推文|发布推文|推送',
+    topic: '公开各类政务信息|公开政府信息|主动公开|政府信息公开|公开政务信息',
+    units: 'thing none',
+    not: '普法|法治信息|阅读|普法信息',
+  },
   {
     // 常务会议研究法治政府建设有关问题2次: a meeting by what it was on
     code: 'governance.meetings',
