@@ -265,5 +265,12 @@ describe('returns up the tree: township, county, city, province', () => {
     expect(data).toMatchObject({ correction: '漏报一个村，退回更正。' });
   });
 
+  it('many at once do not wait for one another: a request takes one connection', async () => {
+    const board = (compare: string) =>
+      get<DashboardView>('city-reviewer', `/dashboards/services?org=east&period=${PERIOD}&compare=${compare}`);
+    const asked = Array.from({ length: 15 }, () => [figure('city', 'province-reviewer'), board('superior')]);
+    expect(await Promise.all(asked.flat())).toHaveLength(30);
+  }, 60_000);
+
   it('end without a fault', () => expect(api.faults).toEqual([]));
 });

@@ -3,10 +3,12 @@ import { dayOf } from '@fadu/kernel';
 import type { ComparedWith, Comparison } from '@fadu/wire';
 import { EVERYTHING } from '../access/scope.js';
 import { AGAINST_AVERAGE, AGAINST_PREVIOUS, AGAINST_YEAR, changeText, growthText } from '../indicators/change-text.js';
-import { covers, type FigureOrg } from '../indicators/counting.js';
-import { type Asked, asked, definitionOf, textOf } from '../indicators/figure.js';
+import { countingFor, covers, type FigureOrg } from '../indicators/counting.js';
+import { type Asked, definitionOf, textOf } from '../indicators/figure.js';
 import { plainValue } from '../indicators/figure-value.js';
 import { comparedPeriod, daysWords } from '../indicators/periods.js';
+import { ReturnsBook } from '../returns/lookup.js';
+import { rescoped } from '../storage/scoped.js';
 
 /** An average of fewer others would tell what each of them has. */
 const FEWEST_FOR_AVERAGE = 3;
@@ -82,14 +84,11 @@ async function withPlaces(one: Asked, codes: readonly string[]): Promise<Compari
   if (superior !== undefined && places.length > 1) {
     if (covers(one.scope, superior, false)) await reckon(one, true);
     else {
-      const question = {
-        code: one.definition.code,
-        org: superior.id,
-        period: one.period.text,
-        upTo: 'watermark' as const,
-      };
-      const done = await asked(one.platform, EVERYTHING, question, (above) => reckon(above, false));
-      if (!done.ok) throw new Error(done.error.message);
+      await rescoped(one.client, { from: one.scope, to: EVERYTHING }, async (client) => {
+        const counting = await countingFor(client, EVERYTHING, superior, false, 'watermark');
+        const returns = new ReturnsBook(client);
+        await reckon({ ...one, scope: EVERYTHING, org: superior, own: false, counting, returns }, false);
+      });
     }
   }
   const none: Average = { value: missing('notApplicable'), why: superior ? '没有同级单位可比' : '没有上级，不作平均' };

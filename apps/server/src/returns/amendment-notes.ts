@@ -12,11 +12,11 @@ const MOST = 5;
  * what a unit below has put right. `places`: also the figures of the places below, each with its own returns.
  */
 export async function amendmentNotes(
-  { client, returns, definition, period, org, platform }: Asked,
+  { client, scope, returns, definition, period, org, platform }: Asked,
   collected: Collected | undefined,
   places = false,
 ): Promise<string[]> {
-  const open = await returns.amendments(platform, period);
+  const open = await returns.amendments(scope, period);
   if (open.length === 0) return [];
   const from = new Set(collected?.from.map(({ matter }) => matter));
   const within = (unit: string) => `${platform.directory.findOrg(unit)?.path ?? ''}.`.startsWith(`${org.path}.`);

@@ -16,9 +16,8 @@ import {
 import { collection } from '@fadu/lines';
 import type { Collected, ReturnRef } from '@fadu/wire';
 import type pg from 'pg';
-import { EVERYTHING } from '../access/scope.js';
-import type { Platform } from '../matters/execute.js';
-import { scoped } from '../storage/scoped.js';
+import { EVERYTHING, type Scope } from '../access/scope.js';
+import { rescoped } from '../storage/scoped.js';
 import { type OpenAmendment, openAmendments } from './amendments.js';
 import { collectedText } from './collected-text.js';
 
@@ -31,7 +30,7 @@ export class ReturnsBook {
   readonly #units = new Map<string, ReturnType<typeof reportingUnits>>();
   readonly #amendments = new Map<string, Promise<readonly OpenAmendment[]>>();
 
-  constructor(private readonly client: pg.ClientBase) {}
+  constructor(private readonly client: pg.PoolClient) {}
 
   approved(units: readonly string[], period: Period): Promise<ReadonlyMap<string, Row>> {
     return remembered(this.#approved, `${period.text}/${units.join()}`, () =>
@@ -40,9 +39,9 @@ export class ReturnsBook {
   }
 
   /** Whoever reads a figure learns that it is about to change, also where the return below is not for their eyes. */
-  amendments({ pool }: Pick<Platform, 'pool'>, period: Period): Promise<readonly OpenAmendment[]> {
+  amendments(scope: Scope, period: Period): Promise<readonly OpenAmendment[]> {
     return remembered(this.#amendments, period.text, () =>
-      scoped(pool, EVERYTHING, (client) => openAmendments(client, period)),
+      rescoped(this.client, { from: scope, to: EVERYTHING }, (client) => openAmendments(client, period)),
     );
   }
 

@@ -9,6 +9,21 @@ export const scoped = <T>(pool: pg.Pool, scope: Scope, work: (client: pg.PoolCli
 export const snapshot = <T>(pool: pg.Pool, scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
   inTransaction('begin isolation level repeatable read read only', pool, scope, work);
 
+/**
+ * A part of the work in another scope, in the same transaction and of the same moment. Whoever asked for a second connection
+ * while holding one would wait for others who do the same.
+ */
+export async function rescoped<T>(
+  client: pg.PoolClient,
+  { from, to }: { readonly from: Scope; readonly to: Scope },
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  await client.query({ ...SCOPE, values: scopeArgs(to) });
+  const value = await work(client);
+  await client.query({ ...SCOPE, values: scopeArgs(from) });
+  return value;
+}
+
 const SCOPE = { name: 'fadu_scope', text: 'select fadu_scope($1, $2)' };
 
 async function inTransaction<T>(
