@@ -11,6 +11,7 @@ const stated = (figure: Figure): StatedFigure => ({
   unit: figure.unit,
   approx: figure.approx,
   role: figure.role,
+  polarity: figure.polarity,
 });
 
 const unit = fc.constantFrom('件', '部', '项', '个', '家', '人', '名', '人次', '场', '份', '条', '元', '件次', '户');
@@ -30,7 +31,7 @@ const statement: fc.Arbitrary<ReportStatement> = fc.oneof(
     value: whole,
     unit,
     style: fc.record({
-      numerals: fc.constantFrom('exact' as const, 'magnitude' as const),
+      numerals: fc.constantFrom('exact' as const, 'magnitude' as const, 'rounded' as const),
       approx: fc.constantFrom('exact' as const, 'about' as const, 'over' as const, 'under' as const),
     }),
     before: fc.option(whole),
@@ -96,6 +97,20 @@ const statement: fc.Arbitrary<ReportStatement> = fc.oneof(
     })),
 );
 
+/** The percentage with two decimals that is nearest to the fraction: off by no more than half of the last digit. */
+function expectNearest(percent: number, numerator: number, denominator: number): void {
+  const [hundredths, top, bottom] = [Math.round(percent * 100), numerator, denominator].map(BigInt);
+  const off = hundredths! * bottom! - top! * 10_000n;
+  expect((off < 0n ? -off : off) * 2n <= bottom!, `${percent}% of ${numerator}/${denominator}`).toBe(true);
+}
+
+/** A change as it is read, from `before` to `now`. */
+function expectChange({ value, unit: own, polarity }: Figure, now: number, before: number): void {
+  expect(polarity).toBe(now === before ? null : now > before ? 'up' : 'down');
+  if (own === '%') expectNearest(value, Math.abs(now - before), before);
+  else expect(value).toBe(Math.abs(now - before));
+}
+
 describe('writeStatement', () => {
   test.each<[ReportStatement, string]>([
     [
@@ -128,6 +143,31 @@ describe('writeStatement', () => {
     fc.assert(
       fc.property(statement, (own) => {
         expect(readFigures(writeStatement(own)).map(stated)).toEqual(figuresOf(own));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  // The writer's own arithmetic is not asked: what is read is held against the numbers themselves, in whole numbers.
+  test('what is read is the number told, as near as the words say', () => {
+    fc.assert(
+      fc.property(statement, (own) => {
+        const [first, second] = readFigures(writeStatement(own));
+        if (own.form === 'count') {
+          const { value, style, before } = own;
+          if (first!.approx === 'over' && style?.approx === 'exact') {
+            expect(style.numerals).toBe('rounded');
+            expect(first!.value).toBeLessThan(value);
+            expect(value - first!.value).toBeLessThan(value >= 1e8 ? 1e7 : 1e3);
+          } else expect(first!.value).toBe(value);
+          if (before !== null) expectChange(second!, value, before);
+        }
+        if (own.form === 'rate' || own.form === 'share') expectNearest(first!.value, own.numerator, own.denominator);
+        if (own.form === 'rate' && own.before !== null) {
+          const moved = Math.round(first!.value * 100) - Math.round(own.before * 100);
+          expect(Math.round(second!.value * 100)).toBe(Math.abs(moved));
+          expect(second!.polarity).toBe(moved === 0 ? null : moved > 0 ? 'up' : 'down');
+        }
       }),
       { numRuns: 3000 },
     );

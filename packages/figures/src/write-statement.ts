@@ -1,5 +1,5 @@
-import type { Approx, Role } from './types.js';
-import { percentOf, type WriteStyle, writeChange, writeFigure, writeMovement } from './write.js';
+import type { Approx, Polarity, Role } from './types.js';
+import { percentOf, roundedDown, type WriteStyle, writeChange, writeFigure, writeMovement } from './write.js';
 
 /**
  * A sentence of the annual report with its figures, written as officials write it and read back as the same figures:
@@ -64,6 +64,8 @@ export interface StatedFigure {
   readonly unit: string | null;
   readonly approx: Approx;
   readonly role: Role;
+  /** Of a change: which way. */
+  readonly polarity: Polarity | null;
 }
 
 export function writeStatement(statement: ReportStatement): string {
@@ -102,13 +104,15 @@ export function figuresOf(statement: ReportStatement): StatedFigure[] {
     unit,
     approx,
     role: 'level',
+    polarity: null,
   });
   switch (statement.form) {
     case 'count': {
       const { value, unit, style, before, parts } = statement;
       const approx = style?.approx ?? 'exact';
+      const told = style?.numerals === 'rounded' && approx === 'exact' ? roundedDown(value) : value;
       return [
-        level(value, unit, approx),
+        level(told, unit, told === value ? approx : 'over'),
         ...(before === null ? [] : [changeOf(value, before, unit)]),
         ...parts.map((part) => level(part.value, unit)),
       ];
@@ -136,6 +140,7 @@ function changeOf(now: number, before: number, unit: string): StatedFigure {
     unit: own,
     approx: 'exact',
     role: 'change',
+    polarity: value === 0 ? null : now > before ? 'up' : 'down',
   });
   if (now === before) return change(0, null);
   if (unit === '%') {

@@ -32,14 +32,20 @@ export function writeFigure(value: number, unit: string | null, style: WriteStyl
   const numerals = style.numerals ?? 'magnitude';
   if (isRate(unit) || numerals === 'exact' || Math.abs(value) < 10000) return wrap(plain(value), '');
   const [scale, magnitude] = Math.abs(value) >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
-  if (numerals === 'rounded') {
-    const cut = Math.floor((value / scale) * 10 + 1e-9) / 10;
-    const same = Number((cut * scale).toPrecision(15)) === value;
-    return same ? wrap(plain(cut), magnitude) : `${plain(cut)}${magnitude}余${word}`;
+  if (numerals === 'rounded' && approx === 'exact') {
+    const cut = roundedDown(value);
+    return `${plain(cut / scale)}${magnitude}${cut === value ? '' : '余'}${word}`;
   }
   const scaled = Number((value / scale).toPrecision(15));
   const exact = Number((scaled * scale).toPrecision(15)) === value && Number(scaled.toFixed(2)) === scaled;
   return exact ? wrap(plain(scaled), magnitude) : wrap(plain(value), '');
+}
+
+/** What stands before 余: down to a tenth of 万 or 亿; a number below ten thousand, and one that is round, stays as it is. */
+export function roundedDown(value: number): number {
+  if (value < 1e4) return value;
+  const step = value >= 1e8 ? 1e7 : 1e3;
+  return Math.floor(value / step) * step;
 }
 
 /** 250余万元, but 3万余人 and 1.2万余件: the word stands where the next digit would be. */
