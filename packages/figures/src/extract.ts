@@ -2,6 +2,7 @@ import type { Refusal } from '@fadu/kernel';
 import { fail, ok, type Result, refusal, unpackedBytes } from '@fadu/kernel';
 import iconv from 'iconv-lite';
 import { writeOutSpans } from './html-tables.js';
+import { docxFault, htmlTooDeep } from './nesting.js';
 import { PageReader } from './pdf-lines.js';
 import { cleanPages } from './pdf-pages.js';
 import { withoutRadicals } from './radicals.js';
@@ -129,7 +130,10 @@ const BLOCK = new Set(
   ),
 );
 
+const TOO_DEEP = no('nested', '文件里的标记层层嵌套超过1000层', '正常的报告不会这样', '另存为 .txt 或者重新保存后再试');
+
 async function htmlText(decoded: string): Promise<Result<Extracted, Refusal>> {
+  if (htmlTooDeep(decoded)) return TOO_DEEP;
   const { load } = await import('cheerio');
   const $ = load(decoded);
   $('script,style,noscript,template,svg,head,nav,iframe,select,button').remove();
@@ -163,6 +167,9 @@ const tidy = (text: string): string =>
 async function docxText(bytes: Uint8Array): Promise<Result<Extracted, Refusal>> {
   if ((unpackedBytes(bytes) ?? 0) > MAX_UNPACKED)
     return no('too_large', '.docx 解开后超过500MB', '单个报告不会这样大', '重新保存后再试');
+  const fault = docxFault(bytes);
+  if (fault === 'too_large') return no('too_large', '.docx 里的文字超过30MB', '单个报告不会这样大', '分册上传');
+  if (fault === 'nested') return TOO_DEEP;
   try {
     const mammoth = await import('mammoth');
     const { value } = await mammoth.default.convertToHtml({ buffer: Buffer.from(bytes) });
