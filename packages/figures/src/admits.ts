@@ -52,7 +52,7 @@ export function admits(
   }
   if (unit !== null && excludedAfter(text, gap) && unit !== '天' && !text.startsWith(unit, gap)) return false;
   if (unit === '年') return /(连续|连年)[^，,。；;0-9]{0,8}$/.test(text.slice(Math.max(0, context - 10), context));
-  if (unit === '个月' && /[前近]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
+  if ((unit === '个月' || unit === '个季度') && /[前近]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   if (/[:="'>]/.test(text.charAt(at - 1)) && isLatin(text.charCodeAt(at - 2))) return false;
   if (
     unit !== null &&

@@ -356,7 +356,9 @@ export function joined(text: string, start: number, end: number): boolean {
   // 同比+5.6% is a change with its sign
   if (
     (previous === '+' || previous === '＋') &&
-    /[同环]比.$|[增幅][长幅度].$/.test(text.slice(Math.max(0, start - 3), start))
+    /[同环]比.$|[增幅][长幅度].$|[较比](?:上年|去年|20\d\d年)(?:同期)?.$/.test(
+      text.slice(Math.max(0, start - 9), start),
+    )
   )
     return false;
   if (previous !== '' && '+＋/'.includes(previous) && (isDigit(beforeSign) || isLatin(beforeSign) || isHan(beforeSign)))

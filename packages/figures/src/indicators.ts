@@ -124,6 +124,8 @@ export class IndicatorChooser {
         : mention.shape === 'times'
           ? ('rate' as const)
           : unitClass(mention.unit);
+    // 考核得分95.37 counts nothing
+    if (kind === 'none' && !anyUnit && !Number.isInteger(mention.value)) return null;
     const points = mention.unit === '个百分点' || mention.unit === '百分点';
     // 30个省直部门61名负责同志述法: the bodies whose people are counted
     if (kind === 'thing' && context.nounAfter && isDigit(text.charCodeAt(context.to)) && context.to < context.clauseEnd)

@@ -25,7 +25,7 @@ const BETWEEN = new RegExp(`(${UP}|${DOWN}|多|少)[^，。、]{1,14}$`);
 const RATE_NAME =
   /(率|比例|比重|占比|满意度|覆盖面|知晓度|认可度|完成度|指数|参与度|好评度|信任度|度|权重|系数|分值|安全感|公信力|获得感|贡献|水平|完成|份额|面(?=达|为|均|$))/;
 const TARGET =
-  /力争|[需须]达到|争取(在|到|使|实现|达|于|今年|明年|年底|年内|完成|建成)|(计划|拟|预计)(在|于|到|新|完成|开展|建|培训|培育|再|对|组织|出台|制定|修订|实现|增|下降)|将(于明年|力争|实现|达到|新建|新增)|目标(是|为|：|:)/;
+  /力争|[需须]达到|争取(在|到|使|实现|达|于|今年|明年|年底|年内|完成|建成)|(计划|拟|预计)(在|于|到|新|完成|开展|建|培训|培育|再|对|组织|出台|制定|修订|实现|增|下降)|将(于明年|力争|实现|达到|新建|新增|建成|培训|开展|完成|举办)|确保[到在]20\d\d年|目标(是|为|：|:)/;
 
 /** 力争到2025年，…: the aim governs the sentence. */
 const AIM = /^\s*(?:[^，,。]{0,6})(?:力争|争取)(?:到|在|于|用)[^，,。]{0,12}[，,]/;
@@ -88,7 +88,10 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
   const kind = unitClass(mention.unit);
   // 增长-3.5%, 同比+5.6%: the sign says where it went
   const sign = '+＋−－-'.includes(before.at(-1) ?? '。') ? /^(.*)(.)$/.exec(before) : null;
-  if (sign !== null && (TAIL.test(sign[1]!) || /(同比|环比)(为|：|:)?$/.test(sign[1]!))) {
+  if (
+    sign !== null &&
+    (TAIL.test(sign[1]!) || /(同比|环比|[较比](?:上年|去年|20\d\d年)(?:同期)?)(为|：|:)?$/.test(sign[1]!))
+  ) {
     const fell = '−－-'.includes(sign[2]!) || /(降|减|少)[^，]{0,3}$/.test(sign[1]!);
     return {
       role: 'change',

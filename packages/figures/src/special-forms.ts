@@ -187,7 +187,7 @@ export function noneAt(text: string, at: number): Mention | null {
   for (const negation of NEGATIONS) {
     if (!text.startsWith(negation, at)) continue;
     const one = at + negation.length;
-    if (text.charAt(one) !== '一' && text.charAt(one) !== '1') return null;
+    if ((text.charAt(one) !== '一' && text.charAt(one) !== '1') || text.startsWith('一例外', one)) return null;
     if (text.charAt(one) === '1' && isDigit(text.charCodeAt(one + 1))) return null;
     const unit = unitAt(text, one + 1, true);
     if (unit === null || !/^[件起例名人家户次项宗桩个部份条所]/.test(unit.text)) return null;
@@ -284,7 +284,10 @@ export function firstAt(text: string, at: number): Mention | null {
 /** 师生比 1:20 is 0.05; only with 比 or 比例 before it, or 达到 and a side of 1. */
 export function ratioAt(text: string, start: number, end: number, value: number): Mention | null {
   const sign = text.charAt(end);
-  if ((sign !== ':' && sign !== '：' && sign !== '∶') || !isDigit(text.charCodeAt(end + 1))) return null;
+  // 师生比1比20
+  const spoken =
+    sign === '比' && /比(?:例|值)?(?:达到|达|约为|约|为)?$/.test(text.slice(Math.max(0, start - 6), start));
+  if ((!spoken && sign !== ':' && sign !== '：' && sign !== '∶') || !isDigit(text.charCodeAt(end + 1))) return null;
   const second = arabicNumeral(text, end + 1);
   if (second.value === 0) return null;
   const before = text.slice(Math.max(0, start - 12), start);

@@ -17,7 +17,10 @@ export function readRow(
   figures: Figure[],
 ): void {
   const offset = figures.length;
-  chooser.enter(text, row.start, row.end, row.start);
+  // the line over the heading and the rows before lend their topic: 收到复议申请 | 受理
+  const head = Math.min(row.start, ...row.heads.map(({ start }) => start));
+  const topic = row.start - head < 2000 ? text.lastIndexOf('\n', text.lastIndexOf('\n', head) - 1) + 1 : row.start;
+  chooser.enter(text, row.start, row.end, topic);
   const roles: Figure[] = [];
   for (const mention of mentions) {
     const { column } = columnAt(row, mention.start);

@@ -80,6 +80,8 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
     if (other === 0) return 46 - Math.min(context.beside - hit.end, 16);
   }
   if (hit.start >= clauseStart && hit.end <= from) {
+    // 成功率连续六年超过99%
+    if (LASTING.test(text.slice(hit.end, mention.start))) return 50;
     // 时限由15天压缩至7天: the noun of the whole movement
     if (MOVED.test(context.before) && foreign(text, from, mention.start) < 2) return 40;
     const other = nounAfter ? 0 : foreign(text, from, mention.start);
@@ -114,6 +116,7 @@ const alike = (text: string, hit: Hit, { mention, before }: Context): boolean =>
 const KINDS = '书函单会班站室所中心点员人案件卷队组村社庭区县市项场';
 
 const PLACES = /^(行政)?(村|社区|乡镇|街道|乡|镇|县|市|区)(?!级)/;
+const LASTING = /^(?:已|均)?连续[^，。；]{1,6}[年月度](?:保持|稳定|均|都|达到?|为|在|超过|高于|低于)*$/;
 const MOVED = /^[^，。；、]{1,8}(至|到|为)(20\d\d年|今年|本年)?(度)?的?$/;
 
 /** What each of the counted bodies has or was made. */

@@ -283,8 +283,8 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     code: 'arbitration.cases',
     measure: '件|起|宗|例|件次|个|批',
-    head: '仲裁案件|仲裁案|商事仲裁案件|民商事仲裁案件|仲裁|案件|民商事案件',
-    verb: '受理|办理|审理|审结|仲裁|办结|裁决|结案',
+    head: '受案|受案量|仲裁案件|仲裁案|商事仲裁案件|民商事仲裁案件|仲裁|案件|民商事案件',
+    verb: '受理|办理|审理|审结|仲裁|办结|裁决|结案|受案',
     topic: '仲裁',
     units: 'thing none',
     not: '劳动仲裁|劳动争议|劳动人事|仲裁员|复议|劳动',
@@ -299,6 +299,7 @@ export const SERVICE_RULES: readonly Rule[] = [
   },
   {
     code: 'arbitration.institutions',
+    measure: '家|个|所',
     head: '仲裁机构|仲裁委员会|仲裁委|商事仲裁机构',
     units: 'thing none',
     not: '案件|劳动',

@@ -72,7 +72,7 @@ export const BROKEN: readonly GenreCase[] = [
   [
     '项目　　　　　数量　　　单位\n普法活动　　　1200　　　场\n受众　　　　　60　　　　万人次',
     '1200 1200 场 exact level publicity.events',
-    '60 600000 人次 exact level -',
+    '60 600000 人次 exact level publicity.audience',
   ],
   [
     '附件：1.示例市2023年度行政执法统计表\n2.名词解释\n(此件公开发布) 联系人：样例 电话：010-12345678 邮编：100000\n主办：示例市司法局 网站标识码：2200000001 吉公网安备22010402000123号 备案序号：吉ICP备05000001号-1 您是第 123456 位访问者',

@@ -70,4 +70,38 @@ export const LABELS_AND_LISTS: readonly GenreCase[] = [
     '12.2万次 122000 次 exact level enforcement.inspections',
     '千分之八 8 ‰ exact change down - enforcement.inspections',
   ],
+  [
+    '案件数较“十三五”末实现翻番，师生比1比20，连续五个季度下降，各单位无一例外全部达标。',
+    '翻番 100 % exact change up “十三五”末 -',
+    '1比20 0.05 - exact level -',
+    '五个季度 5 个季度 exact duration -',
+  ],
+  [
+    '受理行政复议案件312件（较上年+12件），审结率达到98%。',
+    '312件 312 件 exact level reconsideration.accepted',
+    '12件 12 件 exact change up 上年 reconsideration.accepted',
+    '98% 98 % exact level reconsideration.conclusion_rate',
+  ],
+  [
+    '人民调解成功率连续六年超过99%，法治考核得分95.37。',
+    '六年 6 年 exact duration -',
+    '超过99% 99 % over level mediation.success_rate',
+    '95.37 95.37 - exact level -',
+  ],
+  [
+    '行政复议情况统计\n项目\t上年\t本年\t同比（%）\n收到申请（件）\t71\t93\t↑31.0\n受理（件）\t66\t85\t↑28.8',
+    '71 71 件 exact previous reconsideration.received',
+    '93 93 件 exact level reconsideration.received',
+    '31.0 31 % exact change up 上年 reconsideration.received',
+    '66 66 件 exact previous reconsideration.accepted',
+    '85 85 件 exact level reconsideration.accepted',
+    '28.8 28.8 % exact change up 上年 reconsideration.accepted',
+  ],
+  [
+    '仲裁委受案1450件、标的额38.6亿元，同比分别增长3.2%和下降5.1%。',
+    '1450件 1450 件 exact level arbitration.cases',
+    '38.6亿元 3860000000 元 exact level arbitration.amount',
+    '3.2% 3.2 % exact change up 同比 arbitration.cases',
+    '5.1% 5.1 % exact change down 同比 arbitration.amount',
+  ],
 ];
