@@ -26,6 +26,15 @@ describe('two figures', () => {
     expect(whyIncomparable(figure(), figure({ from: '2022-01-01', to: '2022-12-31' }))).toBeUndefined();
   });
 
+  it('of what is there on a day have no length', () => {
+    const stock = (day: string) => figure({ code: 'lawyer.count', from: day, to: day });
+    expect(whyIncomparable(stock('2023-12-31'), stock('2023-06-30'))).toBeUndefined();
+    expect(
+      whyIncomparable(stock('2023-12-31'), other({ code: 'lawyer.count', from: '2022-12-31', to: '2022-12-31' }))
+        ?.message,
+    ).toBe('地区和期间都不同：样例甲市是2023年12月31日，样例乙市是2022年12月31日');
+  });
+
   it.each<[string, Partial<Measured>, string, string]>([
     [
       'another measure',

@@ -73,9 +73,10 @@ function lengthOf({ from, to }: Measured): string {
 
 const isMonthEnd = (day: string): boolean => new Date(Date.parse(day) + 86_400_000).getUTCDate() === 1;
 
-/** 2023年, 2021—2025年, 2023年1月至6月, or both days. */
+/** 2023年, 2021—2025年, 2023年1月至6月, 2023年12月31日, or both days. */
 export function periodWords({ from, to }: Pick<Measured, 'from' | 'to'>): string {
   const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))];
+  if (from === to) return `${year}年${month}月${Number(from.slice(8))}日`;
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) {
     const last = to.slice(0, 4);
     return last === year ? `${year}年` : `${year}—${last}年`;

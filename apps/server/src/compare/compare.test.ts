@@ -68,6 +68,16 @@ describe('reports side by side', () => {
     expect(rows[0]!.cells[1]!.relation).toBe('比样例甲市2022年多21.13%');
   });
 
+  it('of places and years at once: most and least are those of one period, and nobody is set against another place in another year', async () => {
+    const { rows } = await compared({ i: accepted, o: of('甲22', '甲23', '乙23') });
+    expect(rows[0]!.finding).toBe('受理行政复议案件数：样例乙市2023年最多，109件；样例甲市2023年最少，86件');
+    expect(rows[0]!.cells.map(({ relation }) => relation)).toEqual([
+      null,
+      '比样例甲市2022年多21.13%',
+      '为样例甲市2023年的126.74%',
+    ]);
+  });
+
   it('of one place and year are told apart by who published them', async () => {
     const { rows, columns } = await compared({ i: accepted, o: of('甲23', '甲府23') });
     expect(columns.map(({ place }) => place)).toEqual(['样例甲市司法局', '样例甲市人民政府']);
@@ -151,7 +161,7 @@ describe('beside them the figures of the platform', () => {
       ['report', '2023'],
     ]);
     for (const cell of rows[0]!.cells.slice(0, 2)) expect(cell).toMatchObject({ value: null, drawn: false });
-    expect(rows[0]!.cells[0]!.text).toMatch(/没有记录|尚未报送/);
+    expect(rows[0]!.cells[0]!.text).toBe('没有可以查看的记录');
   });
 
   it('says what of the address it did not understand', async () => {

@@ -1,9 +1,11 @@
 import type { Found } from './cell.js';
 
 const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 });
-const withUnit = ({ value, measured }: Found): string => `${number(value!)}${measured!.unit}`;
+/** A rounded number as its source says it: 860余份 is not 860. */
+const withUnit = ({ value, measured, rounded, text }: Found): string =>
+  rounded ? text : `${number(value!)}${measured!.unit}`;
 
-/** What a figure is against the first: points for rates, the change over the years of one place, else its part. */
+/** What a figure is against another that it may be compared with: points for rates, the change over the years of one place, else its part. */
 export function relationOf(first: Found, own: Found): string | null {
   const [was, is] = [first.value!, own.value!];
   const { measured: one } = first;
@@ -21,7 +23,7 @@ export function relationOf(first: Found, own: Found): string | null {
   return `为${one!.label}的${about}${((is / was) * 100).toFixed(2)}%`;
 }
 
-/** The finding of a chart: over years from when to when; over places who has most and who least. */
+/** The finding of a chart: over years from when to when; over places who has most and who least in the same period. */
 export function findingOf(compared: readonly Found[]): string {
   const places = new Set(compared.map(({ measured }) => measured!.place));
   const byTime = compared.toSorted((one, two) => one.measured!.from.localeCompare(two.measured!.from));
@@ -33,7 +35,10 @@ export function findingOf(compared: readonly Found[]): string {
     if (change === 0) return `${measure}：${[...places][0]}各期${verb}${withUnit(first)}`;
     return `${measure}：${[...places][0]}由${withUnit(first)}${verb}${withUnit(last)}`;
   }
-  const bySize = compared.toSorted((one, two) => two.value! - one.value!);
+  // Who has most of all is asked of one period: the one that most have, the latest of them.
+  const within = ({ measured }: Found) => compared.filter((other) => other.measured!.to === measured!.to);
+  const same = byTime.map(within).reduce((most, next) => (next.length >= most.length ? next : most));
+  const bySize = same.toSorted((one, two) => two.value! - one.value!);
   const [most, least] = [bySize[0]!, bySize.at(-1)!];
   const rate = most.measured!.unitKind.startsWith('rate');
   if (most.value === least.value) return `${measure}：各列相同，都是${withUnit(most)}`;

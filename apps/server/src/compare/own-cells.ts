@@ -97,7 +97,8 @@ function measuredOf({ column, department, level }: OwnColumn, figure: IndicatorF
     unitKind: unitKind(unit),
     place: column.place,
     level,
-    from: figure.period.from,
+    // What is there on a day has no length.
+    from: figure.kind === 'stock' ? figure.period.to : figure.period.from,
     to: figure.period.to,
     // What a department reports stands for its place; what it handles itself does not.
     extent: limited

@@ -5,6 +5,7 @@ import { FIGURE_COLUMNS, type FigureRow, indicatorName } from '../reading/rows.j
 import { extentOf, type Found, nothing, unitKind } from './cell.js';
 
 const units: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, unit }) => [code, unit]));
+const kinds: ReadonlyMap<string, string> = new Map(CATALOGUE.map(({ code, kind }) => [code, kind]));
 
 /** A report as a column, with its figures by code. */
 export interface ReportColumn {
@@ -75,6 +76,9 @@ function columnOf(file: FileRow, figures: readonly FigureRow[]): ReportColumn {
   };
 }
 
+/** What is there on a day, whatever period it is told of. */
+const isStock = (code: string): boolean => kinds.get(code) === 'stock';
+
 const says = ({ role }: FigureRow): boolean => role === 'level' || role === 'share' || role === 'duration';
 
 /** Codes whose figures somebody has confirmed. */
@@ -128,7 +132,7 @@ function cellOf(report: ReportColumn, code: string): Found {
     unitKind: unitKind(unit ?? units.get(code) ?? ''),
     place: column.place,
     level: report.level,
-    from,
+    from: isStock(code) ? to : from,
     to,
     extent,
     base: below?.indicator ? { code: below.indicator, words: indicatorName(below.indicator) ?? below.indicator } : null,

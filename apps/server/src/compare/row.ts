@@ -11,7 +11,6 @@ export function rowOf(entry: CatalogueEntry, found: readonly Found[]): CompareRo
   );
   // Never another measure than the one that was asked for, however many columns have it.
   const drawn = groups.find(([at]) => codeAt(found, at!) === entry.code) ?? [];
-  const first = drawn[0] === undefined ? undefined : found[drawn[0]];
   const cells = found.map((one, at): CompareCell => {
     const isDrawn = drawn.includes(at);
     return {
@@ -19,7 +18,7 @@ export function rowOf(entry: CatalogueEntry, found: readonly Found[]): CompareRo
       value: one.value,
       drawn: isDrawn && drawn.length > 1,
       refused: one.refused ?? (one.measured && !isDrawn ? reasonFor(one.measured, drawn, found, entry) : null),
-      relation: isDrawn && first && at !== drawn[0] ? relationOf(first, one) : null,
+      relation: isDrawn ? relationIn(drawn, found, at) : null,
       other: one.measured && one.measured.code !== entry.code ? one.measured.measure : null,
       base: one.base,
       extent: one.measured && extentWords(one.measured.extent),
@@ -48,6 +47,16 @@ export function rowOf(entry: CatalogueEntry, found: readonly Found[]): CompareRo
 }
 
 const codeAt = (found: readonly Found[], at: number): string | undefined => found[at]!.measured?.code;
+
+/** Against the first of the group that it may be compared with by itself: never another place in another year. */
+function relationIn(drawn: readonly number[], found: readonly Found[], at: number): string | null {
+  const own = found[at]!;
+  const against = drawn
+    .filter((other) => other < at && whyIncomparable(found[other]!.measured!, own.measured!) === undefined)
+    .map((other) => found[other]!);
+  const first = against.find(({ measured }) => measured!.place === own.measured!.place) ?? against[0];
+  return first === undefined ? null : relationOf(first, own);
+}
 
 /** The gravest reason against those that are compared; without any, against what was asked for. */
 function reasonFor(own: Measured, drawn: readonly number[], found: readonly Found[], { name }: CatalogueEntry): string {

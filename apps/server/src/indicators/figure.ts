@@ -157,7 +157,7 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     base: version?.base ?? null,
     version: version?.version ?? null,
     value,
-    text: ahead(one, period) ?? textOf(value, definition.unit),
+    text: ahead(one, period) ?? unseen(one, value) ?? textOf(value, definition.unit),
     before: {
       name: compared.name,
       value: before,
@@ -192,6 +192,10 @@ const comparedYear = ({ platform, definition, period }: Asked): Period =>
 /** What records will give has not been reported late: the period has not come. */
 const ahead = ({ platform, definition }: Asked, period: Period): string | undefined =>
   definition.source.from === 'records' && period.from > dayOf(platform.now()) ? '期间未到' : undefined;
+
+/** Records that the post may not see are not known to be none. */
+const unseen = ({ scope, org, own }: Asked, value: Value): string | undefined =>
+  value.is === 'missing' && value.why === 'notRecorded' && !covers(scope, org, own) ? '没有可以查看的记录' : undefined;
 
 /** Of several years: since when there are records, where that is later. A sum over years without them is no sum of all. */
 async function unrecordedYears(one: Asked): Promise<string[]> {

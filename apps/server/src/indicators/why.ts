@@ -11,6 +11,7 @@ import { shortBasisText } from '@fadu/kernel';
 import { type FieldSpec, type Line, specAt } from '@fadu/procedure';
 import type { FigureWhy, IndicatorFigure } from '@fadu/wire';
 import type pg from 'pg';
+import { covers } from './counting.js';
 import { type Asked, figureOf } from './figure.js';
 import { countedOf, versionOf } from './figure-value.js';
 
@@ -25,7 +26,7 @@ export async function whyOf(one: Asked, mostMs = MOST_MS): Promise<FigureWhy> {
     attribution: version === undefined ? '填报的期间' : attributionOf(one, version.formula),
     scope: `${one.org.name}${one.own ? '本级' : '及下级'}${definition.source.from === 'records' ? '立案的事项' : '的填报'}`,
     unit: definition.unit,
-    formula: formulaOf(figure, version?.formula, one.org),
+    formula: formulaOf(figure, version?.formula, one),
     basis: version?.basis ? [shortBasisText(version.basis)] : [],
     ...(version === undefined || !told ? { excluded: [], sampled: null } : await leftOutOf(one, version, mostMs)),
     versions:
@@ -39,8 +40,9 @@ export async function whyOf(one: Asked, mostMs = MOST_MS): Promise<FigureWhy> {
 function formulaOf(
   { value, counted, base, unit, period }: IndicatorFigure,
   formula: Formula | undefined,
-  org: Asked['org'],
+  { org, own, scope }: Pick<Asked, 'org' | 'own' | 'scope'>,
 ): FigureWhy['formula'] {
+  const seen = value.is !== 'missing' || value.why !== 'notRecorded' || covers(scope, org, own);
   const there = org.from <= period.to && (org.to === null || org.to >= period.from);
   if (formula?.kind === 'days' && value.is !== 'missing')
     return [{ label: formula.at === 'median' ? '中位数' : `第${formula.at}百分位`, text: counted }];
@@ -60,7 +62,7 @@ function formulaOf(
       return [
         {
           label: '没有数',
-          text: value.why === 'notApplicable' && !there ? NOT_THERE : MISSING_REASONS[value.why],
+          text: value.why === 'notApplicable' && !there ? NOT_THERE : seen ? MISSING_REASONS[value.why] : NOT_SEEN,
         },
       ];
   }
@@ -86,6 +88,7 @@ function attributionOf({ platform }: Asked, formula: Formula): string {
   return [...new Set(days)].join('；分子按');
 }
 
+const NOT_SEEN = '本岗位可以查看的案件里没有，别人查看可能有，不等于零。';
 const NOT_THERE = '这一期间没有这个机构。';
 const MISSING_REASONS = {
   notRecorded: '这一期间平台还没有这类记录，不等于零。',

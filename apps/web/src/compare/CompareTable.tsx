@@ -80,6 +80,11 @@ function Cell({ cell, column, row }: { cell: CompareCell; column: CompareColumn;
       )}
       {cell.relation && <span className="meta">{cell.relation}</span>}
       {cell.value !== null && cell.unchecked > 0 && <span className="meta">另有{cell.unchecked}个待核</span>}
+      {cell.notes.map((note) => (
+        <span key={note} className="meta">
+          ⚠ {note}
+        </span>
+      ))}
       {cell.refused && <span className="meta compare-why">⊘ {cell.refused}</span>}
     </td>
   );
