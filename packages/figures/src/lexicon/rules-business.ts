@@ -190,6 +190,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   {
     code: 'data.online_services',
     head: '全程网办|网上可办|政务服务|政务服务事项|一网通办|全程网办事项|网办事项|服务事项|网上办理',
+    measure: '项|个|类|条|大项|种',
     verb: '网办|全程网办|网上可办|网上办理|可网办|一网通办|不见面',
     units: 'thing none',
     not: '率|占比|跨省通办|入驻|进驻',
@@ -201,7 +202,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   {
     code: 'data.online_services',
     head: '办税缴费事项|办税事项|服务事项|办事项',
-    verb: '非接触式|掌上办|线上办理|零跑动',
+    verb: '非接触式|掌上办|线上办理',
     units: 'thing none',
     not: '率|占比|跨省通办|进驻',
   },
@@ -263,7 +264,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     // 举办领导干部法治专题讲座4期: a lecture for those who govern, not for the public
     code: 'staff.training_sessions',
     measure: '期|场|次|讲|场次',
-    head: '专题讲座|法治专题讲座|专题辅导讲座|辅导讲座|法治讲堂',
+    head: '学法讲座|专题讲座|法治专题讲座|专题辅导讲座|辅导讲座|法治讲堂',
     verb: '领导干部|科级干部|处级干部|机关干部|执法人员',
     units: 'thing none',
     not: '群众|村民|师生|企业',
@@ -271,7 +272,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
   {
     code: 'staff.training_sessions',
     measure: '期|次|批次|轮|场',
-    head: '培训执法人员|轮训执法人员|培训干部|轮训干部',
+    head: '培训执法人员|轮训执法人员|培训干部|轮训干部|培训调解员|培训人民调解员|培训“法律明白人|培训法律明白人',
     units: 'thing none',
   },
   {
@@ -285,7 +286,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     head: '同志|干部|党员干部|民警|民辅警|辅警|干警|工作人员|参训|学员|覆盖|业务骨干|法治骨干|村干部|镇村干部',
     topic: '培训班|专题培训|法治培训|业务培训|轮训|集中培训|线上培训|培训|法治专题讲座|研讨班',
     units: 'person none',
-    not: '基层党员|农村党员|执法人员|法律明白人|考试|旁听|普法|调解员|人民调解|宣传|宣讲|受众|群众|法律援助|咨询|技能培训|职业技能|表彰|荣获|获评|提拔|驻村',
+    not: '基层党员|农村党员|执法人员|法律明白人|考试|旁听|普法|调解员|人民调解|宣传|宣讲|受众|群众|法律援助|咨询|技能培训|职业技能|表彰|荣获|获评|提拔|驻村|入选|师资库|专家库',
     early:
       '通用法律知识|公共法律知识|行政执法示范培训|执法示范培训|执法人员|执法培训|执法骨干|执法规范化|执法业务|执法实务|执法能力',
   },

@@ -141,6 +141,14 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     units: 'thing none',
   },
   {
+    code: 'enforcement.permits',
+    measure: '件|宗|件次',
+    head: '行政审批|各类行政审批|行政审批件',
+    verb: '办理|办结|受理办结|完成',
+    units: 'thing none',
+    not: '清单|取消|下放|承接|复议|率|案卷|精简|减少|进驻|申请',
+  },
+  {
     // 受理许可申请480件，办结470件
     code: 'enforcement.permits',
     measure: '件|宗|件次',
@@ -299,6 +307,16 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     verb: '审核|审查|开展|完成|进行|法制审核',
     units: 'thing none',
     not: '人员|目录|备案|政府法律事务',
+  },
+  {
+    // 法制审核员2名，审核普通程序案件117件
+    code: 'enforcement.legality_reviews',
+    measure: '件|起|宗|例',
+    head: '普通程序案件|一般程序案件|处罚案件|行政处罚案件|重大案件',
+    verb: '审核',
+    topic: '法制审核',
+    units: 'thing none',
+    not: '评查|复议',
   },
   {
     // 298件处罚案件全部经法制审核

@@ -58,6 +58,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: RULES,
     verb: `${REVIEW}|法律审核`,
     not: `${OTHERS}|备案|报备|法规规章|清理审查`,
+    early: '备案审查',
   },
   {
     code: 'rulemaking.rules_adopted',
@@ -262,6 +263,16 @@ export const LAW_RULES: readonly Rule[] = [
     not: `${REVIEW.replace('审查|审核|', '')}|取消|下放|清单|听证事项|听证目录`,
   },
   {
+    // 将13个事项纳入年度重大行政决策事项目录
+    code: 'decision.major_decisions_listed',
+    measure: '个',
+    head: '事项|决策事项',
+    verb: '列入|纳入',
+    topic: '重大行政决策|重大决策',
+    units: 'thing none',
+    not: '取消|下放|听证事项|听证目录|部门|区县',
+  },
+  {
     code: 'decision.major_decisions_reviewed',
     head: '重大行政决策|重大决策|重大行政决策事项|重大决策事项|政府重大决策|重大行政决策合法性审查|行政决策合法性审查',
     verb: REVIEW,
@@ -328,9 +339,10 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'decision.legal_advisers',
-    head: '律师|专家|法学专家|专家学者|法律专家',
+    head: '律师|律师担任|专家|法学专家|专家学者|法律专家',
     verb: '担任|聘任|聘请|组成',
-    topic: '政府法律顾问|法律顾问团|党政机关法律顾问|担任法律顾问|法律顾问制度|单位法律顾问|顾问作用',
+    topic:
+      '政府法律顾问|法律顾问团|党政机关法律顾问|担任法律顾问|担任常年法律顾问|常年法律顾问|法律顾问制度|单位法律顾问|顾问作用',
     units: 'person none',
     not: '村|居|社区|企业|党员',
     unless: VILLAGE_ADVISERS,

@@ -59,7 +59,7 @@ export const PENALTY_RULES: readonly Rule[] = [
     // 不予处罚涉企轻微违法60起
     code: 'enforcement.lenient_cases',
     measure: '件|起|宗|例|家|户',
-    head: '轻微违法|轻微违法行为|涉企轻微违法|轻微违法案件',
+    head: '轻微违法|轻微违法行为|涉企轻微违法|轻微违法案件|初次违法|首次违法|危害轻微|轻微案件',
     verb: '不予处罚|免予处罚|不予行政处罚|免予行政处罚|依法免罚',
     units: 'thing none',
     not: '清单|事项|金额|复议',
@@ -112,7 +112,7 @@ export const PENALTY_RULES: readonly Rule[] = [
     head: '行政处罚工作|简易程序|普通程序|一般程序',
     topic: '行政处罚|处罚案件|罚没|处罚金额',
     units: 'thing none',
-    not: '复议|适用',
+    not: '复议|适用|审核',
   },
   {
     code: 'enforcement.penalty_cases',

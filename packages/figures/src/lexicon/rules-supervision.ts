@@ -50,7 +50,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     code: 'supervision.clues',
     head: '问题线索|执法问题线索|行政执法问题线索|线索|监督线索|执法线索|投诉举报线索',
     verb: '梳理|查找|查摆|起底|掌握|归集|征集|核查|督办|收集|收到|排查|处理|受理|核实|移交|发现|办理|转办|交办|摸排|处置',
-    not: '犯罪|普法|信访|12315|纪检|生态环境|环境|反诈|督察发现|案件线索|违法线索|案源|扫黑除恶|涉黑|涉恶',
+    not: '犯罪|普法|信访|12315|纪检|生态环境|环境|反诈|督察发现|案件线索|违法线索|案源|督查|扫黑除恶|涉黑|涉恶',
   },
   {
     code: 'supervision.clues',
@@ -81,7 +81,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
     verb: '完善|建立健全|健全|建立|健全完善|建立完善|制定完善|出台|制修订|建章立制',
     topic: '整治|执法|整改',
     units: 'thing none',
-    not: '清单|备案|三重一大|议事规则|内部管理|党组|财务',
+    not: '清单|备案|三重一大|议事规则|内部管理|内部制度|党组|财务',
   },
   { code: 'supervision.systems_improved', head: '制度机制事项', verb: '完善|建立健全|健全', units: 'thing none' },
   {
