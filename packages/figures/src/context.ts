@@ -37,7 +37,7 @@ interface Item {
 }
 
 const NO_NOUN =
-  /^(因(?!素|公)|中(?![心小介央国型标学层期队职医药华外])|由于|同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|受理(?![点窗机站中条人])|审结|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$|的(?:较|极)?[低高]?(?:水平|位)$)/;
+  /^(受众|受益|受教育|惠及|吸引|覆盖(?!面|率)|因(?!素|公)|中(?![心小介央国型标学层期队职医药华外])|由于|同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|受理(?![点窗机站中条人])|审结|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$|的(?:较|极)?[低高]?(?:水平|位)$)/;
 
 export function contexts(
   text: string,
@@ -69,7 +69,9 @@ export function contexts(
       previous.end > clauseStart &&
       result.at(-1)?.mention === previous &&
       result.at(-1)!.nounAfter;
-    const list = text.slice(mention.end, Math.min(to, mention.end + 8)).search(/^[和及与]|[、（(—：:]/);
+    const list = text
+      .slice(mention.end, Math.min(to, mention.end + 8))
+      .search(/^[和及与]|[、（(—：:]|受众|受益|惠及|吸引|覆盖/);
     const afterEnd = list < 0 ? Math.min(to, mention.end + 8) : mention.end + list;
     result.push({
       index,

@@ -129,7 +129,7 @@ export class IndicatorChooser {
     const points = mention.unit === '个百分点' || mention.unit === '百分点';
     // 30个省直部门61名负责同志述法: the bodies whose people are counted
     if (kind === 'thing' && context.nounAfter && isDigit(text.charCodeAt(context.to)) && context.to < context.clauseEnd)
-      if (HOLDS.test(text.slice(mention.end, context.to + 12))) return null;
+      if (HOLDS.test(text.slice(mention.end, context.to + 24))) return null;
     let best: { score: number; rule: Compiled; hit: Hit; place: number } | null = null;
     let second = 0;
     const previousClause = this.previousClause(text, context);
@@ -333,7 +333,7 @@ export class IndicatorChooser {
       else if (
         hit.start >= context.clauseEnd &&
         hit.start < context.clauseEnd + 14 &&
-        /^[，,]?(分别|均|被|获|全部|集中|统一)/.test(text.slice(context.clauseEnd, context.clauseEnd + 4))
+        /^[，,]?(分别|均|被|获|全部|集中|统一|进行)/.test(text.slice(context.clauseEnd, context.clauseEnd + 4))
       )
         score = 4;
       if (hit.start === head.start && hit.end === head.end) score = Math.min(score, 20);

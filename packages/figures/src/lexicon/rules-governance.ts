@@ -138,7 +138,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     code: 'governance.demo_projects_provincial',
     head: DEMO_PROJECT,
     units: 'thing none',
-    not: '推荐申报|推荐|申报|参评|全国法治政府|国家级|候选|争创|地区和示范项目|示范地区和项目|示范地区、示范项目|示范地区及项目',
+    not: '推荐申报|推荐|申报|参评|全国法治政府|国家级|候选|争创|地区和示范项目|示范地区和项目|示范地区、示范项目|示范地区及项目|区级|区内|县级|州级|市级示范|市级法治|镇级',
   },
   {
     code: 'governance.demo_projects_provincial',
@@ -283,7 +283,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     head: '主要负责人|党政主要负责人|党政负责人|一把手|一把手”|党政“一把手”|领导干部|区管领导干部|县管领导干部|市管领导干部|班子成员|领导班子成员|第一责任人|单位主要负责人|部门主要负责人|负责同志|主要负责同志|党政机关|部门|乡镇|单位|乡镇（街道）|镇（街道）|镇街|街道|党委书记|党（工）委书记|党工委书记|分局|二级单位|直属单位|县（市、区）局|区县局',
     verb: '述法|现场述法|专题述法|书面述法|公开述法|述职述法|口头述法',
     units: 'person thing none',
-    not: '次会|试点|述法点评|靠后',
+    not: '次会|试点|述法点评|靠后|述职测评|民主测评',
   },
   {
     code: 'governance.meetings',

@@ -6,6 +6,12 @@ const LAW_EXAMS = phrasesOf(
   '考试|测试|测验|考核|考学',
 );
 
+/** 微信公众号发布信息: by what the office made it known. */
+const CHANNELS = phrasesOf(
+  '微信公众号|公众号|微博|微信|新媒体|头条|政务新媒体|政务微信|政务微博|平台',
+  '发布信息|发布各类信息|发布政务信息|公开信息|推送信息',
+);
+
 /** 旁听行政案件庭审 */
 const HEARINGS = phrasesOf(
   '旁听|观摩|现场旁听',
@@ -30,6 +36,89 @@ const MATTER = '|事项|有关事项|重要事项|工作|议题|有关问题|有
 
 /** What the opening chapters of departments and townships count: checks, exams, sites of publicity, who was taught. */
 export const OPENING_RULES: readonly Rule[] = [
+  {
+    // unless the paragraph is on disclosure, which the next rule knows
+    code: 'publicity.posts',
+    measure: '条|篇|件|期',
+    head: CHANNELS,
+    units: 'thing none',
+    not: '信用|政务公开|许可|执法信息',
+  },
+  {
+    code: 'disclosure.proactive_items',
+    measure: '条|篇|件',
+    head: CHANNELS,
+    verb: '发布|公开|推送',
+    topic: '主动公开|政府信息公开|依申请公开',
+    units: 'thing none',
+    not: '普法|法治信息|法治宣传|阅读',
+  },
+  {
+    code: 'disclosure.proactive_items',
+    measure: '条|篇|件',
+    head: '类信息|其他类信息|许可类信息|处罚类信息|其他信息|预决算|部门预决算|预决算公开',
+    verb: '发布|公开|主动公开|更新',
+    topic: '主动公开|信息公开|向社会公开|公开政府信息',
+    units: 'thing none',
+    not: '申请|普法|法治|信用',
+  },
+  {
+    code: 'disclosure.proactive_items',
+    measure: '条|篇|件',
+    head: '各类信息|政务信息|信息',
+    verb: '动态更新|更新发布|更新',
+    topic: '门户网站|政府网站|政务微博|官网',
+    units: 'thing none',
+    not: '申请|普法|法治|信用|数据',
+  },
+  {
+    code: 'governance.meetings',
+    measure: '次',
+    head: '法治领域重大事项|法治重大事项|法治建设重大事项|法治重要事项|法治建设重要事项|法治领域重要事项',
+    verb: '研究|专题研究|审议|部署|听取|研究部署',
+    units: 'thing none',
+    not: '学习|课题|中心组',
+  },
+  {
+    code: 'governance.debriefings',
+    measure: '人|名|位|人次',
+    head: '党政领导|党政领导干部|党政正职|领导|处级领导干部|科级领导干部',
+    verb: '述法|述职述法|书面述法|现场述法|专题述法',
+    units: 'person none',
+    not: '次会|试点|点评|测评',
+  },
+  {
+    // 深入53个单位了解情况，进行全面考核评价
+    code: 'governance.assessed_departments',
+    measure: '个|家',
+    head: '单位|部门|市直单位|区直单位|县直单位|区级部门|县级部门|市级部门',
+    verb: '考核评价|考核评议|考评|综合考评|进行考核',
+    topic: '依法治区|依法治县|依法治市|法治建设考|法治政府建设考|法治考评',
+    units: 'thing none',
+    not: '问题单位|通报|约谈|签订',
+  },
+  {
+    code: 'normative_document.legality_reviewed',
+    measure: '次',
+    head: '行政规范性文件合法性审核|规范性文件合法性审核|行政规范性文件合法性审查|规范性文件合法性审查',
+    units: 'thing none',
+    not: '合同|协议|决策|培训|后评估|文件备案',
+  },
+  {
+    code: 'normative_document.filed_up',
+    measure: '次|件',
+    head: '文件备案',
+    topic: '规范性文件合法性审核|规范性文件合法性审查|规范性文件制定',
+    units: 'thing none',
+    not: '审查|收到|下级|评估',
+  },
+  {
+    code: 'publicity.events',
+    measure: '场|场次|次',
+    head: '法治思想宣传|法治思想宣讲宣传|宣传宣讲|学习宣传教育|法治宣教|普法宣教|法治宣传宣讲',
+    units: 'thing none',
+    not: '培训班|中心组|人次|资料|报道|媒体报道|全会精神|二十大精神',
+  },
   {
     // 听取法治政府建设情况汇报，研究相关工作20余次
     code: 'governance.meetings',
