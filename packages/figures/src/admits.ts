@@ -14,11 +14,35 @@ export interface Marks {
 }
 
 const COUNTED =
-  /^(个|项|类|种|条|家|名|部|件|宗|卷|张|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%)/;
+  /^(个|项|类|种|条|家|名|部|件|宗|卷|张|次|场|期|起|人|位|支|所|批|轮|套|天|份|户|元|大|倍|处|门|座|篇|本|堂|册|例|块|人次|场次|件次|工作日|个月|小时|分钟|个百分点|%|通|单|笔|学时|课时|款|枚|辆|台|亩|公里|吨|平方米|户次|家次|条次|票|栋)/;
 
 /** 七个必须, 四个到位: what follows is an act or a quality, no thing. */
 const SLOGAN =
   /^(必须|坚持|明确|意识|自信|确立|维护|结合|到位|转变|聚焦|突出|强化|着力|一律|不准|严禁|优先|带头|做到|紧盯|先行|表率|务必|有之|服从|绝对|决不|不得|不放松|不动摇|毫不)/;
+
+/**
+ * 败诉一件，制定规章二部、修改三件: a small number that closes its item. Not 每村一个, nor 发现一起、查处一起, which is a
+ * manner of working.
+ */
+function closesItem(text: string, at: number, unit: string, stop: number, previous: string): boolean {
+  const points = unit === '个百分点' || unit === '百分点';
+  if (!points && !/^(件|个|部|起|项|家|名|人|场|次|期|份|处|所|支|批|例|宗|座|卷)$/.test(unit)) return false;
+  if (!/^(?:$|[，、；。）)（(\n]|左右|以上|以内)/.test(text.slice(stop, stop + 2))) return false;
+  if (!isHan(text.charCodeAt(at - 1)) || '每各第某这那任哪唯逐一之初再同另其周星'.includes(previous)) return false;
+  if (points)
+    return /(?:增长|上升|提高|提升|增加|下降|降低|减少|回落|高|低|多|少)了?$/.test(text.slice(Math.max(0, at - 4), at));
+  if (/[不没无][漏落少差丢留缺][^，。；]{0,2}$/.test(text.slice(Math.max(0, at - 4), at))) return false;
+  if (/(?:一|每)[^，。；]{0,3}$/.test(text.slice(Math.max(0, at - 4), at))) return false;
+  // 最多跑一次, 办一件
+  if (/跑$|(?:^|[，、；。\n])\p{Script=Han}$/u.test(text.slice(Math.max(0, at - 2), at))) return false;
+  // 发现一起、查处一起: bare acts side by side
+  const again = `${text.charAt(at)}${unit}`;
+  const left = text.slice(Math.max(0, at - 12), at);
+  const bare = /(?:^|[，、；。\n])\p{Script=Han}{1,3}$/u.test(left);
+  const behind = new RegExp(`(?:^|[，、；。])\\p{Script=Han}{1,3}${again}[，、；]`, 'u').test(left);
+  const ahead = new RegExp(`^[，、；]?\\p{Script=Han}{1,3}${again}`, 'u').test(text.slice(stop, stop + 8));
+  return !(bare && (behind || ahead));
+}
 
 const SUMS = /^(合计|相加|之和|总计|共计)/;
 
@@ -104,14 +128,21 @@ export function admits(
     const weekly = previous === '周' && text.charAt(context - 2) === '每';
     if ('之周某这那每该哪初第'.includes(previous) && previous !== '' && !weekly) return false;
     // 统一, 唯一, 其一; but 系统三名干部, 其四个小组
-    if ('同统唯专单另其逐'.includes(previous) && previous !== '' && '一二'.includes(text.charAt(at))) return false;
+    if (
+      '同统唯专单另其逐'.includes(previous) &&
+      previous !== '' &&
+      '一二'.includes(text.charAt(at)) &&
+      numeral.digits < 2
+    )
+      return false;
     if (unit === '倍') return true;
+    if (numeral.value <= 2 && closesItem(text, at, unit, stop, previous)) return true;
     if (numeral.value === 1 && !marks.inside)
       return (
         /(至少|不少于|仅有|仅|只有)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 9), at)) &&
         text.charAt(stop) !== '一'
       );
-    if (numeral.value === 2 && text.charAt(at) === '二') return false;
+    if (numeral.value === 2 && text.charAt(at) === '二' && !marks.prefix) return false;
     // 委员会三次会议, 七届四次全会: ordinals without 第
     if (
       unit === '次' &&

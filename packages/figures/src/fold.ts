@@ -1,6 +1,6 @@
 import { isDigit, isHan, isSpace } from './chars.js';
 import { plainChar } from './radicals.js';
-import { isColumnLine, isParagraphBreak } from './sentences.js';
+import { HEADING, isColumnLine, isParagraphBreak } from './sentences.js';
 
 /**
  * The text without the accidents of its setting: line ends and indents inside a wrapped paragraph and &nbsp; are
@@ -46,6 +46,12 @@ export function fold(text: string): Folded {
     } else if ((code === 32 || code === 0xa0) && isLooseSpace(text, index) && !inColumns(index)) {
       keep(run, index);
       run = index + 1;
+    } else if (code === 10 && pageMark(text, index) > 0) {
+      let before = index;
+      while (before > run && (isSpace(text.charCodeAt(before - 1)) || text.charCodeAt(before - 1) === 13)) before -= 1;
+      keep(run, before);
+      run = index + pageMark(text, index);
+      index = run - 1;
     } else if (code === 10 && (isTornNumber(text, index) || !isParagraphBreak(text, index))) {
       let before = index;
       while (before > run && (isSpace(text.charCodeAt(before - 1)) || text.charCodeAt(before - 1) === 13)) before -= 1;
@@ -82,11 +88,31 @@ export function fold(text: string): Folded {
   return { text: parts.join(''), at: (index) => map[index]! };
 }
 
+const PAGE_MARK =
+  /^\n(?:[ \t　\r]*\n){0,3}[ \t　]*(?:[-—–－]{1,2} ?\d{1,4} ?[-—–－]{1,2}|第 ?\d{1,4} ?页(?:[ ，,/]?共 ?\d{1,4} ?页)?|\d{1,3} ?\/ ?\d{1,3})[ \t　\r]*\n(?:[ \t　\r]*\n){0,3}/;
+
+/** How long the foot of a page is that stands within a paragraph (… | — 3 — | …), or 0. */
+function pageMark(text: string, at: number): number {
+  const last = text
+    .slice(Math.max(0, at - 3), at)
+    .trimEnd()
+    .slice(-1);
+  if (last === '' || '。；：:！？|\t'.includes(last)) return 0;
+  const mark = PAGE_MARK.exec(text.slice(at, at + 80));
+  if (mark === null) return 0;
+  const next = text.slice(at + mark[0].length, at + mark[0].length + 8);
+  if (/^(?:$|　|\s{2})/.test(next) || HEADING.test(next)) return 0;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim();
+  return line.length < 12 || (HEADING.test(line) && !/[，。；]/.test(line)) || isColumnLine(line) ? 0 : mark[0].length;
+}
+
 /** 申请1,8 | 26件 and 挽回3. | 07万元: the line ends within a number, however short it is. */
 function isTornNumber(text: string, at: number): boolean {
-  const before = /(?:\d,(\d{0,2})|\p{Script=Han}\d+\.)\r?$/u.exec(text.slice(Math.max(0, at - 12), at));
+  const before = /(?:[\d０-９][,，]([\d０-９]{0,2})|\p{Script=Han}[\d０-９]+[.．])\r?$/u.exec(
+    text.slice(Math.max(0, at - 12), at),
+  );
   if (before === null) return false;
-  const after = /^\s{0,8}(\d+)(?=\s?\p{Script=Han})/u.exec(text.slice(at + 1, at + 20));
+  const after = /^\s{0,8}([\d０-９]+)(?=\s?\p{Script=Han})/u.exec(text.slice(at + 1, at + 20));
   return after !== null && (before[1] === undefined || before[1].length + after[1]!.length === 3);
 }
 

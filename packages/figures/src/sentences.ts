@@ -6,7 +6,7 @@ import { isSpace } from './chars.js';
  * an empty line ends a paragraph unless the text before it stops at a comma. Known failure: a title without a full stop
  * directly followed by text without heading mark joins the first sentence.
  */
-const HEADING =
+export const HEADING =
   /^(?:第?[一二三四五六七八九十]{1,3}[、章节]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|[•●■◆▪\-[【]|[①-⑩])/;
 
 function isSentenceEnd(text: string, at: number): boolean {
