@@ -93,7 +93,7 @@ const wrongForm: Check = (sheet) =>
     if (row.denominator === 0) return fault(`“${name}”的分母为零，比率无从计算，请选“不适用”并写明原因。`);
     if (row.value !== undefined && decimalOf(row.value) === undefined)
       return fault(
-        `“${name}”的数值“${row.value.slice(0, 20)}”无法计算。只填数字，整数部分不超过十三位，小数不超过四位。`,
+        `“${name}”的数值“${row.value.slice(0, 20)}${row.value.length > 20 ? '……' : ''}”无法计算。只填数字，整数部分不超过十三位，小数不超过四位。`,
       );
     const whole = of.kind === 'count' || (of.kind === 'stock' && !of.name.startsWith('每'));
     if (whole && row.value?.includes('.')) return fault(`“${name}”以“${of.unit}”计，须为整数。`);

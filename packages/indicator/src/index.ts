@@ -12,6 +12,7 @@ export {
   type CollectedKind,
   type CollectedOrigin,
   collectedValue,
+  decimalOf,
   roundedValue,
   wholeOf,
 } from './collected.js';
@@ -68,6 +69,7 @@ export { type OnlyOf, type RolledBlock, rolledRows, rolledRowsText } from './rol
 export { quantile, type Span, stockAt } from './statistics.js';
 export { type Summand, type Summed, sumReturns } from './sum-returns.js';
 export { type Cell, FEWEST_IN_PUBLIC, type SumOf, suppressed, type Variable } from './suppress.js';
+export { type TypedNumber, typedNumber } from './typed-number.js';
 export {
   countOf,
   decimalText,

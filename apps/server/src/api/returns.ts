@@ -1,10 +1,11 @@
-import { type CollectedFigure, type Period, parsePeriod, periodName } from '@fadu/indicator';
-import { dayOf } from '@fadu/kernel';
+import { type Period, parsePeriod, periodName } from '@fadu/indicator';
+import { dayOf, type JsonObject } from '@fadu/kernel';
 import { collection, getLine } from '@fadu/lines';
 import {
   assignReturnsBody,
   beginReturnBody,
   keyBody,
+  type ReturnFormRow,
   type ReturnListItem,
   type ReturnStatusView,
   type ReturnSum,
@@ -29,7 +30,7 @@ import { readSheet, writeSheet } from '../returns/sheet.js';
 import { listReturns, returnStatus } from '../returns/status.js';
 import { sumOfPeriods, sumOfUnits } from '../returns/sums.js';
 import { takeOver } from '../returns/take-over.js';
-import { viewReturn } from '../returns/view.js';
+import { figuresFor, viewReturn } from '../returns/view.js';
 import { checksAt, fillsAt } from '../returns/viewer.js';
 import { declineProblem, HttpProblem, notFound } from './problem.js';
 import { type Official, officialOf } from './session.js';
@@ -117,6 +118,15 @@ export function returnRoutes(app: FastifyInstance, platform: Platform, accounts:
     return found.record;
   };
 
+  /** The rows that a return is asked for. */
+  const formOf = async (viewer: Official, { data, organ }: MatterRecord): Promise<readonly ReturnFormRow[]> => {
+    const period = understood(String(data[collection.period]));
+    const before = comparedWith(period, data[collection.before]);
+    const sections = (data[collection.sections] ?? []) as readonly string[];
+    const { rows } = await returnForm(platform, viewer.scope, orgOf(organ), period, before);
+    return rows.filter(({ domain }) => sections.length === 0 || sections.includes(domain));
+  };
+
   app.post('/api/returns/:id/take-over', async (request): Promise<ReturnView> => {
     const viewer = await officialOf(platform, accounts, request);
     const record = await returnOf(viewer, (request.params as { id: string }).id);
@@ -139,34 +149,40 @@ export function returnRoutes(app: FastifyInstance, platform: Platform, accounts:
 
   app.get('/api/returns/:id/sheet', async (request, reply) => {
     const viewer = await officialOf(platform, accounts, request);
-    const { data, organ } = await returnOf(viewer, (request.params as { id: string }).id);
-    const period = understood(String(data[collection.period]));
-    const before = comparedWith(period, data[collection.before]);
-    const unit = orgOf(organ);
-    const { rows } = await returnForm(platform, viewer.scope, unit, period, before);
-    const filled = (data[collection.figures] ?? []) as unknown as readonly CollectedFigure[];
-    const name = encodeURIComponent(`${unit.name}填报表${period.text}.xlsx`);
+    const record = await returnOf(viewer, (request.params as { id: string }).id);
+    const form = await formOf(viewer, record);
+    const known = new Set(form.flatMap(({ code, known: given }) => (given === null ? [] : [code])));
+    const filled = figuresFor(viewer, record).filter(({ code }) => !known.has(code));
+    const name = encodeURIComponent(
+      `${platform.directory.nameOf(record.organ)}填报表${record.data[collection.period]}.xlsx`,
+    );
     return reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(await writeSheet(rows, filled));
+      .send(await writeSheet(form, filled));
   });
 
   app.post('/api/returns/:id/sheet', async (request) => {
     const viewer = await officialOf(platform, accounts, request);
-    const { id } = await returnOf(viewer, (request.params as { id: string }).id);
+    const record = await returnOf(viewer, (request.params as { id: string }).id);
     const { key } = keyBody.parse(request.query);
     const part = await request.file();
     if (!part) throw new HttpProblem(400, { code: 'file.none', title: '没有收到文件，请重新选择。' });
-    const rows = await readSheet(await part.toBuffer());
+    const form = await formOf(viewer, record);
+    const rows = await readSheet(await part.toBuffer(), form);
     if (!rows.ok)
       throw new HttpProblem(422, {
         code: rows.error.code,
         title: rows.error.message,
         ...(rows.error.faults.length > 0 && { faults: rows.error.faults }),
       });
-    const command = { action: collection.save, input: { [collection.figures]: rows.value } };
-    const written = await act(platform, id, null, { actor: viewer.actor, scope: viewer.scope, key, command });
+    // What was collected before records gave it is in no table, and stays.
+    const asked = new Set(form.flatMap(({ code, known }) => (known === null ? [code] : [])));
+    const kept = ((record.data[collection.figures] ?? []) as JsonObject[]).filter(
+      ({ code }) => !asked.has(String(code)),
+    );
+    const command = { action: collection.save, input: { [collection.figures]: [...rows.value, ...kept] } };
+    const written = await act(platform, record.id, null, { actor: viewer.actor, scope: viewer.scope, key, command });
     if (written.ok) return viewMatter(platform, viewer, written.value.matter);
     throw stepProblem(written.error);
   });

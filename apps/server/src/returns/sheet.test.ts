@@ -46,7 +46,7 @@ async function edited(change: (sheet: exceljs.Worksheet) => void): Promise<Uint8
 
 describe('the table of a return', () => {
   it('comes back as it went out', async () => {
-    const read = await readSheet(await writeSheet(form, filled));
+    const read = await readSheet(await writeSheet(form, filled), form);
     expect(read.ok ? order(read.value) : read.error).toEqual(order(filled));
   });
 
@@ -58,6 +58,7 @@ describe('the table of a return', () => {
         sheet.getCell(rowOf('litigation.losses'), 8).value = 0;
         sheet.getCell(rowOf('notary.cases'), 7).value = '未报';
       }),
+      form,
     );
     expect(read.ok ? order(read.value) : read.error).toEqual([
       { code: 'litigation.losses', kind: 'value', value: '0' },
@@ -73,9 +74,36 @@ describe('the table of a return', () => {
     ['returns.approx', put(2, { 7: '有数', 8: '1', 11: '许多' })],
     ['returns.counts', put(2, { 9: '1.5' })],
     ['returns.unknown_code', put(2, { 1: 'no.such', 8: '1' })],
+    ['returns.digits', put(2, { 8: '很多' })],
+    ['returns.digits', put(2, { 8: '-3' })],
+    ['returns.digits', put(2, { 8: '0.30000000000000004' })],
+    ['returns.digits', put(2, { 8: '1'.repeat(40) })],
   ])('is refused with words: %s', async (code, change) => {
-    const read = await readSheet(await edited(change));
+    const read = await readSheet(await edited(change), form);
     expect(read.ok ? 'read' : read.error.code).toBe(code);
+  });
+
+  it('takes what a formula comes to, and no error for a number', async () => {
+    const cell = (value: exceljs.CellValue) => (sheet: exceljs.Worksheet) => {
+      sheet.getCell(2, 8).value = value;
+    };
+    const sum = await readSheet(await edited(cell({ formula: '1+2', result: 3 })), form);
+    expect(sum).toMatchObject({ ok: true, value: [{ value: '3' }] });
+    for (const wrong of [{ error: '#DIV/0!' }, { formula: '1/0', result: { error: '#DIV/0!' } }])
+      expect(await readSheet(await edited(cell(wrong as exceljs.CellValue)), form)).toMatchObject({
+        ok: false,
+        error: { code: 'returns.digits' },
+      });
+  });
+
+  it('refuses what the return is not asked for, and what records give', async () => {
+    const some = form.map((row) => ({ ...row, known: row.code === form[0]!.code ? '5件' : null }));
+    expect(await readSheet(await edited(put(2, { 8: '7' })), some)).toMatchObject({
+      error: { code: 'returns.known', faults: [{ field: '第2行' }] },
+    });
+    expect(await readSheet(await edited(put(3, { 8: '7' })), some.slice(2))).toMatchObject({
+      error: { code: 'returns.not_asked' },
+    });
   });
 
   it('says all rows that are wrong at once, and reads none', async () => {
@@ -87,6 +115,7 @@ describe('the table of a return', () => {
         put(7, { 9: 'x' })(sheet);
         put(9, { 1: 'no.such', 8: '1' })(sheet);
       }),
+      form,
     );
     if (read.ok) throw new Error('read');
     expect(read.error.faults.map(({ field }) => field)).toEqual(['第3行', '第5行', '第7行', '第9行']);
@@ -102,6 +131,7 @@ describe('the table of a return', () => {
         sheet.getCell(rowOf('enforcement.exam_pass_rate'), 9).value = '６７７';
         sheet.getCell(rowOf('enforcement.exam_pass_rate'), 10).value = '786';
       }),
+      form,
     );
     expect(read.ok ? order(read.value) : read.error).toEqual([
       { code: 'enforcement.exam_pass_rate', kind: 'value', numerator: 677, denominator: 786 },
@@ -111,7 +141,7 @@ describe('the table of a return', () => {
   });
 
   it('is refused when it is no workbook', async () => {
-    const read = await readSheet(new Uint8Array([1, 2, 3]));
+    const read = await readSheet(new Uint8Array([1, 2, 3]), form);
     expect(read.ok ? 'read' : read.error.code).toBe('returns.file');
   });
 });

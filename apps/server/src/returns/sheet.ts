@@ -1,8 +1,14 @@
-import { CATALOGUE, COLLECTED_APPROX, COLLECTED_KINDS, type CollectedFigure } from '@fadu/indicator';
+import {
+  CATALOGUE,
+  COLLECTED_APPROX,
+  COLLECTED_KINDS,
+  type CollectedFigure,
+  decimalOf,
+  typedNumber,
+} from '@fadu/indicator';
 import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import type { ReturnFormRow } from '@fadu/wire';
 import exceljs from 'exceljs';
-import { typedNumber } from './typed-number.js';
 
 const HEAD = [
   '指标编码',
@@ -75,7 +81,10 @@ const NAMED = 3;
  * The rows of a filled-in table, as the form takes them; rows in which nothing stands are left out. Judging them is the
  * business of the line. Nothing is read while a row cannot be.
  */
-export async function readSheet(bytes: Uint8Array): Promise<Result<JsonObject[], SheetRefusal>> {
+export async function readSheet(
+  bytes: Uint8Array,
+  form: readonly Pick<ReturnFormRow, 'code' | 'known'>[],
+): Promise<Result<JsonObject[], SheetRefusal>> {
   const book = new exceljs.Workbook();
   try {
     await book.xlsx.load(bytes as never);
@@ -90,7 +99,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<JsonObject[],
   const rows: JsonObject[] = [];
   const faults: { code: string; field: string; message: string }[] = [];
   for (let at = 2; at <= sheet.rowCount; at += 1) {
-    const read = readRow((index) => sheet.getCell(at, index).text.trim());
+    const read = readRow((index) => textOf(sheet.getCell(at, index)), form);
     if (read === undefined) continue;
     if (read.ok) rows.push(read.value);
     else faults.push({ code: read.error.code, field: `第${at}行`, message: read.error.message });
@@ -105,18 +114,33 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<JsonObject[],
   return rows.length > 0 ? ok(rows) : no('empty', '表里没有填写任何数据。请填写后再上传；没有数的选明是哪一种。');
 }
 
+/** What a person sees in a cell; a formula as its result. */
+const textOf = (cell: exceljs.Cell): string => {
+  const shown: unknown = cell.type === exceljs.ValueType.Formula ? cell.result : cell.text;
+  const text = shown instanceof Date ? cell.text : typeof shown === 'object' ? cell.text : String(shown ?? '');
+  return text.trim();
+};
+
 /** One row, from the text of its cells; undefined where nothing stands in it. */
-function readRow(cell: (index: number) => string): Result<JsonObject, { code: string; message: string }> | undefined {
+function readRow(
+  cell: (index: number) => string,
+  form: readonly Pick<ReturnFormRow, 'code' | 'known'>[],
+): Result<JsonObject, { code: string; message: string }> | undefined {
   const [code, part, kind, typed] = [cell(1), cell(6), cell(7), cell(8)];
   const [numerator, denominator, approx, reason] = [cell(9), cell(10), cell(11), cell(12)];
   if ([kind, typed, numerator, denominator, reason].every((text) => text === '')) return undefined;
   const wrong = (fault: string, message: string) => fail({ code: fault, message });
   const entry = CATALOGUE.find((one) => one.code === code);
   if (entry === undefined) return wrong('unknown_code', `的指标编码“${code.slice(0, 40)}”目录里没有，编码一栏不要改动`);
+  const row = form.find((one) => one.code === code);
+  if (row === undefined) return wrong('not_asked', `的“${entry.name}”不在这张表的填报范围内，不用填`);
+  if (row.known !== null) return wrong('known', `的“${entry.name}”由平台记录取得，不用填，请清空`);
   // A number without a word beside it is a number.
   const kindCode = kind === '' && (typed !== '' || numerator !== '') ? 'value' : keyOf(COLLECTED_KINDS, kind);
   if (kindCode === undefined) return wrong('kind', `“有无”一栏须从${Object.values(COLLECTED_KINDS).join('、')}中选填`);
   const { value, approx: said } = typedNumber(typed, entry.unit);
+  if (value !== '' && decimalOf(value) === undefined)
+    return wrong('digits', `的数值“${typed.slice(0, 20)}${typed.length > 20 ? '……' : ''}”无法计算，只填数字`);
   const approxCode = approx === '' ? said : keyOf(COLLECTED_APPROX, approx);
   if (approx !== '' && approxCode === undefined)
     return wrong('approx', `“约数”一栏须从${Object.values(COLLECTED_APPROX).join('、')}中选填`);

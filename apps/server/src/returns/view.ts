@@ -74,12 +74,7 @@ async function matterOf(platform: Platform, viewer: ReturnViewer, record: Matter
   const text = (field: string): string | null => (typeof data[field] === 'string' ? (data[field] as string) : null);
   const dueOn = text(collection.due) ?? '';
   const own = fillsAt(viewer, record.organ);
-  // What is not sent up yet is its own unit's business: others read what was approved.
-  const kept =
-    (own || record.state === collection.submitted ? undefined : figuresInForce(record.state, data)) ??
-    data[collection.figures] ??
-    [];
-  const figures = kept as unknown as readonly CollectedFigure[];
+  const figures = figuresFor(viewer, record);
   const running = Object.values(record.clocks).some(
     (clock) => clock.stoppedOn === undefined || clock.stoppedOn === null,
   );
@@ -113,6 +108,16 @@ async function matterOf(platform: Platform, viewer: ReturnViewer, record: Matter
     amended: isBlank(data[collection.amendedOn]) ? [] : await amendedOf(platform, viewer, record),
     may: mayOf(actionsOf(platform, viewer, line, record).filter(({ status }) => status === 'possible')),
   };
+}
+
+/** The rows of a return: what is not sent up yet is its own unit's business, others read what was approved. */
+export function figuresFor(
+  viewer: ReturnViewer,
+  { organ, state, data }: Pick<MatterRecord, 'organ' | 'state' | 'data'>,
+): readonly CollectedFigure[] {
+  const all = (data[collection.figures] ?? []) as unknown as readonly CollectedFigure[];
+  if (fillsAt(viewer, organ) || state === collection.submitted) return all;
+  return figuresInForce(state, data) ?? all;
 }
 
 /** Sent back before it was approved, or after. */

@@ -4,6 +4,7 @@ import {
   COLLECTED_ORIGINS,
   type CollectedFault,
   type CollectedFigure,
+  typedNumber,
 } from '@fadu/indicator';
 import type { ReturnFormRow } from '@fadu/wire';
 import { useState } from 'react';
@@ -39,7 +40,7 @@ export function FigureRow({
         <span className="meta">{counted}</span>
       </th>
       <td className="num" data-head="上期">
-        {before === null ? <span className="meta">上期没有数</span> : groupedText(before)}
+        {before === null ? <span className="meta nb">上期没有数</span> : groupedText(before)}
       </td>
       <td data-head={`本期（${unit}）`}>
         {known !== null ? (
@@ -160,6 +161,11 @@ function Inputs({
               value={row.value ?? ''}
               aria-label={`${about}：数值，${unit}`}
               onChange={({ target }) => typed({ value: target.value })}
+              onBlur={() => {
+                // As people write numbers: 2.5万, 约250.
+                const { value, approx } = typedNumber(row.value ?? '', unit);
+                if (value !== (row.value ?? '')) typed({ value, ...(approx && unit !== '%' && { approx }) });
+              }}
             />
             {unit}
           </span>

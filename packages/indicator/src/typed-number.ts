@@ -1,4 +1,4 @@
-import type { CollectedApprox } from '@fadu/indicator';
+import type { CollectedApprox } from './collected.js';
 
 /** A number as people type it into a table, in the digits of a return. */
 export interface TypedNumber {
