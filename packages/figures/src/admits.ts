@@ -90,6 +90,7 @@ export function admits(
   if (unit === '条' && /^\s*记录\s*\d+\/\d+/.test(text.slice(stop, stop + 12))) return false;
   // 方案7.0版
   if (unit === '版' && text.slice(at, numeral.end).includes('.')) return false;
+  if (unit === '点' && /[午晚晨]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   // 两个“百日攻坚”: the name of a campaign
   if (unit === '个' && !marks.arabic && text.charAt(stop) === '“') return false;
@@ -107,7 +108,7 @@ export function admits(
     );
   if (
     unit === '条' &&
-    /(条例|办法|规定|规章|草案|章|法(?!规))[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) &&
+    /(全文|条例|办法|规定|规章|草案|章|法(?!规))[^，。；]{0,4}$/.test(text.slice(Math.max(0, context - 8), context)) &&
     /(?<!法律法规)(共|第)$/.test(text.slice(Math.max(0, context - 5), context))
   )
     return false;

@@ -61,6 +61,8 @@ const FACTOR: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 
 function unitIn(cell: string): { unit: string | null; factor: number } {
   const match =
     UNIT_IN.exec(cell) ?? /^(?:单位[:：])?(万|亿|千)?(件|人|人次|元|部|个|家|场|次|份|%|项|名|户|件次|条)$/.exec(cell);
+  const counted = /^(件|人|户|次|场|份|起|家)数$/.exec(cell);
+  if (counted !== null) return { unit: counted[1]!, factor: 1 };
   if (match === null || /年|本|其|含|占|同/.test(match[2]!))
     return { unit: /[%％]/.test(cell) ? '%' : null, factor: 1 };
   return { unit: match[2]!.replace('％', '%'), factor: FACTOR[match[1] ?? ''] ?? 1 };
@@ -106,7 +108,7 @@ function columnsOf(head: readonly Cell[], labelled = true): (Column | null)[] {
 }
 
 const NUMBER = /^[-+−＋－↑↓]?\s*[\d,，.．０-９]+\s*(?:万|亿)?\s*[\p{Script=Han}%％‰]{0,5}$/u;
-const HEADISH = /指标|项目|类别|类型|单位|数量|年|同比|增减|地区|名称|事项|件|人|元/;
+const HEADISH = /^(?:20\d\d)+$|\d月|季度|半年|指标|项目|类别|类型|单位|数量|年|同比|增减|地区|名称|事项|件|人|元/;
 
 type Head = { readonly cells: readonly Cell[]; readonly columns: readonly (Column | null)[]; readonly spaced: boolean };
 
@@ -199,8 +201,26 @@ export function tableRows(text: string): TableRow[] {
     } else if (length > 2) head = null;
     at = end + 1;
   }
-  return rows;
+  return withYears(rows);
 }
+
+/** 2021年 100 90 | 2022年 120 110: where the rows are years, all but the latest are earlier values. */
+function withYears(rows: readonly TableRow[]): TableRow[] {
+  const latest = new Map<Cell, number>();
+  for (const { heads, label } of rows) {
+    const year = ROW_YEAR.exec(label)?.[1];
+    if (year !== undefined) latest.set(heads[0]!, Math.max(latest.get(heads[0]!) ?? 0, Number(year)));
+  }
+  return rows.map((one) => {
+    const year = ROW_YEAR.exec(one.label)?.[1];
+    if (year === undefined || Number(year) === latest.get(one.heads[0]!)) return one;
+    return {
+      ...one,
+      columns: one.columns.map((column) => (column?.role === 'level' ? { ...column, role: 'previous' } : column)),
+    };
+  });
+}
+const ROW_YEAR = /^(20\d\d)年?度?$/;
 
 /** 2022年  2023年  2024年 over rows with a label: the empty corner is a cell too. */
 const withCorner = (cells: readonly Cell[]): readonly Cell[] =>
