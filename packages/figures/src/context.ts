@@ -37,7 +37,7 @@ interface Item {
 }
 
 const NO_NOUN =
-  /^(受众|受益|受教育|惠及|吸引|覆盖(?!面|率)|因(?!素|公)|中(?![心小介央国型标学层期队职医药华外])|由于|同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|受理(?![点窗机站中条人])|审结|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$|的(?:较|极)?[低高]?(?:水平|位)$)/;
+  /^(受众|受益|受教育|惠及|吸引|覆盖(?!面|率)|因(?!素|公)|中(?![心小介央国型标学层期队职医药华外])|由于|同比|环比|逐年|逐步|递减|递增|压缩|压减|缩短|扩大|较|比|和|与|及|以及|占|达|被|均|受理(?![点窗机站中条人])|审结|办复|办结(?!量)|回复|[\u4e00-\u9fff]{2,5}率|已|全部|增|减|上升|下降|提高|提升|增长|降|升|为|是|由|至|到|涉|并|，|左右|，|其中|进行|实现|高于|低于|分别|得到|通过|参加|参与|接受|荣获|受到|取得|作出|予以|纳入|推荐|完成|落实|上|以|等$|、|的$|的(?:较|极)?[低高]?(?:水平|位)$)/;
 
 export function contexts(
   text: string,
@@ -92,6 +92,16 @@ export function contexts(
     });
   }
   return result;
+}
+
+/** Where the clause before begins, unless it has a number of its own. */
+export function previousClause(text: string, { clauseStart, sentence }: Context): number {
+  if (clauseStart <= sentence.start) return clauseStart;
+  let at = clauseStart - 1;
+  while (at > sentence.start && !/[，,；;：:]/.test(text.charAt(at - 1))) at -= 1;
+  for (let index = at; index < clauseStart; index += 1)
+    if (/[0-9０-９]/.test(text.charAt(index)) && text.charAt(index + 4) !== '年') return clauseStart;
+  return at;
 }
 
 /** 培训班2轮410人次, 轮训4批次、1120人次: how often, and how many came. */

@@ -1,5 +1,5 @@
 import { isDigit } from './chars.js';
-import type { Context } from './context.js';
+import { type Context, previousClause } from './context.js';
 import type { Compiled, IndicatorRules } from './indicator-rules.js';
 import {
   ABOUT,
@@ -132,10 +132,10 @@ export class IndicatorChooser {
       if (HOLDS.test(text.slice(mention.end, context.to + 24))) return null;
     let best: { score: number; rule: Compiled; hit: Hit; place: number } | null = null;
     let second = 0;
-    const previousClause = this.previousClause(text, context);
+    const clauseBefore = previousClause(text, context);
     this.near = between(
       this.hits,
-      Math.max(Math.min(previousClause, context.clauseStart - 26), mention.start - REACH),
+      Math.max(Math.min(clauseBefore, context.clauseStart - 26), mention.start - REACH),
       Math.max(Math.min(context.clauseEnd + 24, mention.end + REACH / 2), context.item?.end ?? 0),
     );
     // 审结977件中直接纠错236件: what follows 中 is of the next number
@@ -145,7 +145,7 @@ export class IndicatorChooser {
     const otherVerb = ownVerb || OTHER_VERBS.test(context.before);
     let owned: boolean | undefined;
     for (const hit of this.near) {
-      if (hit.inner || hit.start < previousClause) continue;
+      if (hit.inner || hit.start < clauseBefore) continue;
       if (hit.start >= context.to && !(context.item !== null && hit.start >= context.item.start)) continue;
       if (among && hit.start >= mention.end) continue;
       if (hit.end <= mention.start && bracketed(text, hit.end, mention.start)) continue;
@@ -159,7 +159,7 @@ export class IndicatorChooser {
         continue;
       const rules = byHead.get(hit.term);
       if (rules === undefined) continue;
-      let place = zoneOf(text, hit, context, previousClause);
+      let place = zoneOf(text, hit, context, clauseBefore);
       if (place <= 0) continue;
       // 调解组织共排查纠纷: the agent stands before the verb
       if (
@@ -185,7 +185,7 @@ export class IndicatorChooser {
         if (kind !== 'rate' && !fitsMeasure(rule.measure, mention.unit)) continue;
         if (
           (rule.not.size > 0 || rule.early.size > 0) &&
-          this.inWindow(rule, context, hit, previousClause, ownVerb, role)
+          this.inWindow(rule, context, hit, clauseBefore, ownVerb, role)
         )
           continue;
         if (rule.unless.size > 0 && this.saidBefore(rule.unless, context)) continue;
@@ -261,12 +261,12 @@ export class IndicatorChooser {
     { not, early: before, topics }: Compiled,
     context: Context,
     head: Hit,
-    previousClause: number,
+    clauseBefore: number,
     ownVerb: boolean,
     role: Role,
   ): boolean {
     const from =
-      head.start < context.clauseStart ? Math.min(previousClause, head.start) : Math.min(context.from, head.start);
+      head.start < context.clauseStart ? Math.min(clauseBefore, head.start) : Math.min(context.from, head.start);
     const to = context.nounAfter ? context.to : context.afterEnd;
     const { start, end, unit } = context.mention;
     const { item } = context;
@@ -294,6 +294,8 @@ export class IndicatorChooser {
       if (!not.has(hit.term) || hit.silent) continue;
       // 3126个 + 人民: 个人 across the unit is no word
       if (hit.start < end && hit.end > start) continue;
+      // 提案98件办复率100%: the word at the next number is that number's
+      if (!context.nounAfter && hit.start >= end && hit.end === context.to && hit.end < context.clauseEnd) continue;
       if (hit.start >= early && hit.end <= from) return true;
       if (hit.start >= from && hit.end <= to) return true;
       // the verb a list shares stands before its first item
@@ -384,15 +386,5 @@ export class IndicatorChooser {
     if (best > 0) return best;
     for (const topic of topics) if (this.seenAt[topic]! > this.paragraphStart) return 4;
     return 0;
-  }
-
-  private previousClause(text: string, context: Context): number {
-    const { clauseStart, sentence } = context;
-    if (clauseStart <= sentence.start) return clauseStart;
-    let at = clauseStart - 1;
-    while (at > sentence.start && !/[，,；;：:]/.test(text.charAt(at - 1))) at -= 1;
-    for (let index = at; index < clauseStart; index += 1)
-      if (/[0-9０-９]/.test(text.charAt(index)) && text.charAt(index + 4) !== '年') return clauseStart;
-    return at;
   }
 }

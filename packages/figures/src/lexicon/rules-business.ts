@@ -191,9 +191,9 @@ export const BUSINESS_RULES: readonly Rule[] = [
     code: 'data.online_services',
     head: '全程网办|网上可办|政务服务|政务服务事项|一网通办|全程网办事项|网办事项|服务事项|网上办理',
     measure: '项|个|类|条|大项|种',
-    verb: '网办|全程网办|网上可办|网上办理|可网办|一网通办|不见面',
+    verb: '网办|一网办|全程网办|网上可办|网上办理|可网办|一网通办|不见面',
     units: 'thing none',
-    not: '率|占比|跨省通办|入驻|进驻',
+    not: '率|占比|跨省通办|省内通办|全省通办|全市通办|川渝通办|入驻|进驻',
   },
   {
     code: 'data.online_rate',
@@ -270,6 +270,14 @@ export const BUSINESS_RULES: readonly Rule[] = [
     not: '群众|村民|师生|企业',
   },
   {
+    // 分级分类培训12期: sessions by their measure word
+    code: 'staff.training_sessions',
+    measure: '期|期次|班次|轮|批次',
+    head: '培训|轮训|分级分类培训|法治培训|执法培训',
+    units: 'thing none',
+    not: '人次|宣讲|农民|技能|纳税人|企业|创业|就业|调解员|医药|机构|教师|校长|从业|群众',
+  },
+  {
     code: 'staff.training_sessions',
     measure: '期|次|批次|轮|场',
     head: '培训执法人员|轮训执法人员|培训干部|轮训干部|培训调解员|培训人民调解员|培训“法律明白人|培训法律明白人',
@@ -296,6 +304,7 @@ export const BUSINESS_RULES: readonly Rule[] = [
     verb: '培训|轮训|参训|参加培训|受训|集中培训',
     early:
       '通用法律知识|公共法律知识|行政执法示范培训|执法示范培训|执法人员|执法培训|执法骨干|执法规范化|执法业务|执法实务|纳税人|从业人员|企业主要负责人|农民',
+    unless: '执法主体|执法证|持证执法|执法人员资格',
     units: 'person none',
     not: '基层党员|农村党员|执法人员|执法培训|法律明白人|考试|旁听|学法|执法骨干|普法|调解员|人民调解|调解业务|技能培训|职业技能|就业|创业',
   },

@@ -14,9 +14,18 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
   {
     code: 'governance.hotline_cases',
     measure: '件|次|通|个|件次|万件',
-    head: '热线工单|便民热线工单|12345热线|12345政务服务便民热线|政务服务便民热线|省长公开电话|市长公开电话|群众来电来信|热线诉求|12345工单',
+    head: '12345诉求|12345工单|热线工单|便民热线工单|12345热线|12345政务服务便民热线|政务服务便民热线|省长公开电话|市长公开电话|群众来电来信|热线诉求|12345工单',
     units: 'thing none',
     not: '12348|12315|12333|率|满意',
+  },
+  {
+    // 12345教育类工单6200件
+    code: 'governance.hotline_cases',
+    measure: '件|个|条|次',
+    head: '工单',
+    on: '12345',
+    units: 'thing none',
+    not: '率|满意',
   },
   {
     code: 'disclosure.applications',

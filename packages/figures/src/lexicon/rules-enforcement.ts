@@ -43,6 +43,14 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '考试|注销',
   },
   {
+    // 执法证703个
+    code: 'enforcement.officers',
+    measure: '个|本|张',
+    head: '执法证|行政执法证|执法证件|行政执法证件|有效执法证件',
+    units: 'thing none',
+    not: '注销|新办|换发|申领|发放|核发|清理|收回|考试|换证|新申领|新领|收缴|审核',
+  },
+  {
     code: 'enforcement.officers_trained',
     head: `${OFFICERS}|执法骨干|执法业务骨干|执法队员|综合执法人员`,
     verb: TRAIN,
@@ -149,6 +157,15 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     not: '清单|取消|下放|承接|复议|率|案卷|精简|减少|进驻|申请',
   },
   {
+    code: 'enforcement.permits',
+    measure: '件|宗|件次',
+    head: '许可',
+    on: '处罚',
+    units: 'thing none',
+    not: '案卷|清单|率|复议|诉讼|评查|证',
+    early: '复议|诉讼|案卷|评查',
+  },
+  {
     // 受理许可申请480件，办结470件
     code: 'enforcement.permits',
     measure: '件|宗|件次',
@@ -159,7 +176,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
   },
   {
     code: 'enforcement.inspections',
-    head: '行政检查|检查市场主体|双随机抽查|双随机”抽查|双随机、一公开”抽查|双随机、一公开”检查|双随机”检查|抽查主体|检查企业|执法检查|双随机检查|监督检查|日常检查|检查经营主体|检查单位|抽查检查对象|抽查市场主体|检查生产经营单位',
+    head: '行政检查|检查市场主体|双随机抽查|双随机”抽查|双随机、一公开”抽查|双随机、一公开”检查|双随机”检查|抽查主体|检查企业|执法检查|双随机检查|飞行检查|飞检|监督检查|日常检查|检查经营主体|检查单位|抽查检查对象|抽查市场主体|检查生产经营单位',
     verb: '开展|实施|检查|组织|完成|抽查',
     measure: '次|户次|家次|户|家|个|批次|场次|人次|艘次|宗|场|起|批|项次|点次|处次|处',
     not: '任务|备案|减少|压减|督察|事项|案卷|人员|机构|名单|清单|重点检查企业|一般检查企业|检查计划',
@@ -181,6 +198,15 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     verb: '实施|开展',
     not: '任务|备案|减少|压减|督察|事项|案卷|案件|人员|机构|名单|清单|率|评查|复议',
     units: 'thing none',
+  },
+  {
+    // 处罚3127件、许可9418件、检查1.02万次
+    code: 'enforcement.inspections',
+    measure: '次|户次|家次|件',
+    head: '检查',
+    on: '许可',
+    units: 'thing none',
+    not: '专项|督查|督察|安全|自查|案卷|消防',
   },
   {
     // 检查量下降35%: the number of inspections by another name
@@ -218,7 +244,7 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     head: '场所|机构|单位|商户|门店|工地|企业|经营户|药店|学校|车辆|船舶|营运车辆|货车|客车|市场主体|经营主体|网吧|加油站|矿山|餐饮单位|建筑工地|经营场所|医疗机构|生产经营单位',
     verb: '检查|监督检查|执法检查|巡查|抽查',
     units: 'thing none',
-    not: '案卷|隐患|自查|督导|指导|走访|服务|体检|督察|执法机构|鉴定|律师事务所|评查|重点检查企业|一般检查企业|涉及企业|涉及单位|责任单位|成员单位|研究提出',
+    not: '免检|白名单|违规机构|案卷|隐患|自查|督导|指导|走访|服务|体检|督察|执法机构|鉴定|律师事务所|评查|重点检查企业|一般检查企业|涉及企业|涉及单位|责任单位|成员单位|研究提出',
   },
   {
     code: 'enforcement.inspections',
