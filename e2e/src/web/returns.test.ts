@@ -138,4 +138,48 @@ describe('returns', () => {
     expect(await page.locator('.return-tools').isVisible()).toBe(false);
     await page.context().close();
   });
+
+  it('what was approved is put right by its unit, approved, and taken over by the return above in one act', async () => {
+    const county = await stage.visit({ as: 'xiantianbao' });
+    await open(county, '/returns/2025?part=mediation');
+    await county.getByRole('button', { name: '更正', exact: true }).click();
+    await county.getByLabel('更正的理由').fill('漏报两个村的调解案件。');
+    await county.getByRole('button', { name: '开始更正' }).click();
+    const amount = county.locator('#f-mediation\\.cases');
+    const before = Number(await amount.inputValue());
+    await amount.fill(String(before + 35));
+    await county.getByText('审定的数：').waitFor();
+    await county.getByRole('button', { name: '报送', exact: true }).click();
+    await county.getByText('更正待审核').first().waitFor();
+
+    const reviewer = await stage.visit({ as: 'tianbaohuizong' });
+    await open(reviewer, `/returns/2025?unit=${COUNTY}&part=mediation`);
+    await reviewer.getByText('多35件').waitFor();
+    await reviewer.getByRole('button', { name: '审定更正' }).click();
+    await reviewer.getByText('更正已审定').first().waitFor();
+
+    const city = await stage.visit({ as: 'tianbao' });
+    await open(city, '/returns');
+    expect(await city.getByRole('heading', { name: /下级更正了、等我计入的1张/ }).count()).toBe(1);
+    await open(city, '/returns/2025?part=mediation');
+    expect(await seriousFindings(city)).toEqual([]);
+    await city.setViewportSize(PHONE);
+    expect(await overflowsSideways(city)).toBe(false);
+    await city.setViewportSize(DESK);
+    await city.getByRole('button', { name: /^计入\d+项并报送/ }).click();
+    await city.getByText('已计入下级更正并报送').waitFor();
+    expect(await city.getByRole('heading', { name: '更正待审核，改了1项' }).count()).toBe(1);
+
+    // Until the province has approved it, the figure of the city is the old one and says what is coming.
+    const leader = await stage.visit({ as: 'fuyijiguan' });
+    await open(leader, '/dashboards/services?period=2025');
+    await leader.getByText('有1处更正还没有计入').first().waitFor();
+    await open(leader, '/figures/mediation.cases?period=2025');
+    await leader
+      .getByText(/报送更正，由\d+件改为\d+件（多35件），等待吉林省司法厅审定/)
+      .first()
+      .waitFor();
+    await leader.locator('#rows').getByRole('link', { name: '白城市司法局' }).waitFor();
+    for (const page of [county, reviewer, city, leader]) await page.context().close();
+  }, 120_000);
 });

@@ -143,6 +143,8 @@ export interface ReturnMatter {
   /** It was approved and is being put right: what was approved counts until then. */
   readonly amending: {
     readonly asked: boolean;
+    /** It waits for approval. */
+    readonly sent: boolean;
     readonly reason: string;
     /** As they stand on the form; to others from the moment they are sent. */
     readonly changes: readonly ReturnChange[];

@@ -9100,6 +9100,9 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
               "asked": {
                 "type": "boolean"
               },
+              "sent": {
+                "type": "boolean"
+              },
               "reason": {
                 "type": "string"
               },
@@ -9112,6 +9115,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             },
             "required": [
               "asked",
+              "sent",
               "reason",
               "changes"
             ],

@@ -150,6 +150,7 @@ describe('returns up the tree: township, county, city, province', () => {
     const sent = await viewOf('east-reviewer', 'north');
     expect(sent.matter!.amending).toEqual({
       asked: true,
+      sent: true,
       reason: '漏报一个村，退回更正。',
       changes: [{ code: CODE, name: '人民调解案件数', was: '28件', is: '35件', difference: '多7件' }],
     });

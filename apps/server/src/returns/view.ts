@@ -99,6 +99,7 @@ async function matterOf(platform: Platform, viewer: ReturnViewer, record: Matter
       ? null
       : {
           asked: data[collection.amendment] === 'asked',
+          sent: record.state === collection.submitted,
           reason: text(collection.correction) ?? '',
           changes:
             own || record.state === collection.submitted

@@ -48,8 +48,8 @@ export function BeginAmend({
 }
 
 /** A return that was approved and is being put right: what counts until then, and what it will be. */
-export function Amending({ amending, sent }: { amending: NonNullable<ReturnMatter['amending']>; sent: boolean }) {
-  const { asked, reason, changes } = amending;
+export function Amending({ amending }: { amending: NonNullable<ReturnMatter['amending']> }) {
+  const { asked, sent, reason, changes } = amending;
   return (
     <section className="board amendment" aria-label="更正对照">
       <h2>{sent ? `更正待审核，改了${changes.length}项` : asked ? '上级要求更正' : '正在更正'}</h2>

@@ -131,7 +131,7 @@ export function ReturnForm({
           ⚠ 已退回：{matter.returnReason}
         </p>
       )}
-      {matter.amending && <Amending amending={matter.amending} sent={!fills && may.approve !== null} />}
+      {matter.amending && <Amending amending={matter.amending} />}
       {view.below.length > 0 && (
         <Below
           view={view}
