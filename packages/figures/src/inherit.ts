@@ -11,6 +11,9 @@ const isOfOneKind = (before: string, after: string): boolean =>
   !/^[，,、]?(已|共|均)?(办结|审结|结案|收到|受理)$/.test(before) &&
   !/^(已|得到|被|未|(?:以|通过|经)(?:调解|和解|撤回))/.test(after);
 
+const isOutcome = ({ figure, before }: Placed): boolean =>
+  !isOfOneKind(before, '') || /\.(?:settled|corrected|losses)$/.test(figure.indicator ?? '');
+
 /** …律师事务所2200家。其中，合伙所1530家: the parts of a whole in the sentence before. */
 export function inheritBefore(
   figures: Figure[],
@@ -58,7 +61,7 @@ export function inherit(figures: Figure[], placed: readonly Placed[], explain: b
   for (const [index, { figure, part, before, after, inside, own, other }] of placed.entries()) {
     const target = figure.refers_to ?? null;
     // 维持88件、驳回9件、其他17件: one outcome more
-    if (/^[、，,]?其[他它余]$/.test(before) && index > 0 && !isOfOneKind(placed[index - 1]!.before, '')) continue;
+    if (/^[、，,]?其[他它余]$/.test(before) && index > 0 && isOutcome(placed[index - 1]!)) continue;
     if ((figure.role === 'change' || figure.role === 'previous') && target !== null) {
       const source = figures[target]!;
       // 审批时间由原来的90多天，缩短到35天: what moves is named before the first number

@@ -56,7 +56,7 @@ const sumOfKinds = (placed: readonly Placed[]): number => {
 
 /** 1006个调解组织中，派驻法院的63个: a part whose kind has a code of its own. */
 export const codeOfPart = (whole: string | null, before: string): string | null =>
-  whole === 'mediation.organisations' && /派驻[^，。；、]{0,16}的?$/.test(before)
+  whole === 'mediation.organisations' && /派驻[^，。；]{0,16}的?$/.test(before)
     ? 'mediation.embedded_organisations'
     : whole;
 

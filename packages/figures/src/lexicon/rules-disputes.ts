@@ -10,7 +10,7 @@ const COURT = '行政诉讼|行政应诉|应诉|诉讼|法院|人民法院|一�
 export const DISPUTE_RULES: readonly Rule[] = [
   {
     code: 'reconsideration.received',
-    measure: '件|起|宗|例|件次|份|次|个|批|人次',
+    measure: '件|起|宗|例|件次|份|次|批|人次',
     head: `${RECON_CASES}|申请`,
     verb: '收到|接收|新收|收案|接到|收|新收到|共收到|接待',
     topic: RECON,
@@ -146,7 +146,7 @@ export const DISPUTE_RULES: readonly Rule[] = [
     verb: '化解|实质化解|实质性化解|解决|成功化解',
     topic: RECON,
     units: 'thing none',
-    not: '诉前|率|中心|调解中心',
+    not: '诉前化解|诉前|率|中心|调解中心',
   },
   {
     code: 'reconsideration.hearings',

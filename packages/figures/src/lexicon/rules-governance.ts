@@ -187,6 +187,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     topic: '法律明白人',
     units: 'person none',
     not: '全省|全市|全区|全县|全州|总数',
+    unless: '个村均',
   },
   {
     code: 'governance.judicial_stations',

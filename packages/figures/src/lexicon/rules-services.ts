@@ -155,7 +155,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     measure: '件|起|宗|例|件次|批|次',
     head: '法律援助案件|法援案件|法律援助|法援',
     units: 'thing none',
-    not: '人员|机构|志愿者|律师|经费|刑事|受理|批准|质量|评查|站|优秀|法律帮助',
+    not: '引导|申请|帮助申请|人员|机构|志愿者|律师|经费|刑事|受理|批准|质量|评查|站|优秀|法律帮助',
   },
   {
     // 法律援助1103件: the measure word says that cases are counted

@@ -71,7 +71,7 @@ export const PARTS_AND_RANKS: readonly GenreCase[] = [
     '320件 320 件 exact level reconsideration.accepted',
     '45 45 件 exact level reconsideration.accepted',
     '1,006个 1006 个 exact level mediation.organisations',
-    '63个 63 个 exact level mediation.organisations',
+    '63个 63 个 exact level mediation.embedded_organisations',
   ],
   [
     '复议纠错率仍高于全国平均数0.8个百分点，律师队伍5年来翻了一番。',
