@@ -93,6 +93,12 @@ describe('extractText', () => {
     if (!result.ok) expect(result.error.message).toMatch(/^不能读取：.+。可以.+。$/);
   });
 
+  test('pages that are all alike are read, and not taken for a scan', async () => {
+    const pages = Array.from({ length: 12 }, (_, at) => `受理行政复议案件${at + 10}件，办结${at + 5}件。`);
+    const read = await extractText(new Uint8Array(pdfOfPages(pages)), 'a.pdf');
+    expect(read.ok && read.value.text.split('\n')).toEqual(pages);
+  });
+
   test('a .docx that would unpack to gigabytes is refused before it is unpacked', async () => {
     const document = new Document({ sections: [{ children: [new Paragraph('全年办结行政复议案件120件。')] }] });
     const bytes = new Uint8Array(await Packer.toBuffer(document));

@@ -202,13 +202,20 @@ async function pdfText(bytes: Uint8Array, onPage?: PageProgress): Promise<Result
   } finally {
     await document.destroy();
   }
-  const clean = cleanPages(raw);
+  const clean = withoutTitles(raw);
   const text = withoutRadicals(clean.join('\n'));
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (text.replace(/\s/g, '').length < 10 * raw.length && han < 20)
     return no('scanned', '.pdf 是扫描图片，没有文字', '扫描件须先做文字识别', '上传有文字的版本');
   const result = done(text, 'pdf');
   return result.ok ? ok({ ...result.value, pages: startsOf(clean) }) : result;
+}
+
+/** Without what stands on every page; where that is nearly all there is, it is no running title but the text. */
+function withoutTitles(raw: readonly string[]): string[] {
+  const clean = cleanPages(raw);
+  const said = (pages: readonly string[]): number => pages.join('').replace(/\s/g, '').length;
+  return said(clean) * 10 < said(raw) ? [...raw] : clean;
 }
 
 /** Where each piece begins when they are joined by line ends. */
