@@ -2,7 +2,7 @@ import { statute } from '@fadu/kernel';
 import { describe, expect, it } from 'vitest';
 import { group, list, text } from './field.js';
 import type { DocumentTemplate, Line, Paragraph } from './line.js';
-import { fill, type Merge, mergeDocument } from './template.js';
+import { blocksOf, fill, type Merge, mergeDocument } from './template.js';
 
 const line = {
   fields: {
@@ -106,6 +106,24 @@ describe('a document after merging', () => {
     ] as const;
     expect(merged([{ sheet }], { name: '甲' })).toEqual([
       { kind: 'sheet', rows: [[['名称', '甲']], [['签名', '　']]] },
+    ]);
+  });
+
+  it('lines that a person wrote are paragraphs, and a numbered line of a few words heads what follows', () => {
+    const written = '概述。\n（一）强化统筹协调\n召开会议5次。\n（二）健全制度。\n（三）末尾';
+    expect(blocksOf(written)).toEqual([
+      { kind: 'paragraph', text: '概述。' },
+      { kind: 'heading', level: 2, text: '（一）强化统筹协调' },
+      { kind: 'paragraph', text: '召开会议5次。' },
+      { kind: 'paragraph', text: '（二）健全制度。' },
+      // With nothing below it, it would be left out as an empty heading.
+      { kind: 'paragraph', text: '（三）末尾' },
+    ]);
+    const each = { each: 'people', heading: '{name}', text: '{note}' } as const;
+    expect(merged([each], { people: [{ name: '一、甲', note: '首段。\n次段。' }] })).toEqual([
+      { kind: 'heading', level: 1, text: '一、甲' },
+      { kind: 'paragraph', text: '首段。' },
+      { kind: 'paragraph', text: '次段。' },
     ]);
   });
 });

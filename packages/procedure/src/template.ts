@@ -169,7 +169,7 @@ export function mergeDocument(template: DocumentTemplate, merge: Merge): MergedB
         const own = { ...merge, line, data: item as JsonObject };
         return [
           ...(paragraph.heading === undefined ? [] : [headingOf(fill(paragraph.heading, own))]),
-          { kind: 'paragraph', text: fill(paragraph.text, own) },
+          ...blocksOf(fill(paragraph.text, own)),
         ];
       });
     }
@@ -189,6 +189,20 @@ export function mergeDocument(template: DocumentTemplate, merge: Merge): MergedB
   });
   return blocks.filter((block, index) => block.kind !== 'heading' || !endsAt(block.level, blocks[index + 1]));
 }
+
+/** Text that a person wrote, a line a paragraph; a line that is but a number and a few words, （一）强化统筹, heads the next. */
+export function blocksOf(text: string): MergedBlock[] {
+  const lines = text.split('\n');
+  const isHeading = (at: number): boolean => SUBHEADING.test(lines[at] ?? '');
+  return lines.map(
+    (line, at): MergedBlock =>
+      isHeading(at) && at + 1 < lines.length && !isHeading(at + 1)
+        ? headingOf(line)
+        : { kind: 'paragraph', text: line },
+  );
+}
+
+const SUBHEADING = /^（[一二三四五六七八九十]+）[^。；，：]{1,28}$/;
 
 /** A heading is empty when what follows is nothing, or a heading of its own rank or above. */
 const endsAt = (level: number, next: MergedBlock | undefined): boolean =>

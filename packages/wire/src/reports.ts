@@ -45,6 +45,8 @@ export interface ReportView {
     readonly texts: readonly string[];
     /** What the data say and the writer does not write. */
     readonly leftOut: readonly { readonly code: string; readonly name: string; readonly text: string }[];
+    /** How many of the figures stand in each paragraph, in their order. */
+    readonly paragraphs: readonly number[];
     readonly figures: readonly ReportFigureView[];
   }[];
   readonly missing: readonly {

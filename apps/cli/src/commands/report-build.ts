@@ -62,7 +62,10 @@ function save(path: string, content: Uint8Array | string): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new CommandError(REFUSED, `不能写入 ${path}：${(error as Error).message}`);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const fact =
+      { ENOENT: '没有这个文件夹', EISDIR: '这是目录', EACCES: '没有写入权限', ENOSPC: '磁盘已满' }[code] ?? code;
+    throw new CommandError(REFUSED, `不能写入 ${path}：${fact}。`, 'file.unwritable');
   }
 }
 

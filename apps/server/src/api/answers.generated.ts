@@ -8688,6 +8688,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
                 "additionalProperties": false
               }
             },
+            "paragraphs": {
+              "type": "array",
+              "items": {
+                "type": "number"
+              }
+            },
             "figures": {
               "type": "array",
               "items": {
@@ -8700,6 +8706,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
             "title",
             "texts",
             "leftOut",
+            "paragraphs",
             "figures"
           ],
           "additionalProperties": false

@@ -58,7 +58,7 @@ export async function buildReport(
 ): Promise<Result<BuiltReport, Refusal>> {
   const { org, year } = question;
   if (!Number.isInteger(year) || year < 2000 || year > 2100)
-    return no('year', `“${year}”不是年度。年度写四位数字，如2023。`);
+    return no('year', `不能编制${year}年度的报告：年度从2000年到2100年。可以核对年度后再办理。`);
   const found = await snapshot(platform.pool, scope, async (client) => {
     const units = await client.query<Unit>(
       'select id, name, kind, parent from org where id = $1 or name = $1 order by (id = $1) desc, valid_from desc limit 1',

@@ -1,6 +1,7 @@
 import { reporting } from '@fadu/lines';
 import type { ReportView } from '@fadu/wire';
 import type { BuiltReport } from './model.js';
+import { figureParagraphs } from './paragraphs.js';
 import { originOf } from './settled.js';
 
 /** The report as data: figures as it tells them, never rounded, where they come from, and what nobody has. */
@@ -22,6 +23,7 @@ export const reportData = (report: BuiltReport): ReportView => ({
     title,
     texts,
     leftOut: leftOut.map(({ code, name, text }) => ({ code, name, text })),
+    paragraphs: figureParagraphs(sentences).map((one) => one.length),
     figures: sentences.map(({ code, name, text, wordings, asMovement, state, why, settled, said, now, figure }) => ({
       code,
       name,

@@ -1,18 +1,19 @@
 import { chineseNumeral, dayOf } from '@fadu/kernel';
+import { blocksOf } from '@fadu/procedure';
 import type { Block, OfficialDocument } from '../documents/index.js';
 import type { BuiltReport, ReportChapter } from './model.js';
+import { figureParagraphs } from './paragraphs.js';
 
-/** The figures of a chapter as a paragraph: clauses with semicolons, a full stop at the end. */
-const figuresParagraph = ({ sentences }: ReportChapter): string =>
-  sentences.length === 0 ? '' : `${sentences.map(({ text }) => text).join('；')}。`;
+/** The figures of a chapter as paragraphs: clauses with semicolons, a full stop at the end. */
+const figureTexts = ({ sentences }: ReportChapter): string[] =>
+  figureParagraphs(sentences).map((one) => `${one.map(({ text }) => text).join('；')}。`);
 
 const UNWRITTEN = '（待撰写）';
 
 /** Titles with their numbers, and the text below: what is settled and later printed. */
 export const chapterTexts = (report: BuiltReport): { readonly title: string; readonly text: string }[] =>
   report.chapters.map((chapter, index) => {
-    const figures = figuresParagraph(chapter);
-    const texts = [...chapter.texts, ...(figures === '' ? [] : [figures])];
+    const texts = [...chapter.texts, ...figureTexts(chapter)];
     return {
       title: `${chineseNumeral(index + 1)}、${chapter.title}`,
       text: texts.length === 0 ? UNWRITTEN : texts.join('\n'),
@@ -22,7 +23,7 @@ export const chapterTexts = (report: BuiltReport): { readonly title: string; rea
 const reportBlocks = (report: BuiltReport): Block[] =>
   chapterTexts(report).flatMap(({ title, text }): Block[] => [
     { kind: 'heading', level: 1, text: title },
-    { kind: 'paragraph', text },
+    ...blocksOf(text),
   ]);
 
 /** The report as a paper in the official layout: a draft. The published one is the document that the engine issued. */

@@ -2,6 +2,7 @@ import { chineseDate, chineseNumeral, type PlainDate } from '@fadu/kernel';
 import type { ReportErratum } from '@fadu/wire';
 import { escapeText } from '../documents/official-document.js';
 import type { BuiltReport, ReportChapter, ReportSentence } from './model.js';
+import { figureParagraphs } from './paragraphs.js';
 
 const STYLE = `body{margin:0;background:#f4f6f8;color:#1f2933;font:18px/1.9 "Noto Serif CJK SC","Songti SC",SimSun,serif}
 main{max-width:44em;margin:0 auto;padding:2em 1.5em;background:#fff}h1{text-align:center;font-size:1.5em;line-height:1.5}h2{font-size:1.1em;margin:1.6em 0 .4em}
@@ -18,7 +19,9 @@ const chapterHtml = (chapter: ReportChapter, index: number, site: string): strin
   [
     `<h2>${chineseNumeral(index + 1)}、${escapeText(chapter.title)}</h2>`,
     ...chapter.texts.map((text) => `<p>${escapeText(text)}</p>`),
-    chapter.sentences.length > 0 ? `<p>${chapter.sentences.map((one) => clause(one, site)).join('；')}。</p>` : '',
+    ...figureParagraphs(chapter.sentences).map(
+      (sentences) => `<p>${sentences.map((one) => clause(one, site)).join('；')}。</p>`,
+    ),
     chapter.texts.length + chapter.sentences.length === 0 ? '<p>（待撰写）</p>' : '',
   ].join('');
 

@@ -16,6 +16,8 @@ export interface PaperChapter {
   readonly number: string | null;
   readonly texts: readonly string[];
   readonly figures: readonly ReportFigureView[];
+  /** How many of them stand in each paragraph. */
+  readonly paragraphs: readonly number[];
   /** What the data say and the writer does not write. */
   readonly leftOut: ReportView['chapters'][number]['leftOut'];
   /** Who writes it and how far it is; absent before the report was begun. */
@@ -82,19 +84,20 @@ export function Chapter({ chapter, studio, address, me, chosen, writing, orderin
         Object.entries(texts).map(([place, text]) => <p key={place}>{text}</p>)
       )}
       {ordering && studio && <StatementOrder matter={studio.matter} chapter={chapter} onDone={() => onChoose({})} />}
-      {!ordering && figures.length > 0 && (
-        <p>
-          {figures.map((figure, place) => (
-            <Clause
-              key={figure.code}
-              figure={figure}
-              last={place === figures.length - 1}
-              address={address}
-              chapter={key}
-            />
-          ))}
-        </p>
-      )}
+      {!ordering &&
+        cut(figures, chapter.paragraphs).map((paragraph) => (
+          <p key={paragraph[0]!.code}>
+            {paragraph.map((figure, place) => (
+              <Clause
+                key={figure.code}
+                figure={figure}
+                last={place === paragraph.length - 1}
+                address={address}
+                chapter={key}
+              />
+            ))}
+          </p>
+        ))}
       {texts.length + figures.length === 0 && !writing && (
         <p className="meta">{number === null ? '没有数据和文字，不写入' : '待撰写'}</p>
       )}
@@ -106,6 +109,12 @@ export function Chapter({ chapter, studio, address, me, chosen, writing, orderin
       )}
     </section>
   );
+}
+
+/** Items in rows of these lengths; what is left over in a row of its own. */
+function cut<T>(items: readonly T[], lengths: readonly number[]): (readonly T[])[] {
+  const [length = items.length, ...rest] = lengths;
+  return items.length === 0 ? [] : [items.slice(0, length), ...cut(items.slice(length), rest)];
 }
 
 /** A figure in the text: solid underline live, dashed to be renewed, ▲ written by hand; opens what is known of it. */

@@ -172,12 +172,13 @@ function chaptersOf(report: ReportView, studio: StudioView | undefined): PaperCh
     return chapterNumeral(count);
   };
   if (!studio)
-    return report.chapters.map(({ key, title, texts, figures, leftOut }) => ({
+    return report.chapters.map(({ key, title, texts, figures, paragraphs, leftOut }) => ({
       key,
       title,
       number: numbered(true),
       texts,
       figures,
+      paragraphs,
       leftOut,
       studio: undefined,
       stage: undefined,
@@ -193,6 +194,7 @@ function chaptersOf(report: ReportView, studio: StudioView | undefined): PaperCh
       number: numbered(words.length + figures.length > 0 || chapter.required),
       texts: words,
       figures,
+      paragraphs: built?.paragraphs ?? [],
       leftOut: built?.leftOut ?? [],
       studio: chapter,
       // Once the text is settled no chapter is being written.
