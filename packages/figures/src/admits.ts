@@ -88,8 +88,8 @@ export function admits(
   if (unit === '行' && /^[初终再申审赔]/.test(text.slice(stop, stop + 1))) return false;
   // 1条记录 1/1页: the foot of a web page
   if (unit === '条' && /^\s*记录\s*\d+\/\d+/.test(text.slice(stop, stop + 12))) return false;
-  // 方案7.0版
-  if (unit === '版' && text.slice(at, numeral.end).includes('.')) return false;
+  // 方案7.0版, 清单2023版
+  if (unit === '版' && (text.slice(at, numeral.end).includes('.') || numeral.value > 1900)) return false;
   if (unit === '点' && /[午晚晨]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   if (unit === '分' && /[时点:：]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
   // 两个“百日攻坚”: the name of a campaign

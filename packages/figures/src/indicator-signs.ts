@@ -25,7 +25,7 @@ export const MOST = 26 + 2 * 12 + 10;
 export const REACH = 120;
 /** A noun right before a number of persons. */
 export const HOLDS =
-  /^(?:[\u4e00-\u9fff]{2,8}[、和]\d[\d.,]*[个家])?[\u4e00-\u9fff、]{2,8}[部门单位机关镇乡村企业街]\d[\d.,]*[万余多]*[名人位](?![次员大民])/;
+  /^(?:[\u4e00-\u9fff]{2,8}[、和]\d[\d.,]*[个家])?[\u4e00-\u9fff、]{2,8}[部门单位机关镇乡村企业街](?:共计?|合计)?\d[\d.,]*[万余多]*[名人位](?![次员大民])/;
 /** ，深入学习…: what the clause after a meeting says it was for. */
 export const LEARNS = /^[，,](?:深入|认真|专题|及时|集中)*(?:传达)?学习/;
 /** 党组会议17次，深入学习…，听取法治政府建设工作汇报: what it decided after it had learnt. */

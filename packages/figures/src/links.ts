@@ -83,7 +83,7 @@ function qualified(sentence: readonly Placed[], index: number, offset: number): 
         sameMeasure(figure.unit, placed.figure.unit),
   );
   const noun = before
-    .replace(/(同比|环比|较|比|与|同).*$/, '')
+    .replace(/(同比|环比|相?较|相?比|与|同).*$/, '')
     .replace(
       /(增长|上升|提高|提升|增加|下降|降低|减少|缩短|压缩|压减|回落|高于|低于|增幅|降幅|减幅|压缩比例|平均)(.*)$/,
       '',

@@ -8,12 +8,14 @@ const OTHERS = '部门规章|行政法规|国务院部门规章|党内法规';
 
 /** One number for regulations and rules together is of neither code. */
 const BOTH = '法规、规章|法规和规章|法规和政府规章|法规、政府规章|法规规章|法规及规章';
+/** Documents of the party, which the catalogue does not count. */
+const OF_PARTY = '党内规范性文件|党内法规|向市委报备|向省委报备|向县委报备|向区委报备';
 /** 备案规章、规范性文件198件: nor is one over rules and documents. */
-const RULES_AND_DOCUMENTS = phrasesOf(
+const RULES_AND_DOCUMENTS = `${OF_PARTY}|${phrasesOf(
   '规章|法规规章|规章草案|领域规章|地方性法规',
   '、|和|及|、行政|和行政|、政府|、部门|以及',
   '规范性文件|文件',
-);
+)}`;
 /** 规范性文件、合同; 文件和协议: things that reviews count together. */
 const SUMS = ['规范性文件', '文件', '重大行政决策', '决策事项']
   .flatMap((first) =>
@@ -65,6 +67,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: RULES,
     verb: `${ADOPT.replace('|修改|', '|')}|提请`,
     not: `${OTHERS}|备案|清理|废止|审查|审核|失效|起草|主动公开|解读|现行有效`,
+    early: '发布信息|公开信息',
   },
   {
     code: 'rulemaking.rules_cleaned',
@@ -119,7 +122,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: NORM,
     verb: `${ADOPT.replace('|修订|', '|')}|公布|新制发|制发`,
     not: `现行有效|备案|审查|审核|清理|梳理|废止|失效|报备|征求意见|修改|${RULES_AND_DOCUMENTS}|主动公开`,
-    early: '现行有效',
+    early: '现行有效|发布信息|公开信息',
   },
   {
     code: 'normative_document.legality_reviewed',
@@ -133,7 +136,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'normative_document.filed_up',
     head: NORM,
     verb: '报送备案|报备|报送|上报备案|报请备案|向省政府备案|向市政府备案|向省政府报备|报市政府备案|报省政府备案|向上级备案|报备案',
-    not: `清理|收到|接收|审查|各地|${RULES_AND_DOCUMENTS}`,
+    not: `清理|收到|接收|审查|各地|${RULES_AND_DOCUMENTS}|党内规范性文件|党内法规|向市委|向省委|向县委|向区委`,
   },
   {
     code: 'normative_document.filed_up',
@@ -145,6 +148,7 @@ export const LAW_RULES: readonly Rule[] = [
   {
     code: 'normative_document.filing_rate',
     head: '报备率|备案率|规范性文件报备率|报送备案率|及时报备率|报备及时率|备案及时率',
+    early: '党内规范性文件|向市委报备|向省委报备|党内法规',
   },
   {
     code: 'normative_document.filed_reviewed',
@@ -152,7 +156,7 @@ export const LAW_RULES: readonly Rule[] = [
     head: `${NORM}|报备文件|备案文件|文件`,
     verb: `${FILE_REVIEW}|审查`,
     topic: '备案|报备',
-    not: `审查和备案|审核和备案|审查、备案|审核备案|报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书|草案|送审稿|受理|${RULES_AND_DOCUMENTS}`,
+    not: `审查和备案|审核和备案|审查、备案|审核备案|报送备案|报备率|收到|接收|清理|制发审查意见|纠正|纠错|制发备案审查意见|存在问题|审查意见书|草案|送审稿|受理|${RULES_AND_DOCUMENTS}|接受|党内规范性文件|党内法规`,
     early: '审查和备案|审核和备案|审查、备案',
   },
   {
@@ -239,7 +243,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'decision.legal_reviews',
     head: '涉法事务征求意见事项|涉法征求意见|涉法事务征求意见|涉法事务|涉法事项|涉法文件|审查件|各类审查件|各类文件|各类事项|审查事项|文件|其他法律事务|法律事务|各类涉法事项|涉法涉诉事项|行政规范性文件、重大行政决策|各类涉法文件|政府文件|重大涉法事项|议题|常务会议议题|送审文件|政策文件|规范性文件、重大行政决策|规范性文件和重大行政决策|重大行政决策事项草案、行政规范性文件|重大行政决策、行政规范性文件|重大行政决策、规范性文件|重大决策、规范性文件|重大行政决策和行政规范性文件|重大行政决策事项、行政规范性文件|重大事项|行政决策|行政决策事项|征询函|征求意见函',
     verb: `${REVIEW}|办理|提出意见|处理|函复|回复`,
-    not: '项目论证|事项论证|论证会|征求意见会|座谈会|收到审查|收到送审|涉企法律事务|存在问题|审查意见书|律师办理|律师事务所|诉讼案件|非诉讼|非诉|备案|清理|公平竞争|废止|妨碍|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量',
+    not: '项目论证|事项论证|论证会|征求意见会|座谈会|收到审查|收到送审|涉企法律事务|存在问题|审查意见书|律师办理|律师事务所|诉讼案件|非诉讼|非诉|备案|清理|公平竞争|废止|妨碍|法规草案|信息公开|审议通过|审查建议|人大审议|提请|增量|党内规范性文件|党内法规|向市委报备',
     measure: '件|件次|份|份次|项|个|次|部|篇|宗|批|件份|余件',
   },
   {

@@ -8,7 +8,7 @@ const LAW_EXAMS = phrasesOf(
 
 /** 微信公众号发布信息: by what the office made it known. */
 const CHANNELS = phrasesOf(
-  '微信公众号|公众号|微博|微信|新媒体|头条|政务新媒体|政务微信|政务微博|平台',
+  '微信公众号|公众号|微博|微信|新媒体|头条|政务新媒体|政务微信|政务微博|平台|政务网|政府网|门户网站|官网',
   '发布信息|发布各类信息|发布政务信息|公开信息|推送信息',
 );
 
@@ -36,6 +36,38 @@ const MATTER = '|事项|有关事项|重要事项|工作|议题|有关问题|有
 
 /** What the opening chapters of departments and townships count: checks, exams, sites of publicity, who was taught. */
 export const OPENING_RULES: readonly Rule[] = [
+  {
+    code: 'governance.hotline_cases',
+    measure: '件|次|个|人次',
+    head: '咨询|各类咨询|解答咨询|诉求咨询',
+    topic: '营商环境热线|政务服务热线|政务热线|便民热线|12345',
+    verb: '解答|受理|答复|接听',
+    units: 'thing person none',
+    not: '12348|法律援助|法律咨询|率',
+  },
+  {
+    // 科级干部法治讲座2次: who is lectured tells training from publicity
+    code: 'staff.training_sessions',
+    measure: '期|场|次|讲|场次',
+    head: '法治讲座|法律讲座|法治专题讲座|法治培训讲座',
+    verb: '科级干部|处级干部|机关干部|执法人员|公职人员|新任干部|中层干部',
+    units: 'thing none',
+    not: '群众|村民|师生|企业|常务会|会前',
+  },
+  {
+    code: 'staff.training_sessions',
+    measure: '期|次|场|讲|场次',
+    head: '大讲堂开班授课|大讲堂开班|大讲堂授课|讲堂授课|讲堂开讲|大讲堂开讲',
+    units: 'thing none',
+  },
+  {
+    // 1300余名公职人员参加学法用法线上考试
+    code: 'publicity.officials_tested',
+    head: '公职人员|国家公职人员|事业单位人员|机关事业单位人员|干部职工|机关人员|村干部|镇村干部|班子成员',
+    verb: `${LAW_EXAMS}|学法用法线上考试|学法用法考试|学法线上考试|学法考试|学法用法在线考试`,
+    units: 'person none',
+    not: '执法|综合法律知识|公共法律知识|廉政|率',
+  },
   {
     // unless the paragraph is on disclosure, which the next rule knows
     code: 'publicity.posts',
@@ -232,7 +264,7 @@ export const OPENING_RULES: readonly Rule[] = [
     code: 'disclosure.proactive_items',
     measure: '条|件|篇|份',
     head: '其他文件|文件|工作报告及解读|报告及解读|政策解读|解读|答复信息|预决算信息|财政信息|机构信息|信息|政府规章|规章|规范性文件|行政规范性文件|提案答复信息|建议提案答复|决算信息',
-    verb: '主动公开',
+    verb: '主动公开|政务网发布信息|门户网站发布信息|政府网站发布信息',
     units: 'thing none',
     not: '发布政策|解读材料|图解|回应|申请|清理|废止|审查|审核|备案|普法|法治信息|收到|出台|审定|报送|信用|诉讼|复议|修订',
   },
