@@ -59,7 +59,7 @@ export interface BoardFigure {
   readonly basedOn: string | null;
   readonly compared: ComparedWith;
   readonly trend: readonly BoardBar[];
-  /** What is about to change it: a return below is being put right. */
+  /** What is about to change it, or is not in it: a return below is being put right, years without records. */
   readonly notes: readonly string[];
   readonly open: FigureAddress;
 }

@@ -120,7 +120,7 @@ describe('indicators over the API', () => {
   it('show a post what it may see, and say that it is not all', async () => {
     const east = await figure(CODE, 'org=city&period=2023', 'east-handler');
     expect(east).toMatchObject({ text: '60件', notes: ['只统计本岗位可以查看的案件，不是全部。'] });
-    expect((await figure(CODE, 'org=west&period=2023', 'east-handler')).text).toBe('没有记录');
+    expect((await figure(CODE, 'org=west&period=2023', 'east-handler')).text).toBe('没有可以查看的记录');
     const { rows } = await get<IndicatorRows>(`/${CODE}/rows?org=west&period=2023`, 'east-handler');
     expect(rows).toEqual([]);
     // Where nothing is asked: the post's own place, this year.

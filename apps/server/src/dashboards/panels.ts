@@ -17,7 +17,7 @@ import { figureByField } from '../indicators/by-field.js';
 import { changeText } from '../indicators/change-text.js';
 import type { FigureOrg } from '../indicators/counting.js';
 import { partOfPeriodNote } from '../indicators/ended.js';
-import { type Asked, textOf } from '../indicators/figure.js';
+import { type Asked, textOf, wordsOf } from '../indicators/figure.js';
 import { plainValue, sourcedValue, valueAt, versionOf } from '../indicators/figure-value.js';
 import { daysWords, stepLabel, trendPeriods } from '../indicators/periods.js';
 import { amendmentNotes } from '../returns/amendment-notes.js';
@@ -52,7 +52,7 @@ function rowOf(one: Asked, key: string, label: string, value: Value, open: Parti
     key,
     label,
     value,
-    text: textOf(value, unit),
+    text: wordsOf(one, value, one.period),
     height: heightOf(value, unit),
     parts: value.is === 'ratio' && unit === '%' ? `${value.numerator}/${value.denominator}` : null,
     rank: null,
@@ -115,7 +115,9 @@ async function trendPanel(one: Asked, comparing: Comparing): Promise<BoardPanel>
     others: [],
     total: null,
     notes: [
-      ...(gaps.length > 0 ? [`${gaps.map(({ label }) => label).join('、')}${gaps[0]!.text}，不画柱`] : []),
+      ...(gaps.length > 0 && gaps.length < found.length
+        ? [`${gaps.map(({ label }) => label).join('、')}${gaps[0]!.text}，不画柱`]
+        : []),
       ...fewNote(found, one.definition.unit),
       ...(collected.length > 0 ? [`${collected.join('、')}是填报的数，那时还没有记录；其余由记录计算`] : []),
     ],
@@ -171,7 +173,7 @@ async function placesPanel(one: Asked, comparing: Comparing): Promise<BoardPanel
     total: total.is === 'missing' ? null : textOf(total, definition.unit),
     notes: [
       ...(note === null ? [] : [note]),
-      ...partOfPeriodNote(there, one.period),
+      ...(ordered.some(({ height }) => height !== null) ? partOfPeriodNote(there, one) : []),
       ...sumNote(one, ordered, total),
       ...(unknown === undefined ? [] : await amendmentNotes(one, collected, true)),
     ],

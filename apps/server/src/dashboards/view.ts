@@ -1,8 +1,8 @@
-import { type Dashboard, periodName } from '@fadu/indicator';
+import { type Dashboard, periodName, type Value } from '@fadu/indicator';
 import type { Refusal, Result } from '@fadu/kernel';
-import type { BoardFigure, BoardPanel, Comparison, DashboardView } from '@fadu/wire';
+import type { BoardFigure, BoardPanel, Collected, Comparison, DashboardView } from '@fadu/wire';
 import type { Scope } from '../access/scope.js';
-import { type Asked, asked, definitionOf, notesOf, textOf } from '../indicators/figure.js';
+import { type Asked, asked, definitionOf, notesOf, unrecordedYears, wordsOf } from '../indicators/figure.js';
 import { valueAt, versionOf } from '../indicators/figure-value.js';
 import type { Platform } from '../matters/execute.js';
 import { amendmentNotes } from '../returns/amendment-notes.js';
@@ -44,6 +44,13 @@ export const viewDashboard = (
     };
   });
 
+/** What stands under a key figure, in short: its page says it at length. */
+async function notesOn(one: Asked, unknown: Value | undefined, collected: Collected | undefined): Promise<string[]> {
+  if (unknown === undefined) return unrecordedYears(one);
+  const { length } = await amendmentNotes(one, collected);
+  return length === 0 ? [] : [`有${length}处更正还没有计入，点开看是哪些。`];
+}
+
 async function boardFigure(one: Asked, by: Comparing): Promise<BoardFigure> {
   const { definition, period, org } = one;
   const { value, unknown, collected } = await valueAt(one, period);
@@ -55,12 +62,12 @@ async function boardFigure(one: Asked, by: Comparing): Promise<BoardFigure> {
     unit: definition.unit,
     source: definition.source.from,
     value,
-    text: textOf(value, definition.unit),
+    text: wordsOf(one, value, period),
     base: value.is === 'ratio' && definition.unit === '%' ? `${value.numerator}/${value.denominator}` : null,
     basedOn: version?.base ?? null,
     compared: await by.compared(one, value),
     trend: rows.map(({ label, text, height }) => ({ label, text, height })),
-    notes: unknown === undefined ? [] : await amendmentNotes(one, collected),
+    notes: await notesOn(one, unknown, collected),
     open: { code: definition.code, org: org.id, period: period.text },
   };
 }

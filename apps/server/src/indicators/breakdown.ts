@@ -3,7 +3,7 @@ import { dayOf } from '@fadu/kernel';
 import type { FigureBreakdown, FigurePart } from '@fadu/wire';
 import type { FigureOrg } from './counting.js';
 import { partOfPeriodNote } from './ended.js';
-import { type Asked, textOf } from './figure.js';
+import { type Asked, wordsOf } from './figure.js';
 import { valueAt } from './figure-value.js';
 import { stepLabel, stepsOf, trendPeriods } from './periods.js';
 
@@ -32,7 +32,7 @@ export async function breakdownOf(one: Asked): Promise<FigureBreakdown> {
     orgs.push(partOf(one, one.org.id, `${one.org.name}本级`, (await valueAt({ ...one, own: true }, one.period)).value));
   const ordered = ranked(orgs, one.definition);
   const total = from === 'returns' && ordered.length > 0 ? (await valueAt(one, one.period)).value : undefined;
-  const part = partOfPeriodNote(shown, one.period).map((note) => `${note}。`);
+  const part = partOfPeriodNote(shown, one).map((note) => `${note}。`);
   const notes = [noteOf(ordered), ...part, ...(total ? sumNote(one, ordered, total).map((note) => `${note}。`) : [])];
   return {
     series: series.some(({ value }) => value.is !== 'missing') ? series : [],
@@ -65,12 +65,13 @@ export function sumNote({ definition }: Asked, parts: readonly Pick<FigurePart, 
     : [];
 }
 
-function partOf({ definition }: Asked, key: string, label: string, value: Value): FigurePart {
+function partOf(one: Asked, key: string, label: string, value: Value): FigurePart {
+  const { definition } = one;
   return {
     key,
     label,
     value,
-    text: textOf(value, definition.unit),
+    text: wordsOf(one, value, one.period),
     parts: value.is === 'ratio' && definition.unit === '%' ? `${value.numerator}/${value.denominator}` : null,
     rank: null,
     unranked: null,

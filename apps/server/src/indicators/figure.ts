@@ -157,11 +157,11 @@ export async function figureOf(one: Asked, rows = false): Promise<IndicatorFigur
     base: version?.base ?? null,
     version: version?.version ?? null,
     value,
-    text: ahead(one, period) ?? unseen(one, value) ?? textOf(value, definition.unit),
+    text: wordsOf(one, value, period),
     before: {
       name: compared.name,
       value: before,
-      text: ahead(one, earlier) ?? textOf(before, definition.unit),
+      text: wordsOf(one, before, earlier),
       change: changeText(value, before, definition.unit, compared.words),
     },
     also: also === null ? null : { name: other!.name, value: also, text: textOf(also, definition.unit) },
@@ -189,16 +189,22 @@ async function begunNote(one: Asked, stated: Value | undefined): Promise<string[
 const comparedYear = ({ platform, definition, period }: Asked): Period =>
   comparedPeriod(period, 'year', definition.source.from, dayOf(platform.now()));
 
-/** What records will give has not been reported late: the period has not come. */
-const ahead = ({ platform, definition }: Asked, period: Period): string | undefined =>
-  definition.source.from === 'records' && period.from > dayOf(platform.now()) ? '期间未到' : undefined;
+/** Nothing is late of a period that has not come. */
+const ahead = ({ platform }: Asked, value: Value, period: Period): string | undefined =>
+  value.is === 'missing' && value.why === 'notYetReported' && period.from > dayOf(platform.now())
+    ? '期间未到'
+    : undefined;
 
 /** Records that the post may not see are not known to be none. */
 const unseen = ({ scope, org, own }: Asked, value: Value): string | undefined =>
   value.is === 'missing' && value.why === 'notRecorded' && !covers(scope, org, own) ? '没有可以查看的记录' : undefined;
 
+/** A value as it is written; of what is not known how far it could be. */
+export const wordsOf = (one: Asked, value: Value, period: Period): string =>
+  ahead(one, value, period) ?? unseen(one, value) ?? textOf(value, one.definition.unit);
+
 /** Of several years: since when there are records, where that is later. A sum over years without them is no sum of all. */
-async function unrecordedYears(one: Asked): Promise<string[]> {
+export async function unrecordedYears(one: Asked): Promise<string[]> {
   const { client, counting, definition, period, platform } = one;
   const [first, last] = [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))];
   if (definition.source.from === 'returns' || first === last) return [];

@@ -20,12 +20,11 @@ export function BoardFigures({ figures }: { figures: readonly BoardFigure[] }) {
               {changeWords(figure)}
             </p>
           )}
-          {figure.notes.length > 0 && (
-            <p className="worse" role="note">
-              ⚠ 有{figure.notes.length}处更正还没有计入，
-              <FigureLink to={figure.open}>看是哪些</FigureLink>
+          {figure.notes.map((note) => (
+            <p key={note} className="worse" role="note">
+              ⚠ {note}
             </p>
-          )}
+          ))}
           <Sparkline bars={figure.trend} />
         </li>
       ))}
