@@ -183,6 +183,8 @@ export interface OpenData {
 
 export interface OpenFigure {
   readonly code: string;
+  readonly name: string;
+  readonly unit: string;
   readonly region: string;
   readonly org: string;
   readonly year: string;

@@ -120,6 +120,9 @@ function Year({
           <li>
             <a href={`/api/public/figures/${year}`}>{year}年全部地区（JSON，含口径和数据字典）</a>
           </li>
+          <li>
+            <a href={`/api/public/figures/${year}/csv-metadata.json`}>CSV的许可和数据字典（供程序读取）</a>
+          </li>
         </ul>
         <p>
           {data.licence.name}。来源：{data.licence.source}，数据截至<span class="nb">{momentText(data.asOf)}</span>。

@@ -7,6 +7,8 @@ const figure = (
   status: 'published' | 'withheld' = 'published',
 ) => ({
   code: 'a',
+  name: '样例',
+  unit: '件',
   region: '990100',
   org: '样例市人民政府',
   year: '2023',

@@ -6672,6 +6672,12 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
       "code": {
         "type": "string"
       },
+      "name": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
       "region": {
         "type": "string"
       },
@@ -6710,6 +6716,8 @@ export const answers: Readonly<Record<string, Readonly<Record<string, unknown>>>
     },
     "required": [
       "code",
+      "name",
+      "unit",
       "region",
       "org",
       "year",

@@ -1,6 +1,6 @@
 import type { OpenData } from '@fadu/wire';
 import type { FastifyInstance } from 'fastify';
-import { openData, openDataCsv } from '../indicators/open-data.js';
+import { openData, openDataCsv, openDataMetadata } from '../indicators/open-data.js';
 import type { Platform } from '../matters/execute.js';
 import { HttpProblem } from './problem.js';
 
@@ -26,6 +26,12 @@ export function openDataRoutes(app: FastifyInstance, platform: Platform): void {
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="figures-${encodeURIComponent(year)}.csv"`)
+      .header('link', '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"')
       .send(openDataCsv(await dataOf(year)));
   });
+  app.get('/api/public/figures/:year/csv-metadata.json', limited, async (request, reply) =>
+    reply
+      .type('application/csvm+json; charset=utf-8')
+      .send(JSON.stringify(openDataMetadata(await dataOf(yearOf(request))))),
+  );
 }

@@ -18,6 +18,11 @@ export const PUBLIC_READS: readonly Route[] = [
   { path: '/api/public/figures', summary: '有哪些年度的公开数据', answer: 'PublicHoldings' },
   { path: '/api/public/figures/{year}', summary: '一个年度的公开数据', answer: 'OpenData' },
   { path: '/api/public/figures/{year}/csv', summary: '一个年度的公开数据，CSV', answer: 'text/csv' },
+  {
+    path: '/api/public/figures/{year}/csv-metadata.json',
+    summary: '公开数据的许可和数据字典（CSV on the Web）',
+    answer: 'application/csvm+json',
+  },
   { path: '/api/ledger/keys', summary: '存证日志的公钥' },
   { path: '/api/ledger/checkpoints', summary: '存证日志的检查点', query: wordsQuery('log') },
   { path: '/api/ledger/consistency', summary: '日志只增不改的证明', query: wordsQuery('log', 'from', 'to') },

@@ -58,7 +58,7 @@ export async function reportTextPage(platform: Platform, unit: string, year: str
 export async function openDataPage(platform: Platform): Promise<PlainPage> {
   const years = (await publicHoldings(platform)).years.map(
     (year) =>
-      `<li>${year}年：<a href="/api/public/figures/${year}/csv">表格（CSV）</a>，<a href="/api/public/figures/${year}">JSON</a></li>`,
+      `<li>${year}年：<a href="/api/public/figures/${year}/csv">表格（CSV）</a>，<a href="/api/public/figures/${year}">JSON（含许可、口径和数据字典）</a>，<a href="/api/public/figures/${year}/csv-metadata.json">CSV的许可和数据字典</a></li>`,
   );
   const indicators = publicIndicators().map(({ code, name, unit }) => `<li>${definition(code, name)}（${unit}）</li>`);
   return {

@@ -9,7 +9,7 @@ import { breakdownOf } from './breakdown.js';
 import { writeFigureExcel } from './excel.js';
 import { type Asked, asked, figureOf, type Question, rowsOf } from './figure.js';
 import { versionOf } from './figure-value.js';
-import { openData, openDataCsv } from './open-data.js';
+import { openData, openDataCsv, openDataMetadata } from './open-data.js';
 import { rollUp } from './roll-up.js';
 import { whyOf } from './why.js';
 
@@ -235,7 +235,17 @@ describe('a figure explained', () => {
     expect(found.value.indicators.find((one) => one.code === RATE)?.base).toBe('期内审结的案件');
     const [head, first] = openDataCsv(found.value).replace('\uFEFF', '').split('\r\n');
     expect(head).toBe(found.value.fields.map(({ name }) => name).join(','));
-    expect(first).toBe(`${RECEIVED},990100,city机关,2023,published,15,`);
+    const { name, unit } = found.value.figures[0]!;
+    expect(first).toBe(`${RECEIVED},${name},${unit},990100,city机关,2023,published,15,`);
+    const odd = { ...found.value, figures: [{ ...found.value.figures[0]!, org: '=1+1,"x"' }] };
+    expect(openDataCsv(odd)).toContain(`,"'=1+1,""x""",`);
+    // Every column of the table is in the dictionary for programs, in the order of the table.
+    const { tableSchema, url } = openDataMetadata(found.value) as unknown as {
+      url: string;
+      tableSchema: { columns: { name: string; 'dc:description': string }[] };
+    };
+    expect([url, tableSchema.columns.map((one) => one.name).join(',')]).toEqual(['csv', head]);
+    expect(tableSchema.columns.every((one) => one['dc:description'] !== '')).toBe(true);
     for (const year of ['2024', '去年', '2023H1']) expect((await openData(stage.platform, year)).ok, year).toBe(false);
   });
 

@@ -12,7 +12,7 @@ import {
   type Variable,
   versionFor,
 } from '@fadu/indicator';
-import { fail, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
+import { fail, type JsonObject, ok, type Refusal, type Result, refusal } from '@fadu/kernel';
 import { catalogue, formulas, reporting, speaksForGovernment } from '@fadu/lines';
 import type { OpenData, OpenFigure } from '@fadu/wire';
 import type pg from 'pg';
@@ -69,9 +69,12 @@ export async function openData(platform: Platform, year: string): Promise<Result
       return { key, variables, known: told.has(key) };
     });
     const withheld = suppressed(cells, sumsOf(found, orgs));
+    const named = new Map(open.map((one) => [one.code, one]));
     const figures = found.map(
       ({ code, org, value }): OpenFigure => ({
         code,
+        name: named.get(code)!.name,
+        unit: named.get(code)!.unit,
         region: org.region,
         org: org.name,
         year,
@@ -179,6 +182,8 @@ const LICENCE = {
 /** The dictionary: every column, in words. */
 const FIELDS: OpenData['fields'] = [
   { name: 'code', type: 'text', meaning: '指标编码，全国统一，长期不变' },
+  { name: 'name', type: 'text', meaning: '指标名称，口径见指标目录' },
+  { name: 'unit', type: 'text', meaning: '单位；单位是%的，数值为分子÷分母' },
   { name: 'region', type: 'text', meaning: '行政区划代码（GB/T 2260）' },
   { name: 'org', type: 'text', meaning: '机构名称，数值含其下级机构' },
   { name: 'year', type: 'text', meaning: '年度，1月1日至12月31日，按口径规定的日期归属' },
@@ -191,12 +196,32 @@ const FIELDS: OpenData['fields'] = [
   { name: 'denominator', type: 'integer', meaning: '比率的分母；中位数为除数；其他指标为空' },
 ];
 
-/** The same figures as a table; opens in spreadsheets as UTF-8. */
+/** The same figures as a table; opens in spreadsheets as UTF-8, where a name that begins like a formula stays a name. */
 export function openDataCsv({ fields, figures }: OpenData): string {
   const cell = (value: string | number | null): string => {
-    const text = value === null ? '' : String(value);
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const lines = figures.map((one) => fields.map(({ name }) => cell(one[name as keyof OpenFigure])).join(','));
   return `\uFEFF${[fields.map(({ name }) => name).join(','), ...lines].join('\r\n')}\r\n`;
 }
+
+/** Licence and dictionary of the table for programs: CSV on the Web (W3C, tabular-metadata, 5.3–5.6). */
+export const openDataMetadata = ({ year, asOf, licence, fields }: OpenData): JsonObject => ({
+  '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh' }],
+  url: 'csv',
+  'dc:title': `${year}年法治政府建设指标`,
+  'dc:rights': licence.name,
+  'dc:source': licence.source,
+  'dc:modified': asOf,
+  dialect: { encoding: 'utf-8', header: true },
+  tableSchema: {
+    columns: fields.map(({ name, type, meaning }) => ({
+      name,
+      titles: name,
+      datatype: type === 'text' ? 'string' : 'integer',
+      'dc:description': meaning,
+    })),
+    primaryKey: ['code', 'region', 'org'],
+  },
+});
