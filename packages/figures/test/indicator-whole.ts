@@ -138,4 +138,18 @@ export const WHOLE: readonly (readonly [string, ...string[]])[] = [
   ['“草原调解室”5个，嘎查法律顾问40个。', 'mediation.personal_studios', 'legal_service.villages_with_adviser'],
   ['法律援助受援320人，挽损210万元。', 'legal_aid.beneficiaries', 'legal_aid.losses_recovered'],
   ['政务服务事项800项实现“全省通办”。', '-'],
+  ['制定规范性文件3件，合法性审查3件。', 'normative_document.issued', 'normative_document.legality_reviewed'],
+  ['局长专题听取执法工作汇报2次。', 'governance.meetings'],
+  ['开展行政执法培训4期，380人次参训。', 'staff.training_sessions', 'enforcement.officers_trained'],
+  ['“免罚轻罚”清单88项，适用210件。', 'enforcement.lenient_items', 'enforcement.lenient_cases'],
+  ['规范执法行为，查办扰乱市场秩序等案件51件。', 'enforcement.penalty_cases'],
+  [
+    '公开信息9000条、收到申请31件，按时答复率100%。',
+    'disclosure.proactive_items',
+    'disclosure.applications',
+    'disclosure.reply_rate',
+  ],
+  ['信访事项办理规范，化解积案9件。', 'mediation.petition_cases'],
+  ['法律援助立案140件。', 'legal_aid.accepted'],
+  ['镇街承接行政处罚560项。', 'enforcement.powers_delegated'],
 ];

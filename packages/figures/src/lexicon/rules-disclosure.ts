@@ -34,9 +34,18 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
     not: '率|复议|诉讼',
   },
   {
+    // 公开信息3.2万条、收到申请468件
+    code: 'disclosure.applications',
+    measure: '件|宗|份|条',
+    head: '收到申请|受理申请|收到公开申请',
+    on: '公开信息|信息公开|政府信息',
+    units: 'thing none',
+    not: '复议|率|援助|仲裁|鉴定',
+  },
+  {
     code: 'disclosure.reply_rate',
     head: '答复率|按时答复率|依申请公开答复率|按期答复率|依法答复率|办结率|按时办结率',
-    topic: '依申请|信息公开|政务公开|公开申请',
+    topic: '依申请|信息公开|政务公开|公开申请|公开信息',
     not: '建议|提案|复议',
     early: '12345|热线|诉求|工单|信访|来信|投诉',
   },

@@ -328,7 +328,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     measure: '次',
     head: '工作汇报|情况汇报|专题汇报',
     verb: '听取|专题听取',
-    on: '依法治|法治政府|法治建设|法治工作|行政执法|依法行政|行政复议',
+    on: '依法治|法治政府|法治建设|法治工作|行政执法|执法工作|依法行政|行政复议',
     units: 'thing none',
     not: '人大|政协',
   },

@@ -119,7 +119,7 @@ export const LAW_RULES: readonly Rule[] = [
   },
   {
     code: 'normative_document.issued',
-    head: NORM,
+    head: `${NORM}|规范性文件制定|行政规范性文件制定`,
     verb: `${ADOPT.replace('|修订|', '|')}|公布|新制发|制发`,
     not: `现行有效|备案|审查|审核|清理|梳理|废止|失效|报备|征求意见|修改|${RULES_AND_DOCUMENTS}|主动公开`,
     early: '现行有效|发布信息|公开信息',
@@ -131,6 +131,17 @@ export const LAW_RULES: readonly Rule[] = [
     verb: REVIEW,
     not: `备案|审查和备案|清理审查|重大行政决策|重大决策|合同|协议|各类|审查建议|${RULES_AND_DOCUMENTS}`,
     early: '清理审查',
+  },
+  {
+    // 出台规范性文件2件，开展合法性审核2件
+    code: 'normative_document.legality_reviewed',
+    measure: '件|份',
+    head: '合法性审核|合法性审查',
+    verb: '合法性审核|合法性审查',
+    on: NORM,
+    units: 'thing none',
+    not: '意见|书面|出具|事项|涉法|合同|协议|决策|议题|乡镇|镇街|率|各类|文件|备案',
+    early: '合同|协议|重大行政决策|重大决策|涉法|乡镇',
   },
   {
     code: 'normative_document.filed_up',

@@ -136,7 +136,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     code: 'legal_aid.accepted',
     measure: '件|起|宗|例|件次|批|次',
     head: `${AID_CASES}|案件|受理|批准`,
-    verb: '受理|批准|审批|受理审批|指派|审查批准',
+    verb: '受理|批准|立案|审批|受理审批|指派|审查批准',
     topic: AID,
     not: '咨询|挽回|刑事|受援|站|复议|12348|办结|法律帮助|司法鉴定|仲裁|查处|查办|处罚',
     units: 'thing none',
@@ -163,7 +163,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     measure: '件|起|宗|例',
     head: '法律援助',
     units: 'thing none',
-    not: '刑事|受理|批准|质量|评查|站|优秀|法律帮助|申请|咨询|条例|引导|协助|转介|文书|人员|律师',
+    not: '刑事|受理|批准|质量|评查|站|优秀|法律帮助|申请|咨询|条例|引导|协助|转介|文书|人员|律师|立案',
     early: '引导|协助',
   },
   {
@@ -217,7 +217,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     // who is asked at an event or a desk and says nothing of a hotline: the only code for advice to the public
     code: 'legal_aid.consultations',
     head: '法律咨询|群众咨询|解答咨询|接受咨询|接待咨询|现场咨询|咨询群众',
-    verb: '解答|提供|接受|接待',
+    verb: '解答|提供|接受|接待|现场咨询',
     topic: `${AID}|宣传|普法|讲座|公共法律服务中心|公共法律服务实体`,
     units: 'person thing none',
     not: '12348|涉企|热线|企业|来电|接听|律师|电话',
