@@ -13,9 +13,14 @@ function isSentenceEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) return true;
   if (code === 0x3b) return !isEntity(text, at);
+  if (code === 0x2e) return isFullStop(text, at);
   if (code === 10) return isParagraphBreak(text, at);
   return false;
 }
+
+/** 同比增长8.9%. and 受理9件.: a report set with the stops of English. */
+const isFullStop = (text: string, at: number): boolean =>
+  /[\p{Script=Han}）)%％”"]/u.test(text.charAt(at - 1)) && /^(?:$|[\s\p{Script=Han}“"(（])/u.test(text.charAt(at + 1));
 
 function isEntity(text: string, at: number): boolean {
   for (let index = at - 1; index > at - 8 && index >= 0; index -= 1) {
@@ -31,6 +36,7 @@ export function isParagraphBreak(text: string, at: number): boolean {
   while (before >= 0 && (isSpace(text.charCodeAt(before)) || text.charCodeAt(before) === 13)) before -= 1;
   const last = text.charAt(before);
   if (before < 0 || last === '\n' || '。；：:！？'.includes(last)) return true;
+  if (last === '.' && isFullStop(text, before)) return true;
   let after = at + 1;
   let lines = 1;
   let indent = 0;

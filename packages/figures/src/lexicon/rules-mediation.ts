@@ -15,7 +15,7 @@ export const MEDIATION_RULES: readonly Rule[] = [
   },
   {
     code: 'mediation.cases',
-    measure: '件|起|宗|例|次|件次|批|个|人次',
+    measure: '件|起|宗|例|次|件次|批|人次',
     head: `${DISPUTES}|调解案件|人民调解案件|案件|人民调解|调处|已调处`,
     verb: '调解|调处|受理|办理|调解处理|化解|共调解|调解各类|调解化解|受理调解|调处化解',
     topic: '调解|人民调解|纠纷',
