@@ -60,5 +60,20 @@ describe('reports and returns over the API', () => {
     ).toBe(404);
   });
 
+  it('are begun once for a unit and a year, also by several at one moment', async () => {
+    const begin = (key: string) =>
+      api.as('east-writer', 'POST', '/api/matters', {
+        line: 'report',
+        organ: 'east',
+        action: 'begin',
+        input: { unit: 'east', year: 2022, openedOn: '2024-10-08' },
+        key,
+      });
+    const answers = await Promise.all(['begin-one', 'begin-two', 'begin-three', 'begin-four'].map(begin));
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 422, 422, 422]);
+    const refused = answers.filter(({ statusCode }) => statusCode === 422);
+    expect(refused.every((answer) => answer.json().type === 'urn:fadu:report.another')).toBe(true);
+  });
+
   it('end without a fault', () => expect(api.faults).toEqual([]));
 });

@@ -21,7 +21,7 @@ import { recordOf } from './matter-row.js';
 import type { MatterRecord } from './projection.js';
 import { queryCode, ticketOf } from './query-code.js';
 import type { RecentMatters } from './recent.js';
-import { findRelated } from './related.js';
+import { findRelated, stillRelated } from './related.js';
 import { fingerprint, keyOf } from './request-key.js';
 import type { SecretKey } from './secrets.js';
 import { write } from './write.js';
@@ -201,7 +201,16 @@ export async function open(
       opening,
       organShortName: org.short,
     };
-    const written = await decideAndWrite(platform, line, undefined, asked, context, print, code);
+    const holds = stillRelated(line, request.command, dayOf(context.now), context.related);
+    const written = await decideAndWrite(
+      platform,
+      line,
+      undefined,
+      holds ? { ...asked, holds } : asked,
+      context,
+      print,
+      code,
+    );
     // The same request arrived twice at once, or a receipt number was given already: the next round answers.
     if (lostRace(written) && attempt < ATTEMPTS) continue;
     if (written.ok) platform.recent.put(written.value.matter);
