@@ -1,3 +1,4 @@
+import type { JsonObject } from '@fadu/kernel';
 import { collection, getLine, reporting } from '@fadu/lines';
 import type { FindingList, ReportComparison, ReportVersion, ReportView, StudioChapter, StudioView } from '@fadu/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +28,7 @@ describe('the studio of a report', () => {
     ]);
     const { stage } = api;
     await stage.asSuperuser("insert into region (code, name) values ('990100', '样例己市')");
-    const sent = async (period: string, figures: { code: string; kind: string; value: string }[]) => {
+    const sent = async (period: string, figures: JsonObject[]) => {
       const opening = { unit: 'city', to: 'city', period, openedOn: '2024-10-08', dueOn: '2024-10-20' };
       const { id } = (await take(stage, 'city-reporter', { line: 'returns', organ: 'city' }, 'begin', opening)).matter;
       await take(stage, 'city-reporter', id, 'submit', { figures });
@@ -39,6 +40,7 @@ describe('the studio of a report', () => {
       { code: 'mediation.cases', kind: 'value', value: '9084' },
       { code: 'mediation.succeeded', kind: 'value', value: '8992' },
       { code: 'legal_aid.accepted', kind: 'value', value: '1798' },
+      { code: 'enforcement.exam_pass_rate', kind: 'value', value: '93.75', numerator: 15, denominator: 16 },
     ]);
     const begun = { unit: 'city', year: 2023, openedOn: '2024-10-08' };
     matter = (await take(stage, WRITER, { line: 'report', organ: 'city' }, 'begin', begun)).matter.id;
@@ -349,6 +351,27 @@ describe('the studio of a report', () => {
       { source: OWN, chapter: 'disputes', sentence: '调解各类纠纷9084件' },
     ]);
     expect(after.findings[0]).toMatchObject({ kind: 'part_larger_than_whole', severity: 'error' });
+  });
+
+  it('asks about a rate that its own numbers cannot give', async () => {
+    const put = (code: string, value: string | null) =>
+      api.as(WRITER, 'POST', at('/overrides'), { code, value, reason: '来函口径。', key: `override-${++keys}` });
+    const told = async () =>
+      (await checks()).findings.flatMap(({ kind, severity, message }) =>
+        kind === 'arithmetic' ? [[severity, message]] : [],
+      );
+    expect(await told()).toEqual([]);
+    await put('enforcement.exam_pass_rate', '95');
+    await put('mediation.succeeded', '9000');
+    expect(await told()).toEqual([
+      ['error', '调解成功率写98.99%，按本报告所写是9000÷9084＝99.08%。'],
+      ['warning', '行政执法资格考试通过率手改为95%：分母是16，任何整数都得不到这个比率，最接近的是15÷16＝93.75%。'],
+    ]);
+    // One that can be is not asked about.
+    await put('enforcement.exam_pass_rate', '87.5');
+    await put('mediation.succeeded', null);
+    expect(await told()).toEqual([]);
+    await put('enforcement.exam_pass_rate', null);
   });
 
   it('holds it against reports of the place that were read', async () => {

@@ -8,6 +8,7 @@ import type { Desk } from '../reports/studio/desk.js';
 import { scoped } from '../storage/scoped.js';
 import { handledOf } from './handled.js';
 import { ownSubject, publishedCandidates, sourceCandidates } from './own-subject.js';
+import { rateFindings } from './rates.js';
 import { type Candidate, readCandidates, readSubject, type Subject, type Whose } from './subject.js';
 import { typedDiffers } from './typed.js';
 import { type Found, viewFinding } from './view.js';
@@ -38,7 +39,7 @@ export async function findingsOfOwn(
     ...(await publishedCandidates(platform, own.index.report, known)),
     ...(await readCandidates(platform, scope, own.index.report, null)),
   ];
-  const typed = typedDiffers(report, own);
+  const typed = [...typedDiffers(report, own), ...rateFindings(report, own)];
   const lacking = (['before', 'superior'] as const).filter((one) => beside.every(({ relation }) => relation !== one));
   return check(platform, scope, own, candidates, typed, [
     ...(desk && lacking.length > 0

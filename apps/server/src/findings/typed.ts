@@ -37,7 +37,8 @@ export function typedDiffers(report: BuiltReport, own: Own): Found[] {
   });
 }
 
-function sentenceAt(text: string, { start, end }: Figure): string {
+/** The sentence in which a figure stands. */
+export function sentenceAt(text: string, { start, end }: Figure): string {
   const before = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, start - 1)));
   const ends = ['。', '；', '\n'].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
   return text.slice(before + 1, ends.length === 0 ? undefined : Math.min(...ends)).trim();
