@@ -124,7 +124,7 @@ function readPlain(text: string, context: Context, clauseBefore: string): RoleRe
   // 压缩时限89%: the thing made less stands between the verb and the number
   if (
     kind === 'rate' &&
-    /(压缩|压减|缩短|精简|减少)(了)?(审批|办理|承诺|办结|平均|申请|申报)*(时限|时间|材料|环节|要件|流程)(比例)?$/.test(
+    /(压缩|压减|缩短|精简|减少|减)(了)?(审批|办理|承诺|办结|平均|申请|申报|检查|跑动)*(时限|时间|材料|环节|要件|流程|频次|次数)(比例)?$/.test(
       before,
     )
   )

@@ -42,9 +42,12 @@ export function inheritTotals(
   placed.forEach(({ figure, before, other }, place) => {
     if (place === 0 || other || figure.indicator !== null || figure.role !== 'level' || !SUM.test(before)) return;
     const added = figures[offset + place - 1]!;
-    if (added.role !== 'level' || added.indicator === null || !STOCK.has(added.indicator)) return;
+    if (added.role !== 'level' || added.indicator === null) return;
+    // 每村培育4名，总数达2.3万名: the mean is of the sum
+    const code = added.indicator.replace(/_per_[a-z]+$/, '');
+    if (!STOCK.has(code)) return;
     if (!sameMeasure(added.unit, figure.unit) || figure.value < added.value) return;
-    figure.indicator = added.indicator;
+    figure.indicator = code;
     if (explain) figure.reasons!.push(`是第${offset + place - 1}个数字的总数，随它的指标`);
   });
 }

@@ -66,7 +66,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'rulemaking.rules_adopted',
     head: RULES,
     verb: `${ADOPT.replace('|修改|', '|')}|提请`,
-    not: `${OTHERS}|备案|清理|废止|审查|审核|失效|起草|主动公开|解读|现行有效`,
+    not: `${OTHERS}|备案|清理|废止|审查|审核|失效|起草|主动公开|解读|立法后评估|现行有效`,
     early: '发布信息|公开信息',
   },
   {
@@ -209,7 +209,7 @@ export const LAW_RULES: readonly Rule[] = [
     code: 'normative_document.cleaned',
     head: '清理文件|清理各类文件|文件|政策措施',
     verb: '全面清理|清理|梳理',
-    not: `备案|存量|公平竞争|妨碍|统一市场|隐性壁垒|不平等对待|${RULES_AND_DOCUMENTS}`,
+    not: `备案|存量|公平竞争|妨碍|限制竞争|招投标|统一市场|隐性壁垒|不平等对待|${RULES_AND_DOCUMENTS}`,
     topic: '规范性文件|清理',
     measure: '件|个|份|部|项|篇',
   },
@@ -299,7 +299,7 @@ export const LAW_RULES: readonly Rule[] = [
     measure: '件|份|个|项|宗|部|起|余份|件次|份次|笔',
     head: '合同|协议|合作协议|框架协议|框架合作协议|政府合同|行政协议|行政合同|合同协议|合同（协议）|合同、协议|招商协议|合作框架协议|战略合作协议|重大合同|政府性合同|协议合同',
     verb: `${REVIEW}|送审|会审|审签|出具意见|备案|修改|论证|提出法律审核意见|法律审核|出具法律意见|提出法律意见`,
-    not: '签订|签署|签约|履行纠纷|合同纠纷|土地出让合同|合同备案|协议备案',
+    not: '签订|签署|签约|帮助企业|为企业|履行纠纷|合同纠纷|土地出让合同|合同备案|协议备案',
   },
   {
     // 审查以市政府名义签订的合同90份

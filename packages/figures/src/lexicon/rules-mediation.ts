@@ -160,15 +160,6 @@ export const MEDIATION_RULES: readonly Rule[] = [
     not: '进京|到省|赴省|赴市|越级|总量|网上信访|来信|初信|初访|办理信访',
   },
   {
-    code: 'mediation.petition_cases',
-    measure: '件|起|宗',
-    head: '化解积案|积案',
-    verb: '化解|化解积案',
-    topic: '信访',
-    units: 'thing none',
-    not: '执行|复议|审判|线索',
-  },
-  {
     code: 'mediation.administrative_cases',
     head: '行政调解案件|行政调解|行政调解纠纷|行政纠纷',
     verb: '调解|办理|开展|受理|化解',

@@ -94,7 +94,7 @@ export const SUPERVISION_RULES: readonly Rule[] = [
   {
     code: 'supervision.letters',
     measure: '份|件|个|封|张',
-    head: '整改通知书|提示函|督办单|整改函|督办通知书|过错责任追究建议书',
+    head: '监督意见|监督建议|整改通知书|提示函|督办单|整改函|督办通知书|过错责任追究建议书',
     verb: '制发|下发|发出|下达|印发|出具|发放|作出',
     topic: '执法监督|行政执法',
     not: '复议|工作提示函|述法|考核|停工|企业|工地|隐患',
