@@ -40,7 +40,7 @@ export function inheritBefore(
 
 /** 直接纠错率降至4.96%，居全市第二: a rank without a noun of its own is of the figure before it. */
 const BARE_RANK =
-  /^[，,]?(?:并|均|继续|稳|持续|连续[^，。；]{1,4}|总体)?(?:位?居|位列|列|排名?|排在|处于|进入|跻身|在)?全?[国省市区县州盟旗][^，。；率度数量额]{0,6}$/;
+  /^[，,]?(?:由|从|并|均|继续|稳|持续|连续[^，。；]{1,4}|总体)?(?:位?居|位列|列|排名?|排在|处于|进入|跻身|在)?全?[国省市区县州盟旗][^，。；率度数量额]{0,6}$/;
 
 export function inheritRank(figures: Figure[], placed: readonly Placed[], offset: number, explain: boolean): void {
   placed.forEach(({ figure, before, clauseBefore }, index) => {

@@ -27,7 +27,7 @@ export interface Placed {
 const GENERIC =
   /^(案件|件数|数量|总量|总数|总人数|人数|受理量|收案|收案量|案件数|案件量|业务量|办件量|占比|比例|较|比|与|同|和|，|数|量|总体|整体|均|分别|后者|总额|金额|指标|该|其|上一?年度?|去年|比上年|较上年|同期|在|已|又|再|的基础上)*$/;
 const OUTCOME =
-  /受理|立案|审结|办结|结案|化解|成功|保留|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|修改|废止|失效|履行|合格|优秀|良好|优良|通过|采纳|败诉|胜诉|答复|办复|解决|达成|审查通过|不予受理/;
+  /受理|立案|审结|办结|结案|化解|成功|保留|继续有效|调解结案|和解|撤回|维持|驳回|纠错|纠正|撤销|变更|确认违法|整改|修改|废止|失效|履行|合格|优秀|良好|优良|通过|采纳|败诉|胜诉|答复|办复|解决|达成|审查通过|不予受理/;
 
 /** Fills refers_to and of among the figures of one sentence; `offset` is the index of the first of them. */
 export function link(sentence: readonly Placed[], offset: number): void {
@@ -192,7 +192,7 @@ function whole(sentence: readonly Placed[], index: number, offset: number): numb
   ) {
     const root = first.at(-1)!;
     if (/废止|失效|修改|保留/.test(before) && !/清理|梳理|审查/.test(root.placed.before)) return null;
-    const noun = before.replace(OUTCOME, '').replace(/复议机关|人民法院|法院|[，、已均了共全部依法成功]/g, '');
+    const noun = before.replace(OUTCOME, '').replace(/复议机关|人民法院|法院|宣布|[，、已均了共全部依法成功]/g, '');
     if (noun === '' || noun.length <= 2 || (root.placed.figure.subject ?? '').includes(noun))
       return offset + root.other;
   }

@@ -54,6 +54,12 @@ export function readPrevious(before: string, after: string, clauseBefore: string
   // 37件，同比增长76.19%（2023年21件）
   if (/^[（(]20\d\d年度?$/.test(before) && /^[）)]/.test(after) && /%[（(]20\d\d年度?$/.test(clauseBefore))
     return { ...reading, reason: '括号里的上年值' };
+  // 受理120件（2022年为90件）。
+  if (
+    /[0-9余多][\p{Script=Han}]{1,3}[（(]20\d\d年度?(?:同期)?(?:仅?为|是)$/u.test(clauseBefore) &&
+    /^[）)]/.test(after)
+  )
+    return { ...reading, reason: '括号里的上年值' };
   // 3326件（2023年为867件），同比增长283.6%
   if (/[（(]20\d\d年度?(同期)?(为|是)?$/.test(before) && /^[）)][，,](同比|较上年|比上年|增长|上升|下降)/.test(next))
     return { ...reading, reason: '括号里的上年值' };
@@ -84,6 +90,13 @@ export function readYears(text: string, context: Context, clauseBefore: string):
       clauseBefore.slice(list.index + list[0].length).split('、').length +
       (/和[^、]*$/.test(clauseBefore.slice(list.index + list[0].length)) ? 1 : 0);
     return place < years ? reading : null;
+  }
+  // 2021年至2023年分别受理80件、90件、120件
+  const span = /(20\d\d)年?(?:至|到|—|－|-|–)(20\d\d)年度?[^，。]{0,14}分别/.exec(clauseBefore);
+  if (span !== null) {
+    const behind = clauseBefore.slice(span.index + span[0].length);
+    const place = behind.split('、').length + (/[和及][^、]*$/.test(behind) ? 1 : 0);
+    return place < Number(span[2]) - Number(span[1]) + 1 ? reading : null;
   }
   const lead = text.slice(Math.max(sentence.start, context.clauseStart - 40), context.clauseStart).trimEnd();
   // 2022年办理1.9万件，挽回损失20.4亿元；2023年…: the year opens the clause or an earlier one of the sentence

@@ -332,7 +332,10 @@ export function keepBare(text: string, mentions: readonly Mention[], rows: reado
     // 分别提高1.2个、3.4个和0.6个百分点: the last one names the unit
     if (
       mention.unit === '个' &&
-      !Number.isInteger(mention.value) &&
+      (!Number.isInteger(mention.value) ||
+        /分别(?:提高|提升|上升|增长|增加|下降|降低|减少|回落)了?$/.test(
+          text.slice(Math.max(0, mention.start - 6), mention.start),
+        )) &&
       SHARED_POINTS.test(text.slice(mention.end, mention.end + 40))
     ) {
       kept.push({ ...mention, unit: '个百分点' });

@@ -126,4 +126,36 @@ export const LABELS_AND_LISTS: readonly GenreCase[] = [
     '50% 50 % exact target -',
     '60场 60 场 exact target publicity.events',
   ],
+  [
+    '出庭率、胜诉率分别达100%、96.5%，较上年分别提高2个和1.5个百分点。',
+    '100% 100 % exact level litigation.head_appearance_rate',
+    '96.5% 96.5 % exact level litigation.win_rate',
+    '2个 2 个百分点 exact change up 上年 litigation.head_appearance_rate',
+    '1.5个百分点 1.5 个百分点 exact change up 上年 litigation.win_rate',
+  ],
+  [
+    '2021年至2023年分别受理行政复议案件80件、90件、120件。',
+    '80件 80 件 exact previous reconsideration.accepted',
+    '90件 90 件 exact previous reconsideration.accepted',
+    '120件 120 件 exact level reconsideration.accepted',
+  ],
+  [
+    '受理行政复议案件120件（2022年为90件）。',
+    '120件 120 件 exact level reconsideration.accepted',
+    '90件 90 件 exact previous reconsideration.accepted',
+  ],
+  [
+    '力争行政复议纠错率控制在5%以内，培训执法人员3000人次，涉企检查下降一成。',
+    '5%以内 5 % under target reconsideration.correction_rate',
+    '3000人次 3000 人次 exact target enforcement.officers_trained',
+    '一成 10 % exact target enforcement.inspections',
+  ],
+  ['2024年目标：行政复议审结率不低于98%。', '不低于98% 98 % over target reconsideration.conclusion_rate'],
+  [
+    '一审败诉率8.1%，较全省平均水平低3.6个百分点，由全省第十一位升至第四位。',
+    '8.1% 8.1 % exact level litigation.loss_rate',
+    '3.6个百分点 3.6 个百分点 exact change down 全省平均水平 litigation.loss_rate',
+    '第十一位 11 位 exact rank litigation.loss_rate',
+    '第四位 4 位 exact rank litigation.loss_rate',
+  ],
 ];
