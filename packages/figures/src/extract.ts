@@ -1,8 +1,8 @@
 import type { Refusal } from '@fadu/kernel';
 import { fail, ok, type Result, refusal, unpackedBytes } from '@fadu/kernel';
+import { docxFault, htmlTooDeep } from '@fadu/kernel/nesting';
 import iconv from 'iconv-lite';
 import { writeOutSpans } from './html-tables.js';
-import { docxFault, htmlTooDeep } from './nesting.js';
 import { PageReader } from './pdf-lines.js';
 import { cleanPages } from './pdf-pages.js';
 import { withoutRadicals } from './radicals.js';

@@ -21,6 +21,10 @@ describe('reading a file', () => {
     expect(read.ok).toBe(false);
     if (!read.ok) expect(read.error.message).toContain(name);
   });
+  it('refuses a page of elements that never close, which would keep the reader busy for ever', async () => {
+    const page = new TextEncoder().encode(`<html><body>${'<div>'.repeat(100_000)}${TEXT}`);
+    expect(await readLawFile(page, 'a.html')).toMatchObject({ ok: false, error: { code: 'lawtext.nested' } });
+  });
   it.each([
     ['empty', new Uint8Array()],
     ['binary', Uint8Array.from([0, 0, 0, 0, 1, 2, 3, 0, 9, 0, 0])],

@@ -1,4 +1,5 @@
 import { fail, ok, type Refusal, type Result, refusal, unpackedBytes } from '@fadu/kernel';
+import { docxFault, htmlTooDeep } from '@fadu/kernel/nesting';
 import { load } from 'cheerio';
 import mammoth from 'mammoth';
 import { decode, type Encoding } from './encoding.js';
@@ -27,6 +28,10 @@ export async function readLawFile(bytes: Uint8Array, name: string): Promise<Resu
       return refuse('binary', `不能读入${name}：这是压缩文件，不是文本。可以解压后逐件读入。`);
     if ((unpackedBytes(bytes) ?? 0) > MAX_UNPACKED)
       return refuse('too_large', `不能读入${name}：解开后超过500MB，单件法规不会这样大。可以用 Word 重新保存。`);
+    const fault = docxFault(bytes);
+    if (fault === 'too_large')
+      return refuse('too_large', `不能读入${name}：里面的文字超过30MB，单件法规不会这样大。可以用 Word 重新保存。`);
+    if (fault === 'nested') return refuse('nested', tooDeep(name));
     try {
       const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
       const text = htmlText(value);
@@ -51,10 +56,14 @@ export async function readLawFile(bytes: Uint8Array, name: string): Promise<Resu
   const { text, encoding } = decoded.value;
   if (text.trim() === '') return refuse('empty', `不能读入${name}：文件里没有文字。`);
   if (/\.html?$/i.test(name) || /^\s*(<!doctype html|<html)/i.test(text.slice(0, 200))) {
+    if (htmlTooDeep(text)) return refuse('nested', tooDeep(name));
     return ok({ text: htmlText(text), encoding, format: 'html' });
   }
   return ok({ text, encoding, format: 'text' });
 }
+
+const tooDeep = (name: string): string =>
+  `不能读入${name}：标记层层嵌套超过1000层，正常的文件不会这样。可以另存为 .txt 后再读入。`;
 
 /** Files of other programs that are often taken for texts, by their first bytes, and what can be done. */
 const PROGRAM_FORMATS: readonly (readonly [magic: string, name: string, advice: string])[] = [

@@ -1,9 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
-import { zipParts } from '@fadu/kernel';
+import { zipParts } from './zip.js';
 
 /**
  * Files made to keep a reader busy for ever: thousands of elements one in the other, or packed so that little unpacks to
- * much. Parsers need the square of the depth, so it is counted before they begin.
+ * much. Parsers need the square of the depth, so it is counted before they begin. Not for browsers: it unpacks with zlib.
  */
 
 /** No page of a site and no document of an office goes nearly so deep. */
