@@ -85,6 +85,8 @@ function doubts(report: BuiltReport): void {
     warn(
       `${report.year}年没有一个指标有数：没有记录，也没有审核通过的填报。写出的只有章节，没有数字。请核对机构和年度。`,
     );
+  if (report.asOf.slice(0, 10) <= `${report.year}-12-31`)
+    warn(`${report.year}年度还没有结束，数据截至编成的时候，不是全年的数。`);
   const text = reportText(report);
   for (const { text: clause, written, read } of readBack(report, text))
     warn(`“${clause}”写的是 ${written}，读出来是 ${read ?? '没有数'}。请改写这一句。`);
