@@ -111,6 +111,14 @@ export const ENFORCEMENT_RULES: readonly Rule[] = [
     unless: '学法考试|学法用法|旁听|国家工作人员',
   },
   {
+    // 开展案卷评查680余份，对786名执法人员进行资格培训、考核通过率86.1%: the exam is named
+    code: 'enforcement.exam_pass_rate',
+    head: '考试通过率|考核通过率|考试合格率|考核合格率',
+    topic: '资格培训|资格考试|执法资格',
+    not: '学法|法律知识|法律职业|检测|抽检|客观题|主观题',
+    early: '学法考法|学法考试|学法用法|任前考试|任职前',
+  },
+  {
     code: 'enforcement.exam_pass_rate',
     head: '通过率|合格率|考试通过率|考核通过率|考试合格率|考核合格率',
     topic: '执法|资格考试',
