@@ -57,7 +57,7 @@ describe('the comparison', () => {
       '⊘ 口径不同：样例甲市2023年是受理行政复议案件数，样例丙市2023年是收到行政复议申请数',
     );
     expect(await row(page).locator('th').textContent()).toContain('样例乙市2023年最多，109件');
-    expect(await row(page).locator('td').last().textContent()).toMatch(/没有记录|尚未报送/);
+    expect(await row(page).locator('td').last().textContent()).toMatch(/没有记录|没有可以查看的记录|尚未报送/);
     await row(page).getByRole('button', { name: '只比样例甲市、样例乙市' }).click();
     await expect.poll(() => row(page).locator('td').count()).toBe(2);
     expect(decodeURIComponent(page.url())).not.toContain(other);

@@ -173,7 +173,7 @@ describe('returns', () => {
     // Until the province has approved it, the figure of the city is the old one and says what is coming.
     const leader = await stage.visit({ as: 'fuyijiguan' });
     await open(leader, '/dashboards/services?period=2025');
-    await leader.getByText('有1处更正还没有计入，点开看是哪些。').first().waitFor();
+    await leader.getByText('有1处更正没有计入，点开看。').first().waitFor();
     await open(leader, '/figures/mediation.cases?period=2025');
     await leader
       .getByText(/报送更正，由\d+件改为\d+件（多35件），等待吉林省司法厅审定/)

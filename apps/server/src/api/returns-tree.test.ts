@@ -184,7 +184,7 @@ describe('returns up the tree: township, county, city, province', () => {
     const board = await get<DashboardView>('province-reviewer', `/dashboards/services?org=province&period=${PERIOD}`);
     expect(board.figures.find(({ code }) => code === CODE)).toMatchObject({
       text: '40件',
-      notes: ['有1处更正还没有计入，点开看是哪些。'],
+      notes: ['有1处更正没有计入，点开看。'],
     });
     expect(board.panels.find(({ code, kind }) => code === CODE && kind === 'places')?.notes ?? [waiting]).toContain(
       waiting,

@@ -48,7 +48,7 @@ export const viewDashboard = (
 async function notesOn(one: Asked, unknown: Value | undefined, collected: Collected | undefined): Promise<string[]> {
   if (unknown === undefined) return unrecordedYears(one);
   const { length } = await amendmentNotes(one, collected);
-  return length === 0 ? [] : [`有${length}处更正还没有计入，点开看是哪些。`];
+  return length === 0 ? [] : [`有${length}处更正没有计入，点开看。`];
 }
 
 async function boardFigure(one: Asked, by: Comparing): Promise<BoardFigure> {

@@ -96,7 +96,19 @@ export function drawBars<T extends Bar>(
     const row = rows[event.dataIndex as number];
     if (row) onOpen(row);
   });
-  const observer = new ResizeObserver(() => chart.resize());
+  // A page of paper is narrower than the screen and asks for no other drawing: the picture shrinks with it.
+  const scale = () => {
+    const svg = box.querySelector('svg');
+    if (!svg) return;
+    svg.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+    for (const { style } of [svg, svg.parentElement ?? svg]) Object.assign(style, { width: '100%', height: 'auto' });
+    svg.style.position = 'static';
+  };
+  scale();
+  const observer = new ResizeObserver(() => {
+    chart.resize();
+    scale();
+  });
   observer.observe(box);
   return {
     svg: () => chart.renderToSVGString(),

@@ -99,7 +99,7 @@ export function FieldInput({ spec, id, value, onChange, place, path, described }
           showSearch={{ optionFilterProp: 'label' }}
           options={entries.map(([key, label]) => ({ value: key, label }))}
           onChange={(chosen) => onChange(chosen ?? undefined)}
-          allowClear={spec.optional === true}
+          allowClear={spec.optional === true && { label: '清除' }}
         />
       );
     }

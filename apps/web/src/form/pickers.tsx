@@ -43,7 +43,7 @@ export function OrganizationInput({
       showSearch={{ filterOption: false, onSearch: setQ }}
       options={options}
       onChange={(chosen) => onChange(chosen ?? undefined)}
-      allowClear
+      allowClear={{ label: '清除' }}
       notFoundContent={isFetching ? '正在找' : '没有找到这个机构，请换一个词'}
     />
   );
@@ -101,7 +101,7 @@ export function MatterInput({ id, aria, value, onChange, line }: Picker & { valu
       {...aria}
       value={value || null}
       style={{ width: 520, maxWidth: '100%' }}
-      allowClear
+      allowClear={{ label: '清除' }}
       showSearch={{ filterOption: false, onSearch: setQ }}
       options={options}
       onChange={(chosen) => onChange(chosen ?? undefined)}

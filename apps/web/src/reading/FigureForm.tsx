@@ -250,7 +250,7 @@ function IndicatorSelect({ value, onChange }: { value: string | null; onChange: 
     <Select
       id="figure-indicator"
       value={value}
-      allowClear
+      allowClear={{ label: '清除' }}
       style={{ width: '100%' }}
       showSearch={{ optionFilterProp: 'label' }}
       onChange={(code?: string) => onChange(code ?? null)}
