@@ -154,4 +154,11 @@ export const OPENINGS: readonly (readonly [string, ...string[]])[] = [
     'disclosure.proactive_items',
     'disclosure.proactive_items',
   ],
+  [
+    '做好督察反馈问题整改，完成整改事项320项，整改完成率98%。',
+    'supervision.problems_rectified',
+    'supervision.rectification_rate',
+  ],
+  ['建立联合双随机任务52项。', 'enforcement.joint_inspections'],
+  ['向省政府报备规章3件、规范性文件9件。', 'normative_document.filed_up', 'normative_document.filed_up'],
 ];

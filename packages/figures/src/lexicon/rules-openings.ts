@@ -380,4 +380,19 @@ export const OPENING_RULES: readonly Rule[] = [
     not: '基层党员|农村党员|执法|法律明白人|考试|旁听|普法|调解|宣传|宣讲|受众|群众|法律援助|咨询|技能培训|职业技能|表彰|荣获|获评|提拔|驻村|律师|公证|监督员|企业|学员代表',
     early: '通用法律知识|公共法律知识|行政执法|执法人员|执法培训|执法骨干|执法规范化|执法业务|执法实务|执法能力',
   },
+  // 督察反馈问题整改，完成整改事项1972项，整改完成率100%
+  {
+    code: 'supervision.problems_rectified',
+    head: '整改事项',
+    topic: '督察|巡视|巡察|反馈',
+    verb: '完成',
+    measure: '项|个|件|条',
+  },
+  { code: 'supervision.rectification_rate', head: '整改完成率', topic: '督察|巡视|巡察|反馈', measure: '%' },
+  {
+    code: 'enforcement.joint_inspections',
+    head: '联合双随机任务|联合双随机抽查任务|联合抽查任务',
+    measure: '项|个|次|批',
+  },
+  { code: 'normative_document.filed_up', head: '规章|政府规章', verb: '报备|报送备案', measure: '件|部' },
 ];
