@@ -168,7 +168,7 @@ describe('returns', () => {
     await city.setViewportSize(DESK);
     await city.getByRole('button', { name: /^计入\d+项并报送/ }).click();
     await city.getByText('已计入下级更正并报送').waitFor();
-    expect(await city.getByRole('heading', { name: '更正待审核，改了1项' }).count()).toBe(1);
+    await city.getByRole('heading', { name: '更正待审核，改了1项' }).waitFor();
 
     // Until the province has approved it, the figure of the city is the old one and says what is coming.
     const leader = await stage.visit({ as: 'fuyijiguan' });

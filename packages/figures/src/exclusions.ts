@@ -330,12 +330,16 @@ export function insideQuotes(text: string, at: number): boolean {
   return false;
 }
 
+/** A quotation that does not close within so many characters is none: a missing mark must not make the reader look through the whole text. */
+const LONGEST_SPEECH = 2000;
+
 /** “从案件量看，年收案量增至1900余件。”某某说: what somebody says is no name. */
 function isSpeech(text: string, open: number): boolean {
-  const close = text.indexOf('”', open);
-  if (close < 0 || close - open < 16) return false;
-  const piece = text.slice(open + 1, close);
-  return /[，。；]/.test(piece) && (/[。，！？]$/.test(piece) || /^(?:$|[。；\n])/.test(text.charAt(close + 1)));
+  const quoted = text.slice(open, open + LONGEST_SPEECH);
+  const close = quoted.indexOf('”');
+  if (close < 16) return false;
+  const piece = quoted.slice(1, close);
+  return /[，。；]/.test(piece) && (/[。，！？]$/.test(piece) || /^(?:$|[。；\n])/.test(text.charAt(open + close + 1)));
 }
 
 function closesAfter(text: string, at: number): boolean {

@@ -96,16 +96,17 @@ export class IndicatorChooser {
 
   /** 《行政执法公示办法》和3个配套办法: a word of a title is no noun of a number outside, unless it is the title's own (《应急预案》3个). */
   private closeTitles(text: string, start: number, end: number): void {
-    for (let open = text.indexOf('《', start); open >= 0 && open < end; ) {
-      const close = text.indexOf('》', open);
-      if (close < 0 || close > end) return;
+    const sentence = text.slice(start, end);
+    for (let open = sentence.indexOf('《'); open >= 0; ) {
+      const close = sentence.indexOf('》', open);
+      if (close < 0) return;
       for (const hit of this.hits)
-        if (hit.start > open && hit.end < close) {
+        if (hit.start > start + open && hit.end < start + close) {
           hit.inner = true;
           hit.silent = true;
           hit.titled = true;
         }
-      open = text.indexOf('《', close);
+      open = sentence.indexOf('《', close);
     }
   }
 

@@ -336,9 +336,9 @@ const PARTS = /其中|\d[余多]?[件起宗个名人份家项](?:\p{Script=Han}{
 /** 其中 earlier in the sentence, at most 200 characters before. */
 function isPart(text: string, start: number, at: number): boolean {
   const floor = Math.max(start, at - 200);
-  const named = text.lastIndexOf('其中', at - 2);
-  const from =
-    named >= floor ? named : floor + [...text.slice(floor, at).matchAll(AMONG)].reduce((_, { index }) => index, -1);
+  const before = text.slice(floor, at);
+  const named = before.lastIndexOf('其中');
+  const from = floor + (named >= 0 ? named : [...before.matchAll(AMONG)].reduce((_, { index }) => index, -1));
   if (from < floor) return false;
   // …，其中现行有效216件，制定决议28件: a later clause that opens with an act is a statement of its own
   const clause = /[，,][^，,]*$/.exec(text.slice(from + 3, at));

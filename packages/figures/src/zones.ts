@@ -102,8 +102,8 @@ export function zoneOf(text: string, hit: Hit, context: Context, previousClause:
 /** 报备率、规范率均为100%: the number is of every item of the list, unless 等 sums them up in another noun. */
 function inList(text: string, from: number, to: number): boolean {
   if (!/^[”]?[、和及与]/.test(text.slice(from, from + 2))) return false;
-  const sum = text.lastIndexOf('等', to);
-  return sum < from || foreign(text, sum, to) < 2;
+  const sum = text.slice(from, to + 1).lastIndexOf('等');
+  return sum < 0 || foreign(text, from + sum, to) < 2;
 }
 
 /** 通知书36份、意见书12份: an item of a list that ends as the head does. */

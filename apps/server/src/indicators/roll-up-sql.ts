@@ -177,7 +177,7 @@ const amountsText = (moments: readonly Moment[], sum: string): string =>
   moments.some(({ measure }) => measure !== undefined) ? sum : '0';
 
 /** One by one, whatever the planner thinks of the number: it knows little of it, and would read whole tables for a batch. */
-export const each = (from: string): string => `lateral (select o.* from ${from} offset 0)`;
+const each = (from: string): string => `lateral (select o.* from ${from} offset 0)`;
 
 function bucketText(moments: readonly Moment[]): string {
   const idsOf = (of: readonly Moment[]): string => of.map(({ id }) => id).join(', ');
