@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { lines } from '@fadu/lines';
 import { type Booted, boot, temporaryData } from '@fadu/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   CITY,
   COUNTIES,
@@ -80,6 +80,18 @@ describe('seedDirectory', () => {
       { person: person.id, post: 'handler', org: CITY, covers: 'own', from: '2022-01-01', to: null },
     ]);
     expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('waits for another process that loads, or that was killed while it did', async () => {
+    const other = await booted.owner.connect();
+    await other.query('select pg_advisory_lock(7309413)');
+    const said: string[] = [];
+    const loading = loadDemo(booted, (line) => said.push(line));
+    await vi.waitFor(() => expect(said).toEqual(['演示数据：另一进程正在载入，等它载完。']));
+    await other.query('select pg_advisory_unlock(7309413)');
+    other.release();
+    expect(await loading).toBeUndefined();
+    expect(said.length).toBe(1);
   });
 
   it('is data: nothing is loaded over it, and a load left behind can be ended', async () => {

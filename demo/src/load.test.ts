@@ -17,6 +17,7 @@ import { demoStories } from './load.js';
 import { stageFor } from './stage.js';
 
 const NOW = new Date('2026-11-25T10:30:00+08:00');
+let now = NOW;
 
 describe('loadDemo', () => {
   const dataDir = temporaryData('fadu-demo-load-');
@@ -28,7 +29,7 @@ describe('loadDemo', () => {
   const one = async (sql: string, values: unknown[] = []) => Object.values((await rows<object>(sql, values))[0]!)[0];
 
   beforeAll(async () => {
-    booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, now: () => NOW });
+    booted = await boot({ dataDir, publicUrl: 'http://127.0.0.1/portal', durable: false, now: () => now });
     // Cut short in the middle, as by a power failure; the next start goes on.
     const cut = loadDemo(booted, (line) => {
       if (line.includes('已载入3成')) throw new Error('cut');
@@ -239,4 +240,17 @@ describe('loadDemo', () => {
     expect(await loadDemo(booted, () => undefined)).toBeUndefined();
     expect(await one('select count(*)::int from event')).toBe(events);
   });
+
+  it('cut short at the very end, and gone on with hours later, changes nothing either', async () => {
+    const held = async () => ({
+      events: await one('select count(*)::int from event'),
+      texts: await one('select count(*)::int from report_text'),
+      comments: await one('select count(*)::int from report_comment'),
+    });
+    const before = await held();
+    await booted.owner.query("update bulk_load set done_at = null where name = 'demo'");
+    now = new Date('2026-11-25T14:30:00+08:00');
+    expect((await loadDemo(booted, () => undefined))?.broken).toEqual([]);
+    expect(await held()).toEqual(before);
+  }, 120_000);
 });

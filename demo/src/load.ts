@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { dayOf } from '@fadu/kernel';
 import { type Booted, openPool } from '@fadu/server';
 import { Cast } from './cast.js';
@@ -41,7 +42,7 @@ export const demoStories = (stage: Stage): Story[] => [
 
 /**
  * Loads the demonstration into an empty platform, or goes on with a load that was cut short; undefined when there is
- * data already, or another process is loading. @throws Error when the database fails: the next start goes on.
+ * data already; waits for another process that is loading. @throws Error when the database fails: the next start goes on.
  * @param peopleAreThere called as soon as one can sign in; the matters follow.
  */
 export async function loadDemo(
@@ -51,11 +52,7 @@ export async function loadDemo(
 ): Promise<Loaded | undefined> {
   const guard = await booted.owner.connect();
   try {
-    const lock = await guard.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
-    if (!lock.rows[0].mine) {
-      say('演示数据：另一进程正在载入。');
-      return undefined;
-    }
+    if (!(await isOnlyOne(booted, guard, say))) return undefined;
     try {
       const asOf = await begin(booted, say);
       return asOf && (await load(booted, asOf, say, peopleAreThere));
@@ -65,6 +62,24 @@ export async function loadDemo(
   } finally {
     guard.release();
   }
+}
+
+/**
+ * Waits until no other process loads: it may end before all is loaded, or be one that was killed and that the database has
+ * not missed yet. False when the platform stops meanwhile.
+ */
+async function isOnlyOne(
+  { owner }: Booted,
+  guard: { query: Booted['owner']['query'] },
+  say: (line: string) => void,
+): Promise<boolean> {
+  for (let tries = 0; !owner.ending; tries += 1) {
+    const { rows } = await guard.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
+    if (rows[0].mine) return true;
+    if (tries === 0) say('演示数据：另一进程正在载入，等它载完。');
+    await setTimeout(1000);
+  }
+  return false;
 }
 
 /** Ends a load that was cut short and is not to go on, so that clocks act again. */

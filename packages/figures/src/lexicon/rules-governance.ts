@@ -110,7 +110,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     head: '综合示范创建|综合示范|综合示范创建地区|综合示范地区',
     verb: NOMINATE,
     units: 'thing none',
-    not: '命名|评选为|评选出|省级|全省|市级|县级|自治区',
+    not: '命名|评选为|评选出|省级|全省|市级|县级|自治区|级综合示范创建单位',
   },
   {
     code: 'governance.demo_projects_national_nominated',
@@ -268,7 +268,7 @@ export const GOVERNANCE_RULES: readonly Rule[] = [
     verb: '考评|绩效考评|考评范围|考核范围|纳入考评|纳入考核|考核|分类考核|进行考核',
     topic: '依法治|法治建设分类|法治建设|法治建设考评|考评|法治政府建设|法治建设考核',
     units: 'thing none',
-    not: '问题单位|通报|约谈',
+    not: '问题单位|通报|约谈|示范创建单位|推荐一个|推荐1个',
   },
   {
     code: 'governance.debriefings',
