@@ -155,6 +155,15 @@ function ownItem(
   return items.length === high - low ? items[index - low]! : null;
 }
 
+/** First and last of the numbers in a row around one; `joins`: whether a number goes on with the next. */
+function runAround(index: number, joins: (one: number) => boolean): { readonly low: number; readonly high: number } {
+  let low = index;
+  while (index - low < MOST_ITEMS && joins(low - 1)) low -= 1;
+  let high = index;
+  while (high - low < MOST_ITEMS && joins(high)) high += 1;
+  return { low, high };
+}
+
 /** 司法鉴定、仲裁案件同比增长5%、26%: as many changes in a row as things before the verb of change. */
 function movedItem(
   text: string,
@@ -170,10 +179,7 @@ function movedItem(
     one + 1 < last &&
     mentions[one + 1]!.shape === 'percent' &&
     /^[、和]$/.test(text.slice(mentions[one]!.end, mentions[one + 1]!.start));
-  let low = index;
-  while (index - low < MOST_ITEMS && joins(low - 1)) low -= 1;
-  let high = index;
-  while (high - low < MOST_ITEMS && joins(high)) high += 1;
+  const { low, high } = runAround(index, joins);
   if (high === low) return null;
   const lead = text.slice(clauseStart, mentions[low]!.start);
   const verb = /(同比|环比|较上年|比上年|较去年|比去年)?(增长|上升|提高|增加|下降|减少|降低)(了|约)?$/.exec(lead);
@@ -198,10 +204,7 @@ function sharedItem(
     mentions[one + 1]!.start < clauseEnd &&
     mentions[one]!.start >= clauseStart &&
     /^[、和及]$/.test(text.slice(mentions[one]!.end, mentions[one + 1]!.start));
-  let low = index;
-  while (index - low < MOST_ITEMS && joins(low - 1)) low -= 1;
-  let high = index;
-  while (high - low < MOST_ITEMS && joins(high)) high += 1;
+  const { low, high } = runAround(index, joins);
   const run = high - low + 1;
   // 修订规章3部、5件规范性文件: the noun of the last number stands behind it
   if (run < 2 || nounFollows(clean(text.slice(mentions[high]!.end, clauseEnd)))) return null;

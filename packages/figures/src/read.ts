@@ -214,8 +214,7 @@ function* readSentence(
       from !== undefined && from.role === 'previous' && from.start >= context.clauseStart && from.unit === mention.unit;
     const words = moved ? from : phrases(text, context, reading.role, choice?.head ?? null, lastNoun(figures, offset));
     let approx = mention.approx;
-    const clauseBefore = clause;
-    if (approx === 'exact' && /(至少|不少于)[^0-9，。]{1,8}$/.test(clauseBefore)) approx = 'over';
+    if (approx === 'exact' && /(至少|不少于)[^0-9，。]{1,8}$/.test(clause)) approx = 'over';
     const figure: Figure = {
       start: mention.start,
       end: mention.end,
@@ -234,7 +233,7 @@ function* readSentence(
       refers_to: null,
       of: null,
     };
-    if (mention.shape === 'zero' && !/率|比例|比重/.test(clauseBefore)) continue;
+    if (mention.shape === 'zero' && !/率|比例|比重/.test(clause)) continue;
     if (explain) figure.reasons = [`角色：${reading.reason}`, ...(choice?.reasons ?? ['没有指标达到门槛'])];
     const last = figures[figures.length - 1];
     if (
@@ -254,7 +253,7 @@ function* readSentence(
       figure,
       before: context.before,
       after: context.after,
-      clauseBefore,
+      clauseBefore: clause,
       clauseStart: context.clauseStart,
       own: choice !== null && choice.place > 44,
       other: context.nounAfter && foreign(text, mention.end, mention.end + Math.min(6, context.after.length)) > 1,

@@ -104,7 +104,7 @@ export function changedBy(lines: readonly LineMoments[], digest: string): Prepar
       select m.line, array_agg(m.region)::text as regions, array_agg(m.id)::text as ids, array_agg(c.taken)::text as taken,
         count(*)::int as n, bool_and(p.id is not null) as placed
       from (select region, matter, coalesce(string_agg(seq::text, ',') filter (where taken), '') as taken from told group by region, matter) as c
-      cross join ${each('matter_counted o where o.region = c.region and o.id = c.matter').replace('o.*', 'o.region, o.id, o.line, o.organ, o.path')} as m
+      cross join ${each('matter_counted o where o.region = c.region and o.id = c.matter', 'o.region, o.id, o.line, o.organ, o.path')} as m
       left join indicator_place p on p.organ = m.organ and p.path = m.path
       where m.line = any(${give(lines.map(({ line }) => line))}::text[]) group by m.line order by m.line`;
   });
@@ -177,7 +177,7 @@ const amountsText = (moments: readonly Moment[], sum: string): string =>
   moments.some(({ measure }) => measure !== undefined) ? sum : '0';
 
 /** One by one, whatever the planner thinks of the number: it knows little of it, and would read whole tables for a batch. */
-const each = (from: string): string => `lateral (select o.* from ${from} offset 0)`;
+const each = (from: string, columns = 'o.*'): string => `lateral (select ${columns} from ${from} offset 0)`;
 
 function bucketText(moments: readonly Moment[]): string {
   const idsOf = (of: readonly Moment[]): string => of.map(({ id }) => id).join(', ');

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { EVERYTHING } from '../access/scope.js';
 import type { Platform } from '../matters/execute.js';
 import { changeWords } from '../returns/amendment-notes.js';
-import { type OpenAmendment, openAmendments } from '../returns/amendments.js';
+import { AMENDED, type OpenAmendment, openAmendments } from '../returns/amendments.js';
 import { scoped } from '../storage/scoped.js';
 import { holders, type Notice, tell } from './notices.js';
 
@@ -66,7 +66,7 @@ async function periodsAmended(client: pg.ClientBase): Promise<Period[]> {
   const { rows } = await client.query<{ period: string }>(
     `select distinct m.data ->> '${collection.period}' as period from matter m where m.line = $1 and m.refs && $2::text[]
        and m.updated_at > now() - interval '7 days'`,
-    [collection.line, ['own', 'asked', 'approved'].map((stage) => `${collection.amendment}=${stage}`)],
+    [collection.line, AMENDED],
   );
   return rows.flatMap(({ period }) => parsePeriod(period) ?? []);
 }

@@ -41,13 +41,15 @@ export interface OpenAmendment extends Omit<ReturnAmendment, 'unit'> {
   readonly above: readonly { readonly matter: string; readonly unit: string }[];
 }
 
+/** By which a return is found that is being put right or has been. */
+export const AMENDED = ['own', 'asked', 'approved'].map((stage) => `${collection.amendment}=${stage}`);
+
 /**
  * Amendments of a period: those being made, those that wait for their approval, and approved
  * ones that the return above was sent up without. Where nothing is reported above, what is approved below counts at once.
  */
 export async function openAmendments(client: pg.ClientBase, period: Period): Promise<readonly OpenAmendment[]> {
-  const stages = ['own', 'asked', 'approved'].map((stage) => `${collection.amendment}=${stage}`);
-  const amended = await returnsWhere(client, period, stages);
+  const amended = await returnsWhere(client, period, AMENDED);
   const known = new Map(amended.map((one) => [one.unit, one]));
   const asked = new Set(known.keys());
   const above = async ({ to }: Return): Promise<Return[]> => {
